@@ -1,0 +1,45 @@
+import type { ErrorCode } from '#shared/errors';
+import * as m from './generated/messages.js';
+
+/** The sentence for people that belongs to a code: what happened, what is safe, what to do. */
+export function sentence(code: ErrorCode): string {
+  return sentences[code]();
+}
+
+const sentences: Readonly<Record<ErrorCode, () => string>> = {
+  'unknown-code': () => m.error_unknown_code(),
+  'session-ended': () => m.error_session_ended(),
+  'room-locked': () => m.error_room_locked(),
+  'room-full': () => m.error_room_full(),
+  'name-taken': () => m.error_name_taken(),
+  'name-invalid': () => m.error_name_invalid(),
+  'seat-unknown': () => m.error_seat_unknown(),
+  'seat-moved': () => m.error_seat_moved(),
+  'kicked': () => m.error_kicked(),
+  'ticket-invalid': () => m.error_ticket_invalid(),
+  'too-many-guesses': () => m.error_too_many_guesses(),
+  'step-not-open': () => m.error_step_not_open(),
+  'too-late': () => m.error_too_late(),
+  'already-answered': () => m.error_already_answered(),
+  'submission-invalid': () => m.error_submission_invalid(),
+  'out-of-range': () => m.error_out_of_range(),
+  'not-allowed': () => m.error_not_allowed(),
+  'unknown-session': () => m.error_unknown_session(),
+  'unknown-step': () => m.error_unknown_step(),
+  'stale-desk': () => m.error_stale_desk(),
+  'wrong-phase': () => m.error_wrong_phase(),
+  'no-deadline': () => m.error_no_deadline(),
+  'too-early': () => m.error_too_early(),
+  'signed-out': () => m.error_signed_out(),
+  'sign-in-failed': () => m.error_sign_in_failed(),
+  'link-used': () => m.error_link_used(),
+  'password-weak': () => m.error_password_weak(),
+  'origin-refused': () => m.error_origin_refused(),
+  'unknown-lesson': () => m.error_unknown_lesson(),
+  'bad-packet': () => m.error_bad_packet(),
+  'version-old': () => m.error_version_old(),
+  'too-fast': () => m.error_too_fast(),
+  'not-found': () => m.error_not_found(),
+  'storage-failed': () => m.error_storage_failed(),
+  'server-failed': () => m.error_server_failed(),
+};

@@ -1,0 +1,64 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { at } from './paths.mjs';
+import { run, runNode } from './run.mjs';
+import { Stop, stage } from './say.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+const USUAL = [
+  '/usr/bin/chromium',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter(Boolean)
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+];
+
+function runs(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const suffix = process.platform === 'win32' ? '.exe' : '';
+
+/** A Chromium that is already here, or undefined. */
+export function installedBrowser() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name + suffix)));
+  return [process.env.CHROMIUM_PATH, ...onPath, ...USUAL].find((path) => path && runs(path));
+}
+
+async function installDebianPackage() {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-q'], { env, quiet: true });
+  await run('apt-get', ['install', '-y', '-q', 'chromium'], { env, quiet: true });
+}
+
+/** Playwright's own copy lives where only Playwright knows; it says where. */
+async function playwrightBrowser() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  if (runs(path)) return path;
+  await runNode(at('node_modules/@playwright/test/cli.js'), ['install', 'chromium']);
+  return runs(path) ? path : undefined;
+}
+
+/** The path of a Chromium to test with; installs one where none is. */
+export async function findBrowser() {
+  const here = installedBrowser();
+  if (here) return here;
+  if (process.getuid?.() === 0 && runs('/usr/bin/apt-get'))
+    await stage('browser (apt-get)', installDebianPackage);
+  const path = installedBrowser() ?? (await stage('browser (Playwright)', playwrightBrowser));
+  if (path) return path;
+  throw new Stop(
+    'No Chromium was found or could be installed: install one and give its path in CHROMIUM_PATH.',
+  );
+}

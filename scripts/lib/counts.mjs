@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ROOT } from './paths.mjs';
+
+/** The kinds of the closing table, in its order, and the folder that decides. Everything else is a unit test. */
+export const KINDS = ['checks', 'unit', 'contract', 'integration', 'end-to-end'];
+
+function kindOf(file) {
+  const folder = relative(ROOT, file).replaceAll('\\', '/').split('/')[1];
+  if (folder === 'contract') return 'contract';
+  if (folder === 'server' || folder === 'load' || folder === 'faults') return 'integration';
+  return 'unit';
+}
+
+/** @typedef {{ kind: string, passed: boolean, ms: number }} Outcome one test or check; not run is not passed */
+
+/** @returns {Outcome[] | undefined} undefined when the run broke off before it could report */
+export function vitestOutcomes(report) {
+  if (!existsSync(report)) return undefined;
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const kind = kindOf(name);
+    // A file that failed before its first test has no tests to count.
+    if (assertionResults.length === 0 && status !== 'passed') return [{ kind, passed: false, ms: 0 }];
+    return assertionResults.map((test) => ({
+      kind,
+      passed: test.status === 'passed',
+      ms: test.duration ?? 0,
+    }));
+  });
+}
+
+function* specsOf(suite) {
+  yield* suite.specs ?? [];
+  for (const inner of suite.suites ?? []) yield* specsOf(inner);
+}
+
+/** @returns {Outcome[] | undefined} undefined when the run broke off before it could report */
+export function playwrightOutcomes(report) {
+  if (!existsSync(report)) return undefined;
+  const { suites, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  const tests = suites.flatMap((suite) => [...specsOf(suite)]).flatMap((spec) => spec.tests);
+  const ran = tests.map(({ status, results }) => ({
+    kind: 'end-to-end',
+    passed: status === 'expected' && results.at(-1)?.status === 'passed',
+    ms: results.reduce((sum, { duration }) => sum + duration, 0),
+  }));
+  return [...ran, ...(errors ?? []).map(() => ({ kind: 'end-to-end', passed: false, ms: 0 }))];
+}
+
+/** The closing table: how many of each kind, and how long they took when added up. */
+export function table(outcomes) {
+  const row = (...cells) => cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(12))).join('');
+  const rows = KINDS.map((kind) => {
+    const mine = outcomes.filter((outcome) => outcome.kind === kind);
+    const passed = mine.filter((outcome) => outcome.passed).length;
+    const ms = mine.reduce((sum, outcome) => sum + outcome.ms, 0);
+    return row(kind, passed, mine.length - passed, (ms / 1000).toFixed(1));
+  });
+  return [row('kind', 'passed', 'failed', 'seconds'), ...rows].join('\n');
+}

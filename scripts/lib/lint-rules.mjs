@@ -1,0 +1,124 @@
+/** The walls of docs/decisions as rules for eslint: what each top folder may not touch, and why. */
+
+/** ECMAScript leaves the last bits of these to the engine; a score must not depend on the engine. */
+const ENGINE_MATH = (
+  'exp expm1 log log1p log2 log10 sin cos tan asin acos atan atan2 ' +
+  'sinh cosh tanh asinh acosh atanh pow cbrt hypot random'
+).split(' ');
+
+/** They answer by the locale of the machine. */
+const LOCALE_METHODS =
+  '/^(localeCompare|toLocaleString|toLocaleDateString|toLocaleTimeString|toLocaleUpperCase|toLocaleLowerCase)$/';
+
+/** Browsers offer these only over https or on loopback; a phone on the LAN has neither. */
+const SECURE_ONLY_NAVIGATOR = ['wakeLock', 'serviceWorker', 'clipboard', 'locks', 'storage'];
+const SECURE_ONLY_GLOBALS = ['caches', 'AudioWorklet', 'AudioWorkletNode'];
+
+const forbidden = (selector, message) => ({ selector, message });
+
+/** A property by its name, however the object is spelt: `Math.exp`, `Math['exp']`, `const { exp } = Math`. */
+const reads = (object, property, message) => [
+  forbidden(`MemberExpression[object.name='${object}'][property.name='${property}']`, message),
+  forbidden(`MemberExpression[object.name='${object}'][property.value='${property}']`, message),
+  forbidden(`MemberExpression[object.property.name='${object}'][property.name='${property}']`, message),
+  forbidden(`VariableDeclarator[init.name='${object}'] Property[key.name='${property}']`, message),
+];
+
+const pure = 'shared/ is pure: time, randomness and locale come in as data.';
+const exact = 'Engines differ in its last bits: use the functions of shared/training.';
+
+const imports = (...patterns) => ['error', { patterns }];
+const wall = (regex, message) => ({ regex, message });
+
+const noSideways = {
+  fromServer: wall('^(\\.\\./)+client(/|$)', 'server/ must not know client/.'),
+  fromClient: wall('^((\\.\\./)+server(/|$)|node:)', 'client/ must not know server/ or Node.'),
+};
+
+/** @type {import('eslint').Linter.Config[]} */
+export const sharedRules = [
+  {
+    files: ['shared/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'Date',
+          'performance',
+          'Intl',
+          'Temporal',
+          'crypto',
+          'globalThis',
+          'setTimeout',
+          'setInterval',
+          'process',
+        ].map((name) => ({ name, message: pure })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...ENGINE_MATH.flatMap((name) => reads('Math', name, name === 'random' ? pure : exact)),
+        forbidden(
+          "MemberExpression[object.name='Math'][computed=true]:not([property.type='Literal'])",
+          exact,
+        ),
+        forbidden("VariableDeclarator[init.name='Math'] RestElement", exact),
+        forbidden("VariableDeclarator[init.name='Math'][id.type='Identifier']", exact),
+        forbidden("BinaryExpression[operator='**']", exact),
+        forbidden("AssignmentExpression[operator='**=']", exact),
+        forbidden(`MemberExpression[property.name=${LOCALE_METHODS}]`, pure),
+        forbidden(`MemberExpression[property.value=${LOCALE_METHODS}]`, pure),
+      ],
+      'no-restricted-imports': imports(
+        wall('^(?!\\.{1,2}/|valibot$|#shared/)', 'shared/ imports its own files and valibot, nothing else.'),
+        wall('^(\\.\\./)+(server|client|test)/', 'Imports run shared <- server and shared <- client.'),
+      ),
+    },
+  },
+];
+
+/** @type {import('eslint').Linter.Config[]} */
+export const serverRules = [
+  {
+    files: ['server/**/*.ts'],
+    rules: {
+      'no-restricted-imports': imports(noSideways.fromServer),
+      'no-restricted-syntax': [
+        'error',
+        forbidden(
+          "CallExpression[callee.property.name='$transaction']:not([arguments.0.type='ArrayExpression'])",
+          "Prisma's adapter has one connection: writes from elsewhere would vanish with this rollback. " +
+            'Use single statements.',
+        ),
+      ],
+    },
+  },
+];
+
+const secureOnly = 'Missing over plain http on a LAN: go through client/live/secure.ts.';
+
+/** @type {import('eslint').Linter.Config[]} */
+export const clientRules = [
+  {
+    files: ['client/**/*.ts', 'client/**/*.svelte'],
+    rules: { 'no-restricted-imports': imports(noSideways.fromClient) },
+  },
+  {
+    files: ['client/**/*.ts', 'client/**/*.svelte'],
+    ignores: ['client/live/secure.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...SECURE_ONLY_GLOBALS.map((name) => ({ name, message: secureOnly })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...reads('crypto', 'randomUUID', secureOnly),
+        ...reads('crypto', 'subtle', secureOnly),
+        ...SECURE_ONLY_NAVIGATOR.flatMap((name) => reads('navigator', name, secureOnly)),
+        ...SECURE_ONLY_GLOBALS.concat('audioWorklet').map((name) =>
+          forbidden(`MemberExpression[property.name='${name}']`, secureOnly),
+        ),
+      ],
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { fingerprint, isFresh } from './fingerprint.mjs';
+import { at } from './paths.mjs';
+
+const PACKAGES = ['package.json', 'package-lock.json'];
+const CLIENT = [
+  'client',
+  'shared',
+  'messages',
+  'project.inlang/settings.json',
+  'vite.config.ts',
+  'svelte.config.js',
+];
+
+/** The server's bundles: its sources, and where each one goes. A thread needs a file of its own. */
+export const ENTRIES = {
+  main: 'server/main.ts',
+  appender: 'server/storage/log/appender.worker.ts',
+  reader: 'server/storage/log/reader.worker.ts',
+};
+
+/** The entries that exist, as `[name, source]`. */
+export const entries = () => Object.entries(ENTRIES).filter(([, source]) => existsSync(at(source)));
+
+/** The parts that a build makes, in order, each with the print of its inputs and whether it is up to date. */
+export function parts() {
+  const prisma = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
+  const client = fingerprint([...CLIENT, ...PACKAGES, 'scripts/lib']);
+  const server = fingerprint(['server', 'shared', ...PACKAGES, 'scripts/lib'], prisma + client);
+  const part = (name, print, outputs) => ({ name, print, fresh: isFresh(name, print, outputs) });
+  return [
+    part('prisma', prisma, ['server/storage/generated/client.ts']),
+    part('client', client, ['dist/client/index.html', 'client/i18n/generated/runtime.js']),
+    part(
+      'server',
+      server,
+      entries().map(([name]) => `dist/server/${name}.js`),
+    ),
+  ];
+}

@@ -1,0 +1,33 @@
+/** A reason to stop that a person can act on: one sentence, no stack trace. */
+export class Stop extends Error {}
+
+/** @param {string} text one line for the person at the terminal */
+export const say = (text) => process.stdout.write(`${text}\n`);
+
+/** @param {number} since a value of performance.now() */
+export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Names a stage before it starts, and its duration when it is done.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} work
+ */
+export async function stage(name, work) {
+  const since = performance.now();
+  say(`· ${name} ...`);
+  const result = await work();
+  say(`  ${name}: ${seconds(since)}`);
+  return result;
+}
+
+/** Runs a whole script: a Stop becomes its sentence and exit code 1. */
+export async function main(work) {
+  try {
+    process.exitCode = (await work()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

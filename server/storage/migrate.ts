@@ -1,0 +1,124 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { err, ok, type Result } from '#shared/result';
+
+/** Why a database could not be brought up to date. Nothing of the named migration was kept. */
+export interface MigrationFailure {
+  readonly code: 'migration-changed' | 'migration-missing' | 'migration-failed';
+  readonly migration: string;
+  /** One sentence for the person who started the server. */
+  readonly reason: string;
+}
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/** The same table that Prisma's own tool keeps, so that it can take over one day. */
+const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "checksum" TEXT NOT NULL,
+  "finished_at" DATETIME,
+  "migration_name" TEXT NOT NULL,
+  "logs" TEXT,
+  "rolled_back_at" DATETIME,
+  "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`;
+
+function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  return names.sort().map((name) => {
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+function readApplied(db: Database.Database): Map<string, string> {
+  const rows = db
+    .prepare<[], { name: string; checksum: string }>(
+      'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    )
+    .all();
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+/** History may only grow: what was applied must still stand there, letter for letter. */
+function checkHistory(applied: Map<string, string>, migrations: Migration[]): MigrationFailure | undefined {
+  for (const [migration, checksum] of applied) {
+    const found = migrations.find(({ name }) => name === migration);
+    if (!found) {
+      const reason = `The database was made by a newer version: it has had migration ${migration}, which is not here.`;
+      return { code: 'migration-missing', migration, reason };
+    }
+    if (found.checksum !== checksum) {
+      const reason = `Migration ${migration} was changed after it had been applied; restore its file and add a new one instead.`;
+      return { code: 'migration-changed', migration, reason };
+    }
+  }
+  return undefined;
+}
+
+function brokenReferences(db: Database.Database): string[] {
+  const rows = db.prepare<[], { table: string; parent: string }>('PRAGMA foreign_key_check').all();
+  return rows.map(({ table, parent }) => `${table} -> ${parent}`);
+}
+
+function record(db: Database.Database, { name, checksum }: Migration): void {
+  db.prepare(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     VALUES (?, ?, ?, ?, ?, 1)`,
+  ).run(randomUUID(), checksum, name, Date.now(), Date.now());
+}
+
+function apply(db: Database.Database, migration: Migration): MigrationFailure | undefined {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.exec(migration.sql);
+    const broken = brokenReferences(db);
+    if (broken.length > 0) throw new Error(`rows would lose their parent (${broken.slice(0, 3).join(', ')})`);
+    record(db, migration);
+    db.exec('COMMIT');
+    return undefined;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    const detail = error instanceof Error ? error.message : String(error);
+    const reason = `Migration ${migration.name} failed and was undone: ${detail}.`;
+    return { code: 'migration-failed', migration: migration.name, reason };
+  }
+}
+
+function applyMissing(db: Database.Database, migrations: Migration[]): Result<string[], MigrationFailure> {
+  const applied = readApplied(db);
+  const conflict = checkHistory(applied, migrations);
+  if (conflict) return err(conflict);
+  const missing = migrations.filter(({ name }) => !applied.has(name));
+  for (const migration of missing) {
+    const failure = apply(db, migration);
+    if (failure) return err(failure);
+  }
+  return ok(missing.map(({ name }) => name));
+}
+
+/**
+ * Brings the SQLite file up to date with `prisma/migrations` and returns the names that were applied.
+ * `folder` is given from outside because the bundle in dist/ does not stand beside the sources.
+ */
+export function migrate(file: string, folder: string): Result<string[], MigrationFailure> {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    // Ignored inside a transaction, so it comes first: with it on, rebuilding a table would delete
+    // its children through ON DELETE CASCADE and report success.
+    db.pragma('foreign_keys = OFF');
+    db.exec(LEDGER);
+    return applyMissing(db, readMigrations(folder));
+  } finally {
+    db.close();
+  }
+}

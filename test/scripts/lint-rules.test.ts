@@ -1,0 +1,99 @@
+import { ESLint } from 'eslint';
+import { describe, expect, test } from 'vitest';
+import ts from 'typescript-eslint';
+import { clientRules, serverRules, sharedRules } from '../../scripts/lib/lint-rules.mjs';
+
+const lint = new ESLint({
+  overrideConfigFile: true,
+  overrideConfig: [
+    { files: ['**/*.ts'], languageOptions: { parser: ts.parser } },
+    ...sharedRules,
+    ...serverRules,
+    ...clientRules,
+  ],
+});
+
+async function refusals(filePath: string, code: string): Promise<number> {
+  const [result] = await lint.lintText(code, { filePath });
+  return result?.errorCount ?? 0;
+}
+
+describe('in shared/ lint refuses', () => {
+  test.each([
+    'Date.now()',
+    'performance.now()',
+    'Math.random()',
+    'Math.exp(1)',
+    "Math['exp'](1)",
+    'Math[name](1)',
+    'const { sin } = Math',
+    'const M = Math',
+    'Math.pow(2, 3)',
+    'Math.hypot(3, 4)',
+    '2 ** 3',
+    'let a = 2; a **= 3',
+    "'a'.localeCompare('b')",
+    "'a'.toLocaleUpperCase()",
+    'new Intl.NumberFormat()',
+    "import { readFileSync } from 'node:fs'",
+    "import fastify from 'fastify'",
+    "import { app } from '../server/app'",
+    "import { page } from '../../client/page'",
+  ])('%s', async (code) => {
+    expect(await refusals('shared/probe.ts', code)).toBeGreaterThan(0);
+  });
+});
+
+describe('in shared/ lint accepts', () => {
+  test.each([
+    'Math.sqrt(2) + Math.floor(1.5) + Math.fround(0.1) + Math.imul(2, 3) + Math.PI',
+    "import * as v from 'valibot'",
+    "import { ok } from './result'",
+    "import { next } from '#shared/rng'",
+  ])('%s', async (code) => {
+    expect(await refusals('shared/probe.ts', code)).toBe(0);
+  });
+});
+
+describe('in client/ lint refuses what a phone on plain http does not have', () => {
+  test.each([
+    'crypto.randomUUID()',
+    'crypto.subtle',
+    'window.crypto.subtle',
+    'navigator.wakeLock',
+    'navigator.serviceWorker',
+    'navigator.clipboard',
+    'window.navigator.locks',
+    'const { storage } = navigator',
+    'caches.keys()',
+    'new AudioWorkletNode()',
+    "import { app } from '../server/app'",
+    "import { join } from 'node:path'",
+  ])('%s', async (code) => {
+    expect(await refusals('client/live/probe.ts', code)).toBeGreaterThan(0);
+  });
+
+  test('except in the one file that asks whether it is there', async () => {
+    expect(await refusals('client/live/secure.ts', 'navigator.wakeLock')).toBe(0);
+  });
+
+  test('and accepts what every browser has', async () => {
+    expect(await refusals('client/live/probe.ts', 'crypto.getRandomValues(a); localStorage.length')).toBe(0);
+  });
+});
+
+describe('in server/ lint refuses', () => {
+  test.each([
+    'db.$transaction(async (tx) => tx.setting.count())',
+    'db.$transaction(work)',
+    "import { App } from '../client/app'",
+  ])('%s', async (code) => {
+    expect(await refusals('server/probe.ts', code)).toBeGreaterThan(0);
+  });
+
+  test('but not the generated client of the database', async () => {
+    expect(
+      await refusals('server/storage/probe.ts', "import { PrismaClient } from './generated/client'"),
+    ).toBe(0);
+  });
+});

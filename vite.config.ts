@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { MESSAGES } from './scripts/lib/messages.mjs';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where `npm run dev` runs the server. */
+const server = `http://127.0.0.1:${process.env.TRAINOFF_DEV_SERVER ?? '3001'}`;
+
+export default defineConfig({
+  root: at('client'),
+  cacheDir: at('node_modules/.vite'),
+  plugins: [paraglideVitePlugin(MESSAGES), svelte({ configFile: at('svelte.config.js') })],
+  define: { __BUILD__: JSON.stringify(process.env.TRAINOFF_BUILD ?? 'dev') },
+  build: {
+    outDir: at('dist/client'),
+    emptyOutDir: true,
+    manifest: true,
+    // The floor of browsers; SIMD and MathML are asked for at run time.
+    target: ['safari15.4', 'ios15.4', 'chrome100', 'firefox115'],
+    // A data: URL would need a weaker content security policy.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  server: {
+    port: Number(process.env.PORT ?? 3000),
+    strictPort: true,
+    host: true,
+    proxy: {
+      '/api': server,
+      '/healthz': server,
+      '/socket.io': { target: server, ws: true },
+    },
+  },
+});
