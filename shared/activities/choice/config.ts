@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { textSchema } from '../../text';
+
+const optionId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/));
+
+const option = v.strictObject({ id: optionId, text: textSchema });
+
+/** 2 to 6 options, of which `right` are right; with `several` more than one may be picked. */
+export const config = v.pipe(
+  v.strictObject({
+    options: v.pipe(v.array(option), v.minLength(2), v.maxLength(6)),
+    right: v.pipe(v.array(optionId), v.minLength(1)),
+    several: v.boolean(),
+    /** Each student gets the options in an order of their own. */
+    shuffle: v.boolean(),
+  }),
+  v.check((c) => new Set(c.options.map((o) => o.id)).size === c.options.length, 'two options share an id'),
+  v.check((c) => new Set(c.right).size === c.right.length, 'a right option is named twice'),
+  v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'a right option does not exist'),
+  v.check((c) => c.right.length < c.options.length, 'at least one option is wrong'),
+  v.check((c) => c.several || c.right.length === 1, 'a single choice has one right option'),
+);
+export type Config = v.InferOutput<typeof config>;
+
+/** The ids of the picked options. */
+export const submission = v.strictObject({
+  picked: v.pipe(v.array(optionId), v.minLength(1), v.maxLength(6)),
+});
+export type Submission = v.InferOutput<typeof submission>;

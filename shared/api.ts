@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { ActivityKind } from './activities/registry';
+import type { ErrorCode } from './errors';
+import type { Text } from './text';
+
+/** What travels over HTTP, for the teacher's pages. Errors are `{ code }` with a status of 4xx or 5xx. */
+export interface ApiError {
+  readonly code: ErrorCode;
+}
+
+/** GET /api/me. `fresh`: nobody has set a name and a password yet. */
+export interface Me {
+  readonly teacher: { readonly name: string } | null;
+  readonly fresh: boolean;
+}
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+const password = v.pipe(v.string(), v.maxLength(200));
+
+/** POST /api/first-teacher: `link` is the secret of the one-time link. Answers Me. */
+export const firstTeacherSchema = v.strictObject({
+  link: v.pipe(v.string(), v.maxLength(64)),
+  name,
+  password,
+});
+/** POST /api/sign-in. Answers Me. POST /api/sign-out takes nothing and answers Me. */
+export const signInSchema = v.strictObject({ name, password });
+/** POST /api/sessions. Answers Started. */
+export const startSessionSchema = v.strictObject({ lesson: v.pipe(v.string(), v.maxLength(40)) });
+/** POST /api/sessions/:id/address: which address the QR says from now on. Answers Addresses. */
+export const pickAddressSchema = v.strictObject({ address: v.pipe(v.string(), v.url(), v.maxLength(200)) });
+
+/** GET /api/lessons: an array of these. */
+export interface LessonCard {
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Text;
+  readonly steps: readonly {
+    readonly kind: ActivityKind;
+    readonly title: Text;
+    readonly seconds: number | null;
+  }[];
+}
+
+export interface Started {
+  readonly id: string;
+}
+
+/** GET /api/sessions: an array of these, the newest first. */
+export interface SessionCard {
+  readonly id: string;
+  readonly title: Text;
+  readonly code: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly endedAt: string | null;
+  readonly students: number;
+  /** Mean over the revealed steps, 0..1; null if nothing was revealed. */
+  readonly meanScore: number | null;
+}
+
+/** GET /api/sessions/:id/desk: what the desk needs beside its socket. */
+export interface Addresses {
+  /** Without a path, the likeliest first; the QR says `picked`. */
+  readonly addresses: readonly string[];
+  readonly picked: string;
+  /** The path of the projector's page, its key in the fragment. */
+  readonly screenPath: string;
+}
+
+/** Where the review is read: GET /api/sessions/:id/review answers the Review of session/review. */
+export const reviewPath = (session: string): string => `/api/sessions/${session}/review`;

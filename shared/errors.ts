@@ -1,0 +1,49 @@
+/**
+ * Every expected failure that a person or a program can meet, in one closed list.
+ * Codes are stable: clients, logs and tests rely on their spelling. Each has a sentence in every language
+ * in `messages/` under `error_<code with underscores>`.
+ */
+export const errorCodes = [
+  // coming in
+  'unknown-code',
+  'session-ended',
+  'room-locked',
+  'room-full',
+  'name-taken',
+  'name-invalid',
+  'seat-unknown',
+  'seat-moved',
+  'kicked',
+  'ticket-invalid',
+  'too-many-guesses',
+  // playing
+  'step-not-open',
+  'too-late',
+  'already-answered',
+  'submission-invalid',
+  'out-of-range',
+  // driving
+  'not-allowed',
+  'unknown-session',
+  'unknown-step',
+  'stale-desk',
+  'wrong-phase',
+  'no-deadline',
+  'too-early',
+  // the teacher's account
+  'signed-out',
+  'sign-in-failed',
+  'link-used',
+  'password-weak',
+  'origin-refused',
+  'unknown-lesson',
+  // the wire and the machine
+  'bad-packet',
+  'version-old',
+  'too-fast',
+  'not-found',
+  'storage-failed',
+  'server-failed',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];

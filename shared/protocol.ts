@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { ErrorCode } from './errors';
+import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
+
+/** Raised when a frame or packet changes shape; an older tab is told to reload. */
+export const PROTOCOL = 1;
+
+const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
+const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
+const seatId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A typed name is bounded here and judged on the server. */
+const typedName = v.pipe(v.string(), v.maxLength(200));
+
+const hello = { protocol: v.number(), build: v.pipe(v.string(), v.maxLength(40)) };
+
+/** Who opens a socket: told once, in the handshake. `seen` is the last seq whose frame was applied. */
+export const handshakeSchema = v.variant('role', [
+  v.strictObject({
+    ...hello,
+    role: v.literal('phone'),
+    code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+    token: secret,
+    seen: v.nullable(seq),
+  }),
+  v.strictObject({ ...hello, role: v.literal('screen'), session: seatId, key: secret }),
+  v.strictObject({ ...hello, role: v.literal('desk'), session: seatId }),
+]);
+export type Handshake = v.InferOutput<typeof handshakeSchema>;
+
+const stage = v.variant('at', [
+  v.strictObject({ at: v.literal('lobby') }),
+  v.strictObject({ at: v.literal('step'), step: index }),
+  v.strictObject({ at: v.literal('board'), step: index }),
+  v.strictObject({ at: v.literal('podium') }),
+  v.strictObject({ at: v.literal('ended') }),
+]);
+
+const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze') =>
+  v.strictObject({ type: v.literal(type), step: index });
+
+/** What a phone may ask for. A join or a taken seat answers with the token of the handshake. */
+export const phoneRequestSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('join'), name: typedName }),
+  v.strictObject({ type: v.literal('take-seat'), ticket: secret }),
+  v.strictObject({ type: v.literal('submit'), step: index, submission: v.unknown() }),
+]);
+export type PhoneRequest = v.InferOutput<typeof phoneRequestSchema>;
+
+/** What a desk may ask for. */
+export const deskRequestSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('go'), from: stage, to: stage }),
+  onStep('open'),
+  onStep('close'),
+  onStep('reveal'),
+  onStep('freeze'),
+  onStep('unfreeze'),
+  v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({ type: v.literal('lock') }),
+  v.strictObject({ type: v.literal('unlock') }),
+  v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),
+  v.strictObject({ type: v.literal('kick'), seat: seatId }),
+  v.strictObject({ type: v.literal('readmit'), seat: seatId }),
+  /** The ticket is made by the desk, which shows it as a QR; the server keeps its hash. */
+  v.strictObject({ type: v.literal('issue-ticket'), seat: seatId, ticket: secret }),
+  v.strictObject({ type: v.literal('end') }),
+]);
+export type DeskRequest = v.InferOutput<typeof deskRequestSchema>;
+
+/** A command in its envelope: the sender makes the id and keeps the command until it is acked. */
+export const commandSchema = v.strictObject({ id: commandId, request: v.unknown() });
+export type CommandPacket<Request> = { readonly id: string; readonly request: Request };
+
+/** Where somebody's slider is right now: not acked, not kept. */
+export const draftSchema = v.strictObject({ step: index, draft: v.unknown() });
+export type DraftPacket = v.InferOutput<typeof draftSchema>;
+
+/** `ok` means: in the log, on the disk. `seq` is the session's place from which it counts. */
+export type Ack =
+  { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: ErrorCode };
+
+/**
+ * What the server shows. A part that has not changed for the receiver is null and the old one stays. `now` is the
+ * session's clock, against which countdowns are read.
+ */
+export interface Frame<View> {
+  readonly seq: number;
+  readonly now: number;
+  readonly common: View | null;
+  readonly own: OwnView | null;
+}
+
+export type PhoneFrame = Frame<PhoneView>;
+export type ScreenFrame = Frame<ScreenView>;
+export type DeskFrame = Frame<DeskView>;
+
+/** Counters and the class picture, at most four times a second. */
+export interface PulseFrame extends Pulse {
+  readonly seq: number;
+  /** The address that phones can reach, without a path: what the QR says. */
+  readonly address: string;
+}
+
+/** The desk's list of students: all of them at first, then those that changed. */
+export interface RosterFrame {
+  readonly whole: boolean;
+  readonly rows: readonly RosterRow[];
+}
+
+/** Why the server ends a connection on purpose. */
+export interface Bye {
+  readonly code: ErrorCode;
+}
+
+export interface ServerToClient {
+  frame: (frame: Frame<PhoneView | ScreenView | DeskView>) => void;
+  pulse: (pulse: PulseFrame) => void;
+  roster: (roster: RosterFrame) => void;
+  bye: (bye: Bye) => void;
+}
+
+export interface ClientToServer {
+  command: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
+  draft: (packet: DraftPacket) => void;
+  /** Asks whether the connection still lives. */
+  probe: (ack: () => void) => void;
+}

@@ -1,0 +1,46 @@
+import type { Hash, NameId, SeatId, Stage } from './events';
+
+/** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
+export type HostCommand =
+  | { readonly type: 'go'; readonly from: Stage; readonly to: Stage }
+  | { readonly type: 'open'; readonly step: number }
+  | { readonly type: 'close'; readonly step: number }
+  | { readonly type: 'reveal'; readonly step: number }
+  | { readonly type: 'freeze'; readonly step: number }
+  | { readonly type: 'unfreeze'; readonly step: number }
+  | { readonly type: 'extend'; readonly step: number; readonly by: number }
+  | { readonly type: 'lock' }
+  | { readonly type: 'unlock' }
+  | { readonly type: 'rename'; readonly seat: SeatId; readonly name: NameId }
+  | { readonly type: 'kick'; readonly seat: SeatId }
+  | { readonly type: 'readmit'; readonly seat: SeatId }
+  | { readonly type: 'issue-ticket'; readonly seat: SeatId; readonly ticket: Hash }
+  | { readonly type: 'end' };
+
+/** What somebody without a seat asks for. */
+export type NewcomerCommand =
+  | { readonly type: 'join'; readonly seat: SeatId; readonly name: NameId; readonly token: Hash }
+  | { readonly type: 'take-seat'; readonly ticket: Hash; readonly token: Hash };
+
+/** What a student asks for. */
+export type SeatCommand = { readonly type: 'submit'; readonly step: number; readonly submission: unknown };
+
+/** What the server itself asks for. */
+export type ServerCommand =
+  { readonly type: 'deadline'; readonly step: number } | { readonly type: 'resume' };
+
+export type Actor =
+  | { readonly role: 'host'; readonly command: HostCommand }
+  | { readonly role: 'newcomer'; readonly command: NewcomerCommand }
+  | { readonly role: 'seat'; readonly seat: SeatId; readonly command: SeatCommand }
+  | { readonly role: 'server'; readonly command: ServerCommand };
+
+/** Who is connected, as the shell knows it: time and the outside world come in as data. */
+export interface Surroundings {
+  /** The session's clock, ms. */
+  readonly at: number;
+  /** Seats connected at some time since the step was opened. */
+  readonly present: readonly SeatId[];
+}
+
+export type Command = Actor & Surroundings & { readonly id: string };

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { SessionEvent } from '../events';
+import type { Countdown, SessionState } from '../state';
+import { MAX_EXTENSION } from '../time';
+
+type Decision = Result<readonly SessionEvent[], ErrorCode>;
+
+/** The countdown of an open step, or why it has none. */
+function countdownOf(state: SessionState, index: number): Result<Countdown, ErrorCode> {
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  if (step.phase !== 'open') return err('wrong-phase');
+  return step.countdown ? ok(step.countdown) : err('no-deadline');
+}
+
+export function freeze(state: SessionState, step: number): Decision {
+  const countdown = countdownOf(state, step);
+  if (!countdown.ok) return countdown;
+  return countdown.value.frozen === null ? ok([{ type: 'step-frozen', step }]) : err('wrong-phase');
+}
+
+export function unfreeze(state: SessionState, step: number): Decision {
+  const countdown = countdownOf(state, step);
+  if (!countdown.ok) return countdown;
+  return countdown.value.frozen === null ? err('wrong-phase') : ok([{ type: 'step-unfrozen', step }]);
+}
+
+/** Adds `by` ms, 1 s to 30 min, to the time that is left. */
+export function extend(state: SessionState, step: number, by: number): Decision {
+  const countdown = countdownOf(state, step);
+  if (!countdown.ok) return countdown;
+  const sensible = Number.isInteger(by) && by >= 1_000 && by <= MAX_EXTENSION;
+  return sensible ? ok([{ type: 'time-extended', step, by }]) : err('out-of-range');
+}

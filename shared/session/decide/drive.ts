@@ -1,0 +1,64 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import { readingTime } from '../../text';
+import type { HostCommand, Surroundings } from '../commands';
+import type { SessionEvent, Stage } from '../events';
+import { sameStage } from '../stage';
+import { openStep, type SessionState } from '../state';
+
+type Go = Extract<HostCommand, { readonly type: 'go' }>;
+type Decision = Result<readonly SessionEvent[], ErrorCode>;
+
+/** Moves the class. An open step that is left is closed first. */
+export function go(state: SessionState, { from, to }: Go, around: Surroundings): Decision {
+  if (!sameStage(state.stage, from)) return err('stale-desk');
+  const refusal = mayEnter(state, to);
+  if (refusal) return err(refusal);
+  const entered: SessionEvent = { type: 'stage-entered', stage: to };
+  const left = openStep(state);
+  if (!left || (to.at === 'step' && to.step === left.index)) return ok([entered]);
+  const closed = close(state, left.index, around);
+  return closed.ok ? ok([...closed.value, entered]) : closed;
+}
+
+function mayEnter(state: SessionState, to: Stage): ErrorCode | null {
+  switch (to.at) {
+    case 'lobby':
+      return state.steps.every((step) => step.phase === 'waiting') ? null : 'wrong-phase';
+    case 'step':
+      return state.steps[to.step] ? null : 'unknown-step';
+    case 'board':
+      return state.steps[to.step]?.phase === 'revealed' ? null : 'wrong-phase';
+    case 'podium':
+      return state.steps.some((step) => step.phase === 'revealed') ? null : 'wrong-phase';
+    case 'ended':
+      return 'wrong-phase';
+  }
+}
+
+/** Opens the step on stage, or opens it again after a close. */
+export function open(state: SessionState, index: number): Decision {
+  const step = state.steps[index];
+  const lesson = state.lesson.steps[index];
+  if (!step || !lesson) return err('unknown-step');
+  if (!sameStage(state.stage, { at: 'step', step: index })) return err('stale-desk');
+  if (step.phase !== 'waiting' && step.phase !== 'closed') return err('wrong-phase');
+  const again = step.phase === 'closed';
+  const reading = again ? 0 : readingTime([lesson.title, lesson.task]);
+  const total = lesson.seconds === null ? null : lesson.seconds * 1_000;
+  return ok([{ type: 'step-opened', step: index, reading, total }]);
+}
+
+export function close(state: SessionState, index: number, { present }: Surroundings): Decision {
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  if (step.phase !== 'open') return err('wrong-phase');
+  return ok([{ type: 'step-closed', step: index, by: 'host', present }]);
+}
+
+/** Shows the right answer, and counts the step's points. */
+export function reveal(state: SessionState, index: number): Decision {
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  return step.phase === 'closed' ? ok([{ type: 'step-revealed', step: index }]) : err('wrong-phase');
+}

@@ -1,0 +1,51 @@
+import type { ErrorCode } from '../../errors';
+import type { Result } from '../../result';
+import { ok } from '../../result';
+import type { HostCommand, Surroundings } from '../commands';
+import type { SessionEvent } from '../events';
+import type { SessionState } from '../state';
+import { close, go, open, reveal } from './drive';
+import { issueTicket, kick, readmit, rename } from './seats';
+import { extend, freeze, unfreeze } from './clock';
+
+type Decision = Result<readonly SessionEvent[], ErrorCode>;
+
+export function decideHost(state: SessionState, command: HostCommand, around: Surroundings): Decision {
+  switch (command.type) {
+    case 'go':
+      return go(state, command, around);
+    case 'open':
+      return open(state, command.step);
+    case 'close':
+      return close(state, command.step, around);
+    case 'reveal':
+      return reveal(state, command.step);
+    case 'freeze':
+      return freeze(state, command.step);
+    case 'unfreeze':
+      return unfreeze(state, command.step);
+    case 'extend':
+      return extend(state, command.step, command.by);
+    case 'lock':
+      return ok(state.locked ? [] : [{ type: 'room-locked' }]);
+    case 'unlock':
+      return ok(state.locked ? [{ type: 'room-unlocked' }] : []);
+    case 'rename':
+      return rename(state, command.seat, command.name);
+    case 'kick':
+      return kick(state, command.seat);
+    case 'readmit':
+      return readmit(state, command.seat);
+    case 'issue-ticket':
+      return issueTicket(state, command.seat, command.ticket);
+    case 'end':
+      return end(state, around);
+  }
+}
+
+/** Ending closes an open step first, so that nobody's answer hangs in the air. */
+function end(state: SessionState, around: Surroundings): Decision {
+  const open = state.steps.findIndex((step) => step.phase === 'open');
+  const closing = open < 0 ? ok([]) : close(state, open, around);
+  return closing.ok ? ok([...closing.value, { type: 'session-ended' }]) : closing;
+}

@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { NewcomerCommand } from '../commands';
+import type { SessionEvent } from '../events';
+import type { SessionState } from '../state';
+
+type Of<Type> = Extract<NewcomerCommand, { readonly type: Type }>;
+type Decision = Result<readonly SessionEvent[], ErrorCode>;
+
+export function decideNewcomer(state: SessionState, command: NewcomerCommand): Decision {
+  return command.type === 'join' ? join(state, command) : takeSeat(state, command);
+}
+
+/** One seat for each token: asking again changes nothing, and who was kicked does not come back by joining. */
+function join(state: SessionState, { seat, name, token }: Of<'join'>): Decision {
+  const held = state.seats.get(state.tokens.get(token) ?? '');
+  if (held) return held.kicked ? err('kicked') : ok([]);
+  if (state.locked) return err('room-locked');
+  const taken = [...state.seats.values()].filter((s) => !s.kicked).length;
+  if (taken >= state.limit) return err('room-full');
+  return ok([{ type: 'seat-joined', seat, name, token }]);
+}
+
+function takeSeat(state: SessionState, { ticket, token }: Of<'take-seat'>): Decision {
+  const seat = [...state.seats.values()].find((s) => s.ticket === ticket);
+  if (!seat) return err('ticket-invalid');
+  if (seat.kicked) return err('kicked');
+  return ok([{ type: 'seat-moved', seat: seat.id, token }]);
+}

@@ -1,0 +1,30 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { Hash, NameId, SeatId, SessionEvent } from '../events';
+import type { SessionState } from '../state';
+
+type Decision = Result<readonly SessionEvent[], ErrorCode>;
+
+export function rename(state: SessionState, seat: SeatId, name: NameId): Decision {
+  return state.seats.has(seat) ? ok([{ type: 'seat-renamed', seat, name }]) : err('seat-unknown');
+}
+
+/** A kicked seat keeps what it did, but is shown nowhere and may do nothing until it is readmitted. */
+export function kick(state: SessionState, seat: SeatId): Decision {
+  const holder = state.seats.get(seat);
+  if (!holder) return err('seat-unknown');
+  return ok(holder.kicked ? [] : [{ type: 'seat-kicked', seat }]);
+}
+
+export function readmit(state: SessionState, seat: SeatId): Decision {
+  const holder = state.seats.get(seat);
+  if (!holder) return err('seat-unknown');
+  return ok(holder.kicked ? [{ type: 'seat-readmitted', seat }] : []);
+}
+
+/** A ticket moves a seat to another device, once; a new one makes the old one worthless. */
+export function issueTicket(state: SessionState, seat: SeatId, ticket: Hash): Decision {
+  const holder = state.seats.get(seat);
+  if (!holder) return err('seat-unknown');
+  return holder.kicked ? err('kicked') : ok([{ type: 'ticket-issued', seat, ticket }]);
+}

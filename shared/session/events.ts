@@ -1,0 +1,87 @@
+import type { Grade } from '../activities/activity';
+import type { Lesson } from '../lessons/lesson';
+import type { Seed } from '../rng';
+
+/** A participant: random, public, says nothing about the person. */
+export type SeatId = string;
+/** A row of the personal table; the name itself never enters the log. */
+export type NameId = string;
+/** SHA-256 of a secret, in base64url; the secret itself stays with its owner. */
+export type Hash = string;
+
+/** Where the class is. */
+export type Stage =
+  | { readonly at: 'lobby' }
+  | { readonly at: 'step'; readonly step: number }
+  | { readonly at: 'board'; readonly step: number }
+  | { readonly at: 'podium' }
+  | { readonly at: 'ended' };
+
+/**
+ * What happened. `at` in the record is the session's own clock: milliseconds since its start, monotonic, standing
+ * still while no server runs. Deadlines are in the same clock. Version 1 of every event.
+ */
+export type SessionEvent =
+  | {
+      readonly type: 'session-created';
+      readonly lesson: Lesson;
+      readonly host: string;
+      readonly code: string;
+      readonly seed: Seed;
+      readonly limit: number;
+      /** Wall clock, ISO 8601: shown, never computed with. */
+      readonly wall: string;
+    }
+  | { readonly type: 'session-resumed' }
+  | { readonly type: 'session-ended' }
+  | { readonly type: 'room-locked' }
+  | { readonly type: 'room-unlocked' }
+  | { readonly type: 'seat-joined'; readonly seat: SeatId; readonly name: NameId; readonly token: Hash }
+  | { readonly type: 'seat-renamed'; readonly seat: SeatId; readonly name: NameId }
+  | { readonly type: 'seat-kicked'; readonly seat: SeatId }
+  | { readonly type: 'seat-readmitted'; readonly seat: SeatId }
+  | { readonly type: 'ticket-issued'; readonly seat: SeatId; readonly ticket: Hash }
+  | { readonly type: 'seat-moved'; readonly seat: SeatId; readonly token: Hash }
+  | { readonly type: 'stage-entered'; readonly stage: Stage }
+  | {
+      readonly type: 'step-opened';
+      readonly step: number;
+      /** Milliseconds to read the task before the countdown starts. */
+      readonly reading: number;
+      /** Milliseconds of the countdown; null: open until the teacher closes. */
+      readonly total: number | null;
+    }
+  | { readonly type: 'step-frozen'; readonly step: number }
+  | { readonly type: 'step-unfrozen'; readonly step: number }
+  | { readonly type: 'time-extended'; readonly step: number; readonly by: number }
+  | {
+      readonly type: 'step-closed';
+      readonly step: number;
+      readonly by: 'host' | 'deadline';
+      /** Seats connected at some time while the step was open. */
+      readonly present: readonly SeatId[];
+    }
+  | { readonly type: 'step-revealed'; readonly step: number }
+  | {
+      readonly type: 'submitted';
+      readonly seat: SeatId;
+      readonly step: number;
+      readonly submission: unknown;
+      readonly grade: Grade;
+      readonly points: number;
+    };
+
+export type EventType = SessionEvent['type'];
+export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;
+
+/** The version that is written today. */
+export const EVENT_VERSION = 1;
+
+/** An event in its place in the log. `command` is the id of the command that caused it, once per command. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly at: number;
+  readonly version: number;
+  readonly command: string | null;
+  readonly event: SessionEvent;
+}

@@ -1,0 +1,152 @@
+import { erased } from '../activities/registry';
+import { derive } from '../rng';
+import { rank } from './board';
+import type { EventOf, EventType, LoggedEvent, SeatId } from './events';
+import type { Seat, SessionState, StepState } from './state';
+import { extended, frozen, resumed, started, unfrozen } from './time';
+
+/** The state after the first event of a log. Throws on a lesson that no reader of this version accepts. */
+export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
+  if (event.type !== 'session-created')
+    throw new Error(`a log begins with session-created, not ${event.type}`);
+  const { lesson, host, code, seed, limit, wall } = event;
+  return {
+    ...{ lesson, host, code, seed, limit, wall, seq, at },
+    locked: false,
+    stage: { at: 'lobby' },
+    seats: new Map(),
+    tokens: new Map(),
+    moved: new Set(),
+    steps: lesson.steps.map((step, index) => stepState(step, derive(seed, `secret/${index}`))),
+    commands: new Set(command === null ? [] : [command]),
+    board: [],
+    places: new Map(),
+  };
+}
+
+function stepState({ kind, config, id }: SessionState['lesson']['steps'][number], secret: string): StepState {
+  const activity = erased[kind].bind(config);
+  if (!activity.ok) throw new Error(`step ${id}: ${activity.error}`);
+  return {
+    activity: activity.value,
+    secret,
+    phase: 'waiting',
+    countdown: null,
+    answers: new Map(),
+    present: new Set(),
+  };
+}
+
+type Handler<Type extends EventType> = (
+  state: SessionState,
+  event: EventOf<Type>,
+  record: LoggedEvent,
+) => void;
+
+const handlers: { readonly [Type in EventType]: Handler<Type> } = {
+  'session-created': () => {
+    throw new Error('a session is created once');
+  },
+  'session-resumed': (state, _event, { at }) => {
+    for (const step of state.steps)
+      if (step.phase === 'open' && step.countdown?.frozen === null)
+        step.countdown = resumed(step.countdown, at);
+  },
+  'session-ended': (state) => {
+    state.stage = { at: 'ended' };
+  },
+  'room-locked': (state) => {
+    state.locked = true;
+  },
+  'room-unlocked': (state) => {
+    state.locked = false;
+  },
+  'seat-joined': (state, { seat, name, token }) => {
+    state.seats.set(seat, { id: seat, name, token, ticket: null, kicked: false });
+    state.tokens.set(token, seat);
+  },
+  'seat-renamed': (state, { seat, name }) => {
+    seatOf(state, seat).name = name;
+  },
+  'seat-kicked': (state, { seat }) => {
+    seatOf(state, seat).kicked = true;
+    rank(state);
+  },
+  'seat-readmitted': (state, { seat }) => {
+    seatOf(state, seat).kicked = false;
+    rank(state);
+  },
+  'ticket-issued': (state, { seat, ticket }) => {
+    seatOf(state, seat).ticket = ticket;
+  },
+  'seat-moved': (state, { seat, token }) => {
+    const holder = seatOf(state, seat);
+    // The old token may have moved on to another seat meanwhile.
+    if (state.tokens.get(holder.token) === seat) state.tokens.delete(holder.token);
+    state.tokens.set(token, seat);
+    holder.token = token;
+    holder.ticket = null;
+  },
+  'stage-entered': (state, { stage }) => {
+    state.stage = stage;
+  },
+  'step-opened': (state, { step: index, reading, total }, { at }) => {
+    const step = stepOf(state, index);
+    step.phase = 'open';
+    step.countdown = total === null ? null : started(at, reading, total);
+  },
+  'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
+  'step-unfrozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => unfrozen(c, at)),
+  'time-extended': (state, { step, by }) => onCountdown(stepOf(state, step), (c) => extended(c, by)),
+  'step-closed': (state, { step: index, present }) => {
+    const step = stepOf(state, index);
+    step.phase = 'closed';
+    step.countdown = null;
+    for (const seat of present) step.present.add(seat);
+  },
+  'step-revealed': (state, { step }) => {
+    stepOf(state, step).phase = 'revealed';
+    rank(state);
+  },
+  submitted: (state, { seat, step: index, submission, grade, points }, { seq }) => {
+    const step = stepOf(state, index);
+    step.answers.set(seat, { seq, submission, grade, points });
+    step.present.add(seat);
+  },
+};
+
+/** Applies one event to a state that the caller owns; returns the same state, changed in place. */
+export function evolve(state: SessionState, record: LoggedEvent): SessionState {
+  const handle = handlers[record.event.type] as Handler<EventType>;
+  handle(state, record.event, record);
+  state.seq = record.seq;
+  state.at = record.at;
+  if (record.command !== null) state.commands.add(record.command);
+  return state;
+}
+
+/** The state after a whole log. */
+export function replay(log: readonly LoggedEvent[]): SessionState {
+  const [first, ...rest] = log;
+  if (!first) throw new Error('an empty log has no state');
+  return rest.reduce(evolve, begin(first));
+}
+
+function seatOf(state: SessionState, id: SeatId): Seat {
+  const seat = state.seats.get(id);
+  if (!seat) throw new Error(`no seat ${id}`);
+  return seat;
+}
+
+function stepOf(state: SessionState, index: number): StepState {
+  const step = state.steps[index];
+  if (!step) throw new Error(`no step ${index}`);
+  return step;
+}
+
+function onCountdown(
+  step: StepState,
+  change: (c: NonNullable<StepState['countdown']>) => StepState['countdown'],
+) {
+  if (step.countdown) step.countdown = change(step.countdown);
+}

@@ -1,0 +1,37 @@
+import type { HostCommand } from './commands';
+import type { SessionState } from './state';
+
+/** The one thing a teacher most likely wants now: the desk's biggest button. Null once the session is over. */
+export function nextAction(state: SessionState): HostCommand | null {
+  const { stage } = state;
+  switch (stage.at) {
+    case 'lobby':
+      return { type: 'go', from: stage, to: { at: 'step', step: 0 } };
+    case 'step':
+      return onStep(state, stage.step);
+    case 'board':
+      return afterBoard(state, stage.step);
+    case 'podium':
+      return { type: 'end' };
+    case 'ended':
+      return null;
+  }
+}
+
+function onStep(state: SessionState, step: number): HostCommand {
+  switch (state.steps[step]?.phase) {
+    case 'open':
+      return { type: 'close', step };
+    case 'closed':
+      return { type: 'reveal', step };
+    case 'revealed':
+      return { type: 'go', from: state.stage, to: { at: 'board', step } };
+    default:
+      return { type: 'open', step };
+  }
+}
+
+function afterBoard(state: SessionState, step: number): HostCommand {
+  const more = step + 1 < state.steps.length;
+  return { type: 'go', from: state.stage, to: more ? { at: 'step', step: step + 1 } : { at: 'podium' } };
+}

@@ -1,0 +1,99 @@
+import type { Grade } from '../activities/activity';
+import type { BoundActivity } from '../activities/erase';
+import type { Lesson } from '../lessons/lesson';
+import type { Seed } from '../rng';
+import type { Hash, NameId, SeatId, Stage } from './events';
+
+export interface Seat {
+  readonly id: SeatId;
+  name: NameId;
+  token: Hash;
+  ticket: Hash | null;
+  kicked: boolean;
+}
+
+/** The submission that counts for a seat in a step. */
+export interface Answer {
+  readonly seq: number;
+  readonly submission: unknown;
+  readonly grade: Grade;
+  readonly points: number;
+}
+
+/**
+ * An open step's time, in ms of the session's clock. More than `total` left: the task is still being read.
+ * `frozen`: milliseconds left while time stands still.
+ */
+export interface Countdown {
+  readonly total: number;
+  readonly deadline: number;
+  readonly frozen: number | null;
+}
+
+export interface StepState {
+  readonly activity: BoundActivity;
+  /** The seed of this step's hidden data. */
+  readonly secret: Seed;
+  phase: 'waiting' | 'open' | 'closed' | 'revealed';
+  countdown: Countdown | null;
+  readonly answers: Map<SeatId, Answer>;
+  /** Seats that were there while it was open, or answered. */
+  readonly present: Set<SeatId>;
+}
+
+/** A line of the board. Ranks start at 1; ties share one. */
+export interface BoardRow {
+  readonly seat: SeatId;
+  readonly rank: number;
+  readonly points: number;
+  readonly right: number;
+  /** Steps the seat was present for, of those that counted so far. */
+  readonly steps: number;
+}
+
+/** A live session, rebuilt from its log by `evolve` alone. */
+export interface SessionState {
+  readonly lesson: Lesson;
+  readonly host: string;
+  readonly code: string;
+  readonly seed: Seed;
+  readonly limit: number;
+  readonly wall: string;
+  /** The last event's place in the log, and its time on the session's clock. */
+  seq: number;
+  at: number;
+  locked: boolean;
+  stage: Stage;
+  readonly seats: Map<SeatId, Seat>;
+  readonly tokens: Map<Hash, SeatId>;
+  /** Tokens of devices whose seat has moved on. */
+  readonly moved: Set<Hash>;
+  readonly steps: StepState[];
+  /** Commands that are in the log already. */
+  readonly commands: Set<string>;
+  board: readonly BoardRow[];
+  readonly places: Map<SeatId, BoardRow>;
+}
+
+/** The step on stage, with its number; null in the lobby, on the podium and after the end. */
+export function stepOnStage(
+  state: SessionState,
+): { readonly index: number; readonly step: StepState } | null {
+  if (state.stage.at !== 'step' && state.stage.at !== 'board') return null;
+  const step = state.steps[state.stage.step];
+  return step ? { index: state.stage.step, step } : null;
+}
+
+/** How many seats have answered a step; who was kicked is not counted. */
+export function answeredIn(state: SessionState, step: StepState): number {
+  let answered = 0;
+  for (const seat of step.answers.keys()) if (state.seats.get(seat)?.kicked === false) answered += 1;
+  return answered;
+}
+
+/** The step that takes answers now; there is at most one. */
+export function openStep(state: SessionState): { readonly index: number; readonly step: StepState } | null {
+  const index = state.steps.findIndex((step) => step.phase === 'open');
+  const step = state.steps[index];
+  return step ? { index, step } : null;
+}

@@ -1,0 +1,68 @@
+import { countedSteps } from '../board';
+import { nextAction } from '../next';
+import { answeredIn, stepOnStage, type SessionState } from '../state';
+import { activityView, afterView, stepView, topOnStage } from './step';
+import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
+
+/** What all of one role are shown. Computed and encoded once for the whole room. */
+export function common(state: SessionState, role: Role, names: Names): PhoneView | ScreenView | DeskView {
+  switch (role) {
+    case 'phone':
+      return phone(state, names);
+    case 'screen':
+      return screen(state, names);
+    case 'desk':
+      return desk(state, names);
+  }
+}
+
+const everybody = (state: SessionState, names: Names) => ({
+  title: state.lesson.title,
+  stage: state.stage,
+  step: stepView(state),
+  counted: countedSteps(state),
+  top: topOnStage(state, names),
+});
+
+function phone(state: SessionState, names: Names): PhoneView {
+  const last = state.stage.at === 'lobby' ? -1 : (stepOnStage(state)?.index ?? state.steps.length);
+  return { ...everybody(state, names), nextKind: state.lesson.steps[last + 1]?.kind ?? null };
+}
+
+function screen(state: SessionState, names: Names): ScreenView {
+  return {
+    ...everybody(state, names),
+    code: state.code,
+    locked: state.locked,
+    activity: activityView(state),
+  };
+}
+
+function desk(state: SessionState, names: Names): DeskView {
+  const index = stepOnStage(state)?.index ?? null;
+  return {
+    ...screen(state, names),
+    stations: state.steps.map((_, i) => station(state, i)),
+    note: index === null ? null : (state.lesson.steps[index]?.note ?? null),
+    answer: index === null ? null : afterView(state, index),
+    preview: index === null ? null : (state.steps[index]?.activity.view(null) ?? null),
+    next: nextAction(state),
+    limit: state.limit,
+    wall: state.wall,
+  };
+}
+
+function station(state: SessionState, index: number): Station {
+  const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
+  const step = state.steps[index] as SessionState['steps'][number];
+  const { kind, title, points, seconds } = lesson;
+  const settled = step.phase === 'closed' || step.phase === 'revealed';
+  return {
+    kind,
+    title,
+    points,
+    seconds,
+    phase: step.phase,
+    answers: settled ? answeredIn(state, step) : null,
+  };
+}

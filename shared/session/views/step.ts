@@ -1,0 +1,55 @@
+import { countedSteps } from '../board';
+import { stepOnStage, type BoardRow, type SessionState } from '../state';
+import type { AfterView, Names, StepView, TopRow } from './types';
+
+const TOP = 10;
+
+/** The step on stage as everybody may know it. */
+export function stepView(state: SessionState): StepView | null {
+  const current = state.stage.at === 'step' ? stepOnStage(state) : null;
+  const lesson = current && state.lesson.steps[current.index];
+  if (!current || !lesson) return null;
+  const { title, task, theory, points, timing, kind } = lesson;
+  return {
+    index: current.index,
+    of: state.steps.length,
+    ...{ kind, title, task, theory, points, timing },
+    counts: current.step.activity.counts,
+    phase: current.step.phase,
+    countdown: current.step.countdown,
+    after: current.step.phase === 'revealed' ? afterView(state, current.index) : null,
+  };
+}
+
+/** The solution of a step: only for the desk, or once the step is revealed. */
+export function afterView(state: SessionState, index: number): AfterView | null {
+  const step = state.steps[index];
+  const lesson = state.lesson.steps[index];
+  if (!step || !lesson) return null;
+  const { explanation, mistake } = lesson;
+  return { reveal: step.activity.reveal({ secret: step.secret }), explanation, mistake };
+}
+
+/** The activity on stage as the projector shows it, once it is open. */
+export function activityView(state: SessionState): unknown {
+  const current = state.stage.at === 'step' ? stepOnStage(state) : null;
+  return current && current.step.phase !== 'waiting' ? current.step.activity.view(null) : null;
+}
+
+/** The top of the board, where a board is on stage. */
+export function topOnStage(state: SessionState, names: Names): readonly TopRow[] | null {
+  if (state.stage.at === 'lobby' || state.stage.at === 'step') return null;
+  return state.board.slice(0, TOP).map((row) => topRow(state, row, names));
+}
+
+function topRow(state: SessionState, row: BoardRow, names: Names): TopRow {
+  const seat = state.seats.get(row.seat);
+  return {
+    seat: row.seat,
+    name: seat ? names(seat.name) : '',
+    rank: row.rank,
+    points: row.points,
+    right: row.right,
+    late: row.steps < countedSteps(state),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Grade } from '../../activities/activity';
+import type { ActivityKind } from '../../activities/registry';
+import type { Step } from '../../lessons/lesson';
+import type { Text } from '../../text';
+import type { HostCommand } from '../commands';
+import type { NameId, SeatId, Stage } from '../events';
+import type { Countdown, StepState } from '../state';
+
+/** Looks a name up; the log holds only its row's id. */
+export type Names = (name: NameId) => string;
+
+export type Role = 'phone' | 'screen' | 'desk';
+
+/** What everybody may know about the step on stage. `countdown` is in ms of the session's clock. */
+export interface StepView {
+  readonly index: number;
+  readonly of: number;
+  readonly kind: ActivityKind;
+  readonly title: Text;
+  readonly task: Text;
+  readonly theory: Text;
+  readonly points: number;
+  readonly timing: Step['timing'];
+  readonly counts: 'first' | 'last';
+  readonly phase: StepState['phase'];
+  readonly countdown: Countdown | null;
+  /** Null until the reveal. */
+  readonly after: AfterView | null;
+}
+
+export interface AfterView {
+  /** What the activity reveals; its own kind knows the shape. */
+  readonly reveal: unknown;
+  readonly explanation: Text;
+  readonly mistake: Text;
+}
+
+/** A line of the board that is shown to everybody: the top ones only. */
+export interface TopRow {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly rank: number;
+  readonly points: number;
+  readonly right: number;
+  /** Was not there for every step so far. */
+  readonly late: boolean;
+}
+
+interface CommonView {
+  readonly title: Text;
+  readonly stage: Stage;
+  readonly step: StepView | null;
+  /** Steps that have counted so far. */
+  readonly counted: number;
+  /** The top ten; null where no board is on stage. */
+  readonly top: readonly TopRow[] | null;
+}
+
+/** The same for every phone. */
+export interface PhoneView extends CommonView {
+  /** The kind of the step after this one, so that its code can be fetched in time. */
+  readonly nextKind: ActivityKind | null;
+}
+
+/** What one seat alone is shown. */
+export interface OwnView {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly step: OwnStep | null;
+  readonly place: OwnPlace | null;
+}
+
+export interface OwnStep {
+  readonly index: number;
+  /** The activity as this student sees it; null until the step opens. */
+  readonly view: unknown;
+  /** The submission that counts so far; null if there is none. */
+  readonly submission: unknown;
+  /** Null until the reveal. */
+  readonly result: (Grade & { readonly points: number }) | null;
+  /** False, once it is revealed, for who was not there while the step was open. */
+  readonly present: boolean;
+}
+
+export interface OwnPlace {
+  readonly rank: number;
+  readonly of: number;
+  readonly points: number;
+  readonly right: number;
+  readonly late: boolean;
+}
+
+/** The projector. */
+export interface ScreenView extends CommonView {
+  readonly code: string;
+  readonly locked: boolean;
+  /** The activity as the projector shows it; null until the step opens. */
+  readonly activity: unknown;
+}
+
+/** The teacher's desk: what the projector shows, and what only the teacher may see. */
+export interface DeskView extends ScreenView {
+  readonly stations: readonly Station[];
+  readonly note: Step['note'] | null;
+  /** The right answer and its explanation, at any time. */
+  readonly answer: AfterView | null;
+  /** The activity even before the step opens. */
+  readonly preview: unknown;
+  /** What the biggest button does; null once the session is over. */
+  readonly next: HostCommand | null;
+  readonly limit: number;
+  readonly wall: string;
+}
+
+/** A stop of the lesson's line. */
+export interface Station {
+  readonly kind: ActivityKind;
+  readonly title: Text;
+  readonly points: number;
+  readonly seconds: number | null;
+  readonly phase: StepState['phase'];
+  readonly answers: number | null;
+}

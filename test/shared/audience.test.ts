@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EventType } from '#shared/session/events';
+import { begin, evolve } from '#shared/session/evolve';
+import type { SessionState } from '#shared/session/state';
+import { audienceOf, common, own, type Audience } from '#shared/session/views';
+import type { Role } from '#shared/session/views/types';
+import { everyKind } from '../support/every-kind';
+import { moves, play, SEATS } from '../support/moves';
+import { Classroom, names } from '../support/session';
+
+const roles: readonly Role[] = ['phone', 'screen', 'desk'];
+
+/** Every view there is, each as it would be sent. */
+const viewsOf = (state: SessionState) => ({
+  ...Object.fromEntries(roles.map((role) => [role, JSON.stringify(common(state, role, names))])),
+  ...Object.fromEntries(SEATS.map((seat) => [seat, JSON.stringify(own(state, seat, names))])),
+});
+
+const leftOut = ({ rooms, seats }: Audience): readonly string[] => [
+  ...roles.filter((role) => !rooms.includes(role)),
+  ...SEATS.filter((seat) => seats === 'none' || (seats !== 'all' && !seats.includes(seat))),
+];
+
+test('R58 an event changes only the views of its audience', () => {
+  const seen = new Set<EventType>();
+  fc.assert(
+    fc.property(moves, (script) => {
+      const room = new Classroom(everyKind);
+      for (const move of script) play(room, move);
+      const [first, ...rest] = room.log;
+      const state = begin(first!);
+      let before: Record<string, string | undefined> = viewsOf(state);
+      for (const record of rest) {
+        const after: typeof before = viewsOf(evolve(state, record));
+        for (const who of leftOut(audienceOf(record.event)))
+          expect(after[who], `${who} after ${record.event.type}`).toBe(before[who]);
+        before = after;
+        seen.add(record.event.type);
+      }
+    }),
+    { numRuns: 300, seed: 58 },
+  );
+  // Every event but the first and the last of a log, which are for everybody.
+  expect(seen.size).toBeGreaterThanOrEqual(17);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { activityKinds } from '#shared/activities/registry';
+import { derive } from '#shared/rng';
+import type { SeatId } from '#shared/session/events';
+import { stepOnStage } from '#shared/session/state';
+import { common, own, pulse } from '#shared/session/views';
+import type { PhoneView } from '#shared/session/views/types';
+import { everyKind, withOtherSecrets } from '../support/every-kind';
+import { moves, play, SEATS, ticketOf, type Move } from '../support/moves';
+import { Classroom, names, SEED, tokenOf } from '../support/session';
+
+const RUNS = 1_000;
+
+/** Everything that leaves the server for phones and projector, as bytes; `seats`: whose own views. */
+const framesOf = (room: Classroom, seats = SEATS): string =>
+  JSON.stringify({
+    phone: common(room.state, 'phone', names),
+    screen: common(room.state, 'screen', names),
+    own: seats.map((seat) => own(room.state, seat, names)),
+    pulse: pulse(room.state, { here: (seat) => room.here.has(seat), drafts: new Map() }),
+  });
+
+/** The same session, but the seed of the step's hidden data is another one. */
+function withOtherSecret(room: Classroom, step: number): Classroom {
+  const held = room.state.steps[step]!;
+  room.state.steps[step] = { ...held, secret: derive(SEED, 'another secret') };
+  return room;
+}
+
+const phaseOnStage = (room: Classroom) => {
+  const current = stepOnStage(room.state);
+  return current ? `${current.step.activity.kind} ${current.step.phase}` : '';
+};
+
+test('before its reveal nothing that is secret in a step changes a byte of what phones and projector get', () => {
+  const seen = new Set<string>();
+  const step = fc.nat({ max: everyKind.steps.length - 1 });
+  fc.assert(
+    fc.property(step, moves, (secretStep, script) => {
+      const one = new Classroom(everyKind);
+      const two = withOtherSecret(new Classroom(withOtherSecrets(everyKind, secretStep)), secretStep);
+      for (const move of script) {
+        play(one, move);
+        play(two, move);
+        seen.add(phaseOnStage(one));
+        if (one.state.steps[secretStep]?.phase === 'revealed') return;
+        expect(framesOf(two)).toBe(framesOf(one));
+      }
+    }),
+    { numRuns: RUNS, seed: 5 },
+  );
+  for (const kind of activityKinds)
+    for (const phase of ['waiting', 'open', 'closed', 'revealed']) expect(seen).toContain(`${kind} ${phase}`);
+});
+
+test('what the others submit changes nothing on a phone but the board', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SEATS), moves, (me, script) => {
+      const one = new Classroom(everyKind);
+      const two = new Classroom(everyKind);
+      const others = (seat: SeatId) => (seat === me ? 0 : 1);
+      for (const move of script) {
+        play(one, move);
+        play(two, move, others);
+        expect(phoneOf(two, me)).toBe(phoneOf(one, me));
+      }
+    }),
+    { numRuns: RUNS, seed: 6 },
+  );
+});
+
+/** What one phone gets, without the board and the place on it. */
+function phoneOf(room: Classroom, me: SeatId): string {
+  const { top: _top, ...shared } = common(room.state, 'phone', names) as PhoneView;
+  const { place: _place, ...mine } = own(room.state, me, names) ?? { place: null };
+  return JSON.stringify({ shared, mine });
+}
+
+const secretsOf = (room: Classroom): readonly string[] => [
+  room.state.seed,
+  ...room.state.steps.map(({ secret }) => secret),
+  ...SEATS.map(tokenOf),
+  ...[0, 1, 2, 3, 4, 5].map(ticketOf),
+  'row-',
+];
+
+/** Without names: a test's names are made of their rows. */
+const nameless = () => 'somebody';
+
+test('no token, ticket, seed or row of a name is ever in a frame, not even of the desk', () => {
+  const everything = (room: Classroom, script: readonly Move[]) =>
+    script.map((move) => {
+      play(room, move);
+      const rooms = (['phone', 'screen', 'desk'] as const).map((role) => common(room.state, role, nameless));
+      return JSON.stringify([rooms, SEATS.map((seat) => own(room.state, seat, nameless))]);
+    });
+  fc.assert(
+    fc.property(moves, (script) => {
+      const room = new Classroom(everyKind);
+      const sent = everything(room, script).join('\n');
+      expect(secretsOf(room).filter((secret) => sent.includes(secret))).toEqual([]);
+    }),
+    { numRuns: RUNS, seed: 7 },
+  );
+});

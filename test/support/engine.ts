@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { lessons } from '#shared/lessons/index';
+import type { Lesson } from '#shared/lessons/lesson';
+import type { DeskView, ScreenView } from '#shared/session/views';
+import { Rooms } from '../../server/live/rooms';
+import { attachSockets } from '../../server/live/sockets';
+import type { SessionLog } from '../../server/storage/log/port';
+import { temporaryFolder } from './folder';
+import { freshToken, Player } from './player';
+import { sqliteLog } from './sqlitelog';
+
+const HOST = 'teacher-1';
+
+/** The live engine on real sockets and a real disk; accounts and pages are left out. The cookie says who one is. */
+export async function startEngine(given: { log?: SessionLog; folder?: string } = {}) {
+  const own = temporaryFolder();
+  const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
+  const bugs: unknown[] = [];
+  const rooms = await Rooms.open({ log, onEnded: () => undefined });
+  const server = createServer();
+  const sockets = attachSockets(server, {
+    rooms,
+    build: 'test',
+    teacherOf: (cookie) => Promise.resolve(cookie?.match(/^who=(.+)$/)?.[1] ?? null),
+    screenKey: (session) => `key-of-${session}-0123456789`,
+    codeEnded: () => Promise.resolve(false),
+    originAllowed: () => true,
+    addressFor: () => 'http://school.test:3000',
+    onBug: (bug) => bugs.push(bug),
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const players = new Set<{ close: () => void }>();
+  const keep = <P extends { close: () => void }>(player: P): P => {
+    players.add(player);
+    return player;
+  };
+  return {
+    url,
+    log,
+    rooms,
+    bugs,
+    folder: own.path,
+    create: async (lesson: Lesson = lessons[0] as Lesson) => {
+      const created = await rooms.create({ lesson, host: HOST });
+      if (!created.ok) throw new Error(created.error);
+      return created.value;
+    },
+    phone: (code: string, token = freshToken()) =>
+      keep(new Player(url, { role: 'phone', code, token, seen: null })),
+    desk: (session: string, who = HOST) =>
+      keep(new Player<DeskView>(url, { role: 'desk', session }, { headers: { cookie: `who=${who}` } })),
+    screen: (session: string, key = `key-of-${session}-0123456789`) =>
+      keep(new Player<ScreenView>(url, { role: 'screen', session, key })),
+    stop: async () => {
+      for (const player of players) player.close();
+      await sockets.close();
+      await rooms.close();
+      if (!given.log) await log.close();
+      own.remove();
+    },
+  };
+}
+
+export type Engine = Awaited<ReturnType<typeof startEngine>>;

@@ -1,0 +1,44 @@
+import { activities, activityKinds, type ActivityKind } from '#shared/activities/registry';
+import type { Config as Choice } from '#shared/activities/choice';
+import type { Lesson, Step } from '#shared/lessons/lesson';
+import { lessonOf, single } from './lesson';
+
+/** The same configuration with another solution; a kind whose task gives its solution away has no other one. */
+const otherSolution = {
+  choice: (config: Choice): Choice => {
+    const wrong = config.options.map(({ id }) => id).filter((id) => !config.right.includes(id));
+    return { ...config, right: config.several ? wrong.slice(0, 1) : wrong.slice(-1) };
+  },
+  perceptron: (config: unknown) => config,
+} satisfies Record<ActivityKind, unknown>;
+
+/** One step for every configuration that some kind has an example of. */
+const steps: readonly Step[] = activityKinds.flatMap((kind) => {
+  const configs = new Map(activities[kind].examples.map(({ config }) => [JSON.stringify(config), config]));
+  return [...configs.values()].map((config, i) => single({ id: `${kind}-${i}`, kind, config }));
+});
+
+export const everyKind: Lesson = lessonOf(...steps);
+
+const hidden = (words: string) => ({ it: `other ${words} (it)`, en: `other ${words}` });
+
+/** The lesson with everything that is secret in one step changed: solution, explanation, mistake, note. */
+export function withOtherSecrets(lesson: Lesson, index: number): Lesson {
+  const change = (step: Step): Step => ({
+    ...step,
+    config:
+      step.kind === 'choice'
+        ? otherSolution.choice(step.config as Choice)
+        : otherSolution[step.kind](step.config),
+    explanation: hidden('explanation'),
+    mistake: hidden('mistake'),
+    note: {
+      say: hidden('say'),
+      ask: hidden('ask'),
+      watchFor: hidden('watch'),
+      ifShort: hidden('short'),
+      answer: hidden('answer'),
+    },
+  });
+  return { ...lesson, steps: lesson.steps.map((step, i) => (i === index ? change(step) : step)) };
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { activities } from '#shared/activities/registry';
+import { nextAction } from '#shared/session/next';
+import type { HostCommand } from '#shared/session/commands';
+import type { SeatId, Stage } from '#shared/session/events';
+import { stepOnStage } from '#shared/session/state';
+import { tokenOf, type Classroom } from './session';
+
+export const SEATS: readonly SeatId[] = ['ada-0001', 'ben-0002', 'cleo-003', 'dina-004'];
+
+/** Something that may happen in a lesson; most of it is refused most of the time, which is as it should be. */
+export type Move =
+  | { readonly do: 'next' | 'deadline' | 'resume' }
+  | { readonly do: 'host'; readonly command: HostCommand }
+  | { readonly do: 'go'; readonly to: Stage }
+  | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'join' | 'leave' | 'return'; readonly seat: SeatId }
+  | { readonly do: 'take'; readonly ticket: number; readonly token: number }
+  | { readonly do: 'submit'; readonly seat: SeatId; readonly which: number };
+
+const seat = fc.constantFrom(...SEATS);
+const small = fc.nat({ max: 5 });
+const on = (types: readonly ('open' | 'close' | 'reveal' | 'freeze' | 'unfreeze')[]) =>
+  fc.record({ type: fc.constantFrom(...types), step: small });
+
+export const ticketOf = (number: number) => `ticket-${number}-of-a-seat`;
+
+const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
+  { weight: 3, arbitrary: on(['open', 'close', 'reveal', 'freeze', 'unfreeze']) },
+  fc.record({ type: fc.constant('extend' as const), step: small, by: fc.constantFrom(1_000, 9_000, 7) }),
+  fc.record({ type: fc.constantFrom('lock' as const, 'unlock' as const) }),
+  fc.record({ type: fc.constantFrom('kick' as const, 'readmit' as const), seat }),
+  fc.record({ type: fc.constant('rename' as const), seat, name: fc.constantFrom('row-x', 'row-y') }),
+  fc.record({ type: fc.constant('issue-ticket' as const), seat, ticket: small.map(ticketOf) }),
+);
+
+const stage: fc.Arbitrary<Stage> = fc.oneof(
+  fc.record({ at: fc.constantFrom('step' as const, 'board' as const), step: small }),
+  fc.record({ at: fc.constantFrom('lobby' as const, 'podium' as const) }),
+);
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({ do: 'next' } as const) },
+  {
+    weight: 10,
+    arbitrary: fc.record({ do: fc.constant('submit' as const), seat, which: fc.nat({ max: 20 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('join' as const, 'leave' as const, 'return' as const), seat }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('host' as const), command: hostCommand }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('go' as const), to: stage }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(1, 400, 9_000, 30_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('take' as const), ticket: small, token: fc.nat({ max: 3 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('deadline' as const, 'resume' as const) }) },
+);
+
+export const moves = fc.array(move, { minLength: 20, maxLength: 60, size: 'max' });
+
+/** Submissions that fit the step on stage: those of its kind's own examples that it accepts. */
+export function fitting(room: Classroom): readonly unknown[] {
+  const current = stepOnStage(room.state);
+  const kind = current && room.state.lesson.steps[current.index]?.kind;
+  if (!current || !kind) return [];
+  return activities[kind].examples
+    .map(({ submission }) => submission)
+    .filter((submission) => current.step.activity.parse(submission).ok);
+}
+
+/** Does a move; `shift` lets `shifted` seats say something else instead. */
+export function play(room: Classroom, what: Move, shift: (seat: SeatId) => number = () => 0): void {
+  const step = stepOnStage(room.state)?.index ?? 0;
+  switch (what.do) {
+    case 'next': {
+      const next = nextAction(room.state);
+      if (next) room.host(next);
+      return;
+    }
+    case 'host':
+      room.host(what.command);
+      return;
+    case 'go':
+      room.go(what.to);
+      return;
+    case 'wait':
+      room.wait(what.ms);
+      return;
+    case 'deadline':
+      room.server({ type: 'deadline', step });
+      return;
+    case 'resume':
+      room.server({ type: 'resume' });
+      return;
+    case 'join':
+      room.join(what.seat);
+      return;
+    case 'leave':
+      room.here.delete(what.seat);
+      return;
+    case 'return':
+      if (room.state.seats.has(what.seat)) room.here.add(what.seat);
+      return;
+    case 'take':
+      room.takeSeat(ticketOf(what.ticket), tokenOf(SEATS[what.token] ?? 'tablet'));
+      return;
+    case 'submit': {
+      const choices = fitting(room);
+      room.submit(what.seat, step, choices[(what.which + shift(what.seat)) % choices.length]);
+      return;
+    }
+  }
+}

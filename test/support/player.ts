@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import {
+  PROTOCOL,
+  type Ack,
+  type Bye,
+  type ClientToServer,
+  type DeskRequest,
+  type Frame,
+  type PhoneRequest,
+  type PulseFrame,
+  type RosterFrame,
+  type ServerToClient,
+} from '#shared/protocol';
+import type { DeskView, OwnView, PhoneView, ScreenView } from '#shared/session/views';
+
+type View = PhoneView | ScreenView | DeskView;
+type Identity =
+  | { readonly role: 'phone'; readonly code: string; readonly token: string; readonly seen: null }
+  | { readonly role: 'screen'; readonly session: string; readonly key: string }
+  | { readonly role: 'desk'; readonly session: string };
+
+export const freshToken = () => randomBytes(16).toString('base64url');
+
+/** A real client on a real socket that keeps what it was shown, for tests and for load. */
+export class Player<Shown extends View = PhoneView> {
+  readonly socket: Socket<ServerToClient, ClientToServer>;
+  common: Shown | null = null;
+  own: OwnView | null = null;
+  seq = 0;
+  pulse: PulseFrame | null = null;
+  roster: RosterFrame[] = [];
+  bye: Bye | null = null;
+  /** Every frame as it came, for tests that look at what was sent. */
+  readonly frames: Frame<Shown>[] = [];
+  private readonly watchers = new Set<() => void>();
+
+  constructor(
+    url: string,
+    identity: Identity,
+    { build = 'test', headers = {} as Record<string, string> } = {},
+  ) {
+    this.socket = io(url, {
+      transports: ['websocket'],
+      auth: { protocol: PROTOCOL, build, ...identity },
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: headers,
+      rejectUnauthorized: false,
+    });
+    this.socket.on('frame', (frame) => this.apply(frame as Frame<Shown>));
+    this.socket.on('pulse', (pulse) => this.changed(() => (this.pulse = pulse)));
+    this.socket.on('roster', (roster) => this.changed(() => this.roster.push(roster)));
+    this.socket.on('bye', (bye) => this.changed(() => (this.bye = bye)));
+  }
+
+  /** Resolves with null once connected, or with the code of the refusal. */
+  arrived(): Promise<string | null> {
+    if (this.socket.connected) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      this.socket.once('connect', () => resolve(null));
+      this.socket.once('connect_error', (error) =>
+        resolve((error as Error & { data?: { code: string } }).data?.code ?? error.message),
+      );
+    });
+  }
+
+  command(request: PhoneRequest | DeskRequest, id: string = randomUUID()): Promise<Ack> {
+    return this.raw({ id, request });
+  }
+
+  /** Sends any packet as a command. */
+  raw(packet: unknown): Promise<Ack> {
+    return new Promise((resolve) => this.socket.emit('command', packet as never, resolve));
+  }
+
+  /** Resolves as soon as `holds`, which is asked again after everything that is shown. */
+  until(holds: (player: this) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!holds(this)) return;
+        this.watchers.delete(look);
+        resolve();
+      };
+      this.watchers.add(look);
+      look();
+    });
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  private apply(frame: Frame<Shown>): void {
+    this.changed(() => {
+      this.frames.push(frame);
+      if (frame.seq < this.seq) return;
+      this.seq = frame.seq;
+      this.common = frame.common ?? this.common;
+      this.own = frame.own ?? this.own;
+    });
+  }
+
+  private changed(change: () => void): void {
+    change();
+    for (const look of [...this.watchers]) look();
+  }
+}
