@@ -1,0 +1,73 @@
+import type { PulseFrame, RosterFrame } from '#shared/protocol';
+import type { SeatId } from '#shared/session/events';
+import type { SessionState } from '#shared/session/state';
+import { pulse, rosterRow, type Names } from '#shared/session/views';
+import type { Clock } from './clock';
+import type { Drafts } from './drafts';
+import type { Outbox } from './outbox';
+import type { Attendance } from './presence';
+
+/** At most four a second, however many answer. */
+const PERIOD = 250;
+
+/** Counters, class picture and the desk's list: coalesced, so that their cost does not grow with the answers. */
+export class Pulses {
+  private readonly changed = new Set<SeatId>();
+  private pending: (() => void) | null = null;
+  private lastAt = -Infinity;
+
+  constructor(
+    private readonly state: () => SessionState,
+    private readonly names: Names,
+    private readonly attendance: Attendance,
+    private readonly drafts: Drafts,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly address: () => string,
+  ) {}
+
+  /** Something that is counted has changed; the desk's line of `seat` too, if one is named. */
+  touch(seat?: SeatId): void {
+    if (seat !== undefined) this.changed.add(seat);
+    const wait = Math.max(0, this.lastAt + PERIOD - this.clock.now());
+    this.pending ??= this.clock.after(wait, () => this.beat());
+  }
+
+  /** What somebody who just came to the desk or the projector needs. */
+  now(): { readonly pulse: string; readonly roster: string } {
+    return { pulse: JSON.stringify(this.pulseFrame()), roster: JSON.stringify(this.rosterFrame(null)) };
+  }
+
+  /** Every line of the desk's list may have changed: another step is on stage. */
+  touchAll(): void {
+    for (const seat of this.state().seats.keys()) this.changed.add(seat);
+    this.touch();
+  }
+
+  stop(): void {
+    this.pending?.();
+    this.pending = null;
+  }
+
+  private beat(): void {
+    this.pending = null;
+    this.lastAt = this.clock.now();
+    this.outbox.pulse(JSON.stringify(this.pulseFrame()));
+    if (this.changed.size > 0) this.outbox.roster(JSON.stringify(this.rosterFrame([...this.changed])));
+    this.changed.clear();
+  }
+
+  private pulseFrame(): PulseFrame {
+    const state = this.state();
+    const presence = { here: this.attendance.here, drafts: this.drafts.latest };
+    return { ...pulse(state, presence), seq: state.seq, address: this.address() };
+  }
+
+  private rosterFrame(seats: readonly SeatId[] | null): RosterFrame {
+    const state = this.state();
+    const rows = (seats ?? [...state.seats.keys()])
+      .map((seat) => rosterRow(state, seat, this.names, this.attendance.here))
+      .filter((row) => row !== null);
+    return { whole: seats === null, rows };
+  }
+}

@@ -1,0 +1,34 @@
+import type { NameId } from '#shared/session/events';
+import type { Entry } from '../storage/log/port';
+import { fold } from './names';
+
+/** The names of one room, as the personal table holds them. */
+export class RoomNames {
+  private readonly texts: Map<NameId, string>;
+  private readonly holders = new Map<string, NameId>();
+
+  constructor(rows: ReadonlyMap<NameId, string>) {
+    this.texts = new Map(rows);
+    for (const [row, text] of rows) this.holders.set(fold(text), row);
+  }
+
+  /** The name of a row; empty once it was erased. */
+  readonly of = (row: NameId): string => this.texts.get(row) ?? '';
+
+  /** Whether another row than `released` holds the name. */
+  taken(folded: string, released: NameId | null): boolean {
+    const holder = this.holders.get(folded);
+    return holder !== undefined && holder !== released;
+  }
+
+  apply({ claim, release }: Pick<Entry, 'claim' | 'release'>): void {
+    if (release !== null) {
+      this.holders.delete(fold(this.of(release)));
+      this.texts.delete(release);
+    }
+    if (claim) {
+      this.texts.set(claim.row, claim.text);
+      this.holders.set(claim.folded, claim.row);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { ErrorCode } from '#shared/errors';
+import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
+import { Bucket } from './bucket';
+import type { LiveSocket, Person } from './person';
+import { deskIntent, parseDeskRequest, parsePhoneRequest, phoneIntent } from './requests';
+import { send, type Wire } from './wire';
+
+type Phone = Extract<Person, { role: 'phone' }>;
+type Desk = Extract<Person, { role: 'desk' }>;
+
+export interface HandlerPorts {
+  readonly wire: Wire;
+  readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
+  readonly now: () => number;
+  /** A bug, told to whoever keeps the server; never with a name or a token. */
+  readonly onBug: (error: unknown) => void;
+}
+
+const refused = (code: ErrorCode): Ack => ({ ok: false, code });
+
+/** Sits a phone down on its seat: from now on it gets the class's frames and its own. */
+export function sit(socket: LiveSocket, person: Phone, seat: string, wire: Wire): void {
+  if (person.seat !== seat || !socket.data.seated) {
+    person.seat = seat;
+    socket.data.seated = true;
+    wire.sit(socket, seat);
+    person.room.arrive(seat);
+  }
+  greet(socket, person);
+}
+
+/** Sends everything that this person may see now. */
+export function greet(socket: LiveSocket, person: Person): void {
+  const seat = person.role === 'phone' ? person.seat : null;
+  person.room.welcome(person.role, seat, (frame) => socket.connected && send(socket, 'frame', frame));
+  if (person.role === 'phone') return;
+  const { pulse, roster } = person.room.pulses.now();
+  send(socket, 'pulse', pulse);
+  if (person.role === 'desk') send(socket, 'roster', roster);
+}
+
+/** Wires one socket's events; whatever arrives is parsed first, and a bug costs an error ack, not the server. */
+export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts): void {
+  const commands = new Bucket(20, 5, ports.now);
+  const drafts = new Bucket(8, 5, ports.now);
+  socket.on('command', (packet: unknown, ack: unknown) => {
+    if (typeof ack !== 'function') return;
+    const answer = ack as (outcome: Ack) => void;
+    if (!commands.take()) return answer(refused('too-fast'));
+    handle(socket, person, packet, ports).then(answer, (error: unknown) => {
+      ports.onBug(error);
+      answer(refused('server-failed'));
+    });
+  });
+  socket.on('draft', (packet: unknown) => {
+    const parsed = v.safeParse(draftSchema, packet);
+    if (person.role !== 'phone' || person.seat === null || !parsed.success || !drafts.take()) return;
+    person.room.tune(person.seat, parsed.output.step, parsed.output.draft);
+  });
+  socket.on('probe', (ack: unknown) => {
+    if (typeof ack === 'function') (ack as () => void)();
+  });
+  socket.onAny((event: string, ...rest: unknown[]) => {
+    const ack = rest.at(-1);
+    if (!known.has(event) && typeof ack === 'function')
+      (ack as (outcome: Ack) => void)(refused('bad-packet'));
+  });
+}
+
+const known = new Set(['command', 'draft', 'probe']);
+
+async function handle(
+  socket: LiveSocket,
+  person: Person,
+  packet: unknown,
+  ports: HandlerPorts,
+): Promise<Ack> {
+  const parsed = v.safeParse(commandSchema, packet);
+  if (!parsed.success) return refused('bad-packet');
+  const { id, request } = parsed.output;
+  switch (person.role) {
+    case 'phone':
+      return handlePhone(socket, person, id, request, ports);
+    case 'desk':
+      return handleDesk(person, id, request, ports);
+    case 'screen':
+      return refused('not-allowed');
+  }
+}
+
+async function handlePhone(
+  socket: LiveSocket,
+  person: Phone,
+  id: string,
+  raw: unknown,
+  { wire }: HandlerPorts,
+): Promise<Ack> {
+  const request = parsePhoneRequest(raw);
+  if (!request.ok) return refused(request.error);
+  const { room } = person;
+  if (request.value.type === 'join' && person.seat !== null) return { ok: true, seq: room.state.seq };
+  const intent = phoneIntent(id, request.value, person);
+  if (!intent.ok) return refused(intent.error);
+  const ack = await room.execute(intent.value);
+  const seat = room.state.tokens.get(person.token);
+  if (ack.ok && request.value.type !== 'submit' && seat !== undefined) sit(socket, person, seat, wire);
+  return ack;
+}
+
+async function handleDesk(person: Desk, id: string, raw: unknown, { teacherOf }: HandlerPorts): Promise<Ack> {
+  const request = parseDeskRequest(raw);
+  if (!request.ok) return refused(request.error);
+  if ((await teacherOf(person.cookie)) !== person.room.state.host) return refused('signed-out');
+  const intent = deskIntent(id, request.value);
+  return intent.ok ? person.room.execute(intent.value) : refused(intent.error);
+}

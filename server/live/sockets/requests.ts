@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import * as v from 'valibot';
+import type { ErrorCode } from '#shared/errors';
+import { deskRequestSchema, phoneRequestSchema, type DeskRequest, type PhoneRequest } from '#shared/protocol';
+import { err, ok, type Result } from '#shared/result';
+import type { Hash, SeatId } from '#shared/session/events';
+import type { Intent } from '../intent';
+import { parseName, type Name } from '../names';
+import { hashOf } from './hash';
+
+const freshId = () => randomBytes(9).toString('base64url');
+
+/** A phone's request; a desk's one gets `not-allowed`, anything else `bad-packet`. */
+export function parsePhoneRequest(raw: unknown): Result<PhoneRequest, ErrorCode> {
+  const parsed = v.safeParse(phoneRequestSchema, raw);
+  if (parsed.success) return ok(parsed.output);
+  return err(v.is(deskRequestSchema, raw) ? 'not-allowed' : 'bad-packet');
+}
+
+export function parseDeskRequest(raw: unknown): Result<DeskRequest, ErrorCode> {
+  const parsed = v.safeParse(deskRequestSchema, raw);
+  if (parsed.success) return ok(parsed.output);
+  return err(v.is(phoneRequestSchema, raw) ? 'not-allowed' : 'bad-packet');
+}
+
+const claimOf = ({ text, folded }: Name) => ({ row: freshId(), text, folded });
+
+/** What a phone's request means. Secrets become hashes here; ids get their sender in front. */
+export function phoneIntent(
+  id: string,
+  request: PhoneRequest,
+  { token, seat }: { readonly token: Hash; readonly seat: SeatId | null },
+): Result<Intent, ErrorCode> {
+  switch (request.type) {
+    case 'join': {
+      const name = parseName(request.name);
+      if (!name.ok) return name;
+      const claim = claimOf(name.value);
+      const command = { type: 'join', seat: freshId(), name: claim.row, token } as const;
+      return ok({ id: `join/${token}/${id}`, actor: { role: 'newcomer', command }, claim });
+    }
+    case 'take-seat': {
+      const command = { type: 'take-seat', ticket: hashOf(request.ticket), token } as const;
+      return ok({ id: `take/${token}/${id}`, actor: { role: 'newcomer', command }, claim: null });
+    }
+    case 'submit': {
+      if (seat === null) return err('seat-unknown');
+      return ok({ id: `${seat}/${id}`, actor: { role: 'seat', seat, command: request }, claim: null });
+    }
+  }
+}
+
+export function deskIntent(id: string, request: DeskRequest): Result<Intent, ErrorCode> {
+  const intent = (
+    command: Extract<Intent['actor'], { role: 'host' }>['command'],
+    claim: Intent['claim'] = null,
+  ) => ok({ id: `host/${id}`, actor: { role: 'host', command }, claim } as const);
+  if (request.type === 'rename') {
+    const name = parseName(request.name);
+    if (!name.ok) return name;
+    const claim = claimOf(name.value);
+    return intent({ type: 'rename', seat: request.seat, name: claim.row }, claim);
+  }
+  if (request.type === 'issue-ticket') return intent({ ...request, ticket: hashOf(request.ticket) });
+  return intent(request);
+}

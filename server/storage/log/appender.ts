@@ -1,0 +1,73 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { AppendCall, AppendReply, StoredEntry } from './messages';
+import type { Appended } from './port';
+
+interface Statements {
+  readonly event: Statement;
+  readonly running: Statement;
+  readonly ended: Statement;
+  readonly claim: Statement;
+  readonly release: Statement;
+}
+
+/** Why SQLite refused a row, told apart by the index that it broke. */
+function refusal(error: unknown): Appended {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (!code.startsWith('SQLITE_CONSTRAINT')) return 'failed';
+  return message.includes('personal.') ? 'name-taken' : 'conflict';
+}
+
+/** Appends calls to the log, many in one commit. Knows nothing of threads. */
+export class Appender {
+  private readonly statements: Statements;
+
+  constructor(private readonly db: Database) {
+    this.statements = {
+      event: db.prepare(
+        'INSERT INTO event (session, seq, at, version, command, body) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
+      running: db.prepare('INSERT INTO running (session, code) VALUES (?, ?)'),
+      ended: db.prepare('DELETE FROM running WHERE session = ?'),
+      claim: db.prepare('INSERT INTO personal (session, row, text, folded) VALUES (?, ?, ?, ?)'),
+      release: db.prepare('DELETE FROM personal WHERE session = ? AND row = ?'),
+    };
+  }
+
+  /** One commit for all `calls`; a call that breaks a rule is rolled back alone. */
+  append(calls: readonly AppendCall[]): AppendReply[] {
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+      const replies = calls.map((call) => this.attempt(call));
+      this.db.exec('COMMIT');
+      return replies;
+    } catch {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      return calls.map(({ call }) => ({ call, outcome: 'failed', at: null }));
+    }
+  }
+
+  private attempt({ call, entries }: AppendCall): AppendReply {
+    this.db.exec('SAVEPOINT call');
+    for (const [at, entry] of entries.entries()) {
+      try {
+        this.write(entry);
+      } catch (error) {
+        const outcome = refusal(error);
+        if (outcome === 'failed') throw error;
+        this.db.exec('ROLLBACK TO call');
+        this.db.exec('RELEASE call');
+        return { call, outcome, at };
+      }
+    }
+    this.db.exec('RELEASE call');
+    return { call, outcome: 'durable', at: null };
+  }
+
+  private write({ session, events, claim, release, code, ends }: StoredEntry): void {
+    if (release !== null) this.statements.release.run(session, release);
+    if (claim) this.statements.claim.run(session, claim.row, claim.text, claim.folded);
+    if (code !== null) this.statements.running.run(session, code);
+    for (const e of events) this.statements.event.run(session, e.seq, e.at, e.version, e.command, e.body);
+    if (ends) this.statements.ended.run(session);
+  }
+}

@@ -1,0 +1,65 @@
+import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
+import type { Appended, Entry, SessionLog } from './port';
+
+interface Held {
+  readonly events: readonly StoredEvent[];
+  readonly names: ReadonlyMap<string, { readonly text: string; readonly folded: string }>;
+  readonly code: string | null;
+}
+
+const nothing: Held = { events: [], names: new Map(), code: null };
+
+/** The log without a disk: for the simulator and for tests of rules. Same contract, nothing survives. */
+export function memoryLog(): SessionLog {
+  const sessions = new Map<string, Held>();
+  const codes = () => new Set([...sessions.values()].map((held) => held.code));
+  return {
+    append: (entries) => {
+      const draft = new Map(sessions);
+      for (const [at, entry] of entries.entries()) {
+        const before = draft.get(entry.session) ?? nothing;
+        const after = added(before, entry, codes());
+        if (typeof after === 'string') return Promise.resolve({ outcome: after, at });
+        draft.set(entry.session, after);
+      }
+      for (const [session, held] of draft) sessions.set(session, held);
+      return Promise.resolve({ outcome: 'durable', at: null });
+    },
+    read: (session) => Promise.resolve((sessions.get(session) ?? nothing).events.map(readEvent)),
+    names: (session) => {
+      const names = (sessions.get(session) ?? nothing).names;
+      return Promise.resolve(new Map([...names].map(([row, name]) => [row, name.text])));
+    },
+    running: () =>
+      Promise.resolve(
+        [...sessions]
+          .filter(([, held]) => held.code !== null)
+          .map(([session]) => session)
+          .sort(),
+      ),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** What is held once `entry` is in, or why it cannot be. */
+function added(held: Held, entry: Entry, codes: ReadonlySet<string | null>): Held | Appended {
+  const events = entry.events.map(writeEvent);
+  const clash = events.some((e) =>
+    held.events.some((h) => h.seq === e.seq || (e.command !== null && h.command === e.command)),
+  );
+  if (clash) return 'conflict';
+  const names = new Map(held.names);
+  if (entry.release !== null) names.delete(entry.release);
+  if (entry.claim) {
+    const { row, text, folded } = entry.claim;
+    if ([...names.values()].some((name) => name.folded === folded)) return 'name-taken';
+    names.set(row, { text, folded });
+  }
+  let { code } = held;
+  for (const { event } of entry.events) {
+    if (event.type === 'session-created' && codes.has(event.code)) return 'conflict';
+    if (event.type === 'session-created') code = event.code;
+    if (event.type === 'session-ended') code = null;
+  }
+  return { events: [...held.events, ...events], names, code };
+}

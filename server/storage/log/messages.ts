@@ -1,0 +1,40 @@
+import type { StoredEvent } from '#shared/session/upcast';
+import type { Appended, NameClaim } from './port';
+
+/** What goes to the appender's thread and comes back; everything is plain data. */
+export interface AppendCall {
+  readonly call: number;
+  readonly entries: readonly StoredEntry[];
+}
+
+export interface StoredEntry {
+  readonly session: string;
+  readonly events: readonly StoredEvent[];
+  readonly claim: NameClaim | null;
+  readonly release: string | null;
+  /** The code that a new session takes. */
+  readonly code: string | null;
+  readonly ends: boolean;
+}
+
+export interface AppendReply {
+  readonly call: number;
+  readonly outcome: Appended;
+  /** The entry that caused a refusal. */
+  readonly at: number | null;
+}
+
+export type ReadCall = { readonly call: number } & (
+  | { readonly ask: 'events'; readonly session: string }
+  | { readonly ask: 'names'; readonly session: string }
+  | { readonly ask: 'running' }
+);
+
+export interface ReadReply {
+  readonly call: number;
+  readonly rows: readonly unknown[];
+  readonly error: string | null;
+}
+
+/** `ready` is posted once, before any reply. */
+export type Ready = { readonly ready: true };

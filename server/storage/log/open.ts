@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
+import type { AppendCall, AppendReply, ReadCall, ReadReply, StoredEntry } from './messages';
+import type { Entry, SessionLog } from './port';
+import { Thread, type Unnumbered } from './thread';
+
+/** The built thread scripts stand beside the built server; tests hand in where they are. */
+const besideServer = new URL('.', import.meta.url);
+
+/**
+ * Opens the log in `dir`, on two threads: one that appends and syncs, one that reads, so that neither a slow disk
+ * nor a long review stops the sockets. Rejects if the file cannot be opened with every commit synced.
+ */
+export async function openLog(dir: string, scripts: URL = besideServer): Promise<SessionLog> {
+  mkdirSync(dir, { recursive: true });
+  const file = join(dir, 'log.db');
+  const appender = await Thread.start<AppendCall, AppendReply>(new URL('appender.js', scripts), file);
+  const reader = await Thread.start<ReadCall, ReadReply>(new URL('reader.js', scripts), file);
+  const rows = async <Row>(call: Unnumbered<ReadCall>): Promise<readonly Row[]> => {
+    const reply = await reader.ask(call);
+    if (reply.error !== null) throw new Error(reply.error);
+    return reply.rows as readonly Row[];
+  };
+  return {
+    append: async (entries) => {
+      try {
+        const { outcome, at } = await appender.ask({ entries: entries.map(stored) });
+        return { outcome, at };
+      } catch {
+        return { outcome: 'failed', at: null };
+      }
+    },
+    read: async (session) => (await rows<StoredEvent>({ ask: 'events', session })).map(readEvent),
+    names: async (session) =>
+      new Map(
+        (await rows<{ row: string; text: string }>({ ask: 'names', session })).map((n) => [n.row, n.text]),
+      ),
+    running: async () => (await rows<{ session: string }>({ ask: 'running' })).map((r) => r.session),
+    close: async () => {
+      await appender.close();
+      await reader.close();
+    },
+  };
+}
+
+function stored({ session, events, claim, release }: Entry): StoredEntry {
+  const created = events.find(({ event }) => event.type === 'session-created')?.event;
+  return {
+    session,
+    events: events.map(writeEvent),
+    claim,
+    release,
+    code: created?.type === 'session-created' ? created.code : null,
+    ends: events.some(({ event }) => event.type === 'session-ended'),
+  };
+}

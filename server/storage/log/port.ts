@@ -1,0 +1,47 @@
+import type { ErrorCode } from '#shared/errors';
+import type { LoggedEvent, NameId } from '#shared/session/events';
+
+/** A name for the personal table: it never stands in the log. `folded` is what makes two names the same. */
+export interface NameClaim {
+  readonly row: NameId;
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** What one command adds to a session: its events, all or none, together with the name it needs. */
+export interface Entry {
+  readonly session: string;
+  readonly events: readonly LoggedEvent[];
+  readonly claim: NameClaim | null;
+  /** A name that its seat gives up with this entry, so that somebody else may take it. */
+  readonly release: NameId | null;
+}
+
+/**
+ * How an append ended. `conflict`: another server wrote this seq or this command first. `name-taken`: the room has
+ * that name. `failed`: the disk did not take it. Only `durable` means that it will be there after a power cut.
+ */
+export type Appended = 'durable' | 'conflict' | 'name-taken' | 'failed';
+
+/**
+ * The log of all sessions: the truth. Entries of one call are for one session and stand or fall together; calls
+ * for different sessions may share a commit.
+ */
+export interface SessionLog {
+  readonly append: (
+    entries: readonly Entry[],
+  ) => Promise<{ readonly outcome: Appended; readonly at: number | null }>;
+  readonly read: (session: string) => Promise<readonly LoggedEvent[]>;
+  /** Sessions whose log has no `session-ended`. */
+  readonly running: () => Promise<readonly string[]>;
+  /** The names of a session's rows. */
+  readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Why an append that is not durable is refused. */
+export const refusalOf: Readonly<Record<Exclude<Appended, 'durable'>, ErrorCode>> = {
+  conflict: 'storage-failed',
+  'name-taken': 'name-taken',
+  failed: 'storage-failed',
+};

@@ -1,0 +1,37 @@
+import Database from 'better-sqlite3';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { ReadCall, ReadReply } from './messages';
+
+const port = parentPort as MessagePort;
+const db = new Database((workerData as { file: string }).file, { readonly: true });
+
+const events = db.prepare('SELECT seq, at, version, command, body FROM event WHERE session = ? ORDER BY seq');
+const names = db.prepare('SELECT row, text FROM personal WHERE session = ?');
+const running = db.prepare('SELECT session FROM running ORDER BY session');
+
+function rows(call: ReadCall): unknown[] {
+  switch (call.ask) {
+    case 'events':
+      return events.all(call.session);
+    case 'names':
+      return names.all(call.session);
+    case 'running':
+      return running.all();
+  }
+}
+
+function answer(call: ReadCall): ReadReply {
+  try {
+    return { call: call.call, rows: rows(call), error: null };
+  } catch (error) {
+    return { call: call.call, rows: [], error: String(error) };
+  }
+}
+
+port.on('message', (call: ReadCall | 'close') => {
+  if (call !== 'close') return port.postMessage(answer(call));
+  db.close();
+  port.close();
+});
+
+port.postMessage({ ready: true });

@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3';
+
+/**
+ * The log's own file. `event` is only ever appended to. `running` holds the code of every session that has not
+ * ended, so that no two share one. `personal` is the only place where a name stands, and the only one that an
+ * erasure has to touch.
+ */
+const tables = `
+  CREATE TABLE IF NOT EXISTS event (
+    session TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    command TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (session, seq),
+    UNIQUE (session, command)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS running (
+    session TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS personal (
+    session TEXT NOT NULL,
+    row TEXT NOT NULL,
+    text TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    PRIMARY KEY (session, row),
+    UNIQUE (session, folded)
+  ) WITHOUT ROWID;
+`;
+
+/** How long a commit waits for another process that holds the file, ms. */
+const PATIENCE = 5_000;
+
+/** Prepares a connection that writes; throws unless the file really is in WAL mode with every commit synced. */
+export function prepareWriter(db: Database): void {
+  db.pragma(`busy_timeout = ${PATIENCE}`);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  const mode = db.pragma('journal_mode', { simple: true });
+  const sync = db.pragma('synchronous', { simple: true });
+  if (mode !== 'wal' || sync !== 2)
+    throw new Error(`the log needs WAL and synchronous=FULL, got ${String(mode)}, ${String(sync)}`);
+  db.exec(tables);
+}
