@@ -11,7 +11,7 @@ export default defineConfig({
   resolve: { conditions: ['browser', 'module', 'import', 'default'] },
   define: { __BUILD__: JSON.stringify('test') },
   test: {
-    globalSetup: ['test/support/built.ts'],
+    globalSetup: ['test/support/threads.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     // Files of their own process: better-sqlite3 and worker threads dislike a shared one.

@@ -203,6 +203,7 @@ export class Room {
       return true;
     }
     this.stale = true;
+    await this.reload();
     const culprit = outcome === 'name-taken' && at !== null ? drafted[at]?.waiting : undefined;
     const others = [...drafted.map(({ waiting }) => waiting), ...rest].filter(
       (waiting) => waiting !== culprit,

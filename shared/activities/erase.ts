@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
-import type { Seed } from '../rng';
+import type { Rng, Seed } from '../rng';
 import type { Activity, Grade, Seeds } from './activity';
 
 /** A submission that was parsed, found to fit, and graded. */
@@ -22,7 +22,11 @@ export interface BoundActivity {
   readonly reveal: (seeds: { readonly secret: Seed }) => unknown;
   /** The class picture of some submissions or drafts; what does not parse is left out. */
   readonly picture: (submissions: Iterable<unknown>) => unknown;
+  /** Simulated students, for rehearsals and tests. */
+  readonly bots: Readonly<Record<BotName, (random: Rng) => unknown>>;
 }
+
+export type BotName = 'random' | 'constant' | 'knows';
 
 export interface ErasedActivity {
   readonly kind: string;
@@ -58,6 +62,11 @@ export function erase<Config, Submission, View, Reveal, Summary>(
           if (parsed.ok) summary = activity.addToSummary(config, summary, parsed.value);
         }
         return summary;
+      },
+      bots: {
+        random: (source) => activity.bots.random(config, source),
+        constant: (source) => activity.bots.constant(config, source),
+        knows: (source) => activity.bots.knows(config, source),
       },
     };
   };

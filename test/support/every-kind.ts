@@ -4,7 +4,7 @@ import type { Lesson, Step } from '#shared/lessons/lesson';
 import { lessonOf, single } from './lesson';
 
 /** The same configuration with another solution; a kind whose task gives its solution away has no other one. */
-const otherSolution = {
+export const otherSolution = {
   choice: (config: Choice): Choice => {
     const wrong = config.options.map(({ id }) => id).filter((id) => !config.right.includes(id));
     return { ...config, right: config.several ? wrong.slice(0, 1) : wrong.slice(-1) };

@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lessons } from '#shared/lessons/index';
+import type { Lesson } from '#shared/lessons/lesson';
+import type { HostCommand } from '#shared/session/commands';
+import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
+import { openStep } from '#shared/session/state';
+import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/time';
+import type { Outbox } from '../../../server/live/outbox';
+import { Room } from '../../../server/live/room';
+import { memoryLog } from '../../../server/storage/log/memory';
+import type { Appended, SessionLog } from '../../../server/storage/log/port';
+import { settled, VirtualClock } from '../../support/virtualclock';
+
+const lesson = lessons[0] as Lesson;
+const firstStep = { at: 'step', step: 0 } as const;
+const silent: Outbox = {
+  toRoom: () => undefined,
+  toSeat: () => undefined,
+  pulse: () => undefined,
+  roster: () => undefined,
+  dismiss: () => undefined,
+};
+
+const created: SessionEvent = {
+  type: 'session-created',
+  lesson,
+  host: 'host',
+  code: '123456',
+  seed: '0'.repeat(32),
+  limit: 2,
+  wall: '2026-01-01T00:00:00.000Z',
+};
+
+/** A store whose next appends end as told, without taking anything. */
+function troubled(log: SessionLog, trouble: Appended[]): SessionLog {
+  return {
+    ...log,
+    append: (entries) => {
+      const outcome = trouble.shift();
+      return outcome === undefined ? log.append(entries) : Promise.resolve({ outcome, at: 0 });
+    },
+  };
+}
+
+let log: SessionLog;
+let trouble: Appended[];
+let clock: VirtualClock;
+let room: Room;
+
+const load = () =>
+  Room.load('s', { log, clock, outbox: silent, address: () => '', onEnded: () => undefined });
+
+beforeEach(async () => {
+  trouble = [];
+  log = troubled(memoryLog(), trouble);
+  clock = new VirtualClock();
+  const record = { seq: 1, at: 0, version: EVENT_VERSION, command: 'create', event: created };
+  await log.append([{ session: 's', events: [record], claim: null, release: null }]);
+  room = await load();
+});
+
+let ids = 0;
+const host = (command: HostCommand) =>
+  room.execute({ id: `host/${ids++}`, actor: { role: 'host', command }, claim: null });
+
+const join = (seat: string, text = seat, id = `join/${seat}`) =>
+  room.execute({
+    id,
+    actor: { role: 'newcomer', command: { type: 'join', seat, name: `n-${seat}`, token: `t-${seat}` } },
+    claim: { row: `n-${seat}`, text, folded: text.toLowerCase() },
+  });
+
+const answer = (seat: string, id: string) =>
+  room.execute({
+    id,
+    actor: {
+      role: 'seat',
+      seat,
+      command: { type: 'submit', step: 0, submission: room.state.steps[0]?.activity.bots.constant(never) },
+    },
+    claim: null,
+  });
+const never = { uint32: () => 0, unit: () => 0, below: () => 0 };
+
+const openFirst = async () => {
+  await host({ type: 'go', from: { at: 'lobby' }, to: firstStep });
+  await host({ type: 'open', step: 0 });
+};
+const deadline = () => openStep(room.state)?.step.countdown?.deadline ?? NaN;
+
+describe('a room', () => {
+  it('closes an open step by itself a second after the zero that phones show', async () => {
+    await openFirst();
+    await clock.advance(deadline() - clock.now() + GRACE - 1);
+    expect(room.state.steps[0]?.phase).toBe('open');
+    await clock.advance(1);
+    expect(room.state.steps[0]?.phase).toBe('closed');
+  });
+
+  it('does not close a frozen step, and gives it its time back afterwards', async () => {
+    await openFirst();
+    await clock.advance(10_000);
+    const left = deadline() - clock.now();
+    await host({ type: 'freeze', step: 0 });
+    await clock.advance(3_600_000);
+    expect(room.state.steps[0]?.phase).toBe('open');
+    await host({ type: 'unfreeze', step: 0 });
+    expect(deadline() - clock.now()).toBe(left);
+  });
+
+  it('gives an open step at least five seconds after a restart, however late it was', async () => {
+    await openFirst();
+    await clock.advance(deadline() - clock.now() - 1_000);
+    await join('ada');
+    room.stop();
+    await clock.advance(60_000);
+    room = await load();
+    await room.resume();
+    expect(deadline() - room.state.at).toBe(LEFT_AFTER_RESTART);
+    await clock.advance(LEFT_AFTER_RESTART + GRACE);
+    expect(room.state.steps[0]?.phase).toBe('closed');
+  });
+
+  it('counts who was connected while the step was open as present, and nobody else', async () => {
+    await join('ada');
+    await join('bo');
+    room.arrive('ada');
+    await openFirst();
+    room.leave('ada');
+    await host({ type: 'close', step: 0 });
+    expect([...(room.state.steps[0]?.present ?? [])]).toEqual(['ada']);
+  });
+
+  it('refuses with storage-failed what the disk did not take, and shows nothing of it', async () => {
+    trouble.push('failed');
+    expect(await join('ada')).toEqual({ ok: false, code: 'storage-failed' });
+    expect(room.state.seats.size).toBe(0);
+    expect(await join('ada')).toMatchObject({ ok: true });
+  });
+
+  it('decides again on what the log says after another server was faster', async () => {
+    await join('ada');
+    await openFirst();
+    const elsewhere = await load();
+    await elsewhere.execute({
+      id: 'elsewhere',
+      actor: { role: 'host', command: { type: 'close', step: 0 } },
+      claim: null,
+    });
+    elsewhere.stop();
+    expect(await answer('ada', 'ada/1')).toEqual({ ok: false, code: 'too-late' });
+    expect(room.state.steps[0]?.phase).toBe('closed');
+  });
+
+  it('lets the log fence a name that another server gave away', async () => {
+    const elsewhere = await load();
+    await elsewhere.execute({
+      id: 'join/far',
+      actor: { role: 'newcomer', command: { type: 'join', seat: 'far', name: 'n-far', token: 't-far' } },
+      claim: { row: 'n-far', text: 'Ada', folded: 'ada' },
+    });
+    elsewhere.stop();
+    const both = [join('ada', 'Ada'), join('bo', 'Bo')];
+    expect(await both[0]).toEqual({ ok: false, code: 'name-taken' });
+    expect(await both[1]).toMatchObject({ ok: true });
+    expect([...room.state.seats.keys()]).toEqual(['far', 'bo']);
+  });
+
+  it('is full at its limit, and has room again when somebody is kicked', async () => {
+    await join('ada');
+    await join('bo');
+    expect(await join('cy')).toEqual({ ok: false, code: 'room-full' });
+    await host({ type: 'kick', seat: 'bo' });
+    expect(await join('cy')).toMatchObject({ ok: true });
+  });
+
+  it('acks a command again that was acked before a crash, and counts it once', async () => {
+    await join('ada');
+    await openFirst();
+    expect(await answer('ada', 'ada/once')).toMatchObject({ ok: true });
+    room.stop();
+    room = await load();
+    expect(await answer('ada', 'ada/once')).toMatchObject({ ok: true });
+    const events = await log.read('s');
+    expect(events.filter(({ event }) => event.type === 'submitted')).toHaveLength(1);
+  });
+
+  it('sends at most four pulses a second, however many tune', async () => {
+    let pulses = 0;
+    const loud = { ...silent, pulse: () => void pulses++ };
+    room.stop();
+    room = await Room.load('s', { log, clock, outbox: loud, address: () => '', onEnded: () => undefined });
+    await join('ada');
+    await host({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 1 } });
+    await host({ type: 'open', step: 1 });
+    pulses = 0;
+    for (let ms = 0; ms < 1_000; ms += 10) {
+      room.tune('ada', 1, { w: [-10], b: (ms % 6) * 5 });
+      await clock.advance(10);
+    }
+    expect(pulses).toBeGreaterThan(2);
+    expect(pulses).toBeLessThanOrEqual(5);
+  });
+
+  it('lets a reader wait for the commit: nobody is shown what is not durable', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow: SessionLog = { ...log, append: (entries) => held.then(() => log.append(entries)) };
+    room = await Room.load('s', {
+      log: slow,
+      clock,
+      outbox: silent,
+      address: () => '',
+      onEnded: () => undefined,
+    });
+    const joining = join('ada');
+    let shown: string | null = null;
+    room.welcome('phone', 'ada', (frame) => (shown = frame));
+    await settled();
+    expect(shown).toBeNull();
+    release();
+    await joining;
+    await settled();
+    expect(shown).toContain('"name":"ada"');
+  });
+});

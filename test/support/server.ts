@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { temporaryFolder } from './folder';
+
+interface Given {
+  /** 0, the default, is a free one. */
+  readonly port?: number;
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Everything it said, both streams. */
+  readonly output: string;
+}
+
+/** Variables of whoever runs the tests must not reach the server. */
+const UNSET = { HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' };
+
+/** The built server as a process of its own. */
+class Served {
+  output = '';
+  readonly ended: Promise<Ended>;
+  readonly #child: ChildProcess;
+  #look: () => void = () => undefined;
+
+  constructor({ port = 0, dataDir = '', env = {} }: Given) {
+    const variables = {
+      ...process.env,
+      ...UNSET,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ...env,
+    };
+    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+      env: variables,
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text;
+        this.#look();
+      });
+    this.ended = once(child, 'close').then(([code, signal]) => ({
+      code: code as number | null,
+      signal: signal as NodeJS.Signals | null,
+      output: this.output,
+    }));
+  }
+
+  /** What `find` finds in the output, as soon as it stands there; null if the server ends before. */
+  said(find: RegExp): Promise<RegExpExecArray | null> {
+    return new Promise((resolve) => {
+      this.#look = () => {
+        const found = find.exec(this.output);
+        if (found) resolve(found);
+      };
+      this.#look();
+      void this.ended.then(() => resolve(find.exec(this.output)));
+    });
+  }
+
+  async end(signal: NodeJS.Signals): Promise<Ended> {
+    this.#child.kill(signal);
+    return this.ended;
+  }
+}
+
+/** Runs the built server until it ends by itself, as it does when it cannot start. */
+export const runServer = (given: Given): Promise<Ended> => new Served(given).ended;
+
+async function launch(given: Given) {
+  const served = new Served(given);
+  const ready = await served.said(/is running at (https?):\/\/[^\s]*?:(\d+)\n[\s\S]*Ctrl\+C/);
+  if (!ready) throw new Error(`the server ended before it listened:\n${served.output}`);
+  const [, protocol, port] = ready;
+  const link = /\/teach\/welcome#([\w-]+)/.exec(served.output)?.[1] ?? null;
+  return { served, protocol: protocol as 'http' | 'https', port: Number(port), link };
+}
+
+/**
+ * Starts the built server on a free port, in a temporary folder unless `dataDir` is given. After `kill` or `stop`,
+ * `restart` brings it back on the same port and data.
+ */
+export async function startServer({ dataDir, ...given }: Given = {}) {
+  const own = temporaryFolder();
+  const folder = dataDir ?? join(own.path, 'data');
+  let running = await launch({ ...given, dataDir: folder });
+  const { port, protocol } = running;
+  return {
+    port,
+    dataDir: folder,
+    /** Its address under any name that leads to this computer. */
+    at: (host: string) => `${protocol}://${host}:${port}`,
+    base: `${protocol}://127.0.0.1:${port}`,
+    /** The secret of the one-time link that the last start printed. */
+    firstLink: () => running.link,
+    output: () => running.served.output,
+    /** Pulls the plug. */
+    kill: () => running.served.end('SIGKILL'),
+    /** Ends it in good order. */
+    stop: () => running.served.end('SIGTERM'),
+    restart: async () => {
+      running = await launch({ ...given, port, dataDir: folder });
+    },
+    /** Ends it if it runs, and takes the temporary folder away. */
+    remove: async () => {
+      await running.served.end('SIGKILL');
+      own.remove();
+    },
+  };
+}
+
+export type RunningServer = Awaited<ReturnType<typeof startServer>>;
