@@ -10,6 +10,21 @@ import type { Attendance } from './presence';
 /** At most four a second, however many answer. */
 const PERIOD = 250;
 
+/** What is looked at. */
+export interface Shown {
+  readonly state: () => SessionState;
+  readonly names: Names;
+  readonly attendance: Attendance;
+  readonly drafts: Drafts;
+}
+
+/** Where it goes, and when. */
+export interface PulsePorts {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly address: () => string;
+}
+
 /** Counters, class picture and the desk's list: coalesced, so that their cost does not grow with the answers. */
 export class Pulses {
   private readonly changed = new Set<SeatId>();
@@ -17,20 +32,15 @@ export class Pulses {
   private lastAt = -Infinity;
 
   constructor(
-    private readonly state: () => SessionState,
-    private readonly names: Names,
-    private readonly attendance: Attendance,
-    private readonly drafts: Drafts,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-    private readonly address: () => string,
+    private readonly shown: Shown,
+    private readonly ports: PulsePorts,
   ) {}
 
   /** Something that is counted has changed; the desk's line of `seat` too, if one is named. */
   touch(seat?: SeatId): void {
     if (seat !== undefined) this.changed.add(seat);
-    const wait = Math.max(0, this.lastAt + PERIOD - this.clock.now());
-    this.pending ??= this.clock.after(wait, () => this.beat());
+    const wait = Math.max(0, this.lastAt + PERIOD - this.ports.clock.now());
+    this.pending ??= this.ports.clock.after(wait, () => this.beat());
   }
 
   /** What somebody who just came to the desk or the projector needs. */
@@ -40,7 +50,7 @@ export class Pulses {
 
   /** Every line of the desk's list may have changed: another step is on stage. */
   touchAll(): void {
-    for (const seat of this.state().seats.keys()) this.changed.add(seat);
+    for (const seat of this.shown.state().seats.keys()) this.changed.add(seat);
     this.touch();
   }
 
@@ -51,22 +61,22 @@ export class Pulses {
 
   private beat(): void {
     this.pending = null;
-    this.lastAt = this.clock.now();
-    this.outbox.pulse(JSON.stringify(this.pulseFrame()));
-    if (this.changed.size > 0) this.outbox.roster(JSON.stringify(this.rosterFrame([...this.changed])));
+    this.lastAt = this.ports.clock.now();
+    this.ports.outbox.pulse(JSON.stringify(this.pulseFrame()));
+    if (this.changed.size > 0) this.ports.outbox.roster(JSON.stringify(this.rosterFrame([...this.changed])));
     this.changed.clear();
   }
 
   private pulseFrame(): PulseFrame {
-    const state = this.state();
-    const presence = { here: this.attendance.here, drafts: this.drafts.latest };
-    return { ...pulse(state, presence), seq: state.seq, address: this.address() };
+    const state = this.shown.state();
+    const presence = { here: this.shown.attendance.here, drafts: this.shown.drafts.latest };
+    return { ...pulse(state, presence), seq: state.seq, address: this.ports.address() };
   }
 
   private rosterFrame(seats: readonly SeatId[] | null): RosterFrame {
-    const state = this.state();
+    const state = this.shown.state();
     const rows = (seats ?? [...state.seats.keys()])
-      .map((seat) => rosterRow(state, seat, this.names, this.attendance.here))
+      .map((seat) => rosterRow(state, seat, this.shown.names, this.shown.attendance.here))
       .filter((row) => row !== null);
     return { whole: seats === null, rows };
   }

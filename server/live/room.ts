@@ -1,20 +1,18 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
-import { replay } from '#shared/session/evolve';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import type { Role } from '#shared/session/views';
 import { nextWake } from '#shared/session/wake';
-import { refusalOf, type Entry, type SessionLog } from '../storage/log/port';
+import type { Entry, SessionLog } from '../storage/log/port';
 import { Broadcast } from './broadcast';
 import { SessionClock, type Clock } from './clock';
-import { draft } from './drafting';
 import { Drafts } from './drafts';
 import type { Intent } from './intent';
+import { Ledger } from './ledger';
 import type { Outbox } from './outbox';
 import { Attendance } from './presence';
 import { Pulses } from './pulses';
-import { RoomNames } from './roomnames';
 
 export interface RoomPorts {
   readonly log: SessionLog;
@@ -38,57 +36,50 @@ interface Drafted {
 const TRIES = 3;
 
 /** When to ask the log again after it could not be read, ms. */
-const RELOAD_AGAIN = 500;
+const READ_AGAIN = 500;
 
 /**
  * A live session: one queue; command -> decide -> append -> ack -> publish. While one batch is on its way to the
  * disk the next one collects. What leaves the room is durable: frames and acks only follow the commit.
  */
 export class Room {
-  readonly attendance = new Attendance();
   readonly pulses: Pulses;
+  private readonly attendance = new Attendance();
   private readonly drafts = new Drafts();
   private readonly broadcast: Broadcast;
   private readonly clock: SessionClock;
   private queue: Waiting[] = [];
   private reads: (() => void)[] = [];
   private busy = false;
-  private stale = false;
-  private durable: number;
   private wake: (() => void) | null = null;
 
   private constructor(
     readonly id: string,
     private readonly ports: RoomPorts,
-    private current: SessionState,
-    private names: RoomNames,
+    private readonly ledger: Ledger,
   ) {
-    const nameOf = (row: string) => this.names.of(row);
-    this.clock = new SessionClock(ports.clock);
-    this.clock.set(current.at);
-    this.durable = current.seq;
-    this.broadcast = new Broadcast(ports.outbox, nameOf, () => this.attendance.seats());
-    this.pulses = new Pulses(
-      () => this.current,
-      nameOf,
-      this.attendance,
-      this.drafts,
-      ports.outbox,
-      ports.clock,
-      ports.address,
-    );
+    const { outbox, clock, address } = ports;
+    this.clock = new SessionClock(clock);
+    this.clock.set(ledger.state.at);
+    this.broadcast = new Broadcast(outbox, ledger.nameOf, () => this.attendance.seats());
+    const shown = {
+      state: () => ledger.state,
+      names: ledger.nameOf,
+      attendance: this.attendance,
+      drafts: this.drafts,
+    };
+    this.pulses = new Pulses(shown, { outbox, clock, address });
     this.setWake();
   }
 
   /** Rebuilds a session from its log. */
   static async load(id: string, ports: RoomPorts): Promise<Room> {
-    const [log, names] = await Promise.all([ports.log.read(id), ports.log.names(id)]);
-    return new Room(id, ports, replay(log), new RoomNames(names));
+    return new Room(id, ports, await Ledger.load(id, ports.log));
   }
 
   /** The state; between two commits it is what the log says. */
   get state(): SessionState {
-    return this.current;
+    return this.ledger.state;
   }
 
   /** Resolves once the outcome is certain: `ok` means durable. Never rejects. */
@@ -102,17 +93,17 @@ export class Room {
   /** After a restart: an open step gets its time back. */
   async resume(): Promise<void> {
     const command = { type: 'resume' } as const;
-    await this.execute({ id: `resume/${this.current.seq}`, actor: { role: 'server', command }, claim: null });
+    await this.execute({ id: `resume/${this.state.seq}`, actor: { role: 'server', command }, claim: null });
   }
 
   /** Calls `then` with the session's frame for one person, at a moment when the state is durable. */
   welcome(role: Role, seat: SeatId | null, then: (frame: string) => void): void {
-    this.read(() => then(this.broadcast.whole(this.current, role, seat, this.clock.now())));
+    this.read(() => then(this.broadcast.whole(this.state, role, seat, this.clock.now())));
   }
 
   /** A position while tuning; the latest of each seat makes the class picture. */
   tune(seat: SeatId, step: number, raw: unknown): void {
-    if (this.drafts.put(this.current, seat, step, raw)) this.pulses.touch();
+    if (this.drafts.put(this.state, seat, step, raw)) this.pulses.touch();
   }
 
   arrive(seat: SeatId): void {
@@ -149,8 +140,8 @@ export class Room {
       const batch = this.queue;
       this.queue = [];
       if (batch.length > 0) await this.commit(batch, TRIES);
-      if (this.stale && !(await this.reload())) {
-        this.ports.clock.after(RELOAD_AGAIN, () => void this.pump());
+      if (this.ledger.stale && !(await this.recover())) {
+        this.ports.clock.after(READ_AGAIN, () => void this.pump());
         break;
       }
       const reads = this.reads;
@@ -161,64 +152,52 @@ export class Room {
   }
 
   private async commit(batch: readonly Waiting[], tries: number): Promise<void> {
-    if (this.stale && !(await this.reload())) return this.refuse(batch, 'storage-failed');
-    const refused: [Waiting, ErrorCode][] = [];
-    const known: Waiting[] = [];
+    if (this.ledger.stale && !(await this.recover())) return refuse(batch, 'storage-failed');
     const drafted: Drafted[] = [];
+    const certain: [Waiting, Ack | null][] = [];
     for (const waiting of batch) {
-      const entry = this.draft(waiting.intent);
-      if (!entry.ok) refused.push([waiting, entry.error]);
-      else if (entry.value === null) known.push(waiting);
-      else drafted.push({ waiting, entry: entry.value });
+      const entry = this.ledger.draft(waiting.intent, this.clock.now(), this.attendance.sinceOpened());
+      if (entry.ok && entry.value) drafted.push({ waiting, entry: entry.value });
+      else certain.push([waiting, entry.ok ? null : { ok: false, code: entry.error }]);
     }
-    if (drafted.length > 0 && !(await this.append(drafted, [...known, ...refused.map(([w]) => w)], tries)))
-      return;
-    for (const waiting of known) waiting.settle({ ok: true, seq: this.current.seq });
-    for (const [waiting, code] of refused) waiting.settle({ ok: false, code });
+    const rest = certain.map(([waiting]) => waiting);
+    if (drafted.length > 0 && !(await this.append(drafted, rest, tries))) return;
+    for (const [{ settle }, refusal] of certain) settle(refusal ?? { ok: true, seq: this.state.seq });
   }
 
-  private draft(intent: Intent) {
-    const { claim, actor } = intent;
-    if (claim && this.names.taken(claim.folded, null) && !this.current.commands.has(intent.id)) {
-      const own = actor.role === 'host' && actor.command.type === 'rename' ? actor.command.seat : null;
-      const held = own === null ? null : (this.current.seats.get(own)?.name ?? null);
-      if (this.names.taken(claim.folded, held)) return { ok: false, error: 'name-taken' } as const;
-    }
-    const drafted = draft(this.id, this.current, intent, this.clock.now(), this.attendance.sinceOpened());
-    if (drafted.ok && drafted.value) this.names.apply(drafted.value);
-    return drafted;
-  }
-
-  /** Makes a batch durable, publishes and acks it. False if the batch was settled in another way. */
+  /** Makes a batch durable, publishes and acks it. False if it was settled in another way, and `rest` with it. */
   private async append(
     drafted: readonly Drafted[],
     rest: readonly Waiting[],
     tries: number,
   ): Promise<boolean> {
-    const { outcome, at } = await this.ports.log.append(drafted.map(({ entry }) => entry));
+    const { outcome, at } = await this.ledger.append(drafted.map(({ entry }) => entry));
     if (outcome === 'durable') {
-      const records = drafted.flatMap(({ entry }) => entry.events);
-      this.published(records);
+      this.published(drafted.flatMap(({ entry }) => entry.events));
       for (const { waiting, entry } of drafted) waiting.settle({ ok: true, seq: seqOf(entry) });
       return true;
     }
-    this.stale = true;
-    await this.reload();
+    await this.recover();
     const culprit = outcome === 'name-taken' && at !== null ? drafted[at]?.waiting : undefined;
+    culprit?.settle({ ok: false, code: 'name-taken' });
     const others = [...drafted.map(({ waiting }) => waiting), ...rest].filter(
       (waiting) => waiting !== culprit,
     );
-    if (culprit) culprit.settle({ ok: false, code: 'name-taken' });
-    if (outcome === 'failed' || tries <= 1)
-      this.refuse(others, refusalOf[outcome === 'name-taken' ? 'failed' : outcome]);
+    if (outcome === 'failed' || tries <= 1) refuse(others, 'storage-failed');
     else await this.commit(others, tries - 1);
     return false;
   }
 
+  /** After a refused append: what others have written meanwhile is published too. */
+  private async recover(): Promise<boolean> {
+    const missed = await this.ledger.reload();
+    if (missed !== null && missed.length > 0) this.published(missed);
+    return missed !== null;
+  }
+
   private published(records: readonly LoggedEvent[]): void {
-    this.durable = this.current.seq;
     this.follow(records);
-    this.broadcast.publish(this.current, records, this.clock.now());
+    this.broadcast.publish(this.state, records, this.clock.now());
     this.setWake();
     for (const { event } of records) if (event.type === 'session-ended') this.ports.onEnded(this);
   }
@@ -238,28 +217,9 @@ export class Room {
     else this.pulses.touch();
   }
 
-  /** After a refused append the state in memory has gone too far: the log says how far. */
-  private async reload(): Promise<boolean> {
-    try {
-      const [log, names] = await Promise.all([this.ports.log.read(this.id), this.ports.log.names(this.id)]);
-      const missed = log.filter(({ seq }) => seq > this.durable);
-      this.current = replay(log);
-      this.names = new RoomNames(names);
-      this.stale = false;
-      if (missed.length > 0) this.published(missed);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  private refuse(batch: readonly Waiting[], code: ErrorCode): void {
-    for (const { settle } of batch) settle({ ok: false, code });
-  }
-
   private setWake(): void {
     this.wake?.();
-    const next = nextWake(this.current);
+    const next = nextWake(this.state);
     this.wake =
       next &&
       this.ports.clock.after(next.at - this.clock.now(), () => {
@@ -270,3 +230,7 @@ export class Room {
 
 /** The last seq of an entry: from there on it counts. */
 const seqOf = ({ events }: Entry): number => events.at(-1)?.seq ?? 0;
+
+function refuse(batch: readonly Waiting[], code: ErrorCode): void {
+  for (const { settle } of batch) settle({ ok: false, code });
+}

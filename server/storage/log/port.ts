@@ -1,4 +1,3 @@
-import type { ErrorCode } from '#shared/errors';
 import type { LoggedEvent, NameId } from '#shared/session/events';
 
 /** A name for the personal table: it never stands in the log. `folded` is what makes two names the same. */
@@ -38,10 +37,3 @@ export interface SessionLog {
   readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;
   readonly close: () => Promise<void>;
 }
-
-/** Why an append that is not durable is refused. */
-export const refusalOf: Readonly<Record<Exclude<Appended, 'durable'>, ErrorCode>> = {
-  conflict: 'storage-failed',
-  'name-taken': 'name-taken',
-  failed: 'storage-failed',
-};
