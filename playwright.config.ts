@@ -17,6 +17,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     locale: 'it-IT',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     ignoreHTTPSErrors: true,
     launchOptions: {

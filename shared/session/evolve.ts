@@ -81,9 +81,13 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'seat-moved': (state, { seat, token }) => {
     const holder = seatOf(state, seat);
-    // The old token may have moved on to another seat meanwhile.
-    if (state.tokens.get(holder.token) === seat) state.tokens.delete(holder.token);
+    // The old token may have taken another seat meanwhile; then it has not lost its own.
+    if (state.tokens.get(holder.token) === seat) {
+      state.tokens.delete(holder.token);
+      state.moved.add(holder.token);
+    }
     state.tokens.set(token, seat);
+    state.moved.delete(token);
     holder.token = token;
     holder.ticket = null;
   },

@@ -28,7 +28,7 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The whole server on a free port of loopback, in this process, on a real disk. */
+/** The whole server on loopback, on a free port unless `env` names one, in this process, on a real disk. */
 export async function startApp({ folder, env = {} }: Given = {}) {
   const own = temporaryFolder();
   const dataDir = folder ?? join(own.path, 'data');
@@ -44,7 +44,7 @@ export async function startApp({ folder, env = {} }: Given = {}) {
   );
   if (!built.ok) throw new Error(built.error);
   const app: App = built.value;
-  await app.http.listen({ port: 0, host: '127.0.0.1' });
+  await app.http.listen({ port: parsed.value.port, host: '127.0.0.1' });
   const { port } = app.http.server.address() as AddressInfo;
   const base = `${parsed.value.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   return {

@@ -1,5 +1,5 @@
 import { activities, activityKinds, type ActivityKind } from '#shared/activities/registry';
-import type { Config as Choice } from '#shared/activities/choice';
+import type { Config as Choice } from '#shared/activities/choice/config';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { lessonOf, single } from './lesson';
 

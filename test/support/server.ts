@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './folder';
 
@@ -19,6 +20,9 @@ interface Ended {
 
 /** Variables of whoever runs the tests must not reach the server. */
 const UNSET = { HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' };
+
+/** The build that the server goes with, which a handshake has to name. */
+export const builtId = (): string => readFileSync('dist/stamps/client', 'utf8');
 
 /** The built server as a process of its own. */
 class Served {
@@ -45,11 +49,17 @@ class Served {
         this.output += text;
         this.#look();
       });
-    this.ended = once(child, 'close').then(([code, signal]) => ({
-      code: code as number | null,
-      signal: signal as NodeJS.Signals | null,
-      output: this.output,
-    }));
+    // A runner that gives up in the middle of a test must not leave it behind.
+    const orphaned = () => child.kill('SIGKILL');
+    process.once('exit', orphaned);
+    this.ended = once(child, 'close').then(([code, signal]) => {
+      process.off('exit', orphaned);
+      return {
+        code: code as number | null,
+        signal: signal as NodeJS.Signals | null,
+        output: this.output,
+      };
+    });
   }
 
   /** What `find` finds in the output, as soon as it stands there; null if the server ends before. */

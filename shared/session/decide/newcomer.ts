@@ -25,5 +25,7 @@ function takeSeat(state: SessionState, { ticket, token }: Of<'take-seat'>): Deci
   const seat = [...state.seats.values()].find((s) => s.ticket === ticket);
   if (!seat) return err('ticket-invalid');
   if (seat.kicked) return err('kicked');
+  // Its own phone has scanned the QR: nothing moves, and the ticket stays good for the other device.
+  if (seat.token === token && state.tokens.get(token) === seat.id) return ok([]);
   return ok([{ type: 'seat-moved', seat: seat.id, token }]);
 }

@@ -1,0 +1,82 @@
+/** How many wrong guesses at once, and how long until another one is allowed, ms. */
+export interface Allowance {
+  readonly burst: number;
+  readonly every: number;
+}
+
+/** A name may be guessed at ten times, then twice a minute. */
+export const PER_NAME: Allowance = { burst: 10, every: 30_000 };
+/** All names together, which also bounds the memory and time that hashing takes. */
+export const OVERALL: Allowance = { burst: 50, every: 2_000 };
+
+/** Names remembered at once; beyond that those are forgotten that have nearly all of their guesses back. */
+const MAX_NAMES = 2_000;
+
+/** Guesses spent, draining as time passes. */
+class Spent {
+  #amount = 0;
+  #at: number;
+
+  constructor(
+    readonly allowance: Allowance,
+    now: number,
+  ) {
+    this.#at = now;
+  }
+
+  amount(now: number): number {
+    this.#amount = Math.max(0, this.#amount - (now - this.#at) / this.allowance.every);
+    this.#at = now;
+    return this.#amount;
+  }
+
+  isFull(now: number): boolean {
+    return this.amount(now) > this.allowance.burst - 1;
+  }
+
+  add(by: number): void {
+    this.#amount = Math.max(0, this.#amount + by);
+  }
+}
+
+/** Counts wrong guesses at passwords, per name and overall, in memory. `now` is monotonic, in ms. */
+export class Guesses {
+  readonly #names = new Map<string, Spent>();
+  readonly #overall: Spent;
+
+  constructor(
+    readonly now: () => number,
+    readonly perName = PER_NAME,
+    overall = OVERALL,
+  ) {
+    this.#overall = new Spent(overall, now());
+  }
+
+  /** Takes a guess before it is checked, so that many at once do not slip through; false if there is none left. */
+  take(name: string): boolean {
+    const now = this.now();
+    const spent = this.#of(name, now);
+    if (spent.isFull(now) || this.#overall.isFull(now)) return false;
+    for (const each of [spent, this.#overall]) each.add(1);
+    return true;
+  }
+
+  /** Gives back a guess that was right. */
+  giveBack(name: string): void {
+    for (const each of [this.#of(name, this.now()), this.#overall]) each.add(-1);
+  }
+
+  #of(name: string, now: number): Spent {
+    const known = this.#names.get(name);
+    if (known) return known;
+    if (this.#names.size >= MAX_NAMES) this.#forget(now);
+    const spent = new Spent(this.perName, now);
+    this.#names.set(name, spent);
+    return spent;
+  }
+
+  #forget(now: number): void {
+    const least = [...this.#names].sort(([, a], [, b]) => a.amount(now) - b.amount(now));
+    for (const [name] of least.slice(0, MAX_NAMES / 2)) this.#names.delete(name);
+  }
+}

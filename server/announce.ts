@@ -1,0 +1,26 @@
+import { toString as drawQr } from 'qrcode';
+import type { App } from './app';
+
+/** Two half-blocks a character; with colours it is dark on light in every terminal, without it fits a log file. */
+const qr = (address: string, colours: boolean): Promise<string> =>
+  drawQr(address, colours ? { type: 'terminal', small: true } : { type: 'utf8' });
+
+/** What a person at the terminal needs: where phones go, and how the teacher comes in. */
+export async function banner({ addresses, firstLink }: App, colours: boolean): Promise<string> {
+  const [main = addresses.local, ...others] = addresses.own;
+  const lines = [
+    '',
+    `Trainoff is running at ${main}`,
+    ...others.map((address) => `                    or ${address}`),
+    ...(main === addresses.local ? [] : [`  on this computer too: ${addresses.local}`]),
+    '',
+    await qr(main, colours),
+    firstLink === null
+      ? `Teachers sign in at ${main}/teach`
+      : `Teacher, open this once to choose your name and password:\n  ${main}/teach/welcome#${firstLink}`,
+    '',
+    'Ctrl+C ends it.',
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}

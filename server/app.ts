@@ -1,0 +1,132 @@
+import cookies from '@fastify/cookie';
+import type { FastifyInstance } from 'fastify';
+import { lessons } from '#shared/lessons/index';
+import { ok, type Result } from '#shared/result';
+import { Accounts } from './accounts/accounts';
+import { tokenIn } from './accounts/cookie';
+import { renewFirstLink } from './accounts/firstLink';
+import { screenKeys } from './accounts/screenKeys';
+import { readCertificate } from './certificate';
+import { openClassroom, type Classroom } from './classroom';
+import type { Env } from './env';
+import { accountRoutes } from './http/accountRoutes';
+import { AddressBook } from './http/addresses';
+import { handleFailures, report } from './http/failures';
+import { setHeaders } from './http/headers';
+import { healthRoutes } from './http/health';
+import { lessonRoutes } from './http/lessonRoutes';
+import { checkOrigins, originCheck } from './http/origin';
+import { servePages } from './http/pages';
+import { reviewer } from './http/review';
+import { createHttp } from './http/server';
+import { sessionRoutes } from './http/sessionRoutes';
+import { attachSockets, type Sockets } from './live/sockets';
+import { openStores, type Folders, type Stores } from './stores';
+
+/** A server that is ready to listen. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly addresses: AddressBook;
+  /** The secret of the one-time link; null once there is a teacher. */
+  readonly firstLink: string | null;
+  /** Ends connections, then settles and closes what is on the disk. */
+  readonly close: () => Promise<void>;
+}
+
+/** What every part of the web side is made from. */
+interface Parts {
+  readonly env: Env;
+  readonly build: string;
+  readonly stores: Stores;
+  readonly classroom: Classroom;
+  readonly accounts: Accounts;
+  readonly addresses: AddressBook;
+  readonly screenKey: (session: string) => string;
+}
+
+/** The port is known once the server listens; before, the one that was asked for. */
+function portOf(http: FastifyInstance, { port }: Env): number {
+  const address = http.server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { storage }: Stores) {
+  const { host, publicUrl, tls } = env;
+  const port = () => portOf(http, env);
+  const hostOf = (session: string) => rooms.get(session)?.state.host ?? null;
+  return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
+}
+
+function attach(http: FastifyInstance, { env, build, stores, classroom, ...parts }: Parts): Sockets {
+  const teacherOf = async (cookie: string | undefined) =>
+    (await parts.accounts.teacherOf(tokenIn(http.parseCookie(cookie ?? ''))))?.id ?? null;
+  return attachSockets(http.server, {
+    rooms: classroom.rooms,
+    build,
+    teacherOf,
+    screenKey: parts.screenKey,
+    codeEnded: stores.storage.sessions.codeEnded,
+    originAllowed: originCheck(env.publicUrl),
+    addressFor: (session, host) => parts.addresses.for(session, host),
+    onBug: report(http.log),
+  });
+}
+
+async function addRoutes(
+  http: FastifyInstance,
+  parts: Parts,
+  sockets: Sockets,
+  pages: string,
+): Promise<void> {
+  const { env, accounts, addresses, screenKey } = parts;
+  const { log, storage } = parts.stores;
+  handleFailures(http);
+  await setHeaders(http);
+  checkOrigins(http, originCheck(env.publicUrl));
+  await http.register(cookies);
+  healthRoutes(http, storage);
+  accountRoutes(http, accounts);
+  lessonRoutes(http, accounts, lessons);
+  sessionRoutes(http, {
+    ...{ accounts, addresses, lessons, screenKey },
+    addressChanged: sockets.addressChanged,
+    review: reviewer(log),
+    rooms: parts.classroom.rooms,
+    sessions: storage.sessions,
+  });
+  await servePages(http, pages);
+}
+
+async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, stores: Stores) {
+  const classroom = await openClassroom(stores, report(http.log));
+  const { storage } = stores;
+  const accounts = new Accounts(storage);
+  const addresses = await openAddresses(http, env, classroom, stores);
+  const screenKey = await screenKeys(storage.settings);
+  const parts: Parts = { env, build, stores, classroom, accounts, addresses, screenKey };
+  const sockets = attach(http, parts);
+  await addRoutes(http, parts, sockets, folders.client);
+  http.addHook('preClose', sockets.close);
+  http.addHook('onClose', classroom.close);
+  await http.ready();
+  return { http, addresses, firstLink: await renewFirstLink(storage) };
+}
+
+/**
+ * Builds the whole server on its data folder, which stays locked until `close`. `build` names the pages it goes
+ * with. The error is one sentence for the person who started it.
+ */
+export async function buildApp(env: Env, folders: Folders, build: string): Promise<Result<App, string>> {
+  const certificate = readCertificate(env.tls);
+  if (!certificate.ok) return certificate;
+  const stores = await openStores(env, folders);
+  if (!stores.ok) return stores;
+  const http = createHttp(certificate.value, env.trustProxy);
+  try {
+    const app = await assemble(http, env, folders, build, stores.value);
+    return ok({ ...app, close: () => http.close().finally(stores.value.close) });
+  } catch (error) {
+    await stores.value.close();
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { Rooms, type SessionSummary } from './live/rooms';
+import { mendSessions } from './storage/mend';
+import type { Stores } from './stores';
+
+/** The live sessions of this server, whose list is kept in step with their log. */
+export interface Classroom {
+  readonly rooms: Rooms;
+  readonly close: () => Promise<void>;
+}
+
+/** Rebuilds every running session; `onBug` hears of an end that could not be listed (a restart mends it). */
+export async function openClassroom(
+  { log, storage }: Stores,
+  onBug: (error: unknown) => void,
+): Promise<Classroom> {
+  const listing = new Set<Promise<void>>();
+  const onEnded = ({ id, students, meanScore }: SessionSummary) => {
+    const listed: Promise<void> = storage.sessions
+      .end(id, new Date(), { students, meanScore })
+      .catch(onBug)
+      .finally(() => listing.delete(listed));
+    listing.add(listed);
+  };
+  const rooms = await Rooms.open({ log, onEnded });
+  await mendSessions(log, rooms, storage);
+  const close = async () => {
+    await rooms.close();
+    await Promise.all(listing);
+  };
+  return { rooms, close };
+}

@@ -1,0 +1,127 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { err, ok, type Result } from '#shared/result';
+
+/** Where the server's own certificate and key stand, as PEM files. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** What the environment says, parsed once; `.env.example` lists every variable with its default. */
+export interface Env {
+  readonly port: number;
+  /** Null: all interfaces. */
+  readonly host: string | null;
+  readonly dataDir: string;
+  /** An origin, such as https://trainoff.example.org. */
+  readonly publicUrl: string | null;
+  /** Hops, or the addresses of proxies. */
+  readonly trustProxy: number | string[] | null;
+  readonly tls: Tls | null;
+  /** The file of the cold tables. */
+  readonly database: string;
+}
+
+/** Names that the proxy rules know beside plain addresses. */
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
+
+function originOf(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const bare = url?.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return bare && /^https?:$/.test(url.protocol) ? url.origin : null;
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  if (PROXY_NAMES.includes(text)) return true;
+  const family = isIP(address);
+  const bits = family === 4 ? 32 : 128;
+  const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  return family !== 0 && rest.length === 0 && fits;
+}
+
+const proxies = (text: string): number | string[] =>
+  /^\d{1,2}$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
+
+/** An empty variable is the same as none: compose files and .env files pass them so. */
+const given = v.pipe(
+  v.optional(v.string(), ''),
+  v.trim(),
+  v.transform((text) => text || null),
+);
+
+const port = v.pipe(
+  given,
+  v.transform((text) => text ?? '3000'),
+  v.regex(/^\d{1,5}$/, 'PORT is a whole number from 0 to 65535.'),
+  v.transform(Number),
+  v.maxValue(65_535, 'PORT is a whole number from 0 to 65535.'),
+);
+
+const publicUrl = v.pipe(
+  given,
+  v.check(
+    (text) => text === null || originOf(text) !== null,
+    'PUBLIC_URL is an address without a path, such as https://trainoff.example.org.',
+  ),
+  v.transform((text) => text && originOf(text)),
+);
+
+const trustProxy = v.pipe(
+  given,
+  v.transform((text) => (text === null ? null : proxies(text))),
+  v.check(
+    (value) => !Array.isArray(value) || value.every(isProxy),
+    'TRUST_PROXY is a number of hops, such as 1, or the addresses of the proxies with commas between them.',
+  ),
+);
+
+const database = v.pipe(
+  given,
+  v.check(
+    (text) => text === null || /^file:./.test(text),
+    'DATABASE_URL is file: and the path of an SQLite file; other databases are not supported yet.',
+  ),
+);
+
+const schema = v.pipe(
+  v.object({
+    PORT: port,
+    HOST: given,
+    DATA_DIR: given,
+    PUBLIC_URL: publicUrl,
+    TRUST_PROXY: trustProxy,
+    TLS_CERT: given,
+    TLS_KEY: given,
+    DATABASE_URL: database,
+  }),
+  v.check(
+    ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
+    'TLS_CERT and TLS_KEY go together: set both for https, or neither.',
+  ),
+);
+
+type Parsed = v.InferOutput<typeof schema>;
+
+function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
+  const dataDir = resolve(parsed.DATA_DIR ?? 'data');
+  return {
+    dataDir,
+    port: parsed.PORT,
+    host: parsed.HOST,
+    publicUrl: parsed.PUBLIC_URL,
+    trustProxy: parsed.TRUST_PROXY,
+    tls: cert !== null && key !== null ? { cert, key } : null,
+    database: parsed.DATABASE_URL
+      ? resolve(parsed.DATABASE_URL.slice('file:'.length))
+      : resolve(dataDir, 'trainoff.db'),
+  };
+}
+
+/** Parses the environment; the error is one sentence for the person who started the server. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Result<Env, string> {
+  const parsed = v.safeParse(schema, variables);
+  return parsed.success ? ok(toEnv(parsed.output)) : err(parsed.issues[0].message);
+}

@@ -1,0 +1,45 @@
+import type { FastifyReply } from 'fastify';
+import * as v from 'valibot';
+import type { ApiError } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
+import { err, ok, type Result } from '#shared/result';
+
+/** The status of each code that has one of its own; every other refusal is a 400. */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'signed-out': 401,
+  'sign-in-failed': 401,
+  'link-used': 403,
+  'origin-refused': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'unknown-lesson': 404,
+  'unknown-session': 404,
+  'name-taken': 409,
+  'session-ended': 410,
+  'too-many-guesses': 429,
+  'server-failed': 500,
+  'storage-failed': 503,
+};
+
+export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
+
+/** Refuses a request with `{ code }`, which clients turn into a sentence in the person's language. */
+export function refuse(reply: FastifyReply, code: ErrorCode, status = statusOf(code)): FastifyReply {
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .send({ code } satisfies ApiError);
+}
+
+/** Answers with what went well, or refuses. */
+export function answer(reply: FastifyReply, result: Result<unknown, ErrorCode>): FastifyReply {
+  return result.ok
+    ? reply.header('cache-control', 'no-store').send(result.value)
+    : refuse(reply, result.error);
+}
+
+/** Parses a body once, at the edge. */
+export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown): Result<T, 'bad-packet'> {
+  const parsed = v.safeParse(schema, body);
+  return parsed.success ? ok(parsed.output) : err('bad-packet');
+}

@@ -1,0 +1,35 @@
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { isStorageError } from '../storage/prisma/client';
+import { refuse } from './answer';
+
+/** What a log may say about an error: never its message where that could quote a row, such as a name. */
+function trace(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const message = isStorageError(error) ? undefined : error.message;
+  const code = 'code' in error ? error.code : undefined;
+  return { name: error.name, code, message, frames: frames.slice(0, 8) };
+}
+
+/** Where bugs outside of requests are written down. */
+export const report =
+  (log: FastifyBaseLogger) =>
+  (error: unknown): void =>
+    log.error({ error: trace(error) }, 'something failed');
+
+/** What went wrong before a handler of ours was reached: a body that is too big, not JSON, not finished. */
+const isTheirs = (error: FastifyError) => (error.statusCode ?? 500) < 500;
+
+const seesNothing = ({ statusCode }: FastifyError) => statusCode === 403 || statusCode === 404;
+
+/** One place where whatever was thrown becomes `{ code }`; a stack trace goes to the log alone. */
+export function handleFailures(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'));
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply) => {
+    // The pages' file server says 403 for paths that try to climb out of its folder.
+    if (isTheirs(error) && seesNothing(error)) return refuse(reply, 'not-found');
+    if (isTheirs(error)) return refuse(reply, 'bad-packet', error.statusCode === 413 ? 413 : 400);
+    request.log.error({ route: request.routeOptions.url, error: trace(error) }, 'request failed');
+    return refuse(reply, isStorageError(error) ? 'storage-failed' : 'server-failed');
+  });
+}

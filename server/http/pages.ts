@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Paths that the page itself understands. */
+const PAGES = ['/', '/play/*', '/teach', '/teach/*', '/screen/*'];
+
+/** Files under assets/ carry a hash of their content in their name; everything else may change with the next build. */
+const FOREVER = 'public, max-age=31536000, immutable';
+const ASK_FIRST = 'no-cache';
+
+/** Serves the built pages, each file from its compressed twin where the browser takes one. */
+export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  const assets = join(folder, 'assets');
+  await app.register(files, {
+    root: folder,
+    index: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+    cacheControl: false,
+    suppressWarning: true,
+    setHeaders: (reply: FastifyReply, path: string) => {
+      reply.header('cache-control', path.startsWith(assets) ? FOREVER : ASK_FIRST);
+      reply.header('vary', 'accept-encoding');
+    },
+  });
+  for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+}

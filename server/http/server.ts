@@ -1,0 +1,53 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { refuse } from './answer';
+
+/** A certificate and its key, as PEM. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Every body of the API is far below it; lessons and pictures will have limits of their own. */
+const BODY_LIMIT = 64 * 1024;
+
+/** A request that has not arrived whole by then is given up, ms. */
+const PATIENCE = { requestTimeout: 30_000, headersTimeout: 15_000 };
+
+const NOT_HTTP = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n';
+
+/** Whom to believe about the client's address and protocol. A hop is a proxy in front of us, the nearest first. */
+function trusted(proxies: number | string[] | null) {
+  if (typeof proxies !== 'number') return proxies ?? false;
+  return (_address: string, hop: number) => hop < proxies;
+}
+
+/** The bare HTTP server: http, or https with a certificate. It logs warnings and worse, and never a request. */
+export function createHttp(
+  certificate: Certificate | null,
+  trustProxy: number | string[] | null,
+): FastifyInstance {
+  const listen = (handler: RequestListener): Server =>
+    certificate
+      ? createSecureServer({ ...PATIENCE, ...certificate }, handler)
+      : createServer(PATIENCE, handler);
+  const app = Fastify({
+    serverFactory: listen,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trusted(trustProxy),
+    forceCloseConnections: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: 'warn', stream: process.stderr },
+    frameworkErrors: (_error, _request, reply) => {
+      refuse(reply, 'bad-packet');
+    },
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(`${NOT_HTTP}{"code":"bad-packet"}`);
+      else socket.destroy();
+    },
+  });
+  // A form of another page can send text/plain without asking first; JSON it cannot.
+  app.removeContentTypeParser('text/plain');
+  return app;
+}

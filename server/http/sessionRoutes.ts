@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import { pickAddressSchema, startSessionSchema, type Addresses, type Started } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
+import type { Lesson } from '#shared/lessons/lesson';
+import { err, ok, type Result } from '#shared/result';
+import type { Accounts } from '../accounts/accounts';
+import type { SessionRow, Sessions } from '../storage/prisma/sessions';
+import type { AddressBook } from './addresses';
+import { parseBody } from './answer';
+import type { Reviewer } from './review';
+import { cardOf, startSession, type RoomsView } from './sessions';
+import { forTeachers } from './teacher';
+
+export interface SessionPorts {
+  readonly accounts: Accounts;
+  readonly addresses: AddressBook;
+  readonly addressChanged: (session: string) => void;
+  readonly lessons: readonly Lesson[];
+  readonly review: Reviewer;
+  readonly rooms: RoomsView;
+  readonly screenKey: (session: string) => string;
+  readonly sessions: Sessions;
+}
+
+interface OneSession {
+  Params: { id: string };
+}
+
+/** Starting sessions, and what their own teacher may read about them. Somebody else's do not exist. */
+export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
+  const { accounts, addresses, sessions } = ports;
+  const teachers = forTeachers(accounts);
+  const owned = async (id: string, teacher: string): Promise<Result<SessionRow, ErrorCode>> => {
+    const row = await sessions.get(id);
+    return row?.teacherId === teacher ? ok(row) : err('unknown-session');
+  };
+  const desk = (id: string): Addresses => ({
+    ...addresses.list(id),
+    screenPath: `/screen/${id}#key=${ports.screenKey(id)}`,
+  });
+
+  app.get(
+    '/api/sessions',
+    teachers(async ({ id }) => ok((await sessions.of(id)).map((row) => cardOf(row, ports.rooms)))),
+  );
+
+  app.post(
+    '/api/sessions',
+    teachers(async ({ id }, request) => {
+      const body = parseBody(startSessionSchema, request.body);
+      if (!body.ok) return body;
+      const lesson = ports.lessons.find((each) => each.id === body.value.lesson);
+      if (!lesson) return err('unknown-lesson');
+      const started = await startSession(ports, lesson, id);
+      return started.ok ? ok({ id: started.value } satisfies Started) : started;
+    }),
+  );
+
+  app.get(
+    '/api/sessions/:id/desk',
+    teachers<OneSession>(async (teacher, { params, host, protocol }) => {
+      const row = await owned(params.id, teacher.id);
+      if (!row.ok) return row;
+      addresses.open(params.id, host, protocol);
+      ports.addressChanged(params.id);
+      return ok(desk(params.id));
+    }),
+  );
+
+  app.post(
+    '/api/sessions/:id/address',
+    teachers<OneSession>(async (teacher, { params, body }) => {
+      const row = await owned(params.id, teacher.id);
+      if (!row.ok) return row;
+      const wanted = parseBody(pickAddressSchema, body);
+      if (!wanted.ok) return wanted;
+      const picked = await addresses.pick(params.id, teacher.id, wanted.value.address);
+      if (!picked.ok) return picked;
+      ports.addressChanged(params.id);
+      return ok(desk(params.id));
+    }),
+  );
+
+  app.get(
+    '/api/sessions/:id/review',
+    teachers<OneSession>(async (teacher, { params }) => {
+      const row = await owned(params.id, teacher.id);
+      return row.ok ? ports.review(params.id) : row;
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { SessionCard } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
+import type { Lesson } from '#shared/lessons/lesson';
+import { ok, type Result } from '#shared/result';
+import type { Rooms } from '../live/rooms';
+import type { SessionRow, Sessions } from '../storage/prisma/sessions';
+
+/** As much of the live engine as the teacher's pages need. */
+export type RoomsView = Pick<Rooms, 'create' | 'get'>;
+
+/** Starts a session; its row follows its log, so that the row never promises what was not kept. */
+export async function startSession(
+  ports: { readonly rooms: RoomsView; readonly sessions: Sessions },
+  lesson: Lesson,
+  teacherId: string,
+): Promise<Result<string, ErrorCode>> {
+  const created = await ports.rooms.create({ lesson, host: teacherId });
+  if (!created.ok) return created;
+  const { id, code } = created.value;
+  const { title, id: lessonId } = lesson;
+  const steps = lesson.steps.length;
+  await ports.sessions.add({ id, teacherId, lessonId, title, code, createdAt: new Date(), steps });
+  return ok(id);
+}
+
+function studentsNow(session: string, rooms: RoomsView): number {
+  const seats = rooms.get(session)?.state.seats.values() ?? [];
+  return [...seats].filter(({ kicked }) => !kicked).length;
+}
+
+/** A line of a teacher's list. */
+export function cardOf(row: SessionRow, rooms: RoomsView): SessionCard {
+  return {
+    id: row.id,
+    title: row.title,
+    code: row.code,
+    createdAt: row.createdAt.toISOString(),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    students: row.outcome?.students ?? studentsNow(row.id, rooms),
+    meanScore: row.outcome?.meanScore ?? null,
+  };
+}

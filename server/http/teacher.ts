@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify';
+import type { ErrorCode } from '#shared/errors';
+import { err, type Result } from '#shared/result';
+import type { Accounts } from '../accounts/accounts';
+import { tokenIn } from '../accounts/cookie';
+import type { SignedIn } from '../storage/prisma/signIns';
+import { answer } from './answer';
+
+type Handler<Route extends RouteGenericInterface> = (
+  teacher: SignedIn,
+  request: FastifyRequest<Route>,
+) => Promise<Result<unknown, ErrorCode>>;
+
+/** Wraps handlers that only a signed-in teacher may reach. */
+export function forTeachers(accounts: Accounts) {
+  return <Route extends RouteGenericInterface>(handle: Handler<Route>) =>
+    async (request: FastifyRequest<Route>, reply: FastifyReply) => {
+      const teacher = await accounts.teacherOf(tokenIn(request.cookies));
+      return answer(reply, teacher ? await handle(teacher, request) : err('signed-out'));
+    };
+}

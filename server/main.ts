@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '#shared/result';
+import { banner } from './announce';
+import { buildApp, type App } from './app';
+import { readEnv, type Env } from './env';
+
+/** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
+const LONGEST_END = 10_000;
+
+/** The bundle stands in dist/server. */
+const at = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+const folders = {
+  client: fileURLToPath(at('dist/client')),
+  migrations: fileURLToPath(at('prisma/migrations')),
+  scripts: at('dist/server/'),
+};
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);
+
+/** Listens on IPv4 and IPv6; on IPv4 alone where the system has no other. */
+async function listenEverywhere({ http }: App, port: number): Promise<void> {
+  try {
+    await http.listen({ port, host: '::' });
+  } catch (error) {
+    if (codeOf(error) !== 'EAFNOSUPPORT' && codeOf(error) !== 'EADDRNOTAVAIL') throw error;
+    await http.listen({ port, host: '0.0.0.0' });
+  }
+}
+
+async function listen(app: App, { port, host }: Env): Promise<Result<null, string>> {
+  try {
+    await (host === null ? listenEverywhere(app, port) : app.http.listen({ port, host }));
+    return ok(null);
+  } catch (error) {
+    switch (codeOf(error)) {
+      case 'EADDRINUSE':
+        return err(`Port ${port} is busy: end the program that has it, or choose another one with PORT.`);
+      case 'EACCES':
+        return err(`Port ${port} needs more rights than this user has: choose one above 1023 with PORT.`);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+        return err(`HOST=${host ?? ''} is not an address of this computer.`);
+      default:
+        throw error;
+    }
+  }
+}
+
+async function start(): Promise<Result<App, string>> {
+  const env = readEnv(process.env);
+  if (!env.ok) return env;
+  const app = await buildApp(env.value, folders, __BUILD__);
+  if (!app.ok) return app;
+  const listening = await listen(app.value, env.value);
+  if (listening.ok) return app;
+  await app.value.close();
+  return listening;
+}
+
+/** The first signal ends the server in good order, a second one at once. */
+function endOnSignal(app: App): void {
+  let ending = false;
+  const end = () => {
+    if (ending) process.exit(1);
+    ending = true;
+    setTimeout(() => process.exit(1), LONGEST_END).unref();
+    void app.close().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+}
+
+const started = await start();
+if (started.ok) {
+  endOnSignal(started.value);
+  process.stdout.write(await banner(started.value, process.stdout.isTTY));
+} else {
+  process.stderr.write(`${started.error}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,30 @@
+import { err, ok, type Result } from '#shared/result';
+import { migrate } from '../migrate';
+import { openPrisma } from './client';
+import { sessionsIn, type Sessions } from './sessions';
+import { settingsIn, type Settings } from './settings';
+import { signInsIn, type SignIns } from './signIns';
+import { teachersIn, type Teachers } from './teachers';
+
+/** The cold tables: what is read between lessons. */
+export interface Storage {
+  readonly teachers: Teachers;
+  readonly signIns: SignIns;
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly close: () => Promise<void>;
+}
+
+/** Brings the file up to date and opens it; the error is one sentence for the person who started the server. */
+export async function openStorage(file: string, migrations: string): Promise<Result<Storage, string>> {
+  const migrated = migrate(file, migrations);
+  if (!migrated.ok) return err(migrated.error.reason);
+  const prisma = await openPrisma(file);
+  return ok({
+    teachers: teachersIn(prisma),
+    signIns: signInsIn(prisma),
+    sessions: sessionsIn(prisma),
+    settings: settingsIn(prisma),
+    close: () => prisma.$disconnect(),
+  });
+}

@@ -1,0 +1,38 @@
+import type { PrismaClient } from '../generated/client';
+
+/** A teacher as a signed-in browser knows them. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Browsers that are signed in, by the hash of their token. */
+export interface SignIns {
+  readonly add: (tokenHash: string, teacherId: string, expiresAt: Date) => Promise<void>;
+  /** The teacher behind a token, unless it has expired at `now`. */
+  readonly teacher: (tokenHash: string, now: Date) => Promise<SignedIn | null>;
+  readonly remove: (tokenHash: string) => Promise<void>;
+  /** Forgets those that have expired at `now`. */
+  readonly prune: (now: Date) => Promise<void>;
+}
+
+export function signInsIn(prisma: PrismaClient): SignIns {
+  return {
+    add: async (tokenHash, teacherId, expiresAt) => {
+      await prisma.signIn.createMany({ data: [{ tokenHash, teacherId, expiresAt }] });
+    },
+    teacher: async (tokenHash, now) => {
+      const found = await prisma.signIn.findUnique({
+        where: { tokenHash, expiresAt: { gt: now } },
+        select: { teacher: { select: { id: true, name: true } } },
+      });
+      return found?.teacher ?? null;
+    },
+    remove: async (tokenHash) => {
+      await prisma.signIn.deleteMany({ where: { tokenHash } });
+    },
+    prune: async (now) => {
+      await prisma.signIn.deleteMany({ where: { expiresAt: { lte: now } } });
+    },
+  };
+}

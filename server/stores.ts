@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { err, ok, type Result } from '#shared/result';
+import type { Env } from './env';
+import { openLog } from './storage/log/open';
+import type { SessionLog } from './storage/log/port';
+import { lockFolder, type Lock } from './storage/lock';
+import { openStorage, type Storage } from './storage/prisma/open';
+
+/** Everything that is kept on the disk: the log of sessions, and the cold tables. */
+export interface Stores {
+  readonly log: SessionLog;
+  readonly storage: Storage;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the project's files stand. */
+export interface Folders {
+  readonly client: string;
+  readonly migrations: string;
+  /** The built scripts of the log's threads. */
+  readonly scripts: URL;
+}
+
+/** Failures of the disk that a person can mend by choosing another folder. */
+function unusable(folder: string, error: unknown): Result<never, string> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return err(`The data folder ${folder} cannot be used (${reason}): choose another one with DATA_DIR.`);
+}
+
+function lock({ dataDir, database }: Env): Result<Lock, string> {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dirname(database), { recursive: true });
+    const locked = lockFolder(dataDir);
+    if (locked.ok) return locked;
+    return err(
+      `Another server is using the data folder ${dataDir}: end it, or choose another one with DATA_DIR.`,
+    );
+  } catch (error) {
+    return unusable(dataDir, error);
+  }
+}
+
+async function openAll({ dataDir, database }: Env, folders: Folders): Promise<Result<Stores, string>> {
+  const storage = await openStorage(database, folders.migrations);
+  if (!storage.ok) return storage;
+  try {
+    const log = await openLog(dataDir, folders.scripts);
+    const close = async () => {
+      await log.close();
+      await storage.value.close();
+    };
+    return ok({ log, storage: storage.value, close });
+  } catch (error) {
+    await storage.value.close();
+    return unusable(dataDir, error);
+  }
+}
+
+/** Opens the data folder for this server alone; the error is one sentence for the person who started it. */
+export async function openStores(env: Env, folders: Folders): Promise<Result<Stores, string>> {
+  const locked = lock(env);
+  if (!locked.ok) return locked;
+  const opened = await openAll(env, folders).catch((error: unknown) => unusable(env.dataDir, error));
+  if (!opened.ok) {
+    locked.value.release();
+    return opened;
+  }
+  const { close, ...stores } = opened.value;
+  return ok({ ...stores, close: () => close().finally(locked.value.release) });
+}

@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { it } from '../support/words';
+import { Classroom } from './support/classroom';
+import { look } from './support/look';
+import { answerWell, send } from './support/students';
+
+test('a teacher and two phones play the lesson to the podium, and a pulled plug costs nobody an answer', async ({
+  browser,
+}) => {
+  test.setTimeout(400_000);
+  const room = await Classroom.open(browser);
+  try {
+    await look(room.desk, 'desk-home');
+    const entrance = await room.phone();
+    expect(await entrance.evaluate(() => window.isSecureContext)).toBe(false);
+    await look(entrance, 'phone-join');
+    const code = await room.start();
+    const screen = await room.projector();
+    await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+    await look(screen, 'screen-lobby');
+    const ada = await room.student(code);
+    const bo = await room.student(code);
+    await expect(room.desk.getByText(ada.name).first()).toBeVisible();
+    await look(ada.page, 'phone-lobby');
+    await look(room.desk, 'desk-lobby');
+
+    for (let step = 0; step < 5; step++) {
+      await room.press(step === 0 ? 'desk_next_start' : 'desk_next_step');
+      await look(screen, `screen-${step}-waiting`);
+      await room.press('desk_next_open');
+      await answerWell(ada.page, step);
+      await look(ada.page, `phone-${step}-ready`);
+      await send(ada.page);
+      await look(ada.page, `phone-${step}-sent`);
+      if (step === 2) await plugPulled(room, ada.page, bo.page);
+      else await send(bo.page, { first: true });
+      await look(screen, `screen-${step}-open`);
+      await look(room.desk, `desk-${step}-open`);
+      await room.press('desk_next_close');
+      await expect(ada.page.getByText(it('student_closed'))).toBeVisible();
+      await look(screen, `screen-${step}-closed`);
+      await room.press('desk_next_reveal');
+      await expect(ada.page.getByText(it('student_right'))).toBeVisible();
+      await look(ada.page, `phone-${step}-revealed`);
+      await look(bo.page, `phone-${step}-revealed-other`);
+      await look(screen, `screen-${step}-revealed`);
+      await look(room.desk, `desk-${step}-revealed`);
+      await room.press('desk_next_board');
+      await expect(ada.page.getByText(it('student_board_title'))).toBeVisible();
+      await look(ada.page, `phone-${step}-board`);
+      await look(screen, `screen-${step}-board`);
+    }
+    await room.press('desk_next_podium');
+    await expect(ada.page.getByText(it('student_podium_title'))).toBeVisible();
+    await look(ada.page, 'phone-podium');
+    await look(screen, 'screen-podium');
+    await look(room.desk, 'desk-podium');
+    const shown = { ada: await points(ada.page), bo: await points(bo.page) };
+    await room.press('desk_next_end');
+    await room.desk.getByRole('button', { name: it('desk_end_button') }).click();
+    await expect(ada.page.getByText(it('student_ended_title'))).toBeVisible();
+    await look(ada.page, 'phone-ended');
+    await look(screen, 'screen-ended');
+
+    await room.desk.getByRole('link', { name: it('desk_stage_review') }).click();
+    const line = (name: string) => room.desk.getByRole('row').filter({ hasText: name }).first();
+    await expect(line(ada.name)).toContainText(shown.ada);
+    await expect(line(bo.name)).toContainText(shown.bo);
+    await look(room.desk, 'review');
+  } finally {
+    await room.close();
+  }
+});
+
+/** Kills the server in an open step, lets a phone answer into the void, and starts it again. Nobody taps anything. */
+async function plugPulled(room: Classroom, ada: Page, bo: Page): Promise<void> {
+  await room.server.kill();
+  await expect(ada.getByText(it('common_reconnecting'))).toBeVisible();
+  await look(ada, 'phone-reconnecting');
+  await look(room.desk, 'desk-reconnecting');
+  await send(bo, { first: true, stored: true });
+  await room.server.restart();
+  for (const phone of [ada, bo]) {
+    await expect(phone.getByText(it('common_reconnecting'))).toBeHidden();
+    await expect(phone.getByRole('button', { name: it('activities_received') })).toBeVisible();
+  }
+  await expect(room.desk.getByText(it('desk_reconnecting'))).toBeHidden();
+}
+
+/** The points that a phone shows its owner. */
+const points = (page: Page): Promise<string> => page.getByLabel(it('student_your_result')).getByRole('definition').first().innerText();

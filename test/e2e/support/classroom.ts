@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { startServer, type RunningServer } from '../../support/server';
+import { it } from '../../support/words';
+
+/** What a LAN looks like to a browser: no secure context, unlike loopback. */
+const LAN = 'trainoff.test';
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const projector = { viewport: { width: 1280, height: 720 } };
+const phone = { viewport: { width: 360, height: 615 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+/** A server, a teacher at the desk, a projector and some phones, all in real browsers. */
+export class Classroom {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly server: RunningServer,
+    readonly desk: Page,
+  ) {}
+
+  /** Starts a server and signs the first teacher up. */
+  static async open(browser: Browser, env: Readonly<Record<string, string>> = {}): Promise<Classroom> {
+    const server = await startServer({ env });
+    const context = await browser.newContext({ ...desktop, locale: 'it-IT' });
+    const desk = await context.newPage();
+    const room = new Classroom(browser, server, desk);
+    room.contexts.push(context);
+    await desk.goto(`${room.address}/teach/welcome#${server.firstLink() ?? ''}`);
+    await desk.getByLabel(it('desk_teach_name')).fill('Grace');
+    await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('una frase che ricordo');
+    await desk.getByRole('button', { name: it('desk_welcome_button') }).click();
+    await expect(desk.getByRole('heading', { name: it('desk_home_hello', { name: 'Grace' }) })).toBeVisible();
+    return room;
+  }
+
+  get address(): string {
+    return this.server.at(LAN);
+  }
+
+  /** Starts a session of the built-in lesson; answers with its code. */
+  async start(): Promise<string> {
+    await this.desk.getByRole('button', { name: it('desk_home_start') }).click();
+    await this.desk.waitForURL(/\/teach\/sessions\/[\w-]+$/);
+    const code = this.desk.getByText(/^\d{3}\s\d{3}$/).first();
+    await expect(code).toBeVisible();
+    return (await code.innerText()).replace(/\s/g, '');
+  }
+
+  async projector(): Promise<Page> {
+    const link = this.desk.getByRole('link', { name: it('desk_join_projector') });
+    const href = (await link.first().getAttribute('href')) ?? '';
+    const page = await (await this.context(projector)).newPage();
+    await page.goto(new URL(href, this.address).href);
+    return page;
+  }
+
+  /** A phone at the entrance. */
+  async phone(locale = 'it-IT'): Promise<Page> {
+    const page = await (await this.context({ ...phone, locale })).newPage();
+    await page.goto(this.address);
+    return page;
+  }
+
+  /** A phone that has joined; answers with its nickname too. */
+  async student(code: string): Promise<{ page: Page; name: string }> {
+    const page = await this.phone();
+    await page.getByLabel(it('student_join_label')).fill(code);
+    const offered = page.getByLabel(it('student_name_offered'));
+    await expect(offered).toBeVisible();
+    const name = await offered.innerText();
+    await page.getByRole('button', { name: it('student_enter') }).tap();
+    await expect(page.getByText(it('student_lobby_in', { name }))).toBeVisible();
+    return { page, name };
+  }
+
+  /** Presses the desk's biggest button, which must say `key`. */
+  async press(key: string): Promise<void> {
+    const button = this.desk.locator('button[aria-keyshortcuts="Space"]');
+    await expect(button).toContainText(it(key));
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    await button.click();
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.server.remove();
+  }
+
+  private async context(options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ locale: 'it-IT', ...options });
+    this.contexts.push(context);
+    return context;
+  }
+}
+
+/** No serious or critical violation of accessibility. */
+export async function accessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect.soft(told, `axe on ${what}`).toEqual([]);
+}
+
+/** Nothing is cut off at the sides: the page is as wide as its window. */
+export async function fits(page: Page, what: string): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(wide, `${what} is wider than its window`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readEnv } from '../../server/env';
+
+const DEFAULTS = {
+  port: 3000,
+  host: null,
+  dataDir: resolve('data'),
+  publicUrl: null,
+  trustProxy: null,
+  tls: null,
+  database: resolve('data/trainoff.db'),
+};
+
+it('an empty environment has the defaults', () => {
+  expect(readEnv({})).toEqual({ ok: true, value: DEFAULTS });
+});
+
+it('.env.example says the same defaults', () => {
+  const lines = readFileSync('.env.example', 'utf8').match(/^\w+=.*$/gm) ?? [];
+  const variables = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
+  expect(Object.keys(variables)).toHaveLength(8);
+  expect(readEnv(variables)).toEqual({ ok: true, value: DEFAULTS });
+});
+
+it.each([
+  [
+    'an address with a slash at its end',
+    { PUBLIC_URL: 'https://Trainoff.example/' },
+    { publicUrl: 'https://trainoff.example' },
+  ],
+  ['hops', { TRUST_PROXY: '2' }, { trustProxy: 2 }],
+  ['proxies', { TRUST_PROXY: '10.0.0.1, 172.16.0.0/12' }, { trustProxy: ['10.0.0.1', '172.16.0.0/12'] }],
+  ['a certificate', { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }, { tls: { cert: 'c.pem', key: 'k.pem' } }],
+  ['a database', { DATABASE_URL: 'file:/srv/t.db' }, { database: '/srv/t.db' }],
+  ['a folder', { DATA_DIR: '/srv/data' }, { dataDir: '/srv/data', database: '/srv/data/trainoff.db' }],
+])('takes %s', (_what, variables, expected) => {
+  expect(readEnv(variables)).toEqual({ ok: true, value: { ...DEFAULTS, ...expected } });
+});
+
+it.each([
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PUBLIC_URL', 'trainoff.example.org'],
+  ['PUBLIC_URL', 'https://example.org/trainoff'],
+  ['PUBLIC_URL', 'ftp://example.org'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '10.0.0.1/33'],
+  ['TLS_CERT', 'alone.pem'],
+  ['TLS_KEY', 'alone.pem'],
+  ['DATABASE_URL', 'postgres://db'],
+])('%s=%s is refused in one sentence that names it', (name, value) => {
+  const result = readEnv({ [name]: value });
+  expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^.*${name}.*\\.$`) as string });
+});
