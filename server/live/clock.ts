@@ -31,6 +31,11 @@ export class SessionClock {
     this.base = at - this.clock.now();
   }
 
+  /** Another server's events may be later than this server's time. */
+  notBefore(at: number): void {
+    if (this.now() < at) this.set(at);
+  }
+
   /** Whole milliseconds since the session's start. */
   now(): number {
     return Math.floor(this.base + this.clock.now() + 1e-6);

@@ -23,6 +23,8 @@ export interface PulsePorts {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly address: () => string;
+  /** Calls back at a moment when the state is durable. */
+  readonly whenDurable: (then: () => void) => void;
 }
 
 /** Counters, class picture and the desk's list: coalesced, so that their cost does not grow with the answers. */
@@ -40,7 +42,7 @@ export class Pulses {
   touch(seat?: SeatId): void {
     if (seat !== undefined) this.changed.add(seat);
     const wait = Math.max(0, this.lastAt + PERIOD - this.ports.clock.now());
-    this.pending ??= this.ports.clock.after(wait, () => this.beat());
+    this.pending ??= this.ports.clock.after(wait, () => this.ports.whenDurable(() => this.beat()));
   }
 
   /** What somebody who just came to the desk or the projector needs. */

@@ -3,7 +3,7 @@ import type { Ack } from '#shared/protocol';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import type { Role } from '#shared/session/views';
-import { nextWake } from '#shared/session/wake';
+import { nextWake, type Wake } from '#shared/session/wake';
 import type { Entry, SessionLog } from '../storage/log/port';
 import { Broadcast } from './broadcast';
 import { SessionClock, type Clock } from './clock';
@@ -51,6 +51,7 @@ export class Room {
   private queue: Waiting[] = [];
   private reads: (() => void)[] = [];
   private busy = false;
+  private stopped = false;
   private wake: (() => void) | null = null;
 
   private constructor(
@@ -68,7 +69,7 @@ export class Room {
       attendance: this.attendance,
       drafts: this.drafts,
     };
-    this.pulses = new Pulses(shown, { outbox, clock, address });
+    this.pulses = new Pulses(shown, { outbox, clock, address, whenDurable: (then) => this.read(then) });
     this.setWake();
   }
 
@@ -123,6 +124,7 @@ export class Room {
 
   /** Stops timers; what is queued is still settled. */
   stop(): void {
+    this.stopped = true;
     this.wake?.();
     this.wake = null;
     this.pulses.stop();
@@ -191,6 +193,7 @@ export class Room {
   /** After a refused append: what others have written meanwhile is published too. */
   private async recover(): Promise<boolean> {
     const missed = await this.ledger.reload();
+    this.clock.notBefore(this.state.at);
     if (missed !== null && missed.length > 0) this.published(missed);
     return missed !== null;
   }
@@ -217,14 +220,19 @@ export class Room {
     else this.pulses.touch();
   }
 
-  private setWake(): void {
+  /** Does what time asks for; if it came a moment too early, or could not be saved, it is tried again. */
+  private async wakeUp({ id, command }: Wake): Promise<void> {
+    const ack = await this.execute({ id, actor: { role: 'server', command }, claim: null });
+    if (!ack.ok) this.setWake(ack.code === 'storage-failed' ? READ_AGAIN : 1);
+  }
+
+  /** `pause`: the shortest time until the next try, ms. */
+  private setWake(pause = 0): void {
     this.wake?.();
-    const next = nextWake(this.state);
+    const next = this.stopped ? null : nextWake(this.state);
     this.wake =
       next &&
-      this.ports.clock.after(next.at - this.clock.now(), () => {
-        void this.execute({ id: next.id, actor: { role: 'server', command: next.command }, claim: null });
-      });
+      this.ports.clock.after(Math.max(next.at - this.clock.now(), pause), () => void this.wakeUp(next));
   }
 }
 

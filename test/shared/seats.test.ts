@@ -31,9 +31,11 @@ describe('seats', () => {
     room.host(issue('ada', 'ticket'));
     const before = own(room.state, 'ada', names);
     expect(room.takeSeat('guessed', 'tablet')).toBe('ticket-invalid');
+    expect(room.takeSeat('ticket', tokenOf('ada'))).toEqual([]);
     expect(room.takeSeat('ticket', 'tablet', 'take')).toEqual(['seat-moved']);
     expect(room.state.tokens.get('tablet')).toBe('ada');
     expect(room.state.tokens.has(tokenOf('ada'))).toBe(false);
+    expect([...room.state.moved]).toEqual([tokenOf('ada')]);
     expect(own(room.state, 'ada', names)).toEqual(before);
     expect(room.takeSeat('ticket', 'tablet', 'take')).toEqual([]);
     expect(room.takeSeat('ticket', 'third')).toBe('ticket-invalid');
@@ -60,5 +62,6 @@ describe('seats', () => {
     room.takeSeat('ticket-ben', 'tablet');
     expect(room.state.tokens.get(tokenOf('ben'))).toBe('ada');
     expect(room.state.tokens.get('tablet')).toBe('ben');
+    expect([...room.state.moved]).toEqual([tokenOf('ada')]);
   });
 });

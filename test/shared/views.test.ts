@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { common, own, pulse, rosterRow, type Presence } from '#shared/session/views';
 import type { DeskView, PhoneView, ScreenView } from '#shared/session/views/types';
-import type { View } from '#shared/activities/choice';
+import type { View } from '#shared/activities/choice/view';
 import { classOf, type Classroom, names } from '../support/session';
 import { bestNeuron, gate, lessonOf, picks, silentNeuron, single, thinNeuron } from '../support/lesson';
 

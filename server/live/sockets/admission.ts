@@ -45,6 +45,8 @@ type Hello<Role> = Extract<Handshake, { readonly role: Role }>;
 async function admitPhone({ rooms, codeEnded }: AdmissionPorts, hello: Hello<'phone'>): Promise<Admitted> {
   const room = rooms.byCode(hello.code);
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
+  // Between two commits: a seat that is not on the disk yet may never be, and one that moves may stay.
+  await room.idle();
   const token = hashOf(hello.token);
   const seat = room.state.tokens.get(token) ?? null;
   if (seat === null && room.state.moved.has(token)) return err('seat-moved');

@@ -21,7 +21,13 @@ const refused = (code: ErrorCode): Ack => ({ ok: false, code });
 
 /** Sits a phone down on its seat: from now on it gets the class's frames and its own. */
 export function sit(socket: LiveSocket, person: Phone, seat: string, wire: Wire): void {
+  // It may have gone while its command was on the way to the disk.
+  if (!socket.connected) return;
   if (person.seat !== seat || !socket.data.seated) {
+    if (socket.data.seated && person.seat !== null) {
+      wire.leave(socket, person.seat);
+      person.room.leave(person.seat);
+    }
     person.seat = seat;
     socket.data.seated = true;
     wire.sit(socket, seat);
@@ -33,11 +39,14 @@ export function sit(socket: LiveSocket, person: Phone, seat: string, wire: Wire)
 /** Sends everything that this person may see now. */
 export function greet(socket: LiveSocket, person: Person): void {
   const seat = person.role === 'phone' ? person.seat : null;
-  person.room.welcome(person.role, seat, (frame) => socket.connected && send(socket, 'frame', frame));
-  if (person.role === 'phone') return;
-  const { pulse, roster } = person.room.pulses.now();
-  send(socket, 'pulse', pulse);
-  if (person.role === 'desk') send(socket, 'roster', roster);
+  person.room.welcome(person.role, seat, (frame) => {
+    if (!socket.connected) return;
+    send(socket, 'frame', frame);
+    if (person.role === 'phone') return;
+    const { pulse, roster } = person.room.pulses.now();
+    send(socket, 'pulse', pulse);
+    if (person.role === 'desk') send(socket, 'roster', roster);
+  });
 }
 
 /** Wires one socket's events; whatever arrives is parsed first, and a bug costs an error ack, not the server. */

@@ -1,0 +1,124 @@
+import type { ErrorCode } from '#shared/errors';
+import type { Ack, CommandPacket, DraftPacket, Handshake, PulseFrame } from '#shared/protocol';
+import type { OwnView } from '#shared/session/views';
+import { newCommandId } from './ids';
+import { Line } from './line';
+import { SessionClock } from './session-clock';
+import { Courier, type Shelf } from './courier';
+import { emptyRoster, rosterAfter, type Roster } from './roster';
+
+export type Status = 'connecting' | 'live' | 'reconnecting' | 'refused';
+
+export interface ConnectionOptions {
+  /** Where commands are kept across a reload; in memory without it. */
+  readonly shelf?: Shelf;
+  /** Told of every command's end, also of those that an earlier page left behind. */
+  readonly onack?: (packet: CommandPacket<unknown>, ack: Ack) => void;
+}
+
+/** A live session as one client sees it. Everything public is reactive state. */
+export class Connection<View> {
+  status = $state<Status>('connecting');
+  /** Why the server will not have us; only with `refused`. */
+  refusal = $state<ErrorCode | null>(null);
+  common = $state.raw<View | null>(null);
+  own = $state.raw<OwnView | null>(null);
+  pulse = $state.raw<PulseFrame | null>(null);
+  /** The desk's list, by seat. */
+  roster = $state.raw<Roster>(emptyRoster);
+  /** Commands without an ack so far. */
+  pending = $state.raw<readonly CommandPacket<unknown>[]>([]);
+  /** The last frame's place in the log; null before the first one. */
+  seq = $state<number | null>(null);
+
+  readonly #clock = new SessionClock();
+  readonly #line: Line;
+  readonly #courier: Courier;
+
+  constructor(auth: (seen: number | null) => Handshake, options: ConnectionOptions = {}) {
+    this.#courier = new Courier({
+      shelf: options.shelf ?? null,
+      post: (packet, ack) => this.#line.post(packet, ack),
+      onchange: (pending) => (this.pending = pending),
+      onack: (packet, ack) => options.onack?.(packet, ack),
+    });
+    this.pending = this.#courier.pending;
+    this.#line = new Line(() => this.#hello(auth), {
+      up: () => this.#up(),
+      down: () => this.#down(),
+      refused: (code) => this.#refuse(code),
+      frame: (frame) => this.#frame(frame as FrameOf<View>),
+      pulse: (pulse) => (this.pulse = pulse),
+      roster: (frame) => (this.roster = rosterAfter(this.roster, frame)),
+    });
+  }
+
+  /** The session's clock now, in ms; countdowns are read against it. */
+  readonly now = (): number => this.#clock.now();
+
+  /**
+   * Sends a command until it has its ack, over as many connections as that takes. `replaces` names older ones that
+   * it makes worthless if nobody has seen them.
+   */
+  readonly command = (request: unknown, replaces?: (older: unknown) => boolean): Promise<Ack> =>
+    this.#courier.send({ id: newCommandId(), request }, replaces);
+
+  /** Where the slider is: lost if there is no connection, and that is fine. */
+  readonly draft = (packet: DraftPacket): void => this.#line.draft(packet);
+
+  /** Says hello again: the secret has changed. */
+  readonly reopen = (): void => {
+    this.seq = null;
+    this.#line.reopen();
+  };
+
+  readonly close = (): void => {
+    this.#courier.stop();
+    this.#line.close();
+  };
+
+  #hello(auth: (seen: number | null) => Handshake): Handshake {
+    const handshake = auth(this.seq);
+    return handshake.role === 'phone' ? { ...handshake, seen: this.seq } : handshake;
+  }
+
+  #up(): void {
+    this.#clock.restart();
+    this.status = 'live';
+    this.#courier.connected();
+  }
+
+  #down(): void {
+    this.#courier.disconnected();
+    if (this.status === 'live') this.status = 'reconnecting';
+  }
+
+  #refuse(code: ErrorCode): void {
+    this.#courier.disconnected();
+    this.refusal = code;
+    this.status = 'refused';
+  }
+
+  #frame({ seq, now, common, own }: FrameOf<View>): void {
+    this.#clock.heard(now);
+    if (this.seq !== null && seq < this.seq) return;
+    this.seq = seq;
+    if (common !== null) this.common = common;
+    if (own !== null) this.own = own;
+  }
+}
+
+interface FrameOf<View> {
+  readonly seq: number;
+  readonly now: number;
+  readonly common: View | null;
+  readonly own: OwnView | null;
+}
+
+/** Opens the connection of a page; the page closes it. `auth` is asked at every attempt. */
+export function connect<View>(
+  auth: (seen: number | null) => Handshake,
+  options?: ConnectionOptions,
+): Connection<View> {
+  return new Connection<View>(auth, options);
+}

@@ -1,0 +1,95 @@
+import type { Ack, CommandPacket } from '#shared/protocol';
+import { due, isPassing, keep, packetsOf, restored, sent, settled, type Outbox } from './outbox';
+
+/** Where the outbox lies between two pages. */
+export interface Shelf {
+  readonly load: () => readonly CommandPacket<unknown>[];
+  readonly save: (packets: readonly CommandPacket<unknown>[]) => void;
+}
+
+export interface CourierOptions {
+  readonly shelf: Shelf | null;
+  readonly post: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
+  readonly onchange: (pending: readonly CommandPacket<unknown>[]) => void;
+  readonly onack: (packet: CommandPacket<unknown>, ack: Ack) => void;
+}
+
+/** A lost ack is asked for again after this long: the server knows the command by its id. */
+const PATIENCE = 4_000;
+/** A command that could not be saved just now is sent again after this long. */
+const BREATH = 1_500;
+
+/** Carries commands until each has its ack. */
+export class Courier {
+  #outbox: Outbox<unknown>;
+  #connection = 0;
+  #live = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #promised = new Map<string, (ack: Ack) => void>();
+
+  constructor(private readonly options: CourierOptions) {
+    this.#outbox = restored(options.shelf?.load() ?? []);
+  }
+
+  get pending(): readonly CommandPacket<unknown>[] {
+    return packetsOf(this.#outbox);
+  }
+
+  send(packet: CommandPacket<unknown>, replaces?: (older: unknown) => boolean): Promise<Ack> {
+    const answer = new Promise<Ack>((resolve) => this.#promised.set(packet.id, resolve));
+    this.#change(keep(this.#outbox, packet, replaces));
+    this.#deliver();
+    return answer;
+  }
+
+  connected(): void {
+    this.#live = true;
+    this.#again();
+  }
+
+  disconnected(): void {
+    this.#live = false;
+    clearTimeout(this.#timer);
+  }
+
+  stop(): void {
+    this.disconnected();
+    this.#promised.clear();
+  }
+
+  /** Everything that waits, as if over a new connection. */
+  #again(): void {
+    this.#connection += 1;
+    this.#deliver();
+  }
+
+  #deliver(): void {
+    if (!this.#live) return;
+    for (const packet of due(this.#outbox, this.#connection)) {
+      this.#outbox = sent(this.#outbox, packet.id, this.#connection);
+      this.options.post(packet, (ack) => this.#acked(packet, ack));
+    }
+    this.#wait(PATIENCE);
+  }
+
+  #acked(packet: CommandPacket<unknown>, ack: Ack): void {
+    const known = this.#outbox.some((waiting) => waiting.packet.id === packet.id);
+    if (!known) return;
+    if (!ack.ok && isPassing(ack.code)) return this.#wait(BREATH);
+    this.#change(settled(this.#outbox, packet.id));
+    this.#promised.get(packet.id)?.(ack);
+    this.#promised.delete(packet.id);
+    this.options.onack(packet, ack);
+  }
+
+  #wait(ms: number): void {
+    clearTimeout(this.#timer);
+    if (this.#live && this.#outbox.length > 0) this.#timer = setTimeout(() => this.#again(), ms);
+  }
+
+  #change(outbox: Outbox<unknown>): void {
+    this.#outbox = outbox;
+    this.options.shelf?.save(packetsOf(outbox));
+    this.options.onchange(packetsOf(outbox));
+  }
+}

@@ -1,0 +1,143 @@
+import type { ErrorCode } from '#shared/errors';
+import type {
+  Ack,
+  Bye,
+  CommandPacket,
+  DraftPacket,
+  Handshake,
+  PulseFrame,
+  RosterFrame,
+} from '#shared/protocol';
+import { pauseBefore } from './backoff';
+import { Call } from './call';
+import { onReturn } from './on-return';
+import { reloadForNewVersion } from './reload';
+
+/** What comes over the line. */
+export interface LineListener {
+  readonly up: () => void;
+  readonly down: () => void;
+  /** For good: this line stays closed. */
+  readonly refused: (code: ErrorCode) => void;
+  readonly frame: (frame: unknown) => void;
+  readonly pulse: (pulse: PulseFrame) => void;
+  readonly roster: (roster: RosterFrame) => void;
+}
+
+/** Refusals that another attempt would not change. */
+const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unknown-code',
+  'session-ended',
+  'kicked',
+  'seat-moved',
+  'signed-out',
+  'unknown-session',
+  'not-allowed',
+  'too-many-guesses',
+  'bad-packet',
+  'origin-refused',
+  'version-old',
+]);
+
+/** How long an answer to "are you still there?" may take before the line is opened anew. */
+const PROBE_PATIENCE = 2_000;
+
+/**
+ * A line that stays up: it calls again with growing, jittered pauses, and asks whether the server is still there as
+ * soon as the page is looked at again, since a phone that slept believes that it is connected.
+ */
+export class Line {
+  #call: Call | null = null;
+  #attempts = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #ignoreReturns: () => void;
+
+  constructor(
+    private readonly hello: () => Handshake,
+    private readonly listener: LineListener,
+  ) {
+    this.#ignoreReturns = onReturn(() => this.#check());
+    this.#dial();
+  }
+
+  /** Sends a command; no answer ever comes if the line breaks meanwhile. */
+  post(packet: CommandPacket<unknown>, ack: (ack: Ack) => void): void {
+    this.#call?.ask('command', packet, (answer) => ack(answer as Ack));
+  }
+
+  draft(packet: DraftPacket): void {
+    this.#call?.tell('draft', packet);
+  }
+
+  reopen(): void {
+    const was = this.#call?.up;
+    this.#hangUp();
+    if (was) this.listener.down();
+    this.#attempts = 0;
+    this.#dial();
+  }
+
+  close(): void {
+    this.#ignoreReturns();
+    this.#hangUp();
+  }
+
+  #dial(): void {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const url = `${scheme}://${location.host}/socket.io/?EIO=4&transport=websocket`;
+    this.#call = new Call(url, this.hello, {
+      up: () => {
+        this.#attempts = 0;
+        this.listener.up();
+      },
+      down: (refusal) => this.#down(refusal),
+      event: (name, payload) => this.#event(name, payload),
+    });
+  }
+
+  #hangUp(): void {
+    clearTimeout(this.#timer);
+    this.#call?.hangUp();
+    this.#call = null;
+  }
+
+  #down(refusal: unknown): void {
+    const code = codeOf(refusal);
+    if (code && FINAL.has(code)) return this.#refuse(code);
+    this.#hangUp();
+    this.listener.down();
+    this.#attempts += 1;
+    this.#timer = setTimeout(() => this.#dial(), pauseBefore(this.#attempts, Math.random()));
+  }
+
+  #refuse(code: ErrorCode): void {
+    this.close();
+    if (code === 'version-old' && reloadForNewVersion()) return;
+    this.listener.refused(code);
+  }
+
+  #event(name: string, payload: unknown): void {
+    switch (name) {
+      case 'frame':
+        return this.listener.frame(payload);
+      case 'pulse':
+        return this.listener.pulse(payload as PulseFrame);
+      case 'roster':
+        return this.listener.roster(payload as RosterFrame);
+      case 'bye':
+        if (FINAL.has((payload as Bye).code)) this.#refuse((payload as Bye).code);
+    }
+  }
+
+  /** Somebody is back: a line that does not answer at once is opened anew at once. */
+  #check(): void {
+    const call = this.#call;
+    if (!call?.up) return this.reopen();
+    const lost = setTimeout(() => call === this.#call && this.reopen(), PROBE_PATIENCE);
+    call.ask('probe', undefined, () => clearTimeout(lost));
+  }
+}
+
+/** The server puts its code into the refusal's data. */
+const codeOf = (refusal: unknown): ErrorCode | null =>
+  (refusal as { readonly code?: ErrorCode } | null)?.code ?? null;

@@ -1,0 +1,25 @@
+import type { PhoneView } from '#shared/session/views';
+import { parts } from '../../activities/registry';
+import { loadChunk } from '../../live/chunk';
+import type { Connection } from '../../live/connection.svelte';
+
+/** Thirty phones do not ask for the same file in the same instant; ms. */
+const SPREAD = 3_000;
+
+/** Fetches the next step's code while this one lasts. */
+export function fetchAhead(connection: Connection<PhoneView>): void {
+  const kind = $derived(connection.common?.nextKind ?? null);
+  $effect(() => {
+    if (kind === null) return;
+    const next = kind;
+    const calledOff = new AbortController();
+    const timer = setTimeout(
+      () => void loadChunk(parts[next].play, { signal: calledOff.signal }),
+      Math.random() * SPREAD,
+    );
+    return () => {
+      clearTimeout(timer);
+      calledOff.abort();
+    };
+  });
+}

@@ -1,0 +1,100 @@
+import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
+import type { ErrorCode } from '#shared/errors';
+import type { PhoneView } from '#shared/session/views';
+import { connect, type Connection } from '../../live/connection.svelte';
+import { kept } from '../../live/kept';
+import { PROTOCOL } from '../../live/protocol';
+import { KeptSeat } from './kept-seat';
+import { placeOf, type Place } from './place';
+
+/** What became of the last answer that was sent from here. */
+interface Receipt {
+  readonly step: number;
+  readonly submission: unknown;
+  /** Null: it counts. */
+  readonly code: ErrorCode | null;
+}
+
+/** A student's seat in one room: the connection, and what this phone keeps in case it goes away. */
+export class StudentSeat {
+  readonly connection: Connection<PhoneView>;
+  readonly memory: KeptSeat;
+  /** Why the seat that a QR promised could not be taken. */
+  ticketRefusal = $state<ErrorCode | null>(null);
+  #receipt = $state.raw<Receipt | null>(null);
+
+  constructor(code: string, ticket: string | null) {
+    this.memory = new KeptSeat(code, kept);
+    if (ticket !== null) this.memory.changeToken();
+    this.connection = connect<PhoneView>(
+      (seen) => ({
+        ...{ protocol: PROTOCOL, build: __BUILD__, role: 'phone', code, seen },
+        token: this.memory.token(),
+      }),
+      { shelf: this.memory.shelf, onack: (packet, ack) => this.#acked(packet, ack) },
+    );
+    if (ticket !== null) void this.#send({ type: 'take-seat', ticket });
+  }
+
+  readonly place: Place = $derived.by(() => {
+    const { refusal, common, own } = this.connection;
+    return placeOf(refusal, common, own);
+  });
+
+  /** A seat is being taken over; a name need not be asked for meanwhile. */
+  readonly moving = $derived.by(() => this.#pending.some((request) => request.type === 'take-seat'));
+
+  /** An answer has not been acked yet. */
+  readonly holding = $derived.by(() => this.#pending.some((request) => request.type === 'submit'));
+
+  readonly #pending = $derived.by(() =>
+    this.connection.pending.map((packet) => packet.request as PhoneRequest),
+  );
+
+  join(name: string): Promise<Ack> {
+    return this.#send({ type: 'join', name }, (older) => older.type === 'join');
+  }
+
+  submit(step: number, submission: unknown): void {
+    this.#receipt = null;
+    const isOlder = (older: PhoneRequest) => older.type === 'submit' && older.step === step;
+    void this.#send({ type: 'submit', step, submission }, isOlder);
+  }
+
+  draft(step: number, draft: unknown): void {
+    this.memory.keepDraft(step, draft);
+    this.connection.draft({ step, draft });
+  }
+
+  /** The answer on its way for a step. */
+  waiting(step: number): { readonly submission: unknown } | null {
+    const found = this.#pending
+      .filter((request) => request.type === 'submit' && request.step === step)
+      .at(-1);
+    return found?.type === 'submit' ? { submission: found.submission } : null;
+  }
+
+  /** What the server said to the last answer for a step; null before it said anything. */
+  receipt(step: number): Receipt | null {
+    return this.#receipt?.step === step ? this.#receipt : null;
+  }
+
+  #send(request: PhoneRequest, replaces?: (older: PhoneRequest) => boolean): Promise<Ack> {
+    return this.connection.command(request, replaces as ((older: unknown) => boolean) | undefined);
+  }
+
+  #acked(packet: CommandPacket<unknown>, ack: Ack): void {
+    const request = packet.request as PhoneRequest;
+    const code = ack.ok ? null : ack.code;
+    if (request.type === 'submit') {
+      this.#receipt = { step: request.step, submission: request.submission, code };
+    }
+    if (request.type === 'take-seat') this.#moved(code);
+  }
+
+  /** A refused ticket must not cost the seat that this phone had before. */
+  #moved(code: ErrorCode | null): void {
+    if (code !== null && this.memory.restoreToken()) this.connection.reopen();
+    this.ticketRefusal = code;
+  }
+}

@@ -1,0 +1,31 @@
+/** Every page there is, with what its address says. */
+export type Route =
+  | { readonly page: 'join' }
+  | { readonly page: 'play'; readonly code: string }
+  | { readonly page: 'teach' }
+  | { readonly page: 'desk'; readonly session: string }
+  | { readonly page: 'review'; readonly session: string }
+  | { readonly page: 'screen'; readonly session: string }
+  | { readonly page: 'lost' };
+
+/** The page at a path. `/teach` and what lies under it, but for sessions, is one page that looks further itself. */
+export function routeOf(path: string): Route {
+  const [first, second, third, fourth, ...rest] = path.split('/').filter(Boolean);
+  if (rest.length > 0) return { page: 'lost' };
+  if (first === undefined) return { page: 'join' };
+  if (first === 'play' && !third) return playRoute(second ?? '');
+  if (first === 'screen' && second && !third) return { page: 'screen', session: second };
+  if (first === 'teach') return teachRoute(second, third, fourth);
+  return { page: 'lost' };
+}
+
+/** A code that cannot be one is typed again. */
+function playRoute(code: string): Route {
+  return /^\d{6}$/.test(code) ? { page: 'play', code } : { page: 'join' };
+}
+
+function teachRoute(second?: string, third?: string, fourth?: string): Route {
+  if (second !== 'sessions' || !third) return { page: 'teach' };
+  if (fourth === undefined) return { page: 'desk', session: third };
+  return fourth === 'review' ? { page: 'review', session: third } : { page: 'lost' };
+}

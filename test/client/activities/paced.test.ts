@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DRAFT_GAP, paced } from '../../../client/activities/paced';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('the first value goes at once and the last one always arrives', () => {
+  const sent: number[] = [];
+  const send = paced((value: number) => sent.push(value), DRAFT_GAP);
+  for (let value = 1; value <= 10; value++) send(value);
+  expect(sent).toEqual([1]);
+  vi.advanceTimersByTime(DRAFT_GAP);
+  expect(sent).toEqual([1, 10]);
+});
+
+test('a slider that moves for a second sends at most five values', () => {
+  const sent: number[] = [];
+  const send = paced((value: number) => sent.push(value), DRAFT_GAP);
+  for (let ms = 0; ms < 1_000; ms += 16) {
+    send(ms);
+    vi.advanceTimersByTime(16);
+  }
+  vi.advanceTimersByTime(DRAFT_GAP);
+  expect(sent.length).toBeLessThanOrEqual(5);
+  expect(sent.at(-1)).toBe(992);
+});
+
+test('nothing is sent after the end', () => {
+  const sent: number[] = [];
+  const send = paced((value: number) => sent.push(value), DRAFT_GAP);
+  send(1);
+  send(2);
+  send.stop();
+  vi.advanceTimersByTime(10_000);
+  expect(sent).toEqual([1]);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readCountdown, spokenMark } from '../../../client/live/countdown';
+import { SessionClock } from '../../../client/live/session-clock';
+
+const countdown = { total: 20_000, deadline: 100_000, frozen: null };
+
+describe('a countdown of 20 s that ends at 100 s', () => {
+  test.each([
+    [75_000, 'reading', 1],
+    [80_000, 'running', 1],
+    [90_000, 'running', 0.5],
+    [99_999, 'running', 0.00005],
+    [100_000, 'over', 0],
+    [100_900, 'over', 0],
+  ])('at %i ms is %s, with %f of its line', (now, at, share) => {
+    expect(readCountdown(countdown, now)).toMatchObject({ at, share });
+  });
+
+  test('stands still while it is frozen', () => {
+    const frozen = { ...countdown, frozen: 5_000 };
+    expect(readCountdown(frozen, 90_000)).toEqual({ at: 'frozen', left: 5_000, share: 0.25 });
+    expect(readCountdown(frozen, 99_000)).toEqual(readCountdown(frozen, 90_000));
+  });
+});
+
+test('the time left is read out at 60, 30 and 10 seconds, and at no mark that is the whole time', () => {
+  expect(spokenMark(120_000, 61_000)).toBe(null);
+  expect(spokenMark(120_000, 60_000)).toBe(60);
+  expect(spokenMark(120_000, 12_000)).toBe(30);
+  expect(spokenMark(120_000, 9_000)).toBe(10);
+  expect(spokenMark(30_000, 29_000)).toBe(null);
+});
+
+describe('the session’s clock', () => {
+  test('goes on between two frames', () => {
+    let steady = 1_000;
+    const clock = new SessionClock(() => steady);
+    clock.heard(50_000);
+    steady += 250;
+    expect(clock.now()).toBe(50_250);
+  });
+
+  test('believes the frame that travelled fastest', () => {
+    let steady = 0;
+    const clock = new SessionClock(() => steady);
+    clock.heard(1_000);
+    steady = 100;
+    clock.heard(900);
+    expect(clock.now()).toBe(1_100);
+  });
+
+  test('starts afresh on a new connection: the session stood still while no server ran', () => {
+    let steady = 0;
+    const clock = new SessionClock(() => steady);
+    clock.heard(10_000);
+    steady = 60_000;
+    clock.restart();
+    clock.heard(12_000);
+    expect(clock.now()).toBe(12_000);
+  });
+});

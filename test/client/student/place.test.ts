@@ -1,0 +1,54 @@
+import type { OwnStep, OwnView, PhoneView, StepView } from '#shared/session/views';
+import { describe, expect, test } from 'vitest';
+import { placeOf } from '../../../client/pages/student/place';
+import { verdictOf } from '../../../client/pages/student/verdict';
+
+const text = { it: 'x', en: 'x' };
+const step: StepView = {
+  ...{ index: 1, of: 5, kind: 'choice', title: text, task: text, theory: text, points: 1_000 },
+  ...{ timing: 'accuracy', counts: 'first', phase: 'open', countdown: null, after: null },
+};
+const common: PhoneView = {
+  ...{ title: text, stage: { at: 'step', step: 1 }, step, counted: 0, top: null, nextKind: null },
+};
+const ownStep: OwnStep = { index: 1, view: {}, submission: null, result: null, present: true };
+const own: OwnView = { seat: 'seat', name: 'Gufo', step: ownStep, place: null };
+
+describe('a phone', () => {
+  test('waits for the first frame', () => {
+    expect(placeOf(null, null, null).at).toBe('loading');
+  });
+
+  test('without a seat is asked for a name, whatever the class is doing', () => {
+    expect(placeOf(null, common, null).at).toBe('naming');
+  });
+
+  test('with a seat shows what the class does', () => {
+    const at = (stage: PhoneView['stage']) => placeOf(null, { ...common, stage }, own).at;
+    expect(at({ at: 'lobby' })).toBe('lobby');
+    expect(at({ at: 'board', step: 1 })).toBe('board');
+    expect(at({ at: 'podium' })).toBe('podium');
+    expect(at({ at: 'ended' })).toBe('ended');
+    expect(at({ at: 'step', step: 1 })).toBe('step');
+  });
+
+  test('gets ready while a step waits, and while its own part of the step is still on its way', () => {
+    expect(placeOf(null, { ...common, step: { ...step, phase: 'waiting' } }, own).at).toBe('ready');
+    expect(placeOf(null, common, { ...own, step: { ...ownStep, index: 0 } }).at).toBe('ready');
+    expect(placeOf(null, common, { ...own, step: null }).at).toBe('ready');
+  });
+
+  test('that is refused says so, even with a step on its screen', () => {
+    expect(placeOf('kicked', common, own)).toEqual({ at: 'refused', code: 'kicked' });
+  });
+});
+
+test.each([
+  [{ result: { score: 1, right: true, points: 1_000 }, present: true }, 'right'],
+  [{ result: { score: 0.5, right: false, points: 500 }, present: true }, 'partly'],
+  [{ result: { score: 0, right: false, points: 0 }, present: true }, 'wrong'],
+  [{ result: null, present: true }, 'none'],
+  [{ result: null, present: false }, 'absent'],
+])('%j is %s', (step, verdict) => {
+  expect(verdictOf(step)).toBe(verdict);
+});

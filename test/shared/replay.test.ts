@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { replay } from '#shared/session/evolve';
+import { EVENT_VERSION } from '#shared/session/events';
+import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
+
+/** A lesson recorded by version 1, with every event there is. It is never recorded again: old logs do not change. */
+const recorded = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../fixtures/log-v1.json', import.meta.url)), 'utf8'),
+) as StoredEvent[];
+
+const log = recorded.map(readEvent);
+
+describe('a log of version 1', () => {
+  test('holds every kind of event', () => {
+    expect(new Set(log.map(({ event }) => event.type)).size).toBe(19);
+    expect(log.every(({ version }) => version === 1)).toBe(true);
+  });
+
+  test('is replayed to the board that the class saw', () => {
+    const { board, stage, at, steps, seats, tokens } = replay(log);
+    expect(board).toEqual([
+      { seat: 'elio', rank: 1, points: 1_000, right: 1, steps: 1 },
+      { seat: 'ben', rank: 2, points: 1_890, right: 2, steps: 2 },
+      { seat: 'ada', rank: 3, points: 1_600, right: 2, steps: 2 },
+      { seat: 'dina', rank: 4, points: 0, right: 0, steps: 1 },
+    ]);
+    expect([stage.at, at]).toEqual(['ended', 100_200]);
+    expect(steps.map(({ phase, answers, present }) => [phase, answers.size, present.size])).toEqual([
+      ['revealed', 3, 3],
+      ['revealed', 3, 5],
+      ['closed', 2, 5],
+    ]);
+    expect(seats.get('ben')).toMatchObject({ name: 'row-ben-2', kicked: false });
+    expect(seats.get('cleo')?.kicked).toBe(true);
+    expect(tokens.get('tablet')).toBe('ada');
+  });
+
+  test('is graded again to the points that stand in it', () => {
+    const { steps } = replay(log);
+    for (const { event } of log) {
+      if (event.type !== 'submitted') continue;
+      const seeds = { seat: '', secret: steps[event.step]!.secret };
+      const judged = steps[event.step]!.activity.judge(event.submission, seeds);
+      expect(judged).toEqual({ ok: true, value: { submission: event.submission, grade: event.grade } });
+    }
+  });
+
+  test('is written as it was read', () => {
+    expect(log.map(writeEvent)).toEqual(recorded);
+  });
+});
+
+test('a record from the future is not guessed at', () => {
+  const future = { ...recorded[0]!, version: EVENT_VERSION + 1 };
+  expect(() => readEvent(future)).toThrow('has version');
+});

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { replay } from '#shared/session/evolve';
+import type { SessionState } from '#shared/session/state';
+import { common, own, pulse, rosterRow } from '#shared/session/views';
+import { leftOf } from '#shared/session/time';
+import { plain } from '../support/fold';
+import type { Client } from './client';
+import type { Desk } from './desk';
+import type { Machine } from './machine';
+import type { Phone } from './phone';
+import { boardFrom, retell } from './retelling';
+import { SESSION, type World } from './world';
+
+export interface Cast {
+  readonly world: World;
+  readonly machine: Machine;
+  readonly phones: readonly Phone[];
+  readonly desks: readonly Desk[];
+  readonly screen: Client<unknown, never>;
+}
+
+type Names = (row: string) => string;
+
+/** What must be true once nothing is under way any more; what is not becomes a finding. */
+export async function judge(cast: Cast): Promise<void> {
+  const { world, machine } = cast;
+  const rows = await world.disk.names(SESSION);
+  const names = (row: string) => rows.get(row) ?? '';
+  const truth = replay(world.disk.events);
+  judgeLog(world, truth);
+  if (!machine.room) return world.found('the server did not come back');
+  if (!isDeepStrictEqual(plain(machine.room.state), plain(truth)))
+    world.found('the room holds another state than the log');
+  for (const phone of cast.phones) judgePhone(world, phone, truth, names);
+  for (const desk of cast.desks) judgeDesk(cast, desk, truth, names);
+  if (!isDeepStrictEqual(cast.screen.common, view(truth, 'screen', names)))
+    world.found('the projector shows the past');
+  judgeTime(cast, truth);
+}
+
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const view = (state: SessionState, role: 'phone' | 'screen' | 'desk', names: Names) =>
+  json(common(state, role, names));
+
+function judgeLog(world: World, truth: SessionState): void {
+  const told = retell(world.disk.events, world.lesson);
+  for (const sentence of told.wrong) world.found(sentence);
+  const shown = truth.board.map(({ rank, seat, points }) => `${rank} ${seat} ${points}`);
+  const expected = boardFrom(told, world.lesson);
+  if (!isDeepStrictEqual(shown, expected)) world.found('the board is not the fold of the log');
+}
+
+/** No acked answer lost, none counted twice. */
+function judgeAnswers(world: World, phone: Phone): void {
+  for (const [id, request] of phone.acked) {
+    if (request.type !== 'submit') continue;
+    const logged = world.disk.events.filter(({ command }) => command?.endsWith(`/${id}`));
+    if (logged.length !== 1) world.found(`an acked answer is in the log ${logged.length} times`);
+  }
+}
+
+function judgePhone(world: World, phone: Phone, truth: SessionState, names: Names): void {
+  judgeAnswers(world, phone);
+  const seat = truth.tokens.get(phone.token);
+  const joined = [...phone.acked.values()].some(({ type }) => type !== 'submit');
+  if (joined && seat === undefined && !truth.moved.has(phone.token)) world.found('an acked join has no seat');
+  if (seat === undefined || truth.seats.get(seat)?.kicked) return;
+  if (phone.pending > 0) world.found('a command has no ack although all is quiet');
+  if (!phone.connected) return world.found(`a phone did not come back: ${phone.refusal ?? 'no reason'}`);
+  if (!isDeepStrictEqual(phone.common, view(truth, 'phone', names)))
+    world.found('a phone shows the past of the class');
+  if (!isDeepStrictEqual(phone.own, json(own(truth, seat, names)))) world.found('a phone shows its own past');
+}
+
+function judgeDesk({ world, machine }: Cast, desk: Desk, truth: SessionState, names: Names): void {
+  if (!isDeepStrictEqual(desk.common, view(truth, 'desk', names))) world.found('a desk shows the past');
+  const here = (seat: string) => machine.reception?.here(seat) ?? false;
+  const rows = [...truth.seats.keys()].map((seat) => rosterRow(truth, seat, names, here));
+  if (!isDeepStrictEqual(new Set(desk.roster.values()), new Set(rows)))
+    world.found("a desk's list is out of date");
+  const { seats, here: connected, answered } = pulse(truth, { here, drafts: new Map() });
+  const counters = desk.pulse && {
+    seats: desk.pulse.seats,
+    here: desk.pulse.here,
+    answered: desk.pulse.answered,
+  };
+  if (!isDeepStrictEqual(counters, { seats, here: connected, answered }))
+    world.found("a desk's counters are out of date");
+}
+
+/** Time itself has done what it had to do. */
+function judgeTime({ world }: Cast, truth: SessionState): void {
+  for (const { phase, countdown } of truth.steps)
+    if (phase === 'open' && countdown && countdown.frozen === null)
+      world.found(`a step stays open after its deadline (${Math.sign(leftOf(countdown, truth.at))})`);
+}

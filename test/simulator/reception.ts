@@ -1,0 +1,147 @@
+import type { ErrorCode } from '#shared/errors';
+import type { Ack, DeskRequest, PhoneRequest } from '#shared/protocol';
+import type { SeatId } from '#shared/session/events';
+import type { Role } from '#shared/session/views';
+import type { Intent } from '../../server/live/intent';
+import type { Outbox } from '../../server/live/outbox';
+import type { Room } from '../../server/live/room';
+import type { Down, Link } from './link';
+import type { Hello } from './machine';
+import { deskIntent, phoneIntent } from './intents';
+import type { World } from './world';
+
+interface Guest {
+  readonly link: Link;
+  readonly role: Role;
+  readonly token: string;
+  seat: SeatId | null;
+}
+
+/** Told whether one is in: with null, or why not. */
+export type Answer = (refusal: ErrorCode | null) => void;
+
+/** What stands between sockets and a room: the same steps as the server's own, over simulated links. */
+export class Reception implements Outbox {
+  readonly #guests = new Set<Guest>();
+  readonly #knocking = new Set<Answer>();
+
+  constructor(
+    private readonly world: World,
+    private readonly roomNow: () => Room | null,
+  ) {}
+
+  /** Judges who comes in at a moment when the state is durable, and answers with the refusal or null. */
+  admit(link: Link, hello: Hello, answer: Answer): void {
+    const room = this.roomNow();
+    if (!room) return answer('server-failed');
+    this.#knocking.add(answer);
+    void room.idle().then(() => {
+      if (this.#knocking.delete(answer) && link.open) answer(this.#judge(room, link, hello));
+    });
+  }
+
+  #judge(room: Room, link: Link, { role, token }: Hello): ErrorCode | null {
+    const seat = role === 'phone' ? (room.state.tokens.get(token) ?? null) : null;
+    if (role === 'phone' && seat === null && room.state.moved.has(token)) return 'seat-moved';
+    if (seat !== null && room.state.seats.get(seat)?.kicked) return 'kicked';
+    const guest: Guest = { link, role, token, seat: null };
+    this.#guests.add(guest);
+    link.server = {
+      receive: (message) => {
+        if (message.event === 'command') void this.#command(room, guest, message.packet);
+        else if (guest.seat !== null) room.tune(guest.seat, message.step, message.draft);
+      },
+      lost: () => this.#leave(room, guest),
+    };
+    if (seat !== null) this.#sit(room, guest, seat);
+    else this.#greet(room, guest);
+    return null;
+  }
+
+  /** Whether somebody is connected who holds the seat. */
+  here(seat: SeatId): boolean {
+    return [...this.#guests].some((guest) => guest.seat === seat);
+  }
+
+  /** The process has died: nobody gets anything any more. */
+  collapse(): void {
+    for (const answer of this.#knocking) answer('server-failed');
+    this.#knocking.clear();
+    for (const { link } of [...this.#guests]) link.end();
+  }
+
+  toRoom(role: Role, text: string): void {
+    for (const guest of this.#guests)
+      if (guest.role === role && (role !== 'phone' || guest.seat !== null)) this.#send(guest, 'frame', text);
+  }
+
+  toSeat(seat: SeatId, text: string): void {
+    for (const guest of this.#guests) if (guest.seat === seat) this.#send(guest, 'frame', text);
+  }
+
+  pulse(text: string): void {
+    for (const guest of this.#guests) if (guest.role !== 'phone') this.#send(guest, 'pulse', text);
+  }
+
+  roster(text: string): void {
+    for (const guest of this.#guests) if (guest.role === 'desk') this.#send(guest, 'roster', text);
+  }
+
+  dismiss(seat: SeatId, code: ErrorCode): void {
+    for (const guest of [...this.#guests])
+      if (guest.seat === seat) {
+        guest.link.down({ event: 'bye', code });
+        guest.link.end();
+      }
+  }
+
+  #send({ link }: Guest, event: Extract<Down, { text: string }>['event'], text: string): void {
+    link.down({ event, text });
+  }
+
+  async #command(room: Room, guest: Guest, { id, request }: { id: string; request: unknown }): Promise<void> {
+    const intent =
+      guest.role === 'desk'
+        ? deskIntent(id, request as DeskRequest)
+        : phoneIntent(id, request as PhoneRequest, guest);
+    const ack: Ack = intent ? await this.#execute(room, intent) : { ok: false, code: 'seat-unknown' };
+    const seat = room.state.tokens.get(guest.token);
+    const sits = ack.ok && guest.role === 'phone' && (request as PhoneRequest).type !== 'submit';
+    if (sits && seat !== undefined && this.#guests.has(guest)) this.#sit(room, guest, seat);
+    guest.link.down({ event: 'ack', id, ack });
+  }
+
+  async #execute(room: Room, intent: Intent): Promise<Ack> {
+    const ack = await room.execute(intent);
+    const { type } = intent.actor.command;
+    const leavesTrace = ['submit', 'go', 'open', 'close', 'reveal', 'end'].includes(type);
+    if (ack.ok && leavesTrace && !this.world.disk.holds(intent.id))
+      this.world.found(`${type} was acked before its commit`);
+    if (ack.ok && ack.seq > this.world.disk.seq) this.world.found('an ack names a seq that is not durable');
+    return ack;
+  }
+
+  #sit(room: Room, guest: Guest, seat: SeatId): void {
+    if (guest.seat !== seat) {
+      if (guest.seat !== null) room.leave(guest.seat);
+      guest.seat = seat;
+      room.arrive(seat);
+    }
+    this.#greet(room, guest);
+  }
+
+  #greet(room: Room, guest: Guest): void {
+    room.welcome(guest.role, guest.seat, (text) => {
+      this.#send(guest, 'frame', text);
+      if (guest.role === 'phone') return;
+      const { pulse, roster } = room.pulses.now();
+      this.#send(guest, 'pulse', pulse);
+      if (guest.role === 'desk') this.#send(guest, 'roster', roster);
+    });
+  }
+
+  #leave(room: Room, guest: Guest): void {
+    if (!this.#guests.delete(guest) || guest.seat === null) return;
+    room.leave(guest.seat);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Lesson } from '#shared/lessons/lesson';
+import type { LoggedEvent, SeatId } from '#shared/session/events';
+
+interface ToldStep {
+  phase: 'waiting' | 'open' | 'closed' | 'revealed';
+  readonly present: Set<SeatId>;
+  readonly answers: Map<SeatId, { points: number; right: boolean }>;
+}
+
+/** What a log says, told again without any of the code it is to check; `wrong` is what no log may say. */
+export interface Retelling {
+  readonly steps: readonly ToldStep[];
+  readonly kicked: ReadonlySet<SeatId>;
+  readonly wrong: readonly string[];
+}
+
+const oneAnswerOnly = (lesson: Lesson, step: number) => lesson.steps[step]?.kind === 'choice';
+
+export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
+  const steps: ToldStep[] = lesson.steps.map(() => ({
+    phase: 'waiting',
+    present: new Set(),
+    answers: new Map(),
+  }));
+  const seats = new Set<SeatId>();
+  const kicked = new Set<SeatId>();
+  const wrong: string[] = [];
+  const commands = new Set<string>();
+  log.forEach(({ seq, at, command, event }, i) => {
+    if (seq !== i + 1) wrong.push(`seq ${seq} stands at place ${i + 1}`);
+    if (at < (log[i - 1]?.at ?? 0)) wrong.push(`time runs backwards at ${seq}`);
+    if (command !== null && commands.has(command)) wrong.push(`${command} is in the log twice`);
+    if (command !== null) commands.add(command);
+    if (event.type === 'seat-joined') seats.add(event.seat);
+    const named = 'present' in event ? event.present : 'seat' in event ? [event.seat] : [];
+    if (named.some((seat) => !seats.has(seat))) wrong.push(`a seat that nobody has is named at ${seq}`);
+    const step = 'step' in event ? steps[event.step] : undefined;
+    if (event.type === 'seat-kicked') kicked.add(event.seat);
+    if (event.type === 'seat-readmitted') kicked.delete(event.seat);
+    if (!step) return;
+    if (event.type === 'step-opened') step.phase = 'open';
+    if (event.type === 'step-revealed') step.phase = 'revealed';
+    if (event.type === 'step-closed') {
+      step.phase = 'closed';
+      for (const seat of event.present) step.present.add(seat);
+    }
+    if (event.type === 'submitted') {
+      if (step.phase !== 'open') wrong.push(`an answer at ${seq} to a step that is ${step.phase}`);
+      if (kicked.has(event.seat)) wrong.push(`an answer at ${seq} from a kicked seat`);
+      if (oneAnswerOnly(lesson, event.step) && step.answers.has(event.seat))
+        wrong.push(`a second answer at ${seq}`);
+      step.present.add(event.seat);
+      step.answers.set(event.seat, { points: event.points, right: event.grade.right });
+    }
+  });
+  return { steps, kicked, wrong };
+}
+
+/** The board as `rank seat points`, from the definition: share of what could be won where one was present. */
+export function boardFrom({ steps, kicked }: Retelling, lesson: Lesson): string[] {
+  const counted = steps.flatMap((step, i) => {
+    const worth = lesson.steps[i]?.points ?? 0;
+    return step.phase === 'revealed' && worth > 0 ? [{ step, worth }] : [];
+  });
+  const seats = [...new Set(counted.flatMap(({ step }) => [...step.present]))].filter(
+    (seat) => !kicked.has(seat),
+  );
+  const sums = seats.map((seat) => {
+    const there = counted.filter(({ step }) => step.present.has(seat));
+    const sum = (of: (one: (typeof there)[number]) => number) =>
+      there.reduce((total, one) => total + of(one), 0);
+    const points = sum(({ step }) => step.answers.get(seat)?.points ?? 0);
+    const right = sum(({ step }) => (step.answers.get(seat)?.right ? 1 : 0));
+    return { seat, points, right, share: points / sum(({ worth }) => worth) };
+  });
+  return sums
+    .sort((a, b) => b.share - a.share || b.right - a.right || (a.seat < b.seat ? -1 : 1))
+    .map(({ seat, points, share }) => {
+      const rank = 1 + sums.filter((other) => other.share > share).length;
+      return `${rank} ${seat} ${points}`;
+    });
+}
