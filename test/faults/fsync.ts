@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { erased } from '#shared/activities/registry';
+import { lessons } from '#shared/lessons/index';
+import type { Lesson, Step } from '#shared/lessons/lesson';
+import { rng } from '#shared/rng';
+import type { Stage } from '#shared/session/events';
+import { accepted, openClients, takeSeat, type Clients } from '../load/clients';
+import { openSchool, type Session } from '../load/school';
+import { temporaryFolder } from '../support/folder';
+import type { Player } from '../support/player';
+import { preceded, type AckedAnswer } from './durable';
+import { findStrace, straceInto } from './strace';
+import { parseTrace } from './trace';
+
+const PHONES = 20;
+const ANSWERS = 100;
+
+/** Every ack comes after the fsync of its commit: seen from outside, in the system calls of a whole server. */
+export async function fsync(): Promise<boolean> {
+  if (!findStrace()) {
+    process.stderr.write(
+      'This test needs strace, which is not here: install it (Debian: apt-get install strace).\n',
+    );
+    return false;
+  }
+  const folder = temporaryFolder();
+  const trace = join(folder.path, 'trace');
+  const lesson = lessons[0] as Lesson;
+  const school = await openSchool(lesson, straceInto(trace));
+  const answers = await play(lesson, school.session).finally(school.stop);
+  const good = preceded(parseTrace(readFileSync(trace, 'latin1')), answers);
+  folder.remove();
+  const share = Math.floor((100 * good) / answers.length);
+  process.stdout.write(`acks ${answers.length}, preceded by fsync ${good} (faults.fsync ${share} %)\n`);
+  return answers.length === ANSWERS && good === ANSWERS;
+}
+
+async function play(lesson: Lesson, session: Session): Promise<AckedAnswer[]> {
+  const clients = await openClients(session);
+  const phones = Array.from({ length: PHONES }, clients.newPhone);
+  await Promise.all(phones.map((phone, i) => takeSeat(phone, `Student ${i + 1}`)));
+  const acked: AckedAnswer[] = [];
+  let from: Stage = { at: 'lobby' };
+  for (const [index, step] of lesson.steps.slice(0, ANSWERS / PHONES).entries()) {
+    const to: Stage = { at: 'step', step: index };
+    await accepted(clients.desk, { type: 'go', from, to });
+    acked.push(...(await answerAll(clients, phones, index, step)));
+    from = to;
+  }
+  clients.close();
+  return acked;
+}
+
+/** All answer at once, so that commits are shared as they are in a class. */
+async function answerAll(
+  { desk }: Clients,
+  phones: readonly Player[],
+  index: number,
+  { kind, config }: Step,
+) {
+  const activity = erased[kind].bind(config);
+  if (!activity.ok) throw new Error(activity.error);
+  const { bots } = activity.value;
+  await accepted(desk, { type: 'open', step: index });
+  const answers = phones.map(async (phone, i) => {
+    await phone.until(({ own }) => own?.step?.index === index && own.step.view !== null);
+    const id = randomUUID();
+    const submission = bots.random(rng(`${i}`, `answer to ${index}`));
+    const { seq } = await accepted(phone, { type: 'submit', step: index, submission }, id);
+    return { id, seq };
+  });
+  const acked = await Promise.all(answers);
+  await accepted(desk, { type: 'close', step: index });
+  return acked;
+}

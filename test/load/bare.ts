@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import type { CommandPacket, DeskRequest, PhoneRequest } from '#shared/protocol';
+import type { Script } from './question';
+
+/**
+ * The baseline: Socket.IO alone. It checks nothing, keeps nothing and sends, for everything that arrives, what the
+ * real server sent to one phone in the same run: as many messages, of as many bytes.
+ */
+const script = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Script;
+const [greeting, seated, step, open, answered, close, reveal, board] = script.frames;
+const toAll = { step, open, close, reveal, board };
+
+const http = createServer();
+const io = new Server(http, {
+  transports: ['websocket'],
+  serveClient: false,
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+  maxHttpBufferSize: 16_000,
+  perMessageDeflate: false,
+});
+
+/** Something was counted since the last beat. */
+let touched = true;
+
+io.on('connection', (socket) => {
+  const { role } = socket.handshake.auth as { role: string };
+  if (role !== 'phone') void socket.join(role === 'desk' ? ['desk', 'counters'] : 'counters');
+  socket.emit('frame', greeting);
+  socket.on(
+    'command',
+    ({ request }: CommandPacket<PhoneRequest | DeskRequest>, ack: (ok: unknown) => void) => {
+      touched = true;
+      if (request.type === 'join') {
+        ack(script.joinAck);
+        socket.emit('frame', seated);
+      } else if (request.type === 'submit') {
+        socket.emit('frame', answered);
+        ack(script.answerAck);
+      } else {
+        const name = request.type === 'go' ? request.to.at : request.type;
+        io.emit('frame', toAll[name as keyof typeof toAll]);
+        ack(script.answerAck);
+      }
+    },
+  );
+});
+
+const beat = setInterval(() => {
+  if (!touched) return;
+  touched = false;
+  io.to('counters').emit('pulse', script.pulse);
+  io.to('desk').emit('roster', script.roster);
+}, 250);
+
+process.on('SIGTERM', () => {
+  clearInterval(beat);
+  io.disconnectSockets(true);
+  void io.close();
+});
+
+http.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`listening on ${(http.address() as AddressInfo).port}\n`);
+});

@@ -1,0 +1,66 @@
+import type { Ack, DeskRequest, PhoneRequest } from '#shared/protocol';
+import type { DeskView, ScreenView } from '#shared/session/views';
+import { freshToken, Player } from '../support/player';
+import type { Session } from './school';
+
+/** A server that knows no codes gets one of the same length. */
+const NO_CODE = '000000';
+
+/** The clients of one session, on real sockets. */
+export interface Clients {
+  readonly desk: Player<DeskView>;
+  readonly screen: Player<ScreenView>;
+  readonly code: string;
+  readonly newPhone: () => Player;
+  readonly close: () => void;
+}
+
+/** Opens desk and projector, which tell the code that phones need. */
+export async function openClients({ url, build, id, cookie, screenKey }: Session): Promise<Clients> {
+  const desk = new Player<DeskView>(
+    url,
+    { role: 'desk', session: id },
+    { build, headers: { cookie, origin: url } },
+  );
+  const screen = new Player<ScreenView>(url, { role: 'screen', session: id, key: screenKey }, { build });
+  const phones: Player[] = [];
+  for (const client of [desk, screen]) connected(await client.arrived());
+  await desk.until(({ common }) => common !== null);
+  const code = desk.common?.code ?? NO_CODE;
+  return {
+    ...{ desk, screen, code },
+    newPhone: () => {
+      const phone = new Player(url, { role: 'phone', code, token: freshToken(), seen: null }, { build });
+      phones.push(phone);
+      return phone;
+    },
+    close: () => {
+      for (const client of [desk, screen, ...phones]) client.close();
+    },
+  };
+}
+
+/** Takes a seat; resolves once the phone has its own screen. */
+export async function takeSeat(phone: Player, name: string): Promise<Accepted> {
+  connected(await phone.arrived());
+  const ack = await accepted(phone, { type: 'join', name });
+  await phone.until(({ own }) => own !== null);
+  return ack;
+}
+
+export type Accepted = Extract<Ack, { ok: true }>;
+
+/** Sends a request that must be accepted. */
+export async function accepted(
+  client: Pick<Player, 'command'>,
+  request: DeskRequest | PhoneRequest,
+  id?: string,
+): Promise<Accepted> {
+  const ack = await client.command(request, id);
+  if (!ack.ok) throw new Error(`${request.type} was refused: ${ack.code}`);
+  return ack;
+}
+
+function connected(refusal: string | null): void {
+  if (refusal !== null) throw new Error(`a client was refused: ${refusal}`);
+}

@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config as Choice } from '#shared/activities/choice/index';
+import { lessons } from '#shared/lessons/index';
+import type { Lesson } from '#shared/lessons/lesson';
+import { temporaryFolder } from '../support/folder';
+import type { Round } from './figures';
+import { launch } from './process';
+import type { Plan, Run, Script } from './question';
+import { openSchool, type Session } from './school';
+
+/** Answers are spread over this long, ms. */
+const SPREAD = 5_000;
+
+const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** The first `choice` of the built-in lessons. */
+function question(): Pick<Plan, 'step' | 'options' | 'spread'> & { lesson: Lesson } {
+  for (const lesson of lessons) {
+    const step = lesson.steps.findIndex(({ kind }) => kind === 'choice');
+    const config = lesson.steps[step]?.config as Choice | undefined;
+    if (config) return { lesson, step, options: config.options.map(({ id }) => id), spread: SPREAD };
+  }
+  throw new Error('no lesson has a choice');
+}
+
+/** Our server, then the bare one with what ours was seen to send, each in a fresh process with a fresh class. */
+export async function playRound(phones: number, node: readonly string[]): Promise<Round> {
+  const { lesson, ...asked } = question();
+  const school = await openSchool(lesson, node);
+  const ours = await drive({ session: school.session, phones, ...asked }).finally(school.stop);
+  const bare = await playBare(ours.script, (session) => drive({ session, phones, ...asked }));
+  return { ours, bare };
+}
+
+async function playBare(script: Script, play: (session: Session) => Promise<Run>): Promise<Run> {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'script.json');
+  writeFileSync(file, JSON.stringify(script));
+  const server = await launch([process.execPath, beside('bare.js'), file], {}, /listening on (\d+)/);
+  const url = `http://127.0.0.1:${server.found[1] ?? ''}`;
+  // Of the same length as the real ones.
+  const [id, screenKey, build] = ['i'.repeat(16), 'k'.repeat(43), 'b'.repeat(16)];
+  return play({ url, build, pid: server.pid, id, cookie: '', screenKey }).finally(async () => {
+    await server.stop();
+    folder.remove();
+  });
+}
+
+/** Lets a process of its own be the class. */
+async function drive(plan: Plan): Promise<Run> {
+  const driver = fork(beside('driver.js'));
+  const answer = new Promise<Run>((resolve, reject) => {
+    driver.once('message', (run) => resolve(run as Run));
+    driver.once('exit', () =>
+      reject(new Error('the class ended before the question did; its reason stands above')),
+    );
+  });
+  driver.send(plan);
+  const gone = once(driver, 'exit');
+  const run = await answer;
+  await gone;
+  return run;
+}
