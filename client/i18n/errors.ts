@@ -15,7 +15,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'name-invalid': () => m.error_name_invalid(),
   'seat-unknown': () => m.error_seat_unknown(),
   'seat-moved': () => m.error_seat_moved(),
-  'kicked': () => m.error_kicked(),
+  kicked: () => m.error_kicked(),
   'ticket-invalid': () => m.error_ticket_invalid(),
   'too-many-guesses': () => m.error_too_many_guesses(),
   'step-not-open': () => m.error_step_not_open(),

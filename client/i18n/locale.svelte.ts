@@ -1,7 +1,8 @@
 import type { Locale, Text } from '#shared/text';
 import { getLocale, overwriteGetLocale, setLocale } from './generated/runtime.js';
 
-let current = $state<Locale>(getLocale());
+const first: Locale = getLocale();
+let current = $state<Locale>(first);
 
 /** The person's language. Reading it in a template makes the template follow a change, without a reload. */
 export const locale = {
@@ -16,7 +17,7 @@ export const locale = {
 };
 
 overwriteGetLocale(() => current);
-document.documentElement.lang = current;
+document.documentElement.lang = first;
 
 /** A lesson's text in the person's language. */
 export const say = (text: Text): string => text[current];

@@ -22,9 +22,15 @@ const isTheirs = (error: FastifyError) => (error.statusCode ?? 500) < 500;
 
 const seesNothing = ({ statusCode }: FastifyError) => statusCode === 403 || statusCode === 404;
 
+/** A person who mistyped an address gets the page that says so, in their language. */
+const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
+
 /** One place where whatever was thrown becomes `{ code }`; a stack trace goes to the log alone. */
 export function handleFailures(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) => refuse(reply, 'not-found'));
+  app.setNotFoundHandler((request, reply) =>
+    wantsPage(request) ? reply.code(404).sendFile('index.html') : refuse(reply, 'not-found'),
+  );
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply) => {
     // The pages' file server says 403 for paths that try to climb out of its folder.
     if (isTheirs(error) && seesNothing(error)) return refuse(reply, 'not-found');

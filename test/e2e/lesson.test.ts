@@ -88,4 +88,5 @@ async function plugPulled(room: Classroom, ada: Page, bo: Page): Promise<void> {
 }
 
 /** The points that a phone shows its owner. */
-const points = (page: Page): Promise<string> => page.getByLabel(it('student_your_result')).getByRole('definition').first().innerText();
+const points = (page: Page): Promise<string> =>
+  page.getByLabel(it('student_your_result')).getByRole('definition').first().innerText();

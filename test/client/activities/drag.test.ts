@@ -49,6 +49,16 @@ test('a number line is flipped by dragging its arrow across', () => {
   expect(turned({ w: [10], b: -5 }, CENTRE, { x0: -0.4, x1: 0.7 })).toEqual({ w: [-10], b: 5 });
 });
 
+test.each([
+  ['AND', { w: [10, 10], b: -15 }],
+  ['OR', { w: [10, 10], b: -5 }],
+])('the grips of the best %s hide no row of the table', (_name, best) => {
+  const { push, turn } = grips(boundaryOf(best), 2);
+  for (const grip of [push, turn])
+    for (const x0 of [0, 1])
+      for (const x1 of [0, 1]) expect(Math.hypot(grip.x0 - x0, grip.x1 - x1)).toBeGreaterThan(0.2);
+});
+
 test('both grips are inside the picture and apart from each other, wherever the boundary is', () => {
   fc.assert(
     fc.property(neuron, (start) => {

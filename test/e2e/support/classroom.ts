@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { cableTo, type Cable } from '../../support/cable';
 import { startServer, type RunningServer } from '../../support/server';
 import { it } from '../../support/words';
 
@@ -13,6 +14,7 @@ const phone = { viewport: { width: 360, height: 615 }, hasTouch: true, isMobile:
 /** A server, a teacher at the desk, a projector and some phones, all in real browsers. */
 export class Classroom {
   private readonly contexts: BrowserContext[] = [];
+  private readonly cables: Cable[] = [];
 
   private constructor(
     private readonly browser: Browser,
@@ -56,23 +58,41 @@ export class Classroom {
     return page;
   }
 
+  /** A cable that phones can be put behind, to be pulled. */
+  async cable(): Promise<Cable> {
+    const cable = await cableTo(this.server.port);
+    this.cables.push(cable);
+    return cable;
+  }
+
   /** A phone at the entrance. */
-  async phone(locale = 'it-IT'): Promise<Page> {
-    const page = await (await this.context({ ...phone, locale })).newPage();
-    await page.goto(this.address);
+  async phone(cable?: Cable): Promise<Page> {
+    const page = await (await this.context(phone)).newPage();
+    await page.goto(cable ? `http://${LAN}:${cable.port}` : this.address);
     return page;
   }
 
   /** A phone that has joined; answers with its nickname too. */
-  async student(code: string): Promise<{ page: Page; name: string }> {
-    const page = await this.phone();
+  async student(code: string, cable?: Cable): Promise<{ page: Page; name: string }> {
+    const page = await this.phone(cable);
+    return { page, name: await this.join(page, code) };
+  }
+
+  /** Brings a phone from the entrance into the lobby with the name that is offered. */
+  async join(page: Page, code: string): Promise<string> {
     await page.getByLabel(it('student_join_label')).fill(code);
     const offered = page.getByLabel(it('student_name_offered'));
     await expect(offered).toBeVisible();
     const name = await offered.innerText();
     await page.getByRole('button', { name: it('student_enter') }).tap();
     await expect(page.getByText(it('student_lobby_in', { name }))).toBeVisible();
-    return { page, name };
+    return name;
+  }
+
+  /** Opens the first step, a choice. */
+  async openFirst(): Promise<void> {
+    await this.press('desk_next_start');
+    await this.press('desk_next_open');
   }
 
   /** Presses the desk's biggest button, which must say `key`. */
@@ -85,6 +105,7 @@ export class Classroom {
 
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
+    for (const cable of this.cables) await cable.remove();
     await this.server.remove();
   }
 

@@ -1,0 +1,18 @@
+import type * as choice from '#shared/activities/choice/index';
+import type * as perceptron from '#shared/activities/perceptron/index';
+import type { ActivityKind } from '#shared/activities/registry';
+import { erase, type ErasedParts } from './activity';
+
+/** Every kind's components, fetched when they are needed. */
+export const parts: Readonly<Record<ActivityKind, ErasedParts>> = {
+  choice: erase<choice.View, choice.Submission, choice.Reveal, choice.Summary>({
+    play: () => import('./choice/Play.svelte'),
+    screen: () => import('./choice/Screen.svelte'),
+    review: () => import('./choice/Review.svelte'),
+  }),
+  perceptron: erase<perceptron.View, perceptron.Submission, perceptron.Reveal, perceptron.Summary>({
+    play: () => import('./perceptron/Play.svelte'),
+    screen: () => import('./perceptron/Screen.svelte'),
+    review: () => import('./perceptron/Review.svelte'),
+  }),
+};

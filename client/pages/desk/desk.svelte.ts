@@ -1,0 +1,149 @@
+import type { ErrorCode } from '#shared/errors';
+import type { DeskRequest } from '#shared/protocol';
+import type { Stage } from '#shared/session/events';
+import type { DeskView, RosterRow } from '#shared/session/views';
+import type { Connection } from '../../live/connection.svelte';
+import { back, cutShort, forward, stepAt } from './moves';
+
+/** The one box that may be open. */
+export type Box =
+  | { readonly is: 'join' | 'keys' | 'end' }
+  | { readonly is: 'jump'; readonly to: Stage; readonly open: number }
+  | { readonly is: 'rename' | 'ticket'; readonly row: RosterRow };
+
+/** Once the big button has changed its meaning, a second tap of the same finger is not meant for it. */
+const SETTLE = 500;
+
+/** How long "undo" is offered after somebody was sent out; afterwards the list still lets them back in. */
+const UNDO = 8_000;
+
+const EXTENSION = 30_000;
+
+/** What the teacher does at the desk: every command goes through here. */
+export class Desk {
+  readonly connection: Connection<DeskView>;
+
+  box = $state<Box | null>(null);
+  trouble = $state<ErrorCode | null>(null);
+  busy = $state(false);
+  sentOut = $state<RosterRow | null>(null);
+
+  readonly live = $derived.by(() => this.connection.status === 'live');
+  readonly view = $derived.by(() => this.connection.common);
+  readonly rows = $derived.by(() => [...this.connection.roster.values()]);
+  readonly station = $derived.by(() => this.#stationOnStage(this.view));
+
+  /** The big button has just changed its meaning. */
+  settling = $state(false);
+  #settled: ReturnType<typeof setTimeout> | undefined;
+  #undo: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection<DeskView>) {
+    this.connection = connection;
+  }
+
+  /** Sends a command; why it was refused, or null once it stands in the log. For a box that tells it itself. */
+  async ask(request: DeskRequest): Promise<ErrorCode | null> {
+    const ack = await this.connection.command(request);
+    return ack.ok ? null : ack.code;
+  }
+
+  /** Sends a command; true once it stands in the log. A refusal becomes the sentence above the buttons. */
+  async send(request: DeskRequest): Promise<boolean> {
+    if (this.busy || !this.live) return false;
+    this.busy = true;
+    this.trouble = await this.ask(request);
+    this.busy = false;
+    return this.trouble === null;
+  }
+
+  /** What the biggest button says. */
+  async next(): Promise<void> {
+    const request = this.view?.next;
+    if (!request || this.settling) return;
+    if (request.type === 'end') this.box = { is: 'end' };
+    else if (await this.send(request)) this.#settle();
+  }
+
+  #settle(): void {
+    this.settling = true;
+    clearTimeout(this.#settled);
+    this.#settled = setTimeout(() => (this.settling = false), SETTLE);
+  }
+
+  /** Moves the class, after a question if that cuts an open step short. */
+  go(to: Stage | null): void {
+    if (!this.view || !to) return;
+    const open = cutShort(this.view, to);
+    if (open !== null) this.box = { is: 'jump', to, open };
+    else void this.#move(to);
+  }
+
+  async jump(to: Stage): Promise<void> {
+    this.box = null;
+    await this.#move(to);
+  }
+
+  back(): void {
+    if (this.view) this.go(back(this.view));
+  }
+
+  forward(): void {
+    if (this.view) this.go(forward(this.view));
+  }
+
+  extend(): void {
+    this.#onOpenStep((step) => ({ type: 'extend', step, by: EXTENSION }));
+  }
+
+  freeze(): void {
+    const frozen = this.view?.step?.countdown?.frozen ?? null;
+    this.#onOpenStep((step) => ({ type: frozen === null ? 'freeze' : 'unfreeze', step }));
+  }
+
+  reopen(): void {
+    const step = this.view?.step;
+    if (step?.phase === 'closed') void this.send({ type: 'open', step: step.index });
+  }
+
+  lock(): void {
+    if (this.view) void this.send({ type: this.view.locked ? 'unlock' : 'lock' });
+  }
+
+  async end(): Promise<void> {
+    this.box = null;
+    await this.send({ type: 'end' });
+  }
+
+  async kick(row: RosterRow): Promise<void> {
+    if (!(await this.send({ type: 'kick', seat: row.seat }))) return;
+    this.sentOut = row;
+    clearTimeout(this.#undo);
+    this.#undo = setTimeout(() => (this.sentOut = null), UNDO);
+  }
+
+  async readmit(row: RosterRow): Promise<void> {
+    if (!(await this.send({ type: 'readmit', seat: row.seat }))) return;
+    if (this.sentOut?.seat === row.seat) this.sentOut = null;
+  }
+
+  close(): void {
+    clearTimeout(this.#undo);
+    clearTimeout(this.#settled);
+    this.connection.close();
+  }
+
+  async #move(to: Stage): Promise<void> {
+    if (this.view) await this.send({ type: 'go', from: this.view.stage, to });
+  }
+
+  #onOpenStep(request: (step: number) => DeskRequest): void {
+    const step = this.view?.step;
+    if (step?.phase === 'open' && step.countdown) void this.send(request(step.index));
+  }
+
+  #stationOnStage(view: DeskView | null) {
+    const index = view && stepAt(view);
+    return index === null || index === undefined ? null : (view?.stations[index] ?? null);
+  }
+}

@@ -1,0 +1,39 @@
+import type { RosterRow } from '#shared/session/views';
+
+/** The quiet mark beside a name. */
+export type Mark = 'answered' | 'here' | 'away';
+
+export type Filter = 'all' | 'waiting' | 'away';
+
+export const filters: readonly Filter[] = ['all', 'waiting', 'away'];
+
+export function markOf({ here, answered }: RosterRow): Mark {
+  if (answered) return 'answered';
+  return here ? 'here' : 'away';
+}
+
+/** Who is in class and owes an answer to the open step. */
+export const stuck = (rows: readonly RosterRow[]): readonly RosterRow[] =>
+  rows.filter((row) => !row.kicked && row.here && !row.answered);
+
+const passes: Readonly<Record<Filter, (row: RosterRow) => boolean>> = {
+  all: () => true,
+  waiting: (row) => row.here && !row.answered,
+  away: (row) => !row.here,
+};
+
+/** The class without those who were sent out, by name, narrowed by a filter and a piece of a name. */
+export function listed(
+  rows: readonly RosterRow[],
+  filter: Filter,
+  piece: string,
+  collator: Intl.Collator,
+): readonly RosterRow[] {
+  const wanted = folded(piece.trim());
+  return rows
+    .filter((row) => !row.kicked && passes[filter](row) && folded(row.name).includes(wanted))
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** Upper and lower case and accents do not matter when looking for a name. */
+const folded = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,58 @@
+import type { HostCommand } from '#shared/session/commands';
+import type { Stage } from '#shared/session/events';
+import type { DeskView, Station } from '#shared/session/views';
+import * as m from '../../i18n/generated/messages.js';
+import { say } from '../../i18n/locale.svelte';
+
+/** What the biggest button says. */
+export function nextWords(next: HostCommand | null, stage: Stage): string {
+  switch (next?.type) {
+    case 'open':
+      return m.desk_next_open();
+    case 'close':
+      return m.desk_next_close();
+    case 'reveal':
+      return m.desk_next_reveal();
+    case 'go':
+      return goWords(next.to, stage);
+    case 'end':
+      return m.desk_next_end();
+    default:
+      return m.desk_next_over();
+  }
+}
+
+function goWords(to: Stage, from: Stage): string {
+  if (to.at === 'board') return m.desk_next_board();
+  if (to.at === 'podium') return m.desk_next_podium();
+  return from.at === 'lobby' ? m.desk_next_start() : m.desk_next_step();
+}
+
+export function phaseWords(phase: Station['phase']): string {
+  switch (phase) {
+    case 'waiting':
+      return m.desk_phase_waiting();
+    case 'open':
+      return m.desk_phase_open();
+    case 'closed':
+      return m.desk_phase_closed();
+    case 'revealed':
+      return m.desk_phase_revealed();
+  }
+}
+
+/** The name of a place in the lesson. */
+export function stageWords(stage: Stage, stations: DeskView['stations']): string {
+  switch (stage.at) {
+    case 'lobby':
+      return m.desk_lobby();
+    case 'step':
+    case 'board': {
+      const station = stations[stage.step];
+      return station ? say(station.title) : '';
+    }
+    case 'podium':
+    case 'ended':
+      return m.desk_podium();
+  }
+}

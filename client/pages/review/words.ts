@@ -1,0 +1,11 @@
+import * as m from '../../i18n/generated/messages.js';
+import type { Verdict } from './verdict';
+
+/** A verdict in words: a mark never stands alone. */
+export const verdictWords: Readonly<Record<Verdict, () => string>> = {
+  right: () => m.review_verdict_right(),
+  partial: () => m.review_verdict_partial(),
+  wrong: () => m.review_verdict_wrong(),
+  silent: () => m.review_no_answer(),
+  absent: () => m.review_absent(),
+};

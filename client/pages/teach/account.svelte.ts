@@ -1,0 +1,49 @@
+import type { Me } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
+import type { Result } from '#shared/result';
+import { api } from './api';
+
+export type Access = 'asking' | 'in' | 'out' | 'fresh' | 'failed';
+
+/** Who the teacher is, for every page behind the sign-in. */
+class Account {
+  access = $state<Access>('asking');
+  name = $state('');
+  /** Why the last attempt did not work, or why the teacher has to sign in again. */
+  trouble = $state<ErrorCode | null>(null);
+
+  /** Asks the server who holds the cookie. */
+  async ask(): Promise<void> {
+    this.access = 'asking';
+    this.take(await api.me());
+    if (this.access === 'asking') this.access = 'failed';
+  }
+
+  async signIn(name: string, password: string): Promise<void> {
+    this.take(await api.signIn(name, password));
+  }
+
+  async setUp(link: string, name: string, password: string): Promise<void> {
+    this.take(await api.firstTeacher(link, name, password));
+  }
+
+  async signOut(): Promise<void> {
+    this.take(await api.signOut());
+  }
+
+  /** The cookie no longer holds: the page asks for the password and then goes on where it was. */
+  expire(): void {
+    this.access = 'out';
+    this.trouble = 'signed-out';
+  }
+
+  private take(answer: Result<Me, ErrorCode>): void {
+    this.trouble = answer.ok ? null : answer.error;
+    if (!answer.ok) return;
+    const { teacher, fresh } = answer.value;
+    this.name = teacher?.name ?? '';
+    this.access = teacher ? 'in' : fresh ? 'fresh' : 'out';
+  }
+}
+
+export const account = new Account();

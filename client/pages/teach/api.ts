@@ -1,0 +1,48 @@
+import type { Addresses, ApiError, LessonCard, Me, SessionCard, Started } from '#shared/api';
+import { errorCodes, type ErrorCode } from '#shared/errors';
+import { err, ok, type Result } from '#shared/result';
+import type { Review } from '#shared/session/review';
+
+export type Answer<T> = Promise<Result<T, ErrorCode>>;
+
+/** What the teacher's pages ask the server over HTTP; an expected failure comes back as its code. */
+export const api = {
+  me: (): Answer<Me> => get('/api/me'),
+  firstTeacher: (link: string, name: string, password: string): Answer<Me> =>
+    post('/api/first-teacher', { link, name, password }),
+  signIn: (name: string, password: string): Answer<Me> => post('/api/sign-in', { name, password }),
+  signOut: (): Answer<Me> => post('/api/sign-out', null),
+  lessons: (): Answer<readonly LessonCard[]> => get('/api/lessons'),
+  sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
+  start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
+  addresses: (session: string): Answer<Addresses> => get(`${of(session)}/desk`),
+  pickAddress: (session: string, address: string): Answer<Addresses> =>
+    post(`${of(session)}/address`, { address }),
+  review: (session: string): Answer<Review> => get(`${of(session)}/review`),
+};
+
+const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
+
+const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
+
+function post<T>(path: string, body: object | null): Answer<T> {
+  if (body === null) return ask<T>(path, { method: 'POST' });
+  const headers = { 'content-type': 'application/json' };
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** A server that cannot be reached or answers in another tongue counts as `server-failed`. */
+async function ask<T>(path: string, init: RequestInit): Answer<T> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', ...init });
+    const body: unknown = await response.json();
+    return response.ok ? ok(body as T) : err(codeOf(body));
+  } catch {
+    return err('server-failed');
+  }
+}
+
+function codeOf(body: unknown): ErrorCode {
+  const code = (body as Partial<ApiError> | null)?.code;
+  return code !== undefined && errorCodes.includes(code) ? code : 'server-failed';
+}

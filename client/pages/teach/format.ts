@@ -1,0 +1,26 @@
+import { locale } from '../../i18n/locale.svelte';
+
+/** A day and its hour in the person's language. */
+export function dayAndHour(iso: string): string {
+  return new Intl.DateTimeFormat(locale.current, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}
+
+export function hour(iso: string): string {
+  return new Intl.DateTimeFormat(locale.current, { timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** A share from 0 to 1 in whole percent. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale.current, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** The code in two groups of three, as it is read aloud. */
+export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** Milliseconds as minutes and seconds, rounded up so that 0:00 means over. */
+export function minutesAndSeconds(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

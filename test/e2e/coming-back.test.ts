@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { it } from '../support/words';
+import { Classroom } from './support/classroom';
+import { answerWell, send } from './support/students';
+
+let room: Classroom;
+let code: string;
+
+test.beforeEach(async ({ browser }) => {
+  room = await Classroom.open(browser);
+  code = await room.start();
+});
+
+test.afterEach(async () => {
+  await room.close();
+});
+
+test('a student who reloads in the middle of a choice finds what was picked, and can send it', async () => {
+  const { page } = await room.student(code);
+  await room.openFirst();
+  await answerWell(page, 0);
+  const picked = await page.locator('label:has(input:checked)').innerText();
+  await page.reload();
+  await expect(page.locator('label:has(input:checked)')).toHaveText(picked);
+  await send(page);
+});
+
+test('a student who closes the tab and scans again has the same seat and the answer that was sent', async () => {
+  const { page, name } = await room.student(code);
+  await room.openFirst();
+  await answerWell(page, 0);
+  await send(page);
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`${room.address}/play/${code}`);
+  await expect(again.getByText(name)).toBeVisible();
+  await expect(again.getByRole('button', { name: it('activities_received') })).toBeVisible();
+});
+
+test('a phone that loses the network says so calmly, keeps the answer, and sends it by itself', async () => {
+  const cable = await room.cable();
+  const { page } = await room.student(code, cable);
+  await room.openFirst();
+  await answerWell(page, 0);
+  cable.pull();
+  await expect(page.getByText(it('common_reconnecting'))).toBeVisible();
+  await send(page, { stored: true });
+  cable.putBack();
+  await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible();
+});
+
+test('an answer that arrives after the close is refused where the student sees it', async () => {
+  const cable = await room.cable();
+  const { page } = await room.student(code, cable);
+  await room.openFirst();
+  await answerWell(page, 0);
+  cable.pull();
+  await expect(page.getByText(it('common_reconnecting'))).toBeVisible();
+  await send(page, { stored: true });
+  await room.press('desk_next_close');
+  cable.putBack();
+  await expect(page.getByText(it('error_too_late'))).toBeVisible();
+});
+
+test('a seat moves to another phone by a QR from the desk, and the old phone says so', async () => {
+  const { page, name } = await room.student(code);
+  await room.openFirst();
+  await answerWell(page, 0);
+  await send(page);
+  await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
+  await room.desk.getByRole('menuitem', { name: it('desk_ticket') }).click();
+  const link = await room.desk.getByLabel(it('desk_ticket_words')).inputValue();
+  const other = await room.phone();
+  await other.goto(link);
+  await expect(other.getByText(name)).toBeVisible();
+  await expect(other.getByRole('button', { name: it('activities_received') })).toBeVisible();
+  await expect(page.getByText(it('error_seat_moved'))).toBeVisible();
+});
+
+test('who joins late gets the step that is open', async () => {
+  await room.openFirst();
+  const page = await room.phone();
+  await page.getByLabel(it('student_join_label')).fill(code);
+  await page.getByRole('button', { name: it('student_enter') }).tap();
+  await expect(page.getByRole('radio').first()).toBeEnabled();
+});
+
+test('the desk goes on after a reload and on a second device, and neither skips a step of the other', async () => {
+  await room.press('desk_next_start');
+  await room.desk.reload();
+  const second = await room.desk.context().newPage();
+  await second.goto(room.desk.url());
+  await expect(second.locator('button[aria-keyshortcuts="Space"]')).toContainText(it('desk_next_open'));
+  await room.press('desk_next_open');
+  await expect(second.locator('button[aria-keyshortcuts="Space"]')).toContainText(it('desk_next_close'));
+});
