@@ -89,4 +89,9 @@ async function plugPulled(room: Classroom, ada: Page, bo: Page): Promise<void> {
 
 /** The points that a phone shows its owner. */
 const points = (page: Page): Promise<string> =>
-  page.getByLabel(it('student_your_result')).getByRole('definition').first().innerText();
+  page
+    .getByLabel(it('student_your_result'))
+    .locator('div')
+    .filter({ has: page.getByText(it('student_points_label'), { exact: true }) })
+    .getByRole('definition')
+    .innerText();
