@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
 
-/** Raised when a frame or packet changes shape; an older tab is told to reload. */
-export const PROTOCOL = 1;
-
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
 const seatId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));

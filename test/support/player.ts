@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import {
-  PROTOCOL,
   type Ack,
   type Bye,
   type ClientToServer,
@@ -12,6 +11,7 @@ import {
   type RosterFrame,
   type ServerToClient,
 } from '#shared/protocol';
+import { PROTOCOL } from '#shared/version';
 import type { DeskView, OwnView, PhoneView, ScreenView } from '#shared/session/views';
 
 type View = PhoneView | ScreenView | DeskView;
@@ -35,11 +35,7 @@ export class Player<Shown extends View = PhoneView> {
   readonly frames: Frame<Shown>[] = [];
   private readonly watchers = new Set<() => void>();
 
-  constructor(
-    url: string,
-    identity: Identity,
-    { build = 'test', headers = {} as Record<string, string> } = {},
-  ) {
+  constructor(url: string, identity: Identity, { build = 'test', headers = {} } = {}) {
     this.socket = io(url, {
       transports: ['websocket'],
       auth: { protocol: PROTOCOL, build, ...identity },

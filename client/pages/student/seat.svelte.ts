@@ -3,7 +3,7 @@ import type { ErrorCode } from '#shared/errors';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
-import { PROTOCOL } from '../../live/protocol';
+import { PROTOCOL } from '#shared/version';
 import { KeptSeat } from './kept-seat';
 import { placeOf, type Place } from './place';
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '#shared/errors';
-import { handshakeSchema, PROTOCOL, type Handshake } from '#shared/protocol';
+import { handshakeSchema, type Handshake } from '#shared/protocol';
+import { PROTOCOL } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
 import type { Rooms } from '../rooms';
 import { hashOf } from './hash';
