@@ -20,6 +20,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     await look(screen, 'screen-lobby');
     const ada = await room.student(code);
     const bo = await room.student(code);
+    await bo.page.setViewportSize({ width: 1024, height: 768 });
     await expect(room.desk.getByText(ada.name).first()).toBeVisible();
     await look(ada.page, 'phone-lobby');
     await look(room.desk, 'desk-lobby');
@@ -30,6 +31,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_open');
       await answerWell(ada.page, step);
       await look(ada.page, `phone-${step}-ready`);
+      await look(bo.page, `tablet-${step}-open`);
       await send(ada.page);
       await look(ada.page, `phone-${step}-sent`);
       if (step === 2) await plugPulled(room, ada.page, bo.page);
@@ -42,7 +44,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_reveal');
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();
       await look(ada.page, `phone-${step}-revealed`);
-      await look(bo.page, `phone-${step}-revealed-other`);
+      await look(bo.page, `tablet-${step}-revealed`);
       await look(screen, `screen-${step}-revealed`);
       await look(room.desk, `desk-${step}-revealed`);
       await room.press('desk_next_board');
