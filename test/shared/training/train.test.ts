@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { derive } from '#shared/rng';
+import { CORE } from '#shared/training/core';
+import { decisionMap } from '#shared/training/map';
+import { energyOf, parametersOf } from '#shared/training/mlp/shape';
+import { trainer } from '#shared/training/mlp/trainer';
+import type { TrainingRequest } from '#shared/training/request';
+import { balancedAccuracy, median } from '#shared/training/score';
+import type { GeneratedKind } from '#shared/training/sets/generate';
+import { privatePoints, visiblePoints } from '#shared/training/sets/splits';
+import { keptEpochs, train } from '#shared/training/train';
+import { SEED } from '../../support/session';
+
+const seeds = (count: number) => Array.from({ length: count }, (_, i) => derive(SEED, `run ${i}`));
+
+function request(kind: GeneratedKind, changes: Partial<TrainingRequest> = {}): TrainingRequest {
+  return {
+    family: 'mlp',
+    train: visiblePoints(kind, 250, 0, derive(SEED, 'visible')),
+    ...privatePoints(kind, 0, derive(SEED, 'secret')),
+    layers: [4],
+    activation: 'tanh',
+    rate: 0.1,
+    batch: 10,
+    epochs: 30,
+    seeds: seeds(4),
+    ...changes,
+  };
+}
+
+/** The share of 20 seeds that reach 97 % on hidden points. */
+function reaching(kind: GeneratedKind, layers: readonly number[], epochs: number): number {
+  const runs = seeds(20).map((seed) => train(request(kind, { layers, epochs, seeds: [seed] })));
+  return runs.filter(({ hidden }) => hidden >= 0.97).length / runs.length;
+}
+
+describe('what training costs', () => {
+  test('parameters: weights and biases of every layer', () => {
+    expect(parametersOf(2, [])).toBe(3);
+    expect(parametersOf(2, [4])).toBe(17);
+    expect(parametersOf(2, [8, 8])).toBe(105);
+    expect(parametersOf(2, [8, 8, 8])).toBe(177);
+    expect(parametersOf(3, [4, 4])).toBe(3 * 4 + 4 + (4 * 4 + 4) + (4 + 1));
+  });
+
+  test('energy: samples x epochs x parameters', () => {
+    expect(energyOf({ samples: 250, epochs: 30, layers: [4] })).toBe(127_500);
+    expect(energyOf({ samples: 250, epochs: 0, layers: [4] })).toBe(0);
+  });
+});
+
+describe('the score of a configuration', () => {
+  test('the median of four runs is the mean of the middle two', () => {
+    expect(median([0.9, 0.1, 0.7, 0.8])).toBe(0.75);
+    expect(median([0.3, 0.9, 0.5])).toBe(0.5);
+    expect(median([])).toBe(0);
+  });
+
+  test('accuracy is the mean of the recalls: guessing the majority is a coin', () => {
+    const points = { x: [1, 0, 2, 0, 3, 0, -1, 0], y: [1, 1, 1, 0] } as const;
+    expect(balancedAccuracy(points, () => true)).toBe(0.5);
+    expect(balancedAccuracy(points, (x0) => x0 > 1)).toBeCloseTo((2 / 3 + 1) / 2);
+    expect(balancedAccuracy({ x: [1, 0], y: [1] }, () => true)).toBe(1);
+  });
+
+  test('is what its runs say, each judged alone', () => {
+    const asked = request('circle');
+    const result = train(asked);
+    const runs = asked.seeds.map((_, i) => trainer(asked, i));
+    runs.forEach((run) => run.tick(30));
+    const hidden = runs.map((run) => balancedAccuracy(asked.hidden, run.decide));
+    expect(result.hidden).toBe(median(hidden));
+    expect(result.core).toBe(CORE);
+    expect(result.diverged).toBe(0);
+    expect(result.losses.map((losses) => losses.at(-1))).toEqual(runs.map((run) => run.loss));
+    expect(runs.map((run) => [...run.weights])).toContainEqual(result.weights);
+  });
+
+  test('is the same after a way through JSON, and again', () => {
+    const asked = request('xor');
+    const result = train(asked);
+    expect(train(JSON.parse(JSON.stringify(asked)) as TrainingRequest)).toEqual(result);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  test('without an epoch is that of the initial weights', () => {
+    const result = train(request('xor', { epochs: 0 }));
+    expect(result.losses.map((losses) => losses.length)).toEqual([1, 1, 1, 1]);
+    expect(result.hidden).toBeLessThan(0.75);
+    expect(result.diverged).toBe(0);
+  });
+
+  test('a run that diverged counts as a coin, and its losses end while they are finite', () => {
+    const result = train(request('circle', { layers: [8, 8, 8], activation: 'linear', rate: 3 }));
+    expect(result).toMatchObject({ open: 0.5, hidden: 0.5, diverged: 4, weights: [] });
+    for (const losses of result.losses) expect(losses.every(Number.isFinite)).toBe(true);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  test('a rate beyond every float diverges at once', () => {
+    const result = train(request('circle', { activation: 'relu', rate: 1e300 }));
+    expect(result.diverged).toBe(4);
+  });
+
+  test('tanh at a huge rate goes nowhere, and all that the result holds is finite', () => {
+    const result = train(request('circle', { rate: 1e6 }));
+    expect(result.hidden).toBeLessThan(0.9);
+    expect([...result.weights, ...result.losses.flat()].every(Number.isFinite)).toBe(true);
+  });
+
+  test('losses are kept at up to 40 epochs, the first and the last among them', () => {
+    expect(keptEpochs(0)).toEqual([0]);
+    expect(keptEpochs(3)).toEqual([0, 1, 2, 3]);
+    const kept = keptEpochs(200);
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([40, 0, 200]);
+    expect(new Set(kept).size).toBe(40);
+  });
+});
+
+describe('the cliffs of the races', () => {
+  test('circle: two hidden neurons never close the ring, three do', () => {
+    expect(reaching('circle', [2], 100)).toBe(0);
+    expect(reaching('circle', [3], 100)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('xor: three hidden neurons never, four sometimes, eight always', () => {
+    expect(reaching('xor', [3], 200)).toBe(0);
+    const four = reaching('xor', [4], 200);
+    expect(four).toBeGreaterThan(0.2);
+    expect(four).toBeLessThan(0.9);
+    expect(reaching('xor', [8], 200)).toBe(1);
+  });
+
+  test('gauss needs no hidden neuron', () => {
+    expect(reaching('gauss', [], 30)).toBe(1);
+  });
+});
+
+describe('the decision map', () => {
+  test('shows the network over the square, the first row on top', () => {
+    const asked = request('circle', { layers: [4], epochs: 60, seeds: seeds(1) });
+    const run = trainer(asked, 0);
+    run.tick(60);
+    const map = decisionMap(run.weights, [4], 'tanh', 12, 6);
+    expect(map).toHaveLength(144);
+    expect(map[0]).toBe(run.predict(-5.5, 5.5));
+    expect(map[11]).toBe(run.predict(5.5, 5.5));
+    expect(map[12 * 6 + 6]).toBe(run.predict(0.5, -0.5));
+    expect(map[12 * 6 + 6]).toBeGreaterThan(0.9);
+  });
+
+  test('of runs that all diverged is undecided', () => {
+    expect(decisionMap([], [4], 'tanh', 2)).toEqual(new Float32Array(4).fill(0.5));
+  });
+});
