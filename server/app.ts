@@ -17,10 +17,14 @@ import { healthRoutes } from './http/health';
 import { lessonRoutes } from './http/lessonRoutes';
 import { checkOrigins, originCheck } from './http/origin';
 import { servePages } from './http/pages';
-import { reviewer } from './http/review';
+import { ownReviewRoutes } from './http/ownReviewRoutes';
+import { reviewRoutes } from './http/reviewRoutes';
 import { createHttp } from './http/server';
 import { sessionRoutes } from './http/sessionRoutes';
+import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
+import { openPast, type PastSessions } from './past';
+import { openPool } from './workers/pool';
 import { openStores, type Folders, type Stores } from './stores';
 
 /** A server that is ready to listen. */
@@ -39,6 +43,7 @@ interface Parts {
   readonly build: string;
   readonly stores: Stores;
   readonly classroom: Classroom;
+  readonly past: PastSessions;
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
@@ -79,7 +84,9 @@ async function addRoutes(
   pages: string,
 ): Promise<void> {
   const { env, accounts, addresses, screenKey } = parts;
-  const { log, storage } = parts.stores;
+  const { storage } = parts.stores;
+  const { sessions } = storage;
+  const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http);
   checkOrigins(http, originCheck(env.publicUrl));
@@ -90,24 +97,30 @@ async function addRoutes(
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
     addressChanged: sockets.addressChanged,
-    review: reviewer(log),
-    rooms: parts.classroom.rooms,
-    sessions: storage.sessions,
+    ...past,
   });
+  reviewRoutes(http, { accounts, ...parts.past, ...past });
+  ownReviewRoutes(http, { ...parts.past, ...past, now: processClock.now });
   await servePages(http, pages);
 }
 
 async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, stores: Stores) {
-  const classroom = await openClassroom(stores, report(http.log));
+  const pool = openPool(new URL('train.js', folders.scripts), { onFailed: report(http.log) });
+  const classroom = await openClassroom(stores, pool.train, report(http.log));
   const { storage } = stores;
   const accounts = new Accounts(storage);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
-  const parts: Parts = { env, build, stores, classroom, accounts, addresses, screenKey };
+  const past = openPast(stores, classroom, env, report(http.log));
+  const parts: Parts = { env, build, stores, classroom, past, accounts, addresses, screenKey };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders.client);
   http.addHook('preClose', sockets.close);
-  http.addHook('onClose', classroom.close);
+  http.addHook('onClose', async () => {
+    await past.close();
+    await pool.close();
+    await classroom.close();
+  });
   await http.ready();
   return { http, addresses, firstLink: await renewFirstLink(storage) };
 }

@@ -1,6 +1,7 @@
 import { Rooms, type SessionSummary } from './live/rooms';
 import { mendSessions } from './storage/mend';
 import type { Stores } from './stores';
+import type { Train } from './workers/pool';
 
 /** The live sessions of this server, whose list is kept in step with their log. */
 export interface Classroom {
@@ -11,6 +12,7 @@ export interface Classroom {
 /** Rebuilds every running session; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
   { log, storage }: Stores,
+  train: Train,
   onBug: (error: unknown) => void,
 ): Promise<Classroom> {
   const listing = new Set<Promise<void>>();
@@ -21,7 +23,7 @@ export async function openClassroom(
       .finally(() => listing.delete(listed));
     listing.add(listed);
   };
-  const rooms = await Rooms.open({ log, onEnded });
+  const rooms = await Rooms.open({ log, train, onEnded });
   await mendSessions(log, rooms, storage);
   const close = async () => {
     await rooms.close();

@@ -20,6 +20,8 @@ export interface Env {
   /** Hops, or the addresses of proxies. */
   readonly trustProxy: number | string[] | null;
   readonly tls: Tls | null;
+  /** Days from a session's end to its deletion; null: never. */
+  readonly retentionDays: number | null;
   /** The file of the cold tables. */
   readonly database: string;
 }
@@ -86,6 +88,18 @@ const database = v.pipe(
   ),
 );
 
+const LONGEST_RETENTION = 3_650;
+const RETENTION = `RETENTION_DAYS is a whole number of days from 0 to ${LONGEST_RETENTION}; 0 keeps everything.`;
+
+const retention = v.pipe(
+  given,
+  v.transform((text) => text ?? '30'),
+  v.regex(/^\d{1,4}$/, RETENTION),
+  v.transform(Number),
+  v.maxValue(LONGEST_RETENTION, RETENTION),
+  v.transform((days) => days || null),
+);
+
 const schema = v.pipe(
   v.object({
     PORT: port,
@@ -96,6 +110,7 @@ const schema = v.pipe(
     TLS_CERT: given,
     TLS_KEY: given,
     DATABASE_URL: database,
+    RETENTION_DAYS: retention,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
@@ -113,6 +128,7 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     host: parsed.HOST,
     publicUrl: parsed.PUBLIC_URL,
     trustProxy: parsed.TRUST_PROXY,
+    retentionDays: parsed.RETENTION_DAYS,
     tls: cert !== null && key !== null ? { cert, key } : null,
     database: parsed.DATABASE_URL
       ? resolve(parsed.DATABASE_URL.slice('file:'.length))

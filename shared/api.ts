@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ActivityKind } from './activities/registry';
 import type { ErrorCode } from './errors';
-import type { Text } from './text';
+import { tableKinds, type TableKind } from './session/tables';
+import { locales, type Locale, type Text } from './text';
 
 /** What travels over HTTP, for the teacher's pages. Errors are `{ code }` with a status of 4xx or 5xx. */
 export interface ApiError {
@@ -57,6 +58,10 @@ export interface SessionCard {
   readonly students: number;
   /** Mean over the revealed steps, 0..1; null if nothing was revealed. */
   readonly meanScore: number | null;
+  /** The teacher keeps it for longer than the installation would. */
+  readonly kept: boolean;
+  /** When it will be deleted, ISO 8601; null while it runs, if it is kept, and where nothing is ever deleted. */
+  readonly deletedAt: string | null;
 }
 
 /** GET /api/sessions/:id/desk: what the desk needs beside its socket. */
@@ -68,5 +73,33 @@ export interface Addresses {
   readonly screenPath: string;
 }
 
-/** Where the review is read: GET /api/sessions/:id/review answers the Review of session/review. */
-export const reviewPath = (session: string): string => `/api/sessions/${session}/review`;
+/**
+ * Looking back. GET /api/sessions/:id/review answers the Review of session/review; /replay the moments of its time
+ * line, an array of Moment, and /replay/:seq the Still after that event (both of session/replayed).
+ */
+export const reviewPath = (session: string): string => `/api/sessions/${encodeURIComponent(session)}/review`;
+
+/** GET: a session's results as a spreadsheet, CSV. */
+export const tablePath = (session: string, table: TableKind, locale: Locale): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}`;
+export const tableQuerySchema = v.strictObject({
+  table: v.picklist(tableKinds),
+  language: v.picklist(locales),
+});
+
+/** POST /api/sessions/:id/keep: whether the session outlives its date of deletion. Answers SessionCard. */
+export const keepSchema = v.strictObject({ kept: v.boolean() });
+
+/**
+ * POST /api/sessions/:id/erase, for a session that is over, and POST /api/sessions/:id/students/:seat/erase, which
+ * erases one student's name at any time. Both take nothing, answer Erased, and there is no way back.
+ */
+export interface Erased {
+  readonly erased: true;
+}
+
+/** POST /api/own-review, for a student's phone: the room's code and the seat's secret. Answers OwnReview. */
+export const ownReviewSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)),
+});

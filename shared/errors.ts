@@ -22,6 +22,10 @@ export const errorCodes = [
   'already-answered',
   'submission-invalid',
   'out-of-range',
+  'no-attempts-left',
+  'over-energy',
+  'still-training',
+  'training-failed',
   // driving
   'not-allowed',
   'unknown-session',

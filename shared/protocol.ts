@@ -34,7 +34,7 @@ const stage = v.variant('at', [
   v.strictObject({ at: v.literal('ended') }),
 ]);
 
-const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze') =>
+const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again') =>
   v.strictObject({ type: v.literal(type), step: index });
 
 /** What a phone may ask for. A join or a taken seat answers with the token of the handshake. */
@@ -54,6 +54,8 @@ export const deskRequestSchema = v.variant('type', [
   onStep('freeze'),
   onStep('unfreeze'),
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
+  onStep('vote-again'),
+  v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('lock') }),
   v.strictObject({ type: v.literal('unlock') }),
   v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),

@@ -7,17 +7,14 @@ import type { Accounts } from '../accounts/accounts';
 import type { SessionRow, Sessions } from '../storage/prisma/sessions';
 import type { AddressBook } from './addresses';
 import { parseBody } from './answer';
-import type { Reviewer } from './review';
-import { cardOf, startSession, type RoomsView } from './sessions';
+import { cardOf, startSession, type CardPorts } from './sessions';
 import { forTeachers } from './teacher';
 
-export interface SessionPorts {
+export interface SessionPorts extends CardPorts {
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly addressChanged: (session: string) => void;
   readonly lessons: readonly Lesson[];
-  readonly review: Reviewer;
-  readonly rooms: RoomsView;
   readonly screenKey: (session: string) => string;
   readonly sessions: Sessions;
 }
@@ -41,7 +38,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
 
   app.get(
     '/api/sessions',
-    teachers(async ({ id }) => ok((await sessions.of(id)).map((row) => cardOf(row, ports.rooms)))),
+    teachers(async ({ id }) => ok((await sessions.of(id)).map((row) => cardOf(row, ports)))),
   );
 
   app.post(
@@ -78,14 +75,6 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
       if (!picked.ok) return picked;
       ports.addressChanged(params.id);
       return ok(desk(params.id));
-    }),
-  );
-
-  app.get(
-    '/api/sessions/:id/review',
-    teachers<OneSession>(async (teacher, { params }) => {
-      const row = await owned(params.id, teacher.id);
-      return row.ok ? ports.review(params.id) : row;
     }),
   );
 }

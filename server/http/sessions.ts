@@ -4,6 +4,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import type { Rooms } from '../live/rooms';
 import type { SessionRow, Sessions } from '../storage/prisma/sessions';
+import { deletionOf } from '../storage/retention';
 
 /** As much of the live engine as the teacher's pages need. */
 export type RoomsView = Pick<Rooms, 'create' | 'get'>;
@@ -23,13 +24,25 @@ export async function startSession(
   return ok(id);
 }
 
+/** What a line of a list is made from, beside its row. */
+export interface CardPorts {
+  readonly rooms: RoomsView;
+  /** Days from a session's end to its deletion; null: nothing is ever deleted. */
+  readonly retentionDays: number | null;
+}
+
+function deletedAt({ endedAt, kept }: SessionRow, days: number | null): string | null {
+  if (endedAt === null || kept || days === null) return null;
+  return deletionOf(endedAt, days).toISOString();
+}
+
 function studentsNow(session: string, rooms: RoomsView): number {
   const seats = rooms.get(session)?.state.seats.values() ?? [];
   return [...seats].filter(({ kicked }) => !kicked).length;
 }
 
 /** A line of a teacher's list. */
-export function cardOf(row: SessionRow, rooms: RoomsView): SessionCard {
+export function cardOf(row: SessionRow, { rooms, retentionDays }: CardPorts): SessionCard {
   return {
     id: row.id,
     title: row.title,
@@ -38,5 +51,7 @@ export function cardOf(row: SessionRow, rooms: RoomsView): SessionCard {
     endedAt: row.endedAt?.toISOString() ?? null,
     students: row.outcome?.students ?? studentsNow(row.id, rooms),
     meanScore: row.outcome?.meanScore ?? null,
+    kept: row.kept,
+    deletedAt: deletedAt(row, retentionDays),
   };
 }

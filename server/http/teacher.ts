@@ -9,6 +9,7 @@ import { answer } from './answer';
 type Handler<Route extends RouteGenericInterface> = (
   teacher: SignedIn,
   request: FastifyRequest<Route>,
+  reply: FastifyReply,
 ) => Promise<Result<unknown, ErrorCode>>;
 
 /** Wraps handlers that only a signed-in teacher may reach. */
@@ -16,6 +17,6 @@ export function forTeachers(accounts: Accounts) {
   return <Route extends RouteGenericInterface>(handle: Handler<Route>) =>
     async (request: FastifyRequest<Route>, reply: FastifyReply) => {
       const teacher = await accounts.teacherOf(tokenIn(request.cookies));
-      return answer(reply, teacher ? await handle(teacher, request) : err('signed-out'));
+      return answer(reply, teacher ? await handle(teacher, request, reply) : err('signed-out'));
     };
 }

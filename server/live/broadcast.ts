@@ -37,6 +37,14 @@ export class Broadcast {
     }
   }
 
+  /** Shows everybody everything again: a name is gone. */
+  renew(state: SessionState, now: number): void {
+    this.last.clear();
+    for (const role of roles) this.outbox.toRoom(role, frame(state, now, this.text(state, role), 'null'));
+    for (const seat of this.connected())
+      this.outbox.toSeat(seat, frame(state, now, 'null', this.ownText(state, seat)));
+  }
+
   /** Everything that somebody who just came needs. */
   whole(state: SessionState, role: Role, seat: SeatId | null, now: number): string {
     return frame(state, now, this.text(state, role), seat === null ? 'null' : this.ownText(state, seat));

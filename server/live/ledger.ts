@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/errors';
 import { err, type Result } from '#shared/result';
 import { replay } from '#shared/session/evolve';
-import type { LoggedEvent } from '#shared/session/events';
+import type { LoggedEvent, NameId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import type { Entry, SessionLog } from '../storage/log/port';
 import { draft } from './drafting';
@@ -67,6 +67,11 @@ export class Ledger {
     } catch {
       return null;
     }
+  }
+
+  /** Rows that are no longer in the log. */
+  forget(rows: readonly NameId[]): void {
+    this.names.forget(rows);
   }
 
   /** Whether the room has the name already; a seat may be given its own name in another spelling. */

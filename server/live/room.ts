@@ -1,10 +1,12 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
-import type { LoggedEvent, SeatId } from '#shared/session/events';
+import type { EventType, LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import type { Role } from '#shared/session/views';
-import { nextWake, type Wake } from '#shared/session/wake';
 import type { Entry, SessionLog } from '../storage/log/port';
+import type { Train } from '../workers/pool';
+import { Alarm } from './alarm';
+import { Apprentices } from './apprentices';
 import { Broadcast } from './broadcast';
 import { SessionClock, type Clock } from './clock';
 import { Drafts } from './drafts';
@@ -19,6 +21,7 @@ export interface RoomPorts {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly address: () => string;
+  readonly train: Train;
   readonly onEnded: (room: Room) => void;
 }
 
@@ -48,11 +51,11 @@ export class Room {
   private readonly drafts = new Drafts();
   private readonly broadcast: Broadcast;
   private readonly clock: SessionClock;
+  private readonly apprentices: Apprentices;
+  private readonly alarm: Alarm;
   private queue: Waiting[] = [];
   private reads: (() => void)[] = [];
   private busy = false;
-  private stopped = false;
-  private wake: (() => void) | null = null;
 
   private constructor(
     readonly id: string,
@@ -70,7 +73,11 @@ export class Room {
       drafts: this.drafts,
     };
     this.pulses = new Pulses(shown, { outbox, clock, address, whenDurable: (then) => this.read(then) });
-    this.setWake();
+    const execute = (intent: Intent) => this.execute(intent);
+    this.apprentices = new Apprentices({ session: id, clock, train: ports.train, execute });
+    this.apprentices.look(ledger.state);
+    this.alarm = new Alarm({ clock, session: this.clock, state: () => ledger.state, execute });
+    this.alarm.set();
   }
 
   /** Rebuilds a session from its log. */
@@ -117,6 +124,20 @@ export class Room {
     this.pulses.touch(seat);
   }
 
+  /** Names that were erased from the log: whoever looks is shown the room without them. */
+  forget(rows: readonly NameId[]): void {
+    this.read(() => {
+      this.ledger.forget(rows);
+      this.broadcast.renew(this.state, this.clock.now());
+      this.pulses.touchAll();
+    });
+  }
+
+  /** Ends every seat's connection: the session is gone. */
+  dismissAll(): void {
+    for (const seat of this.state.seats.keys()) this.ports.outbox.dismiss(seat, 'session-ended');
+  }
+
   /** Resolves once everything queued so far is settled. */
   idle(): Promise<void> {
     return new Promise((resolve) => this.read(resolve));
@@ -124,9 +145,7 @@ export class Room {
 
   /** Stops timers; what is queued is still settled. */
   stop(): void {
-    this.stopped = true;
-    this.wake?.();
-    this.wake = null;
+    this.alarm.stop();
     this.pulses.stop();
   }
 
@@ -201,7 +220,8 @@ export class Room {
   private published(records: readonly LoggedEvent[]): void {
     this.follow(records);
     this.broadcast.publish(this.state, records, this.clock.now());
-    this.setWake();
+    if (records.some(({ event }) => event.type === 'submitted')) this.apprentices.look(this.state);
+    this.alarm.set();
     for (const { event } of records) if (event.type === 'session-ended') this.ports.onEnded(this);
   }
 
@@ -209,7 +229,7 @@ export class Room {
   private follow(records: readonly LoggedEvent[]): void {
     for (const { event } of records) {
       if (event.type === 'step-opened') this.attendance.begin();
-      if (event.type === 'step-opened' || event.type === 'stage-entered') this.drafts.clear();
+      if (endsDrafts.has(event.type)) this.drafts.clear();
       if (event.type === 'submitted') this.drafts.drop(event.seat);
       if (event.type === 'seat-kicked') this.ports.outbox.dismiss(event.seat, 'kicked');
       if (event.type === 'seat-moved') this.ports.outbox.dismiss(event.seat, 'seat-moved');
@@ -219,22 +239,10 @@ export class Room {
     if (wide) this.pulses.touchAll();
     else this.pulses.touch();
   }
-
-  /** Does what time asks for; if it came a moment too early, or could not be saved, it is tried again. */
-  private async wakeUp({ id, command }: Wake): Promise<void> {
-    const ack = await this.execute({ id, actor: { role: 'server', command }, claim: null });
-    if (!ack.ok) this.setWake(ack.code === 'storage-failed' ? READ_AGAIN : 1);
-  }
-
-  /** `pause`: the shortest time until the next try, ms. */
-  private setWake(pause = 0): void {
-    this.wake?.();
-    const next = this.stopped ? null : nextWake(this.state);
-    this.wake =
-      next &&
-      this.ports.clock.after(Math.max(next.at - this.clock.now(), pause), () => void this.wakeUp(next));
-  }
 }
+
+/** What was being tuned belongs to the opening before. */
+const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again', 'stage-entered']);
 
 /** The last seq of an entry: from there on it counts. */
 const seqOf = ({ events }: Entry): number => events.at(-1)?.seq ?? 0;

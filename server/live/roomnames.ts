@@ -21,6 +21,14 @@ export class RoomNames {
     return holder !== undefined && holder !== released;
   }
 
+  /** Rows that were erased from the personal table. */
+  forget(rows: readonly NameId[]): void {
+    for (const row of rows) {
+      this.holders.delete(fold(this.of(row)));
+      this.texts.delete(row);
+    }
+  }
+
   apply({ claim, release }: Pick<Entry, 'claim' | 'release'>): void {
     if (release !== null) {
       this.holders.delete(fold(this.of(release)));

@@ -6,6 +6,7 @@ import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
 import { meanScore } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
 import type { SessionLog } from '../storage/log/port';
+import type { Train } from '../workers/pool';
 import { processClock, type Clock } from './clock';
 import type { Outbox } from './outbox';
 import { Room } from './room';
@@ -20,6 +21,7 @@ export interface SessionSummary {
 export interface RoomsPorts {
   readonly log: SessionLog;
   readonly clock?: Clock;
+  readonly train: Train;
   readonly onEnded: (summary: SessionSummary) => void;
 }
 
@@ -102,10 +104,19 @@ export class Rooms {
     await Promise.all([...this.rooms.values()].map((room) => room.idle()));
   }
 
+  /** Lets go of a session that is over, before its time: it was erased. */
+  drop(id: string): void {
+    const room = this.rooms.get(id);
+    if (room?.state.stage.at !== 'ended') return;
+    room.dismissAll();
+    this.remove(room);
+  }
+
   private async load(id: string): Promise<Room> {
     const room = await Room.load(id, {
       log: this.ports.log,
       clock: this.clock,
+      train: this.ports.train,
       outbox: later(() => this.wiring?.outbox(id) ?? null),
       address: () => this.wiring?.address(id) ?? '',
       onEnded: (ended) => this.ended(ended),
@@ -118,10 +129,14 @@ export class Rooms {
   private ended(room: Room): void {
     this.ports.onEnded(summaryOf(room.id, room.state));
     this.clock.after(AFTERGLOW, () => {
-      room.stop();
-      this.rooms.delete(room.id);
-      if (this.codes.get(room.state.code) === room) this.codes.delete(room.state.code);
+      this.remove(room);
     });
+  }
+
+  private remove(room: Room): void {
+    room.stop();
+    this.rooms.delete(room.id);
+    if (this.codes.get(room.state.code) === room) this.codes.delete(room.state.code);
   }
 }
 

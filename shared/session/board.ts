@@ -40,7 +40,7 @@ function tally(state: SessionState, seat: SeatId): Tally {
     sum.steps += 1;
     sum.possible += worth;
     sum.points += answer?.points ?? 0;
-    sum.right += answer?.grade.right ? 1 : 0;
+    sum.right += answer?.grade?.right ? 1 : 0;
   });
   return sum;
 }

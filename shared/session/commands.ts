@@ -1,4 +1,5 @@
-import type { Hash, NameId, SeatId, Stage } from './events';
+import type { TrainingResult } from '../training/request';
+import type { Hash, Job, NameId, SeatId, Stage } from './events';
 
 /** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
 export type HostCommand =
@@ -9,6 +10,8 @@ export type HostCommand =
   | { readonly type: 'freeze'; readonly step: number }
   | { readonly type: 'unfreeze'; readonly step: number }
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
+  | { readonly type: 'vote-again'; readonly step: number }
+  | { readonly type: 'show-board'; readonly shown: boolean }
   | { readonly type: 'lock' }
   | { readonly type: 'unlock' }
   | { readonly type: 'rename'; readonly seat: SeatId; readonly name: NameId }
@@ -27,7 +30,15 @@ export type SeatCommand = { readonly type: 'submit'; readonly step: number; read
 
 /** What the server itself asks for. */
 export type ServerCommand =
-  { readonly type: 'deadline'; readonly step: number } | { readonly type: 'resume' };
+  | { readonly type: 'deadline'; readonly step: number }
+  | { readonly type: 'resume' }
+  /** Training has ended; `result` null: it failed, also when tried once more. */
+  | {
+      readonly type: 'result';
+      readonly step: number;
+      readonly job: Job;
+      readonly result: TrainingResult | null;
+    };
 
 export type Actor =
   | { readonly role: 'host'; readonly command: HostCommand }

@@ -1,6 +1,7 @@
 import type { Grade } from '../activities/activity';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
+import type { TrainingResult } from '../training/request';
 
 /** A participant: random, public, says nothing about the person. */
 export type SeatId = string;
@@ -8,6 +9,15 @@ export type SeatId = string;
 export type NameId = string;
 /** SHA-256 of a secret, in base64url; the secret itself stays with its owner. */
 export type Hash = string;
+
+/**
+ * A piece of training: `key` is the configuration, canonical JSON, so that the same one again is the same job; `run`
+ * counts the times it had to be started anew after a failure.
+ */
+export interface Job {
+  readonly key: string;
+  readonly run: number;
+}
 
 /** Where the class is. */
 export type Stage =
@@ -19,7 +29,7 @@ export type Stage =
 
 /**
  * What happened. `at` in the record is the session's own clock: milliseconds since its start, monotonic, standing
- * still while no server runs. Deadlines are in the same clock. Version 1 of every event.
+ * still while no server runs. Deadlines are in the same clock.
  */
 export type SessionEvent =
   | {
@@ -67,15 +77,36 @@ export type SessionEvent =
       readonly seat: SeatId;
       readonly step: number;
       readonly submission: unknown;
+      /** Null while the server trains it. */
+      readonly grade: Grade | null;
+      readonly points: number | null;
+      /** What has to be trained for it; null for activities without training. */
+      readonly job: Job | null;
+    }
+  | {
+      readonly type: 'job-finished';
+      readonly step: number;
+      readonly job: Job;
+      /** Whose submissions it was for. */
+      readonly seats: readonly SeatId[];
+      readonly result: TrainingResult;
       readonly grade: Grade;
       readonly points: number;
-    };
+    }
+  | {
+      readonly type: 'job-failed';
+      readonly step: number;
+      readonly job: Job;
+      readonly seats: readonly SeatId[];
+    }
+  | { readonly type: 'voting-again'; readonly step: number; readonly total: number | null }
+  | { readonly type: 'board-shown'; readonly shown: boolean };
 
 export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;
 
 /** The version that is written today. */
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 /** An event in its place in the log. `command` is the id of the command that caused it, once per command. */
 export interface LoggedEvent {

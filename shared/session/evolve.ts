@@ -1,6 +1,7 @@
 import { erased } from '../activities/registry';
 import { derive } from '../rng';
 import { rank } from './board';
+import { failed, finished, trying } from './evolve/training';
 import type { EventOf, EventType, LoggedEvent, SeatId } from './events';
 import type { Seat, SessionState, StepState } from './state';
 import { extended, frozen, resumed, started, unfrozen } from './time';
@@ -19,6 +20,7 @@ export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
     moved: new Set(),
     steps: lesson.steps.map((step, index) => stepState(step, derive(seed, `secret/${index}`))),
     commands: new Set(command === null ? [] : [command]),
+    boardShown: true,
     board: [],
     places: new Map(),
   };
@@ -33,6 +35,10 @@ function stepState({ kind, config, id }: SessionState['lesson']['steps'][number]
     phase: 'waiting',
     countdown: null,
     answers: new Map(),
+    tries: new Map(),
+    jobs: new Map(),
+    vote: 1,
+    firstVote: null,
     present: new Set(),
   };
 }
@@ -112,10 +118,25 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     stepOf(state, step).phase = 'revealed';
     rank(state);
   },
-  submitted: (state, { seat, step: index, submission, grade, points }, { seq }) => {
-    const step = stepOf(state, index);
-    step.answers.set(seat, { seq, submission, grade, points });
+  submitted: (state, event, { seq }) => {
+    const step = stepOf(state, event.step);
+    const { seat, submission, grade, points, job } = event;
+    const answer = { seq, submission, grade, points, job, vote: step.vote };
+    step.answers.set(seat, answer);
     step.present.add(seat);
+    if (job) trying(step, seat, answer, job);
+  },
+  'job-finished': (state, event) => finished(stepOf(state, event.step), event),
+  'job-failed': (state, { step: index, job, seats }) => failed(stepOf(state, index), job, seats),
+  'voting-again': (state, { step: index, total }, { at }) => {
+    const step = stepOf(state, index);
+    step.firstVote = new Map(step.answers);
+    step.vote = 2;
+    step.phase = 'open';
+    step.countdown = total === null ? null : started(at, 0, total);
+  },
+  'board-shown': (state, { shown }) => {
+    state.boardShown = shown;
   },
 };
 

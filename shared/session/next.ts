@@ -25,7 +25,9 @@ function onStep(state: SessionState, step: number): HostCommand {
     case 'closed':
       return { type: 'reveal', step };
     case 'revealed':
-      return { type: 'go', from: state.stage, to: { at: 'board', step } };
+      return state.boardShown
+        ? { type: 'go', from: state.stage, to: { at: 'board', step } }
+        : afterBoard(state, step);
     default:
       return { type: 'open', step };
   }

@@ -1,9 +1,10 @@
-import type { Grade } from '../activities/activity';
 import type { ActivityKind } from '../activities/registry';
 import type { Text } from '../text';
 import { begin, evolve } from './evolve';
 import type { LoggedEvent, SeatId } from './events';
+import { positionsOf } from './positions';
 import type { SessionState } from './state';
+import { submissionsOf, type Submissions } from './submissions';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
 
@@ -40,6 +41,7 @@ export interface ReviewStep {
 
 export interface ReviewStudent {
   readonly seat: SeatId;
+  /** Empty once it was erased. */
   readonly name: string;
   readonly kicked: boolean;
   readonly rank: number | null;
@@ -55,22 +57,23 @@ export interface ReviewAnswer {
 }
 
 /** A submission as it was accepted; `counts` for the one that stood at the close. */
-export interface ReviewSubmission extends Grade {
+export interface ReviewSubmission {
   readonly seq: number;
   readonly at: number;
   readonly submission: unknown;
-  readonly points: number;
+  /** Null where it was never scored: the server was still training it, or could not. */
+  readonly score: number | null;
+  readonly right: boolean;
+  readonly points: number | null;
   readonly counts: boolean;
 }
-
-type Submissions = Map<SeatId, Map<number, Omit<ReviewSubmission, 'counts'>[]>>;
 
 /** Folds a log into what a teacher reads afterwards. `log` starts at the first event. */
 export function review(log: readonly LoggedEvent[], names: Names): Review {
   const [first, ...rest] = log;
   if (!first) throw new Error('an empty log cannot be reviewed');
   const state = rest.reduce(evolve, begin(first));
-  const submissions = submissionsOf(log);
+  const submissions = submissionsOf(log, state);
   return {
     title: state.lesson.title,
     code: state.code,
@@ -84,24 +87,12 @@ export function review(log: readonly LoggedEvent[], names: Names): Review {
   };
 }
 
-function submissionsOf(log: readonly LoggedEvent[]): Submissions {
-  const all: Submissions = new Map();
-  for (const { seq, at, event } of log) {
-    if (event.type !== 'submitted') continue;
-    const bySeat = all.get(event.seat) ?? new Map<number, Omit<ReviewSubmission, 'counts'>[]>();
-    const { submission, grade, points } = event;
-    bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), { seq, at, submission, ...grade, points }]);
-    all.set(event.seat, bySeat);
-  }
-  return all;
-}
-
 /** The mean score over everybody present in a step; null if nobody was. */
 export function meanScore(state: SessionState, index: number): number | null {
   const step = state.steps[index];
   const there = step ? [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false) : [];
   if (!step || there.length === 0) return null;
-  return there.reduce((sum, seat) => sum + (step.answers.get(seat)?.grade.score ?? 0), 0) / there.length;
+  return there.reduce((sum, seat) => sum + (step.answers.get(seat)?.grade?.score ?? 0), 0) / there.length;
 }
 
 function reviewStep(state: SessionState, index: number): ReviewStep {
@@ -113,11 +104,11 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
     ...{ index, kind, title, task, points },
     phase: step.phase,
     view: step.activity.view(null),
-    picture: step.activity.picture(counted.map(([, answer]) => answer.submission)),
+    picture: step.activity.picture(positionsOf(state, index, step.answers, new Map()), step.secret),
     after: afterView(state, index),
     present: [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false).length,
     answered: counted.length,
-    right: counted.filter(([, answer]) => answer.grade.right).length,
+    right: counted.filter(([, answer]) => answer.grade?.right).length,
     meanScore: meanScore(state, index),
   };
 }
@@ -132,13 +123,22 @@ function reviewStudent(state: SessionState, seat: SeatId, all: Submissions, name
     rank: place?.rank ?? null,
     points: place?.points ?? 0,
     right: place?.right ?? 0,
-    steps: state.steps.map((step, index) => {
-      const standing = step.answers.get(seat)?.seq;
-      const made = all.get(seat)?.get(index) ?? [];
-      return {
-        present: step.present.has(seat),
-        submissions: made.map((one) => ({ ...one, counts: one.seq === standing })),
-      };
-    }),
+    steps: state.steps.map((_, index) => reviewAnswer(state, seat, index, all)),
+  };
+}
+
+/** What a seat did in a step. */
+export function reviewAnswer(
+  state: SessionState,
+  seat: SeatId,
+  index: number,
+  all: Submissions,
+): ReviewAnswer {
+  const step = state.steps[index];
+  const standing = step?.answers.get(seat)?.seq;
+  const made = all.get(seat)?.get(index) ?? [];
+  return {
+    present: step?.present.has(seat) ?? false,
+    submissions: made.map((one) => ({ ...one, counts: one.seq === standing })),
   };
 }

@@ -2,7 +2,8 @@ import type { Grade } from '../activities/activity';
 import type { BoundActivity } from '../activities/erase';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
-import type { Hash, NameId, SeatId, Stage } from './events';
+import type { TrainingResult } from '../training/request';
+import type { Hash, Job, NameId, SeatId, Stage } from './events';
 
 export interface Seat {
   readonly id: SeatId;
@@ -16,8 +17,24 @@ export interface Seat {
 export interface Answer {
   readonly seq: number;
   readonly submission: unknown;
-  readonly grade: Grade;
-  readonly points: number;
+  /** Null while it is being trained. */
+  readonly grade: Grade | null;
+  readonly points: number | null;
+  readonly job: Job | null;
+  /** Which of the two votes it was given in, where the class votes again. */
+  readonly vote: 1 | 2;
+}
+
+/** A configuration that somebody submitted, and what became of its training. */
+export interface JobState {
+  readonly run: number;
+  readonly submission: unknown;
+  /** Who asked for it first. */
+  readonly seat: SeatId;
+  readonly status: 'training' | 'done' | 'failed';
+  readonly result: TrainingResult | null;
+  readonly grade: Grade | null;
+  readonly points: number | null;
 }
 
 /**
@@ -37,6 +54,12 @@ export interface StepState {
   phase: 'waiting' | 'open' | 'closed' | 'revealed';
   countdown: Countdown | null;
   readonly answers: Map<SeatId, Answer>;
+  /** The trained submissions of each seat whose training did not fail, in order. */
+  readonly tries: Map<SeatId, readonly Answer[]>;
+  readonly jobs: Map<string, JobState>;
+  vote: 1 | 2;
+  /** The answers of the first vote, once the class votes again. */
+  firstVote: ReadonlyMap<SeatId, Answer> | null;
   /** Seats that were there while it was open, or answered. */
   readonly present: Set<SeatId>;
 }
@@ -71,6 +94,8 @@ export interface SessionState {
   readonly steps: StepState[];
   /** Commands that are in the log already. */
   readonly commands: Set<string>;
+  /** Whether students see the board and their places before the podium. */
+  boardShown: boolean;
   board: readonly BoardRow[];
   readonly places: Map<SeatId, BoardRow>;
 }

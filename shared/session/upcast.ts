@@ -17,7 +17,12 @@ export interface StoredEvent {
 export function readEvent({ seq, at, version, command, body }: StoredEvent): LoggedEvent {
   if (version > EVENT_VERSION)
     throw new Error(`event ${seq} has version ${version}; this build reads ${EVENT_VERSION}`);
-  return { seq, at, version, command, event: JSON.parse(body) as SessionEvent };
+  return { seq, at, version, command, event: upcast(version, JSON.parse(body) as SessionEvent) };
+}
+
+/** Version 1 knew no training. */
+function upcast(version: number, event: SessionEvent): SessionEvent {
+  return version < 2 && event.type === 'submitted' ? { ...event, job: null } : event;
 }
 
 /** The record of an event, as it goes to the disk. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Activity, Grade } from '#shared/activities/activity';
 import { activities, activityKinds, erased, type ActivityKind } from '#shared/activities/registry';
+import { train } from '#shared/training/train';
 import type { BoundActivity } from '#shared/activities/erase';
 import { derive, rng, shuffled } from '#shared/rng';
 import { SEED } from '../support/session';
@@ -19,10 +20,12 @@ function bind(kind: ActivityKind, config: unknown): BoundActivity {
 }
 
 const fits: Readonly<Record<'correct' | 'partial' | 'wrong', (grade: Grade) => boolean>> = {
-  correct: ({ score, right }) => score === 1 && right,
+  correct: ({ score, right }) => score > 0.9 && right,
   partial: ({ score }) => score > 0 && score < 1,
   wrong: ({ score, right }) => score < 0.35 && !right,
 };
+
+const refusals = ['submission-invalid', 'out-of-range', 'over-energy'];
 
 /** What every kind promises, checked with its own examples and bots. */
 function contract<Config, Submission, View, Reveal, Summary>(
@@ -33,7 +36,15 @@ function contract<Config, Submission, View, Reveal, Summary>(
   const configs = [...new Map(examples.map(({ config }) => [JSON.stringify(config), config])).values()];
   const someConfig = fc.constantFrom(...configs);
   const number = fc.integer();
-  const scoreOf = (config: Config, submission: Submission) => activity.grade(config, submission, seeds).score;
+  /** With what the server would have trained, where it trains. */
+  const gradeOf = (config: Config, submission: Submission) => {
+    const job = activity.training?.job(config, submission, seeds.secret);
+    return activity.grade(config, submission, job ? { ...seeds, result: train(job) } : seeds);
+  };
+  const scoreOf = (config: Config, submission: Submission) => gradeOf(config, submission).score;
+  /** Training takes its time; the race's own test plays more of it. */
+  const many = activity.training ? 12 : TRIES;
+  const position = (submission: unknown) => ({ seat: seeds.seat, submission, result: null });
   const tries = (config: Config, count: number, best: number) =>
     Array.from({ length: count }, (_, i) =>
       Math.max(
@@ -50,12 +61,15 @@ function contract<Config, Submission, View, Reveal, Summary>(
   });
 
   test.each(examples)('example %#: $name is worth $expect', ({ name, config, submission, expect: worth }) => {
-    const judged = bind(kind, json(config)).judge(json(submission), seeds);
+    const judged = bind(kind, json(config)).judge(json(submission), null, seeds);
     if (typeof worth === 'string') return expect(judged).toEqual({ ok: false, error: worth });
     if (!judged.ok || name === 'invalid') throw new Error(`${name}: ${JSON.stringify(judged)}`);
-    expect(judged.value.grade.score).toBeCloseTo(worth, 12);
-    expect(fits[name](judged.value.grade)).toBe(true);
+    const grade = gradeOf(config, judged.value.submission as Submission);
+    // What is trained on hidden data is worth a little more or less with another seed.
+    expect(grade.score).toBeCloseTo(worth, activity.training ? 1 : 12);
+    expect(fits[name](grade)).toBe(true);
     expect(judged.value.submission).toEqual(submission);
+    if (!activity.training) expect(judged.value.grade).toEqual(grade);
   });
 
   test('a configuration of another shape is refused with a reason', () => {
@@ -66,9 +80,9 @@ function contract<Config, Submission, View, Reveal, Summary>(
   test('whatever comes in is judged or refused with a code, and never throws', () => {
     fc.assert(
       fc.property(someConfig, fc.oneof(fc.anything(), fc.jsonValue()), (config, raw) => {
-        const judged = bind(kind, config).judge(raw, seeds);
-        if (judged.ok) expect(judged.value.grade.score).toBeGreaterThanOrEqual(0);
-        else expect(['submission-invalid', 'out-of-range']).toContain(judged.error);
+        const judged = bind(kind, config).judge(raw, null, seeds);
+        if (!judged.ok) expect(refusals).toContain(judged.error);
+        else if (judged.value.grade) expect(judged.value.grade.score).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -77,13 +91,13 @@ function contract<Config, Submission, View, Reveal, Summary>(
     fc.assert(
       fc.property(someConfig, number, (config, n) => {
         const submission = bots.random(config, rng(SEED, `${n}`));
-        const judged = bind(kind, config).judge(json(submission), seeds);
+        const judged = bind(kind, config).judge(json(submission), null, seeds);
         expect(judged).toMatchObject({ ok: true, value: { submission } });
         const score = scoreOf(config, submission);
         expect(score >= 0 && score <= 1).toBe(true);
         expect(scoreOf(config, submission)).toBe(score);
       }),
-      { numRuns: 500 },
+      { numRuns: activity.training ? 5 : 500 },
     );
   });
 
@@ -101,7 +115,8 @@ function contract<Config, Submission, View, Reveal, Summary>(
       const { reveal, picture } = bind(kind, config);
       expect(json(reveal(seeds))).toEqual(reveal(seeds));
       const submissions = examples.map(({ submission }) => submission);
-      expect(json(picture(submissions))).toEqual(picture(submissions));
+      const drawn = picture(submissions.map(position), seeds.secret);
+      expect(json(drawn)).toEqual(drawn);
     }
   });
 
@@ -109,19 +124,21 @@ function contract<Config, Submission, View, Reveal, Summary>(
     fc.assert(
       fc.property(someConfig, fc.array(number, { maxLength: 30 }), number, (config, class_, order) => {
         const { picture } = bind(kind, config);
-        const submissions = class_.map((n) => bots.random(config, rng(SEED, `${n}`)));
-        expect(picture(shuffled(submissions, rng(SEED, `order/${order}`)))).toEqual(picture(submissions));
+        const positions = class_.map((n) => position(bots.random(config, rng(SEED, `${n}`))));
+        const drawn = picture(positions, seeds.secret);
+        expect(picture(shuffled(positions, rng(SEED, `order/${order}`)), seeds.secret)).toEqual(drawn);
       }),
     );
   });
 
   test('guessing stays under 0.35 on average', () => {
-    for (const config of configs) expect(mean(tries(config, TRIES, 1))).toBeLessThan(0.35);
+    for (const config of configs) expect(mean(tries(config, many, 1))).toBeLessThan(0.35);
   });
 
   test('the best of three guesses stays under 0.35 where one may try again', () => {
-    const again = activity.counts === 'last' ? configs : [];
-    for (const config of again) expect(mean(tries(config, TRIES, 3))).toBeLessThan(0.35);
+    // Training takes its time: the race has this with real training in a test of its own.
+    const again = activity.counts === 'last' && !activity.training ? configs : [];
+    for (const config of again) expect(mean(tries(config, many, 3))).toBeLessThan(0.35);
   });
 
   test('always the same answer stays under 0.35 on average, knowing is over 0.9', () => {
@@ -133,7 +150,9 @@ function contract<Config, Submission, View, Reveal, Summary>(
 
 const contracts = {
   choice: () => contract(activities.choice, otherSolution.choice),
+  numeric: () => contract(activities.numeric, otherSolution.numeric),
   perceptron: () => contract(activities.perceptron, otherSolution.perceptron),
+  race: () => contract(activities.race, otherSolution.race),
 } satisfies Record<ActivityKind, () => void>;
 
 describe.each(activityKinds)('%s', (kind) => contracts[kind]());

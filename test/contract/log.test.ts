@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lessons } from '#shared/lessons/index';
 import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from '#shared/session/events';
@@ -129,6 +131,49 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(await log.running()).toEqual(['two']);
   });
 
+  it('erases one name and nothing else, and the name is free again', async () => {
+    await log.append([entry('one', [record(2, joined('a'))], claim('a', 'Ada'))]);
+    await log.append([entry('one', [record(3, joined('b'))], claim('b', 'Bo'))]);
+
+    expect(await log.erase('one', ['name-a', 'name-nobody'])).toBe(true);
+
+    expect(await log.names('one')).toEqual(new Map([['name-b', 'Bo']]));
+    expect(await log.read('one')).toHaveLength(3);
+    const again = await log.append([entry('one', [record(4, joined('c'))], claim('c', 'Ada'))]);
+    expect(again.outcome).toBe('durable');
+  });
+
+  it('erases a whole session, its code and its place among the running ones too', async () => {
+    await log.append([
+      entry('two', [record(1, created('222222')), record(2, joined('b'))], claim('b', 'Bo')),
+    ]);
+
+    expect(await log.erase('one', 'all')).toBe(true);
+
+    expect(await log.read('one')).toEqual([]);
+    expect(await log.names('one')).toEqual(new Map());
+    expect(await log.running()).toEqual(['two']);
+    expect(await log.names('two')).toEqual(new Map([['name-b', 'Bo']]));
+    const free = await log.append([entry('three', [record(1, created('111111'))])]);
+    expect(free.outcome).toBe('durable');
+  });
+
+  it('has nothing against erasing what is not there', async () => {
+    expect(await log.erase('nowhere', 'all')).toBe(true);
+    expect(await log.erase('nowhere', ['row'])).toBe(true);
+  });
+
+  it('erases between appends that are under way, without losing one', async () => {
+    const appended = Array.from({ length: 20 }, (_, i) =>
+      log.append([entry('one', [record(i + 2, joined(`s${i}`))], claim(`s${i}`, `Name ${i}`))]),
+    );
+    const erased = log.erase('one', ['name-s3']);
+    expect((await Promise.all(appended)).every(({ outcome }) => outcome === 'durable')).toBe(true);
+    expect(await erased).toBe(true);
+    expect([...(await log.names('one')).keys()]).toHaveLength(19);
+    expect(await log.read('one')).toHaveLength(21);
+  });
+
   it('takes many calls at once, each on its own', async () => {
     const calls = Array.from({ length: 50 }, (_, i) =>
       log.append([entry(`s${i}`, [record(1, created(String(300_000 + (i % 49)))), record(2, joined('a'))])]),
@@ -139,6 +184,10 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
   });
 });
 
+/** Every file under `folder` that holds `text`, byte for byte. */
+const holding = (path: string, text: string): string[] =>
+  readdirSync(path).filter((file) => readFileSync(join(path, file)).includes(text));
+
 describe('the log on the disk', () => {
   it('is there again after it was closed and opened', async () => {
     const { path, remove } = folder();
@@ -148,6 +197,33 @@ describe('the log on the disk', () => {
     const second = await sqliteLog(path);
     expect(await second.read('one')).toEqual([record(1, created('111111'))]);
     await second.close();
+    remove();
+  });
+
+  it('keeps no byte of a name that was erased or given up, in none of its files', async () => {
+    const { path, remove } = folder();
+    const log = await sqliteLog(path);
+    await log.append([entry('one', [record(1, created('111111'))])]);
+    const crowd = Array.from({ length: 300 }, (_, i) =>
+      log.append([entry('one', [record(i + 2, joined(`s${i}`))], claim(`s${i}`, `Xanthippe the ${i}th`))]),
+    );
+    await Promise.all(crowd);
+    const renamed = record(302, { type: 'seat-renamed', seat: 's7', name: 'name-z' });
+    const zoe = { ...entry('one', [renamed], claim('z', 'Zoroastra')), release: 'name-s7' };
+    await log.append([zoe]);
+    for (const name of ['Xanthippe the 7th', 'Xanthippe the 42th', 'Zoroastra'])
+      expect(holding(path, name)).not.toEqual([]);
+
+    expect(await log.erase('one', ['name-s42', 'name-z'])).toBe(true);
+
+    for (const name of ['Xanthippe the 7th', 'xanthippe the 42th', 'Xanthippe the 42th', 'oroastra'])
+      expect(holding(path, name)).toEqual([]);
+    expect(holding(path, 'Xanthippe the 43th')).not.toEqual([]);
+
+    expect(await log.erase('one', 'all')).toBe(true);
+    for (const text of ['Xanthippe', 'xanthippe', 'token', 'seat-joined'])
+      expect(holding(path, text)).toEqual([]);
+    await log.close();
     remove();
   });
 });

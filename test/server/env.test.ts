@@ -10,6 +10,7 @@ const DEFAULTS = {
   publicUrl: null,
   trustProxy: null,
   tls: null,
+  retentionDays: 30,
   database: resolve('data/trainoff.db'),
 };
 
@@ -20,7 +21,7 @@ it('an empty environment has the defaults', () => {
 it('.env.example says the same defaults', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^\w+=.*$/gm) ?? [];
   const variables = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
-  expect(Object.keys(variables)).toHaveLength(8);
+  expect(Object.keys(variables)).toHaveLength(9);
   expect(readEnv(variables)).toEqual({ ok: true, value: DEFAULTS });
 });
 
@@ -34,6 +35,8 @@ it.each([
   ['proxies', { TRUST_PROXY: '10.0.0.1, 172.16.0.0/12' }, { trustProxy: ['10.0.0.1', '172.16.0.0/12'] }],
   ['a certificate', { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }, { tls: { cert: 'c.pem', key: 'k.pem' } }],
   ['a database', { DATABASE_URL: 'file:/srv/t.db' }, { database: '/srv/t.db' }],
+  ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
+  ['no end', { RETENTION_DAYS: '0' }, { retentionDays: null }],
   ['a folder', { DATA_DIR: '/srv/data' }, { dataDir: '/srv/data', database: '/srv/data/trainoff.db' }],
 ])('takes %s', (_what, variables, expected) => {
   expect(readEnv(variables)).toEqual({ ok: true, value: { ...DEFAULTS, ...expected } });
@@ -51,6 +54,9 @@ it.each([
   ['TLS_CERT', 'alone.pem'],
   ['TLS_KEY', 'alone.pem'],
   ['DATABASE_URL', 'postgres://db'],
+  ['RETENTION_DAYS', 'a month'],
+  ['RETENTION_DAYS', '-1'],
+  ['RETENTION_DAYS', '3651'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const result = readEnv({ [name]: value });
   expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^.*${name}.*\\.$`) as string });

@@ -39,8 +39,8 @@ test('R58 an event changes only the views of its audience', () => {
         seen.add(record.event.type);
       }
     }),
-    { numRuns: 300, seed: 58 },
+    { numRuns: 600, seed: 58 },
   );
-  // Every event but the first and the last of a log, which are for everybody.
-  expect(seen.size).toBeGreaterThanOrEqual(17);
+  // Nearly every type of event takes part.
+  expect(seen.size).toBeGreaterThanOrEqual(20);
 });

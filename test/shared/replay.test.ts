@@ -42,13 +42,20 @@ describe('a log of version 1', () => {
     for (const { event } of log) {
       if (event.type !== 'submitted') continue;
       const seeds = { seat: '', secret: steps[event.step]!.secret };
-      const judged = steps[event.step]!.activity.judge(event.submission, seeds);
+      const judged = steps[event.step]!.activity.judge(event.submission, null, seeds);
       expect(judged).toEqual({ ok: true, value: { submission: event.submission, grade: event.grade } });
     }
   });
 
-  test('is written as it was read', () => {
-    expect(log.map(writeEvent)).toEqual(recorded);
+  test('is written as it was read, with what later versions add', () => {
+    const again = log
+      .map(writeEvent)
+      .map(({ body, ...rest }) => ({ ...rest, event: JSON.parse(body) as object }));
+    const added = ({ body, ...rest }: (typeof recorded)[number]) => {
+      const event = JSON.parse(body) as { type: string };
+      return { ...rest, event: event.type === 'submitted' ? { ...event, job: null } : event };
+    };
+    expect(again).toEqual(recorded.map(added));
   });
 });
 

@@ -119,7 +119,11 @@ describe('what leaves the server', () => {
     room.here.delete('cleo');
     room.host({ type: 'kick', seat: 'ben' });
     const counted = { seats: 2, here: 1, answered: 1, picture: { lines: { '10,10,-15': 1 } } };
-    expect(pulse(room.state, presenceOf(room, { ben: silentNeuron }))).toEqual(counted);
+    const nothingElse = { before: null, training: null };
+    expect(pulse(room.state, presenceOf(room, { ben: silentNeuron }))).toEqual({
+      ...counted,
+      ...nothingElse,
+    });
     room.host({ type: 'close', step: 1 });
     expect(desk(room).stations[1]?.answers).toBe(1);
     expect(rosterRow(room.state, 'ben', names, () => true)).toMatchObject({ kicked: true, answered: true });

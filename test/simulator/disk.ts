@@ -74,6 +74,7 @@ export class Disk {
       read: (session) => read(() => this.#kept.read(session)),
       names: (session) => read(() => this.#kept.names(session)),
       running: () => read(() => this.#kept.running()),
+      erase: (session, what) => this.#kept.erase(session, what),
       close: () => Promise.resolve(),
     };
   }

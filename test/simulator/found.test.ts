@@ -1,3 +1,4 @@
+import { trainHere } from '../support/engine';
 import { describe, expect, test } from 'vitest';
 import { GRACE } from '#shared/session/time';
 import type { PulseFrame } from '#shared/protocol';
@@ -33,6 +34,7 @@ async function openRoom(
       dismiss: () => undefined,
     },
     address: () => '',
+    train: trainHere,
     onEnded: () => undefined,
   });
   const command = { type: 'join', seat: 'ada', name: 'row', token: tokenOf('ada') } as const;

@@ -1,3 +1,4 @@
+import { trainHere } from '../support/engine';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
 import type { Clock } from '../../server/live/clock';
@@ -40,6 +41,7 @@ export class Machine {
         clock: this.#clock(alive),
         outbox: this.#watched(reception),
         address: () => 'http://192.168.1.20:3000',
+        train: trainHere,
         onEnded: () => undefined,
       });
       if (!alive()) return;

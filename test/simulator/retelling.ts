@@ -4,7 +4,9 @@ import type { LoggedEvent, SeatId } from '#shared/session/events';
 interface ToldStep {
   phase: 'waiting' | 'open' | 'closed' | 'revealed';
   readonly present: Set<SeatId>;
-  readonly answers: Map<SeatId, { points: number; right: boolean }>;
+  readonly answers: Map<SeatId, { points: number; right: boolean; job: string | null }>;
+  /** What was trained, by configuration. */
+  readonly results: Map<string, { points: number; right: boolean }>;
 }
 
 /** What a log says, told again without any of the code it is to check; `wrong` is what no log may say. */
@@ -21,6 +23,7 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
     phase: 'waiting',
     present: new Set(),
     answers: new Map(),
+    results: new Map(),
   }));
   const seats = new Set<SeatId>();
   const kicked = new Set<SeatId>();
@@ -50,7 +53,16 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
       if (oneAnswerOnly(lesson, event.step) && step.answers.has(event.seat))
         wrong.push(`a second answer at ${seq}`);
       step.present.add(event.seat);
-      step.answers.set(event.seat, { points: event.points, right: event.grade.right });
+      const known = event.job ? step.results.get(event.job.key) : undefined;
+      const { points, right } = known ?? { points: event.points ?? 0, right: event.grade?.right ?? false };
+      step.answers.set(event.seat, { points, right, job: event.job?.key ?? null });
+    }
+    if (event.type === 'job-finished') {
+      if (step.results.has(event.job.key)) wrong.push(`a second result at ${seq}`);
+      const result = { points: event.points, right: event.grade.right };
+      step.results.set(event.job.key, result);
+      for (const [seat, answer] of step.answers)
+        if (answer.job === event.job.key) step.answers.set(seat, { ...answer, ...result });
     }
   });
   return { steps, kicked, wrong };

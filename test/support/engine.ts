@@ -3,21 +3,26 @@ import type { AddressInfo } from 'node:net';
 import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
+import { train } from '#shared/training/train';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
 import type { SessionLog } from '../../server/storage/log/port';
+import type { Train } from '../../server/workers/pool';
 import { temporaryFolder } from './folder';
 import { freshToken, Player } from './player';
 import { sqliteLog } from './sqlitelog';
 
 const HOST = 'teacher-1';
 
+/** Trains in this thread: the pool has tests of its own. */
+export const trainHere: Train = (request) => Promise.resolve(train(request));
+
 /** The live engine on real sockets and a real disk; accounts and pages are left out. The cookie says who one is. */
 export async function startEngine(given: { log?: SessionLog; folder?: string } = {}) {
   const own = temporaryFolder();
   const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
-  const rooms = await Rooms.open({ log, onEnded: () => undefined });
+  const rooms = await Rooms.open({ log, train: trainHere, onEnded: () => undefined });
   const server = createServer();
   const sockets = attachSockets(server, {
     rooms,

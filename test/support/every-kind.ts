@@ -1,5 +1,6 @@
 import { activities, activityKinds, type ActivityKind } from '#shared/activities/registry';
 import type { Config as Choice } from '#shared/activities/choice/config';
+import type { Config as Numeric } from '#shared/activities/numeric/config';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { lessonOf, single } from './lesson';
 
@@ -9,7 +10,12 @@ export const otherSolution = {
     const wrong = config.options.map(({ id }) => id).filter((id) => !config.right.includes(id));
     return { ...config, right: config.several ? wrong.slice(0, 1) : wrong.slice(-1) };
   },
+  numeric: (config: Numeric): Numeric => ({
+    ...config,
+    variants: config.variants.map(({ given, answer }) => ({ given, answer: answer + 1_000, mistakes: [] })),
+  }),
   perceptron: (config: unknown) => config,
+  race: (config: unknown) => config,
 } satisfies Record<ActivityKind, unknown>;
 
 /** One step for every configuration that some kind has an example of. */
@@ -29,7 +35,9 @@ export function withOtherSecrets(lesson: Lesson, index: number): Lesson {
     config:
       step.kind === 'choice'
         ? otherSolution.choice(step.config as Choice)
-        : otherSolution[step.kind](step.config),
+        : step.kind === 'numeric'
+          ? otherSolution.numeric(step.config as Numeric)
+          : otherSolution[step.kind](step.config),
     explanation: hidden('explanation'),
     mistake: hidden('mistake'),
     note: {

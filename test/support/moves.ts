@@ -3,14 +3,18 @@ import { activities } from '#shared/activities/registry';
 import { nextAction } from '#shared/session/next';
 import type { HostCommand } from '#shared/session/commands';
 import type { SeatId, Stage } from '#shared/session/events';
+import { pendingJobs, resultId } from '#shared/session/jobs';
+import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
+import { everyKind } from './every-kind';
 import { tokenOf, type Classroom } from './session';
 
 export const SEATS: readonly SeatId[] = ['ada-0001', 'ben-0002', 'cleo-003', 'dina-004'];
 
 /** Something that may happen in a lesson; most of it is refused most of the time, which is as it should be. */
 export type Move =
-  | { readonly do: 'next' | 'deadline' | 'resume' }
+  | { readonly do: 'next' | 'deadline' | 'resume' | 'vote' }
+  | { readonly do: 'train'; readonly well: boolean }
   | { readonly do: 'host'; readonly command: HostCommand }
   | { readonly do: 'go'; readonly to: Stage }
   | { readonly do: 'wait'; readonly ms: number }
@@ -20,14 +24,20 @@ export type Move =
 
 const seat = fc.constantFrom(...SEATS);
 const small = fc.nat({ max: 5 });
-const on = (types: readonly ('open' | 'close' | 'reveal' | 'freeze' | 'unfreeze')[]) =>
-  fc.record({ type: fc.constantFrom(...types), step: small });
+/** The first steps more often, so that they get further; and one that does not exist. */
+const place = fc.oneof(
+  { weight: 3, arbitrary: small },
+  { weight: 2, arbitrary: fc.nat({ max: everyKind.steps.length }) },
+);
+const on = (types: readonly ('open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again')[]) =>
+  fc.record({ type: fc.constantFrom(...types), step: place });
 
 export const ticketOf = (number: number) => `ticket-${number}-of-a-seat`;
 
 const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
-  { weight: 3, arbitrary: on(['open', 'close', 'reveal', 'freeze', 'unfreeze']) },
-  fc.record({ type: fc.constant('extend' as const), step: small, by: fc.constantFrom(1_000, 9_000, 7) }),
+  { weight: 3, arbitrary: on(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again']) },
+  fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
+  fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constantFrom('lock' as const, 'unlock' as const) }),
   fc.record({ type: fc.constantFrom('kick' as const, 'readmit' as const), seat }),
   fc.record({ type: fc.constant('rename' as const), seat, name: fc.constantFrom('row-x', 'row-y') }),
@@ -35,7 +45,7 @@ const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
 );
 
 const stage: fc.Arbitrary<Stage> = fc.oneof(
-  fc.record({ at: fc.constantFrom('step' as const, 'board' as const), step: small }),
+  fc.record({ at: fc.constantFrom('step' as const, 'board' as const), step: place }),
   fc.record({ at: fc.constantFrom('lobby' as const, 'podium' as const) }),
 );
 
@@ -59,7 +69,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('take' as const), ticket: small, token: fc.nat({ max: 3 }) }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('deadline' as const, 'resume' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('train' as const), well: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('deadline' as const, 'resume' as const, 'vote' as const) }),
+  },
 );
 
 export const moves = fc.array(move, { minLength: 20, maxLength: 60, size: 'max' });
@@ -71,8 +85,13 @@ export function fitting(room: Classroom): readonly unknown[] {
   if (!current || !kind) return [];
   return activities[kind].examples
     .map(({ submission }) => submission)
-    .filter((submission) => current.step.activity.parse(submission).ok);
+    .filter((submission) => current.step.activity.parse(submission, null).ok);
 }
+
+/** What came out of some training; the rules do not look into it. */
+const cameOut: TrainingResult = {
+  ...{ core: 'none', open: 0.75, hidden: 0.87654321, diverged: 0, losses: [[0.7, 0.3]], weights: [] },
+};
 
 /** Does a move; `shift` lets `shifted` seats say something else instead. */
 export function play(room: Classroom, what: Move, shift: (seat: SeatId) => number = () => 0): void {
@@ -94,6 +113,13 @@ export function play(room: Classroom, what: Move, shift: (seat: SeatId) => numbe
       return;
     case 'deadline':
       room.server({ type: 'deadline', step });
+      return;
+    case 'vote':
+      room.host({ type: 'vote-again', step });
+      return;
+    case 'train':
+      for (const { step: of, job } of pendingJobs(room.state))
+        room.server({ type: 'result', step: of, job, result: what.well ? cameOut : null }, resultId(of, job));
       return;
     case 'resume':
       room.server({ type: 'resume' });

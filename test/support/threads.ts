@@ -9,6 +9,7 @@ export async function setup(): Promise<void> {
     entryPoints: {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
+      train: 'server/workers/train.worker.ts',
     },
     outdir: THREADS,
     bundle: true,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-type Area = 'common' | 'errors' | 'student' | 'desk' | 'screen' | 'review' | 'activities';
+type Area = 'race' | 'common' | 'errors' | 'student' | 'desk' | 'screen' | 'review' | 'activities';
 
 const files = new Map<string, Record<string, string>>();
 

@@ -1,15 +1,20 @@
 import Database from 'better-sqlite3';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Appender } from './appender';
-import type { AppendCall } from './messages';
+import { Eraser } from './eraser';
+import type { AppendCall, EraseCall } from './messages';
 import { prepareWriter } from './schema';
 
 const port = parentPort as MessagePort;
 const db = new Database((workerData as { file: string }).file);
 prepareWriter(db);
 const appender = new Appender(db);
+const eraser = new Eraser(db);
 
-type Message = AppendCall | 'close';
+type Message = AppendCall | EraseCall | 'close';
+
+const isAppend = (message: Message): message is AppendCall => message !== 'close' && 'entries' in message;
+const isErase = (message: Message): message is EraseCall => message !== 'close' && 'erase' in message;
 
 /** Everything that arrived while the last commit was syncing goes into the next one. */
 function waiting(first: Message): Message[] {
@@ -21,9 +26,10 @@ function waiting(first: Message): Message[] {
 
 port.on('message', (first: Message) => {
   const messages = waiting(first);
-  const calls = messages.filter((message) => message !== 'close');
+  const calls = messages.filter(isAppend);
   if (calls.length > 0) port.postMessage(appender.append(calls));
-  if (calls.length < messages.length) {
+  for (const call of messages.filter(isErase)) port.postMessage(eraser.erase(call));
+  if (messages.includes('close')) {
     db.close();
     port.close();
   }

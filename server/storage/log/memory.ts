@@ -37,9 +37,18 @@ export function memoryLog(): SessionLog {
           .map(([session]) => session)
           .sort(),
       ),
+    erase: (session, what) => {
+      const held = sessions.get(session);
+      if (what === 'all') sessions.delete(session);
+      else if (held) sessions.set(session, { ...held, names: without(held.names, what) });
+      return Promise.resolve(true);
+    },
     close: () => Promise.resolve(),
   };
 }
+
+const without = (names: Held['names'], rows: readonly string[]): Held['names'] =>
+  new Map([...names].filter(([row]) => !rows.includes(row)));
 
 /** What is held once `entry` is in, or why it cannot be. */
 function added(held: Held, entry: Entry, codes: ReadonlySet<string | null>): Held | Appended {

@@ -17,6 +17,18 @@ export interface StoredEntry {
   readonly ends: boolean;
 }
 
+/** Asks the appender's thread, which alone writes, to erase. */
+export interface EraseCall {
+  readonly call: number;
+  readonly session: string;
+  readonly erase: readonly string[] | 'all';
+}
+
+export interface EraseReply {
+  readonly call: number;
+  readonly erased: boolean;
+}
+
 export interface AppendReply {
   readonly call: number;
   readonly outcome: Appended;

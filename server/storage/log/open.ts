@@ -1,9 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
-import type { AppendCall, AppendReply, ReadCall, ReadReply, StoredEntry } from './messages';
+import type { AppendCall, AppendReply, EraseCall, EraseReply, ReadCall, ReadReply } from './messages';
+import type { StoredEntry } from './messages';
 import type { Entry, SessionLog } from './port';
 import { Thread, type Unnumbered } from './thread';
+
+type WriteCall = AppendCall | EraseCall;
+type WriteReply = AppendReply | EraseReply;
 
 /** The built thread scripts stand beside the built server; tests hand in where they are. */
 const besideServer = new URL('.', import.meta.url);
@@ -15,7 +19,7 @@ const besideServer = new URL('.', import.meta.url);
 export async function openLog(dir: string, scripts: URL = besideServer): Promise<SessionLog> {
   mkdirSync(dir, { recursive: true });
   const file = join(dir, 'log.db');
-  const appender = await Thread.start<AppendCall, AppendReply>(new URL('appender.js', scripts), file);
+  const appender = await Thread.start<WriteCall, WriteReply>(new URL('appender.js', scripts), file);
   const reader = await Thread.start<ReadCall, ReadReply>(new URL('reader.js', scripts), file);
   const rows = async <Row>(call: Unnumbered<ReadCall>): Promise<readonly Row[]> => {
     const reply = await reader.ask(call);
@@ -25,8 +29,10 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
   return {
     append: async (entries) => {
       try {
-        const { outcome, at } = await appender.ask({ entries: entries.map(stored) });
-        return { outcome, at };
+        const reply = await appender.ask({ entries: entries.map(stored) });
+        return 'outcome' in reply
+          ? { outcome: reply.outcome, at: reply.at }
+          : { outcome: 'failed', at: null };
       } catch {
         return { outcome: 'failed', at: null };
       }
@@ -37,6 +43,14 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
         (await rows<{ row: string; text: string }>({ ask: 'names', session })).map((n) => [n.row, n.text]),
       ),
     running: async () => (await rows<{ session: string }>({ ask: 'running' })).map((r) => r.session),
+    erase: async (session, what) => {
+      try {
+        const reply = await appender.ask({ session, erase: what });
+        return 'erased' in reply && reply.erased;
+      } catch {
+        return false;
+      }
+    },
     close: async () => {
       await appender.close();
       await reader.close();

@@ -35,5 +35,10 @@ export interface SessionLog {
   readonly running: () => Promise<readonly string[]>;
   /** The names of a session's rows. */
   readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;
+  /**
+   * Erases what names people: some rows of the personal table, or with `all` the whole session, its events too.
+   * Once it resolves with true nothing of it is left in any file of the log; with false it has to be asked again.
+   */
+  readonly erase: (session: string, what: readonly NameId[] | 'all') => Promise<boolean>;
   readonly close: () => Promise<void>;
 }

@@ -23,6 +23,8 @@ export interface Outcome {
 export interface SessionRow extends NewSession {
   readonly endedAt: Date | null;
   readonly outcome: Outcome | null;
+  /** It outlives its date of deletion. */
+  readonly kept: boolean;
 }
 
 export interface Sessions {
@@ -36,13 +38,23 @@ export interface Sessions {
   readonly end: (id: string, endedAt: Date, outcome: Outcome) => Promise<void>;
   /** Whether a session that had this code is over. */
   readonly codeEnded: (code: string) => Promise<boolean>;
+  /** The latest sessions that had this code, the newest first. */
+  readonly withCode: (code: string) => Promise<string[]>;
+  readonly keep: (id: string, kept: boolean) => Promise<void>;
+  /** Those that ended before then and are not kept. */
+  readonly endedBefore: (then: Date) => Promise<SessionRow[]>;
+  readonly remove: (id: string) => Promise<void>;
 }
 
+/** A code has a million values: more sessions than these with the same one are not met. */
+const SAME_CODE = 4;
+
 function toRow({ title, steps, endedAt, students, meanScore, ...row }: Session): SessionRow {
-  const { id, teacherId, lessonId, code, createdAt } = row;
+  const { id, teacherId, lessonId, code, createdAt, kept } = row;
   const outcome = students === null ? null : { students, meanScore };
   const parsed = v.parse(textSchema, title);
-  return { id, teacherId, lessonId, code, createdAt, endedAt, outcome, title: parsed, steps: steps ?? 0 };
+  const given = { id, teacherId, lessonId, code, createdAt, kept };
+  return { ...given, endedAt, outcome, title: parsed, steps: steps ?? 0 };
 }
 
 export function sessionsIn(prisma: PrismaClient): Sessions {
@@ -65,5 +77,21 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
     },
     codeEnded: async (code) =>
       (await prisma.session.count({ where: { code, endedAt: { not: null } }, take: 1 })) > 0,
+    withCode: async (code) => {
+      const found = await prisma.session.findMany({
+        ...{ where: { code }, orderBy: { createdAt: 'desc' }, take: SAME_CODE, select: { id: true } },
+      });
+      return found.map(({ id }) => id);
+    },
+    keep: async (id, kept) => {
+      await prisma.session.updateMany({ where: { id }, data: { kept } });
+    },
+    endedBefore: (then) =>
+      rows(
+        prisma.session.findMany({ where: { endedAt: { lt: then }, kept: false }, orderBy: { id: 'asc' } }),
+      ),
+    remove: async (id) => {
+      await prisma.session.deleteMany({ where: { id } });
+    },
   };
 }

@@ -19,6 +19,8 @@ export const choice: Activity<'choice', Config, Submission, View, Reveal, Summar
   submission,
   counts: 'first',
   drafts: false,
+  livePicture: false,
+  votesAgain: true,
   studentView,
   check,
   grade,

@@ -1,4 +1,20 @@
-import type { Gate, Submission } from './config';
+import * as v from 'valibot';
+import type { Rng } from '../../rng';
+import type { Gate } from './config';
+
+/** Sliders move in tenths, as integers: `z >= 0` is decided exactly (0.1 + 0.2 - 0.3 must be 0). */
+export const STEP = 5;
+export const MAX_WEIGHT = 20;
+export const MAX_BIAS = 30;
+
+const tenths = v.pipe(v.number(), v.integer());
+
+/** Weights (one for each input) and the bias, in tenths. */
+export const neuron = v.strictObject({
+  w: v.pipe(v.array(tenths), v.minLength(1), v.maxLength(2)),
+  b: tenths,
+});
+export type Neuron = v.InferOutput<typeof neuron>;
 
 /** One line of a truth table: the inputs x, each 0 or 1, and the right answer y*. */
 export interface Row {
@@ -6,7 +22,7 @@ export interface Row {
   readonly y: 0 | 1;
 }
 
-const table: Readonly<Record<Gate, readonly Row[]>> = {
+const table: Readonly<Record<Gate | 'xor', readonly Row[]>> = {
   not: [
     { x: [0], y: 1 },
     { x: [1], y: 0 },
@@ -23,15 +39,38 @@ const table: Readonly<Record<Gate, readonly Row[]>> = {
     { x: [1, 0], y: 1 },
     { x: [1, 1], y: 1 },
   ],
+  xor: [
+    { x: [0, 0], y: 0 },
+    { x: [0, 1], y: 1 },
+    { x: [1, 0], y: 1 },
+    { x: [1, 1], y: 0 },
+  ],
 };
 
 /** The truth table of a gate, rows in counting order. */
-export const rowsOf = (gate: Gate): readonly Row[] => table[gate];
+export const rowsOf = (gate: Gate | 'xor'): readonly Row[] => table[gate];
 
 /** z = w.x + b in tenths: an exact integer for integer inputs. */
-export const weightedSum = ({ w, b }: Submission, x: readonly number[]): number =>
+export const weightedSum = ({ w, b }: Neuron, x: readonly number[]): number =>
   w.reduce((z, weight, i) => z + weight * (x[i] ?? 0), b);
 
 /** y = 1 if z >= 0, else 0. */
-export const fires = (neuron: Submission, x: readonly number[]): 0 | 1 =>
-  weightedSum(neuron, x) >= 0 ? 1 : 0;
+export const fires = (neuron: Neuron, x: readonly number[]): 0 | 1 => (weightedSum(neuron, x) >= 0 ? 1 : 0);
+
+/** How many rows of a truth table the neuron gets right. */
+export const rightRows = (rows: readonly Row[], neuron: Neuron): number =>
+  rows.filter((row) => fires(neuron, row.x) === row.y).length;
+
+const onGrid = (value: number, limit: number) => Math.abs(value) <= limit && value % STEP === 0;
+
+/** Whether the sliders can be set so. */
+export const settable = ({ w, b }: Neuron): boolean =>
+  w.every((weight) => onGrid(weight, MAX_WEIGHT)) && onGrid(b, MAX_BIAS);
+
+const anywhere = (limit: number, random: Rng) => STEP * (random.below((2 * limit) / STEP + 1) - limit / STEP);
+
+/** Sliders set blindly. */
+export const randomNeuron = (inputs: number, random: Rng): Neuron => ({
+  w: Array.from({ length: inputs }, () => anywhere(MAX_WEIGHT, random)),
+  b: anywhere(MAX_BIAS, random),
+});

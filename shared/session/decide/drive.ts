@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../result';
 import { readingTime } from '../../text';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent, Stage } from '../events';
+import { stillTraining } from '../jobs';
 import { sameStage } from '../stage';
 import { openStep, type SessionState } from '../state';
 
@@ -56,9 +57,20 @@ export function close(state: SessionState, index: number, { present }: Surroundi
   return ok([{ type: 'step-closed', step: index, by: 'host', present }]);
 }
 
+/** After a discussion the class votes once more; who does not keeps the first vote. */
+export function voteAgain(state: SessionState, index: number): Decision {
+  const step = state.steps[index];
+  const lesson = state.lesson.steps[index];
+  if (!step || !lesson) return err('unknown-step');
+  if (!sameStage(state.stage, { at: 'step', step: index })) return err('stale-desk');
+  if (step.phase !== 'closed' || step.vote === 2 || !step.activity.votesAgain) return err('wrong-phase');
+  return ok([{ type: 'voting-again', step: index, total: lesson.seconds && lesson.seconds * 1_000 }]);
+}
+
 /** Shows the right answer, and counts the step's points. */
 export function reveal(state: SessionState, index: number): Decision {
   const step = state.steps[index];
   if (!step) return err('unknown-step');
-  return step.phase === 'closed' ? ok([{ type: 'step-revealed', step: index }]) : err('wrong-phase');
+  if (step.phase !== 'closed') return err('wrong-phase');
+  return stillTraining(step) ? err('still-training') : ok([{ type: 'step-revealed', step: index }]);
 }

@@ -1,10 +1,11 @@
 import type { ErrorCode } from '../../errors';
 import type { Result } from '../../result';
-import { ok } from '../../result';
+import { err, ok } from '../../result';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
+import { stillTraining } from '../jobs';
 import type { SessionState } from '../state';
-import { close, go, open, reveal } from './drive';
+import { close, go, open, reveal, voteAgain } from './drive';
 import { issueTicket, kick, readmit, rename } from './seats';
 import { extend, freeze, unfreeze } from './clock';
 
@@ -26,6 +27,10 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return unfreeze(state, command.step);
     case 'extend':
       return extend(state, command.step, command.by);
+    case 'vote-again':
+      return voteAgain(state, command.step);
+    case 'show-board':
+      return ok(state.boardShown === command.shown ? [] : [{ type: 'board-shown', shown: command.shown }]);
     case 'lock':
       return ok(state.locked ? [] : [{ type: 'room-locked' }]);
     case 'unlock':
@@ -43,8 +48,9 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
   }
 }
 
-/** Ending closes an open step first, so that nobody's answer hangs in the air. */
+/** Ending closes an open step first, and waits for what is being trained: nobody's answer hangs in the air. */
 function end(state: SessionState, around: Surroundings): Decision {
+  if (state.steps.some(stillTraining)) return err('still-training');
   const open = state.steps.findIndex((step) => step.phase === 'open');
   const closing = open < 0 ? ok([]) : close(state, open, around);
   return closing.ok ? ok([...closing.value, { type: 'session-ended' }]) : closing;

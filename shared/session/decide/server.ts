@@ -4,6 +4,7 @@ import type { ServerCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
 import { GRACE } from '../time';
+import { jobEnded } from './train';
 
 export function decideServer(
   state: SessionState,
@@ -11,6 +12,7 @@ export function decideServer(
   { at, present }: Surroundings,
 ): Result<readonly SessionEvent[], ErrorCode> {
   if (command.type === 'resume') return ok([{ type: 'session-resumed' }]);
+  if (command.type === 'result') return jobEnded(state, command);
   const step = state.steps[command.step];
   if (!step) return err('unknown-step');
   if (step.phase !== 'open') return err('wrong-phase');

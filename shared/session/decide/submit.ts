@@ -1,14 +1,12 @@
+import type { Judged } from '../../activities/erase';
 import type { ErrorCode } from '../../errors';
-import { derive } from '../../rng';
 import { err, ok, type Result } from '../../result';
 import type { SeatCommand } from '../commands';
-import type { SeatId, SessionEvent } from '../events';
+import type { EventOf, SeatId, SessionEvent } from '../events';
+import { seatSeed } from '../positions';
 import type { SessionState, StepState } from '../state';
 import { speedFactor } from '../time';
-
-/** The seed of a seat's own order and parameters in a step: derived, so that it need not be stored. */
-export const seatSeed = (state: SessionState, seat: SeatId, step: number) =>
-  derive(state.seed, `seat/${seat}/${step}`);
+import { trained } from './train';
 
 /** An answer counts if it reaches the log before the close; what the phone's clock says does not matter. */
 export function submit(
@@ -20,11 +18,24 @@ export function submit(
   const refusal = mayAnswer(state, seat, index);
   if (refusal) return err(refusal);
   const step = state.steps[index] as StepState;
-  const judged = step.activity.judge(raw, { seat: seatSeed(state, seat, index), secret: step.secret });
+  const seeds = { seat: seatSeed(state, seat, index), secret: step.secret };
+  const judged = step.activity.judge(raw, step.answers.get(seat)?.submission ?? null, seeds);
   if (!judged.ok) return judged;
-  const { submission, grade } = judged.value;
-  const points = Math.round(grade.score * worth(state, index) * timing(state, index, at));
-  return ok([{ type: 'submitted', seat, step: index, submission, grade, points }]);
+  const submitted = step.activity.training
+    ? trained(step, seat, index, judged.value.submission)
+    : ok(graded(state, seat, index, judged.value, at));
+  return submitted.ok ? ok([submitted.value]) : submitted;
+}
+
+function graded(
+  state: SessionState,
+  seat: SeatId,
+  step: number,
+  { submission, grade }: Judged,
+  at: number,
+): EventOf<'submitted'> {
+  const points = grade && Math.round(grade.score * worth(state, step) * timing(state, step, at));
+  return { type: 'submitted', seat, step, submission, grade, points, job: null };
 }
 
 function mayAnswer(state: SessionState, seat: SeatId, index: number): ErrorCode | null {
@@ -35,10 +46,12 @@ function mayAnswer(state: SessionState, seat: SeatId, index: number): ErrorCode 
   if (!step) return 'unknown-step';
   if (step.phase === 'waiting') return 'step-not-open';
   if (step.phase !== 'open') return 'too-late';
-  return step.activity.counts === 'first' && step.answers.has(seat) ? 'already-answered' : null;
+  const voted = step.answers.get(seat)?.vote === step.vote;
+  return step.activity.counts === 'first' && voted ? 'already-answered' : null;
 }
 
-const worth = (state: SessionState, index: number) => state.lesson.steps[index]?.points ?? 0;
+/** The points of a step at their full worth. */
+export const worth = (state: SessionState, index: number): number => state.lesson.steps[index]?.points ?? 0;
 
 function timing(state: SessionState, index: number, at: number): number {
   const countdown = state.steps[index]?.countdown;

@@ -32,6 +32,10 @@ const audiences: { readonly [Type in EventType]: (event: EventOf<Type>) => Audie
   'time-extended': () => room,
   'step-closed': () => room,
   'step-revealed': () => everybody,
+  'job-finished': ({ seats }) => ({ rooms: [], seats }),
+  'job-failed': ({ seats }) => ({ rooms: ['desk'], seats }),
+  'voting-again': () => everybody,
+  'board-shown': () => everybody,
   submitted: ({ seat }) => ({ rooms: [], seats: [seat] }),
 };
 

@@ -48,9 +48,14 @@ function desk(state: SessionState, names: Names): DeskView {
     preview: index === null ? null : (state.steps[index]?.activity.view(null) ?? null),
     next: nextAction(state),
     limit: state.limit,
+    boardShown: state.boardShown,
+    canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),
     wall: state.wall,
   };
 }
+
+const mayVoteAgain = (step: SessionState['steps'][number] | undefined): boolean =>
+  step?.phase === 'closed' && step.vote === 1 && step.activity.votesAgain;
 
 function station(state: SessionState, index: number): Station {
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];

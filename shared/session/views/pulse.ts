@@ -1,5 +1,6 @@
 import type { SeatId } from '../events';
-import { answeredIn, openStep, stepOnStage, type SessionState } from '../state';
+import { positionsOf } from '../positions';
+import { answeredIn, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import type { Names } from './types';
 
 /** How the class is doing, a few times a second: for the projector, and the same for the desk. */
@@ -9,6 +10,10 @@ export interface Pulse {
   readonly answered: number;
   /** The class picture of the step on stage; null where it would give the answer away too early. */
   readonly picture: unknown;
+  /** The picture of the first vote, once the class has voted again. */
+  readonly before: unknown;
+  /** Configurations trained so far, of those submitted; null where nothing is trained. */
+  readonly training: { readonly done: number; readonly of: number } | null;
 }
 
 /** A student in the desk's list. */
@@ -32,26 +37,34 @@ export interface Presence {
  */
 export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
   const seats = [...state.seats.values()].filter((seat) => !seat.kicked);
-  const step = stepOnStage(state)?.step;
-  const live = step && (step.activity.drafts || step.phase === 'closed' || step.phase === 'revealed');
+  const current = stepOnStage(state);
   return {
     seats: seats.length,
     here: seats.filter((seat) => here(seat.id)).length,
-    answered: step ? answeredIn(state, step) : 0,
-    picture: live && step.phase !== 'waiting' ? step.activity.picture(positions(state, drafts)) : null,
+    answered: current ? answeredIn(state, current.step) : 0,
+    ...picturesOf(state, drafts),
+    training: current?.step.activity.training ? progress(current.step) : null,
   };
 }
 
-/** One position for each seat: what it is tuning now while the step is open, else what it submitted. */
-function positions(state: SessionState, drafts: ReadonlyMap<SeatId, unknown>): unknown[] {
+function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse, 'picture' | 'before'> {
   const current = stepOnStage(state);
-  if (!current) return [];
-  const latest = new Map<SeatId, unknown>();
-  for (const [seat, answer] of current.step.answers) latest.set(seat, answer.submission);
-  if (openStep(state)?.index === current.index) for (const [seat, draft] of drafts) latest.set(seat, draft);
-  return [...latest]
-    .filter(([seat]) => state.seats.get(seat)?.kicked === false)
-    .map(([, position]) => position);
+  if (!current) return { picture: null, before: null };
+  const { index, step } = current;
+  const settled = step.phase === 'closed' || step.phase === 'revealed';
+  const live = step.phase === 'open' && step.activity.livePicture;
+  const draw = (answers: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
+    step.activity.picture(positionsOf(state, index, answers, tuned), step.secret);
+  return {
+    picture: settled || live ? draw(step.answers, live ? drafts : nothing) : null,
+    before: settled && step.firstVote ? draw(step.firstVote, nothing) : null,
+  };
+}
+
+const nothing: Presence['drafts'] = new Map();
+
+function progress({ jobs }: StepState): { done: number; of: number } {
+  return { done: [...jobs.values()].filter(({ status }) => status !== 'training').length, of: jobs.size };
 }
 
 /** The desk's line for one seat. */

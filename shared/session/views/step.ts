@@ -16,6 +16,7 @@ export function stepView(state: SessionState): StepView | null {
     ...{ kind, title, task, theory, points, timing },
     counts: current.step.activity.counts,
     phase: current.step.phase,
+    vote: current.step.vote,
     countdown: current.step.countdown,
     after: current.step.phase === 'revealed' ? afterView(state, current.index) : null,
   };
@@ -38,7 +39,8 @@ export function activityView(state: SessionState): unknown {
 
 /** The top of the board, where a board is on stage. */
 export function topOnStage(state: SessionState, names: Names): readonly TopRow[] | null {
-  if (state.stage.at === 'lobby' || state.stage.at === 'step') return null;
+  const { at } = state.stage;
+  if (at === 'lobby' || at === 'step' || (at === 'board' && !state.boardShown)) return null;
   return state.board.slice(0, TOP).map((row) => topRow(state, row, names));
 }
 

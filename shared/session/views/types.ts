@@ -23,6 +23,8 @@ export interface StepView {
   readonly timing: Step['timing'];
   readonly counts: 'first' | 'last';
   readonly phase: StepState['phase'];
+  /** 2 once the class votes again. */
+  readonly vote: 1 | 2;
   readonly countdown: Countdown | null;
   /** Null until the reveal. */
   readonly after: AfterView | null;
@@ -78,8 +80,21 @@ export interface OwnStep {
   readonly submission: unknown;
   /** Null until the reveal. */
   readonly result: (Grade & { readonly points: number }) | null;
+  /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */
+  readonly earlier: unknown;
+  /** Every configuration that was submitted, where the server trains. */
+  readonly runs: readonly Run[];
+  /** Null where attempts are not counted. */
+  readonly attemptsLeft: number | null;
   /** False, once it is revealed, for who was not there while the step was open. */
   readonly present: boolean;
+}
+
+/** A configuration that a student submitted. `shown`: what its activity tells of the result during the round. */
+export interface Run {
+  readonly submission: unknown;
+  readonly state: 'training' | 'done';
+  readonly shown: unknown;
 }
 
 export interface OwnPlace {
@@ -106,9 +121,12 @@ export interface DeskView extends ScreenView {
   readonly answer: AfterView | null;
   /** The activity even before the step opens. */
   readonly preview: unknown;
+  /** Whether the class can vote once more on the step on stage. */
+  readonly canVoteAgain: boolean;
   /** What the biggest button does; null once the session is over. */
   readonly next: HostCommand | null;
   readonly limit: number;
+  readonly boardShown: boolean;
   readonly wall: string;
 }
 

@@ -1,3 +1,4 @@
+import { trainHere } from '../../support/engine';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
@@ -48,7 +49,14 @@ let clock: VirtualClock;
 let room: Room;
 
 const load = () =>
-  Room.load('s', { log, clock, outbox: silent, address: () => '', onEnded: () => undefined });
+  Room.load('s', {
+    log,
+    clock,
+    outbox: silent,
+    address: () => '',
+    train: trainHere,
+    onEnded: () => undefined,
+  });
 
 beforeEach(async () => {
   trouble = [];
@@ -189,7 +197,14 @@ describe('a room', () => {
     let pulses = 0;
     const loud = { ...silent, pulse: () => void pulses++ };
     room.stop();
-    room = await Room.load('s', { log, clock, outbox: loud, address: () => '', onEnded: () => undefined });
+    room = await Room.load('s', {
+      log,
+      clock,
+      outbox: loud,
+      address: () => '',
+      train: trainHere,
+      onEnded: () => undefined,
+    });
     await join('ada');
     await host({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 1 } });
     await host({ type: 'open', step: 1 });
@@ -211,6 +226,7 @@ describe('a room', () => {
       clock,
       outbox: silent,
       address: () => '',
+      train: trainHere,
       onEnded: () => undefined,
     });
     const joining = join('ada');

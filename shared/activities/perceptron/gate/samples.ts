@@ -1,10 +1,10 @@
-import type { Rng } from '../../rng';
-import type { Example } from '../activity';
-import { MAX_BIAS, MAX_WEIGHT, STEP, type Config, type Submission } from './config';
-import { rowsOf } from './neuron';
+import type { Rng } from '../../../rng';
+import type { Example } from '../../activity';
+import type { GateConfig } from '../config';
+import { randomNeuron, rowsOf, type Neuron } from '../neuron';
 import { reveal } from './view';
 
-export const examples: readonly Example<Config>[] = [
+export const examples: readonly Example<GateConfig>[] = [
   { name: 'correct', config: { gate: 'and' }, submission: { w: [10, 10], b: -15 }, expect: 1 },
   { name: 'correct', config: { gate: 'or' }, submission: { w: [20, 20], b: -10 }, expect: 1 },
   { name: 'correct', config: { gate: 'not' }, submission: { w: [-20], b: 10 }, expect: 1 },
@@ -19,16 +19,11 @@ export const examples: readonly Example<Config>[] = [
   { name: 'invalid', config: { gate: 'or' }, submission: { w: [0, 0], b: 3 }, expect: 'out-of-range' },
 ];
 
-const anywhere = (limit: number, random: Rng) => STEP * (random.below((2 * limit) / STEP + 1) - limit / STEP);
-
-const inputs = (config: Config) => rowsOf(config.gate)[0]?.x ?? [];
+const inputs = (config: GateConfig) => rowsOf(config.gate)[0]?.x ?? [];
 
 export const bots = {
-  random: (config: Config, random: Rng): Submission => ({
-    w: inputs(config).map(() => anywhere(MAX_WEIGHT, random)),
-    b: anywhere(MAX_BIAS, random),
-  }),
+  random: (config: GateConfig, random: Rng): Neuron => randomNeuron(inputs(config).length, random),
   /** Leaves the sliders where they start. */
-  constant: (config: Config): Submission => ({ w: inputs(config).map(() => 0), b: 0 }),
-  knows: (config: Config): Submission => reveal(config).best,
+  constant: (config: GateConfig): Neuron => ({ w: inputs(config).map(() => 0), b: 0 }),
+  knows: (config: GateConfig): Neuron => reveal(config).best,
 };

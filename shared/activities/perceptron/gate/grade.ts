@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../../errors';
-import { err, ok, type Result } from '../../result';
-import type { Grade } from '../activity';
-import { MAX_BIAS, MAX_WEIGHT, STEP, type Config, type Gate, type Submission } from './config';
-import { fires, rowsOf, weightedSum, type Row } from './neuron';
+import type { ErrorCode } from '../../../errors';
+import { err, ok, type Result } from '../../../result';
+import type { Grade } from '../../activity';
+import type { Gate, GateConfig } from '../config';
+import { rightRows, rowsOf, settable, weightedSum, type Neuron, type Row } from '../neuron';
 
 /** The widest margin that any line reaches: half the unit for NOT, a quarter of the diagonal for AND and OR. */
 const bestMargin: Readonly<Record<Gate, number>> = {
@@ -11,20 +11,16 @@ const bestMargin: Readonly<Record<Gate, number>> = {
   or: Math.sqrt(2) / 4,
 };
 
-const onGrid = (value: number, limit: number) => Math.abs(value) <= limit && value % STEP === 0;
-
-export function check(config: Config, submission: Submission): Result<Submission, ErrorCode> {
+export function check(config: GateConfig, neuron: Neuron): Result<Neuron, ErrorCode> {
   const inputs = rowsOf(config.gate)[0]?.x.length;
-  if (submission.w.length !== inputs) return err('submission-invalid');
-  const inside = submission.w.every((w) => onGrid(w, MAX_WEIGHT)) && onGrid(submission.b, MAX_BIAS);
-  return inside ? ok(submission) : err('out-of-range');
+  if (neuron.w.length !== inputs) return err('submission-invalid');
+  return settable(neuron) ? ok(neuron) : err('out-of-range');
 }
 
-const share = (rows: readonly Row[], neuron: Submission) =>
-  rows.filter((row) => fires(neuron, row.x) === row.y).length / rows.length;
+const share = (rows: readonly Row[], neuron: Neuron) => rightRows(rows, neuron) / rows.length;
 
 /** The distance of the nearest row from the line, in units of the inputs; all rows are on their right side. */
-function margin(rows: readonly Row[], neuron: Submission): number {
+function margin(rows: readonly Row[], neuron: Neuron): number {
   const length = Math.sqrt(neuron.w.reduce((sum, w) => sum + w * w, 0));
   return Math.min(...rows.map((row) => Math.abs(weightedSum(neuron, row.x)))) / length;
 }
@@ -33,7 +29,7 @@ function margin(rows: readonly Row[], neuron: Submission): number {
  * All rows right: 0.6 + 0.4 x margin / best margin. Otherwise 0.3 x max(0, TPR + TNR - 1), so that a neuron that
  * always says the same gets 0. Weights all 0 never get every row right, so the margin never divides by 0.
  */
-export function grade(config: Config, neuron: Submission): Grade {
+export function grade(config: GateConfig, neuron: Neuron): Grade {
   const rows = rowsOf(config.gate);
   const positive = share(
     rows.filter((row) => row.y === 1),

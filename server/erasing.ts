@@ -1,0 +1,51 @@
+import type { Erased } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
+import { err, ok, type Result } from '#shared/result';
+import type { LoggedEvent, NameId, SeatId } from '#shared/session/events';
+import type { Archive } from './http/review';
+import type { Rooms } from './live/rooms';
+import type { SessionLog } from './storage/log/port';
+import type { Sessions } from './storage/prisma/sessions';
+
+export interface ErasingPorts {
+  readonly log: SessionLog;
+  readonly sessions: Pick<Sessions, 'remove'>;
+  readonly rooms: Pick<Rooms, 'get' | 'drop'>;
+  readonly archive: Pick<Archive, 'forget'>;
+}
+
+/** Takes names, or whole sessions, away for good: from the disk first, then from memory. */
+export class Eraser {
+  constructor(private readonly ports: ErasingPorts) {}
+
+  /** Erases every name that a student ever had in a session; what the seat did stays, without a name. */
+  async student(session: string, seat: SeatId): Promise<Result<Erased, ErrorCode>> {
+    const { log, rooms, archive } = this.ports;
+    const events = await log.read(session).catch(() => null);
+    if (events === null) return err('storage-failed');
+    const rows = namesOf(events, seat);
+    if (rows.length === 0) return err('seat-unknown');
+    if (!(await log.erase(session, rows))) return err('storage-failed');
+    rooms.get(session)?.forget(rows);
+    archive.forget(session);
+    return ok({ erased: true });
+  }
+
+  /** False if the disk did not let it happen; then the session is still listed, and it can be tried again. */
+  async session(session: string): Promise<boolean> {
+    const { log, sessions, rooms, archive } = this.ports;
+    if (!(await log.erase(session, 'all'))) return false;
+    rooms.drop(session);
+    archive.forget(session);
+    await sessions.remove(session);
+    return true;
+  }
+}
+
+/** A renamed student has several. */
+const namesOf = (log: readonly LoggedEvent[], seat: SeatId): NameId[] =>
+  log.flatMap(({ event }) =>
+    (event.type === 'seat-joined' || event.type === 'seat-renamed') && event.seat === seat
+      ? [event.name]
+      : [],
+  );

@@ -1,0 +1,42 @@
+import type { Ack } from '#shared/protocol';
+import type { SessionState } from '#shared/session/state';
+import { nextWake, type Wake } from '#shared/session/wake';
+import type { Clock, SessionClock } from './clock';
+import type { Intent } from './intent';
+
+/** When to ask again for what could not be saved, ms. */
+const ASK_AGAIN = 500;
+
+export interface AlarmPorts {
+  readonly clock: Clock;
+  readonly session: SessionClock;
+  readonly state: () => SessionState;
+  readonly execute: (intent: Intent) => Promise<Ack>;
+}
+
+/** Asks for what time itself does to a session, when it is due. */
+export class Alarm {
+  private cancel: (() => void) | null = null;
+  private stopped = false;
+
+  constructor(private readonly ports: AlarmPorts) {}
+
+  /** Looks at the state again. `pause`: the shortest time until it rings, ms. */
+  set(pause = 0): void {
+    this.cancel?.();
+    const next = this.stopped ? null : nextWake(this.ports.state());
+    const wait = next && Math.max(next.at - this.ports.session.now(), pause);
+    this.cancel = next && wait !== null ? this.ports.clock.after(wait, () => void this.ring(next)) : null;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.set();
+  }
+
+  /** If it came a moment too early, or could not be saved, it is tried again. */
+  private async ring({ id, command }: Wake): Promise<void> {
+    const ack = await this.ports.execute({ id, actor: { role: 'server', command }, claim: null });
+    if (!ack.ok) this.set(ack.code === 'storage-failed' ? ASK_AGAIN : 1);
+  }
+}

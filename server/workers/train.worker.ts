@@ -1,0 +1,7 @@
+import type { TrainingRequest, TrainingResult } from '#shared/training/request';
+import { train } from '#shared/training/train';
+
+/** One job of the pool, in a thread of its own: the same request gives the same result, bit for bit. */
+export default function run(request: TrainingRequest): TrainingResult {
+  return train(request);
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { textSchema } from '../../text';
+
+/** Beyond this whole numbers are no longer exact. */
+export const MOST = 1e15;
+
+const number = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST));
+
+/** An answer that many give, and what they forgot. */
+const mistake = v.strictObject({ value: number, why: textSchema });
+
+/** One set of numbers to reckon with; `given` says them, unless the task itself does. */
+const variant = v.strictObject({
+  given: v.nullable(textSchema),
+  answer: number,
+  mistakes: v.pipe(v.array(mistake), v.maxLength(6)),
+});
+export type Variant = v.InferOutput<typeof variant>;
+
+/** A number to find. With several variants each student gets one of them. */
+export const config = v.pipe(
+  v.strictObject({
+    variants: v.pipe(v.array(variant), v.minLength(1), v.maxLength(12)),
+    unit: v.nullable(textSchema),
+    /** How far from the answer is still right; 0 for exactly it. */
+    tolerance: v.pipe(number, v.minValue(0)),
+    /** Whether an answer up to five tolerances away is worth something. */
+    partial: v.boolean(),
+  }),
+  v.check(
+    ({ variants, tolerance }) =>
+      variants.every(({ answer, mistakes }) =>
+        mistakes.every(({ value }) => Math.abs(value - answer) > tolerance),
+      ),
+    'a named mistake would be right',
+  ),
+  v.check(
+    ({ variants }) => variants.length === 1 || variants.every(({ given }) => given !== null),
+    'several variants each say their numbers',
+  ),
+);
+export type Config = v.InferOutput<typeof config>;
+
+export const submission = v.strictObject({ value: v.pipe(v.number(), v.finite()) });
+export type Submission = v.InferOutput<typeof submission>;

@@ -1,0 +1,59 @@
+import { rng, type Seed } from '../../rng';
+import type { Text } from '../../text';
+import type { Seeds } from '../activity';
+import type { Config, Submission, Variant } from './config';
+
+/** What to find: the student's own numbers, without the answer. The projector shows none where they differ. */
+export interface View {
+  /** Which of the variants this is, from 0. */
+  readonly variant: number;
+  readonly variants: number;
+  readonly given: Text | null;
+  readonly unit: Text | null;
+}
+
+export interface Reveal {
+  readonly variants: readonly Pick<Variant, 'given' | 'answer' | 'mistakes'>[];
+  readonly tolerance: number;
+}
+
+/** For each variant how many students gave each value, as text. */
+export interface Summary {
+  readonly answers: number;
+  readonly values: readonly Readonly<Record<string, number>>[];
+}
+
+const indexOf = ({ variants }: Config, seat: Seed): number =>
+  variants.length === 1 ? 0 : rng(seat, 'numeric').below(variants.length);
+
+/** The numbers of a seat. */
+export const variantOf = (config: Config, seat: Seed): Variant =>
+  config.variants[indexOf(config, seat)] as Variant;
+
+export function studentView(config: Config, seat: Seed | null): View {
+  const { variants, unit } = config;
+  const variant = seat === null ? 0 : indexOf(config, seat);
+  const shared = seat === null && variants.length > 1;
+  const given = shared ? null : (variants[variant]?.given ?? null);
+  return { variant, variants: variants.length, given, unit };
+}
+
+export const reveal = ({ variants, tolerance }: Config): Reveal => ({ variants, tolerance });
+
+export const emptySummary = ({ variants }: Config): Summary => ({
+  answers: 0,
+  values: variants.map(() => ({})),
+});
+
+export function addToSummary(
+  config: Config,
+  summary: Summary,
+  { value }: Submission,
+  { seat }: Seeds,
+): Summary {
+  const at = indexOf(config, seat);
+  const values = summary.values.map((counts, i) =>
+    i === at ? { ...counts, [value]: (counts[String(value)] ?? 0) + 1 } : counts,
+  );
+  return { answers: summary.answers + 1, values };
+}

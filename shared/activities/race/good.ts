@@ -1,0 +1,8 @@
+import type { DataSet, Submission } from './config';
+
+/** What does well on each data set, and costs no more than par in the built-in lessons. */
+export const good: Readonly<Record<DataSet, Submission>> = {
+  circle: { layers: [4], rate: 0.1, epochs: 30 },
+  xor: { layers: [8], rate: 0.2, epochs: 15 },
+  penguins: { layers: [], rate: 1, epochs: 2 },
+};

@@ -1,0 +1,20 @@
+import { derive, type Seed } from '../../rng';
+import type { TrainingRequest } from '../../training/request';
+import { completed } from './completed';
+import type { Config, Submission } from './config';
+import { partsOf } from './data';
+
+/** Runs of each configuration: the score is their median. */
+const RUNS = 4;
+
+/** The seeds of a step's runs: fixed, so that the same configuration again gains nothing. */
+export const seedsOf = (secret: Seed): Seed[] =>
+  Array.from({ length: RUNS }, (_, i) => derive(secret, `race/run/${i}`));
+
+/** What the server trains: on the visible points, judged on a public sample and on private points. */
+export const job = (config: Config, submission: Submission, secret: Seed): TrainingRequest => ({
+  family: 'mlp',
+  ...partsOf(config, secret),
+  ...completed(submission),
+  seeds: seedsOf(secret),
+});

@@ -1,0 +1,78 @@
+import type { ActivityKind } from '../activities/registry';
+import type { Text } from '../text';
+import { countedSteps } from './board';
+import type { LoggedEvent, SeatId } from './events';
+import { seatSeed } from './positions';
+import { reviewAnswer, type ReviewAnswer } from './review';
+import type { SessionState } from './state';
+import { submissionsOf, type Submissions } from './submissions';
+import { own } from './views/own';
+import { afterView } from './views/step';
+import type { AfterView, Names, OwnPlace } from './views/types';
+
+/** What one student may read of a session that is over: their own path, and nobody else's. */
+export interface OwnReview {
+  readonly title: Text;
+  /** Empty once it was erased. */
+  readonly name: string;
+  /** Wall clock of the start, ISO 8601. */
+  readonly wall: string;
+  readonly place: OwnPlace | null;
+  /** Steps that counted. */
+  readonly counted: number;
+  /** The steps that were played. */
+  readonly steps: readonly OwnReviewStep[];
+}
+
+export interface OwnReviewStep extends ReviewAnswer {
+  readonly index: number;
+  readonly kind: ActivityKind;
+  readonly title: Text;
+  readonly task: Text;
+  readonly points: number;
+  /** The activity as this student saw it. */
+  readonly view: unknown;
+  /** Null where the right answer was never revealed; then nothing is said about scores either. */
+  readonly after: AfterView | null;
+}
+
+/** A seat's own review; null for a seat that does not exist or was kicked. `state` is the state after `log`. */
+export function ownReview(
+  log: readonly LoggedEvent[],
+  state: SessionState,
+  seat: SeatId,
+  names: Names,
+): OwnReview | null {
+  const seen = own(state, seat, names);
+  if (!seen) return null;
+  const made = submissionsOf(log, state, seat);
+  return {
+    title: state.lesson.title,
+    name: seen.name,
+    wall: state.wall,
+    place: seen.place,
+    counted: countedSteps(state),
+    steps: state.steps.flatMap((step, index) =>
+      step.phase === 'waiting' ? [] : [ownReviewStep(state, seat, index, made)],
+    ),
+  };
+}
+
+function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: Submissions): OwnReviewStep {
+  const step = state.steps[index] as SessionState['steps'][number];
+  const { kind, title, task, points } = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
+  const answer = reviewAnswer(state, seat, index, made);
+  const revealed = step.phase === 'revealed';
+  return {
+    ...{ index, kind, title, task, points },
+    view: step.activity.view(seatSeed(state, seat, index)),
+    after: revealed ? afterView(state, index) : null,
+    present: answer.present,
+    submissions: revealed ? answer.submissions : answer.submissions.map(unscored),
+  };
+}
+
+const unscored = (one: ReviewAnswer['submissions'][number]) => ({
+  ...one,
+  ...{ score: null, right: false, points: null },
+});

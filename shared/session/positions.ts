@@ -1,0 +1,41 @@
+import type { Position } from '../activities/erase';
+import { derive, type Seed } from '../rng';
+import type { SeatId } from './events';
+import type { Answer, SessionState, StepState } from './state';
+
+/** The seed of a seat's own order and parameters in a step: derived, so that it need not be stored. */
+export const seatSeed = (state: SessionState, seat: SeatId, step: number): Seed =>
+  derive(state.seed, `seat/${seat}/${step}`);
+
+const admitted = (state: SessionState, seat: SeatId) => state.seats.get(seat)?.kicked === false;
+
+/** Every trained submission of a seat, the same configuration once; without training, the answer that counts. */
+function standing(step: StepState, seat: SeatId, answer: Answer): readonly Answer[] {
+  const tries = step.tries.get(seat);
+  return tries ? [...new Map(tries.map((one) => [one.job?.key, one])).values()] : [answer];
+}
+
+/** What the class picture of a step is made of: what was submitted, and what is being tuned instead. */
+export function positionsOf(
+  state: SessionState,
+  index: number,
+  answers: ReadonlyMap<SeatId, Answer>,
+  drafts: ReadonlyMap<SeatId, unknown>,
+): Position[] {
+  const step = state.steps[index];
+  if (!step) return [];
+  const position = (seat: SeatId, submission: unknown, answer?: Answer): Position => ({
+    seat: seatSeed(state, seat, index),
+    submission,
+    result: (answer?.job && step.jobs.get(answer.job.key)?.result) ?? null,
+  });
+  const submitted = [...answers]
+    .filter(([seat]) => admitted(state, seat) && !drafts.has(seat))
+    .flatMap(([seat, answer]) =>
+      standing(step, seat, answer).map((one) => position(seat, one.submission, one)),
+    );
+  const tuned = [...drafts]
+    .filter(([seat]) => admitted(state, seat))
+    .map(([seat, draft]) => position(seat, draft));
+  return [...submitted, ...tuned];
+}

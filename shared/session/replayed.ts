@@ -1,0 +1,91 @@
+import { begin, evolve } from './evolve';
+import type { EventType, LoggedEvent, SeatId } from './events';
+import type { SessionState } from './state';
+import { common, pulse, type Names, type Pulse, type ScreenView } from './views';
+
+/** A point of a session's time line: one event. */
+export interface Moment {
+  readonly seq: number;
+  /** On the session's clock, ms. */
+  readonly at: number;
+  readonly type: EventType;
+  /** The step it is about, if it is about one. */
+  readonly step: number | null;
+  /** Whose event it is, by the name they have now; null for the teacher's and the server's, empty once erased. */
+  readonly name: string | null;
+}
+
+/** What projector and board showed once an event was in. */
+export interface Still {
+  readonly seq: number;
+  readonly at: number;
+  readonly view: ScreenView;
+  readonly pulse: Pulse;
+  /** The whole board, also where none was on stage. */
+  readonly board: readonly StillRow[];
+}
+
+export interface StillRow {
+  readonly seat: SeatId;
+  /** Empty once it was erased. */
+  readonly name: string;
+  readonly rank: number;
+  readonly points: number;
+  readonly right: number;
+}
+
+/** The time line of a log; `state` is the state after it. */
+export function momentsOf(log: readonly LoggedEvent[], state: SessionState, names: Names): Moment[] {
+  const nameOf = (seat: SeatId) => names(state.seats.get(seat)?.name ?? '');
+  return log.map(({ seq, at, event }) => ({
+    ...{ seq, at, type: event.type },
+    step: stepOf(event),
+    name: 'seat' in event ? nameOf(event.seat) : null,
+  }));
+}
+
+function stepOf(event: LoggedEvent['event']): number | null {
+  if ('step' in event) return event.step;
+  return event.type === 'stage-entered' && 'step' in event.stage ? event.stage.step : null;
+}
+
+/** Plays a log again, up to any of its events; going forward costs only what lies between. */
+export class Reel {
+  private state: SessionState;
+  private next = 1;
+
+  /** `log` starts at the first event. */
+  constructor(private readonly log: readonly LoggedEvent[]) {
+    this.state = begin(this.first);
+  }
+
+  /** What was shown after the last event up to `seq`; before the first one there is none. */
+  at(seq: number, names: Names): Still {
+    const state = this.seek(seq);
+    return {
+      seq: state.seq,
+      at: state.at,
+      view: common(state, 'screen', names) as ScreenView,
+      pulse: pulse(state, { here: () => true, drafts: new Map() }),
+      board: state.board.map(({ seat, rank, points, right }) => ({
+        ...{ seat, rank, points, right },
+        name: names(state.seats.get(seat)?.name ?? ''),
+      })),
+    };
+  }
+
+  private get first(): LoggedEvent {
+    const [first] = this.log;
+    if (!first) throw new Error('an empty log cannot be replayed');
+    return first;
+  }
+
+  private seek(seq: number): SessionState {
+    if (seq < this.state.seq) [this.state, this.next] = [begin(this.first), 1];
+    for (let record = this.log[this.next]; record && record.seq <= seq; record = this.log[this.next]) {
+      evolve(this.state, record);
+      this.next += 1;
+    }
+    return this.state;
+  }
+}

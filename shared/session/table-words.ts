@@ -1,0 +1,33 @@
+import type { Text } from '../text';
+import type { Verdict } from './verdict';
+
+/** The words of the downloaded tables, in a table of their own: the server writes them, which has no interface. */
+export const tableWords = {
+  student: { it: 'studente', en: 'student' },
+  name: { it: 'nome', en: 'name' },
+  erased: { it: 'nome cancellato', en: 'name erased' },
+  rank: { it: 'posto', en: 'place' },
+  points: { it: 'punti (i punti non sono voti)', en: 'points (points are not grades)' },
+  right: { it: 'risposte giuste', en: 'right answers' },
+  verdict: { it: 'esito', en: 'outcome' },
+  stepPoints: { it: 'punti', en: 'points' },
+  step: { it: 'passo', en: 'step' },
+  title: { it: 'titolo', en: 'title' },
+  kind: { it: 'tipo', en: 'kind' },
+  seconds: { it: 'secondi dall’inizio', en: 'seconds from the start' },
+  submission: { it: 'risposta', en: 'submission' },
+  score: { it: 'punteggio (su 100)', en: 'score (of 100)' },
+  isRight: { it: 'giusta', en: 'right' },
+  counts: { it: 'conta', en: 'counts' },
+  yes: { it: 'sì', en: 'yes' },
+  no: { it: 'no', en: 'no' },
+} as const satisfies Record<string, Text>;
+
+export const verdictNames: Readonly<Record<Verdict, Text>> = {
+  right: { it: 'giusta', en: 'right' },
+  partial: { it: 'in parte', en: 'in part' },
+  wrong: { it: 'sbagliata', en: 'wrong' },
+  unscored: { it: 'non valutata', en: 'not scored' },
+  silent: { it: 'nessuna risposta', en: 'no answer' },
+  absent: { it: 'assente', en: 'absent' },
+};

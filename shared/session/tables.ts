@@ -1,0 +1,80 @@
+import type { Locale, Text } from '../text';
+import type { Review, ReviewStep, ReviewStudent } from './review';
+import { tableWords as words, verdictNames } from './table-words';
+import { counted, verdictOf } from './verdict';
+
+/** A cell of a spreadsheet. Numbers are whole, because a decimal point is a date where decimals have commas. */
+export type Cell = string | number | null;
+
+/** A table with its header as the first row. */
+export type Table = readonly (readonly Cell[])[];
+
+export const tableKinds = ['students', 'submissions'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+const percent = (share: number): number => Math.round(share * 100);
+
+/** A review as a table in one language: a row for each student, or for each submission. */
+export function tableOf(kind: TableKind, review: Review, locale: Locale): Table {
+  const say = (text: Text) => text[locale];
+  const students = review.students.filter(({ kicked }) => !kicked);
+  return kind === 'students'
+    ? [studentHeader(review.steps, say), ...students.map((one) => studentRow(one, review.steps, say))]
+    : [submissionHeader.map(say), ...students.flatMap((one) => submissionRows(one, review.steps, say))];
+}
+
+type Say = (text: Text) => string;
+
+const played = ({ phase }: ReviewStep) => phase !== 'waiting';
+
+function studentHeader(steps: readonly ReviewStep[], say: Say): string[] {
+  const columns = steps.filter(played).flatMap(({ index, title }) => {
+    const step = `${index + 1}. ${say(title)}`;
+    return [`${step}: ${say(words.verdict)}`, `${step}: ${say(words.stepPoints)}`];
+  });
+  return [...[words.student, words.name, words.rank, words.points, words.right].map(say), ...columns];
+}
+
+/** Who was not there for a step has no points in it, which is something else than none. */
+function studentRow(
+  { seat, name, rank, points, right, steps }: ReviewStudent,
+  all: readonly ReviewStep[],
+  say: Say,
+): Cell[] {
+  const cells = all.filter(played).flatMap(({ index, phase }): Cell[] => {
+    const answer = steps[index];
+    if (!answer) return [null, null];
+    const missing = !answer.present || phase !== 'revealed';
+    return [say(verdictNames[verdictOf(answer)]), missing ? null : (counted(answer)?.points ?? 0)];
+  });
+  return [seat, name || say(words.erased), rank, points, right, ...cells];
+}
+
+const submissionHeader = [
+  words.student,
+  words.name,
+  words.step,
+  words.title,
+  words.kind,
+  words.seconds,
+  words.submission,
+  words.score,
+  words.isRight,
+  words.points,
+  words.counts,
+] as const;
+
+function submissionRows(
+  { seat, name, steps }: ReviewStudent,
+  all: readonly ReviewStep[],
+  say: Say,
+): Cell[][] {
+  const yes = (is: boolean) => say(is ? words.yes : words.no);
+  return all.flatMap(({ index, title, kind }) =>
+    (steps[index]?.submissions ?? []).map(({ at, submission, score, right, points, counts }) => [
+      ...[seat, name || say(words.erased), index + 1, say(title), kind],
+      ...[Math.floor(at / 1_000), JSON.stringify(submission)],
+      ...[score === null ? null : percent(score), score === null ? null : yes(right), points, yes(counts)],
+    ]),
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Config, Submission } from '#shared/activities/race/config';
+import { race } from '#shared/activities/race/index';
+import { biggest, bots } from '#shared/activities/race/bots';
+import { judgedBy, visibleFrom } from '#shared/activities/race/points';
+import { MOST_RUNS } from '#shared/activities/race/picture';
+import { circle, examples, penguins, xor } from '#shared/activities/race/samples';
+import type { Seed } from '#shared/rng';
+import { derive, rng, shuffled } from '#shared/rng';
+import { train } from '#shared/training/train';
+import type { TrainingResult } from '#shared/training/request';
+import { SEED } from '../support/session';
+
+const secret = derive(SEED, 'secret');
+const seat = derive(SEED, 'seat');
+const configs = { circle, xor, penguins };
+
+/** Random configurations for each data set: a multiple of 3, few enough to train for real in a test. */
+const TRIES = 30;
+
+const trained = (config: Config, submission: Submission, of: Seed = secret): TrainingResult => {
+  if (!race.training) throw new Error('a race trains');
+  return train(race.training.job(config, submission, of));
+};
+const gradeOf = (config: Config, submission: Submission, of: Seed = secret) =>
+  race.grade(config, submission, { seat, secret: of, result: trained(config, submission, of) });
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
+
+describe('examples, trained for real', () => {
+  const judged = examples.filter(({ expect: worth }) => typeof worth === 'number');
+  test.each(judged)('example %#: $name on $config.data is worth $expect', (example) => {
+    const { score } = gradeOf(example.config, example.submission as Submission);
+    expect(score).toBeCloseTo(Number(example.expect), 12);
+  });
+});
+
+describe.each(Object.entries(configs))('bots on %s', (_, config) => {
+  test('luck, size and doing nothing stay under 0.35, knowing is over 0.9', () => {
+    const random = Array.from(
+      { length: TRIES },
+      (_, i) => gradeOf(config, bots.random(config, rng(SEED, `race/${i}`))).score,
+    );
+    const thirds = random.filter((_, i) => i % 3 === 0);
+    const best = thirds.map((_, i) => Math.max(...random.slice(3 * i, 3 * i + 3)));
+    expect(mean(random)).toBeLessThan(0.35);
+    expect(mean(best)).toBeLessThan(0.35);
+    expect(gradeOf(config, bots.constant(config)).score).toBeLessThan(0.35);
+    expect(gradeOf(config, biggest(config)).score).toBeLessThan(0.35);
+    const other = (i: number) => derive(SEED, `other secret ${i}`);
+    const knows = [0, 1, 2, 3].map((i) => gradeOf(config, bots.knows(config), other(i)).score);
+    expect(Math.min(...knows)).toBeGreaterThan(0.9);
+  });
+
+  test('visible, public and private points have no row in common', () => {
+    const { open, hidden } = judgedBy(race.reveal(config, { secret }).judges);
+    const visible = visibleFrom(race.studentView(config, seat).visible);
+    expect([visible, open, hidden].map(({ y }) => y.length)).toEqual(
+      config.data === 'penguins' ? [100, 70, 104] : [250, 500, 2_000],
+    );
+    if (config.data !== 'penguins') return;
+    const rows = [visible, open, hidden].map(({ y }) => y.filter((one) => one === 1).length);
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(123);
+  });
+
+  test('what is revealed is enough to get the very result of the server', () => {
+    const submission = bots.knows(config);
+    const shown = race.reveal(config, { secret });
+    const request = {
+      ...{ family: 'mlp' as const, activation: 'tanh' as const, batch: 10, seeds: shown.seeds },
+      ...{ train: visibleFrom(race.studentView(config, null).visible), ...judgedBy(shown.judges) },
+      ...{ layers: submission.layers, rate: submission.rate, epochs: submission.epochs },
+    };
+    expect(train(request)).toEqual(trained(config, submission));
+  });
+});
+
+describe('the class picture', () => {
+  const results = new Map<string, TrainingResult>();
+  const resultOf = (submission: Submission): TrainingResult => {
+    const key = JSON.stringify(submission);
+    const known = results.get(key) ?? trained(penguins, submission);
+    results.set(key, known);
+    return known;
+  };
+  const pictureOf = (submissions: readonly Submission[], waiting = 0) =>
+    submissions.reduce(
+      (summary, submission, i) =>
+        race.addToSummary(
+          penguins,
+          summary,
+          submission,
+          { seat, secret },
+          i < submissions.length - waiting ? resultOf(submission) : null,
+        ),
+      race.emptySummary(penguins),
+    );
+  const many = Array.from({ length: 400 }, (_, i): Submission => ({
+    ...{ layers: [1 + (i % 8)], rate: 0.1, epochs: 1 + ((i >> 3) % 25) },
+  }));
+
+  test('does not depend on the order, and stays bounded however many differ', () => {
+    const picture = pictureOf(many);
+    expect(picture).toMatchObject({ sent: 400, done: 400 });
+    expect(picture.runs).toHaveLength(MOST_RUNS);
+    expect(JSON.stringify(picture).length).toBeLessThan(40_000);
+    expect(pictureOf(shuffled(many, rng(SEED, 'order')))).toEqual(picture);
+  });
+
+  test('counts equal configurations as one run, and says how many still train', () => {
+    const same: Submission[] = [bots.knows(penguins), bots.knows(penguins), bots.constant(penguins)];
+    const picture = pictureOf(same, 1);
+    expect(picture).toMatchObject({ sent: 3, done: 2, runs: [{ count: 2 }], leader: { count: 2 } });
+  });
+
+  test('and what a student is shown hold nothing that private points said', () => {
+    const submission = bots.knows(circle);
+    const result = trained(circle, submission);
+    const other = { ...result, hidden: 0.123456 };
+    const seen = (what: TrainingResult) => [
+      race.training?.shown(circle, submission, what),
+      race.addToSummary(circle, race.emptySummary(circle), submission, { seat, secret }, what),
+    ];
+    expect(seen(other)).toEqual(seen(result));
+  });
+});

@@ -1,0 +1,193 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { fires } from '#shared/activities/perceptron/neuron';
+import { race, type Submission } from '#shared/activities/race/index';
+import { activities, erased, type ActivityKind } from '#shared/activities/registry';
+import { lessons } from '#shared/lessons/index';
+import { derive, rng } from '#shared/rng';
+import { train } from '#shared/training/train';
+
+const seeds = { seat: '0'.repeat(32), secret: 'f'.repeat(32) };
+
+const steps = lessons.flatMap((lesson) => lesson.steps);
+
+/** The configuration of a built-in step. */
+function configOf<Kind extends ActivityKind>(kind: Kind, id: string) {
+  const step = steps.find((one) => one.kind === kind && one.id === id);
+  if (!step) throw new Error(`no ${kind} is called ${id}`);
+  const { config } = activities[kind];
+  return v.parse(config, step.config) as v.InferOutput<(typeof activities)[Kind]['config']>;
+}
+
+describe('the step about a single line', () => {
+  /** What each option says about (0,0), (0,1), (1,0), (1,1). */
+  const tables = { nand: '1110', xor: '0110', nor: '1000', first: '0010', always: '1111' };
+  const settings = [-20, -15, -10, -5, 0, 5, 10, 15, 20];
+  const corners = [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ];
+
+  /** The tables of every neuron on the grid of the sliders. */
+  const made = new Set(
+    settings.flatMap((w0) =>
+      settings.flatMap((w1) =>
+        [-30, -25, ...settings, 25, 30].map((b) => corners.map((x) => fires({ w: [w0, w1], b }, x)).join('')),
+      ),
+    ),
+  );
+
+  const { options, right } = configOf('choice', 'una-retta-sola');
+
+  test.each(options.map(({ id }) => ({ id })))(
+    '$id is right if and only if no neuron makes its table',
+    ({ id }) => {
+      const table = tables[id as keyof typeof tables];
+      expect(made.has(table)).toBe(!right.includes(id));
+    },
+  );
+});
+
+describe('every gate', () => {
+  test.each([
+    { id: 'not', w: [-10], b: 5, worth: 1 },
+    { id: 'not', w: [-20], b: 10, worth: 1 },
+    { id: 'not', w: [-10], b: 0, worth: 0.6 },
+    { id: 'and', w: [10, 10], b: -15, worth: 1 },
+    { id: 'and', w: [20, 20], b: -30, worth: 1 },
+    { id: 'and', w: [10, 10], b: -20, worth: 0.6 },
+    { id: 'or', w: [10, 10], b: -5, worth: 1 },
+    { id: 'or', w: [20, 20], b: -10, worth: 1 },
+  ])('$id with w = $w and b = $b (tenths) is worth $worth, as its note says', ({ id, w, b, worth }) => {
+    const bound = erased.perceptron.bind(configOf('perceptron', id));
+    expect(bound.ok && bound.value.judge({ w, b }, null, seeds)).toMatchObject({
+      ok: true,
+      value: { grade: { score: expect.closeTo(worth, 12) as number, right: true } },
+    });
+  });
+
+  test('any weights that make AND make OR with b = −0.5, as the note says', () => {
+    const settings = [-20, -15, -10, -5, 0, 5, 10, 15, 20];
+    const makes = (gate: string, w: number[], b: number) => {
+      const bound = erased.perceptron.bind({ gate });
+      const judged = bound.ok ? bound.value.judge({ w, b }, null, seeds) : bound;
+      return judged.ok && judged.value.grade?.right;
+    };
+    const biases = Array.from({ length: 13 }, (_, i) => 5 * i - 30);
+    const pairs = settings.flatMap((w0) => settings.map((w1) => [w0, w1]));
+    const and = pairs.filter((w) => biases.some((b) => makes('and', w, b)));
+    expect(and.length).toBeGreaterThan(0);
+    expect(and.filter((w) => !makes('or', w, -5))).toEqual([]);
+  });
+});
+
+describe('the numbers to find', () => {
+  const answers = (id: string) => configOf('numeric', id).variants.map(({ answer }) => answer);
+
+  test('3-4-4-2 has 46 parameters, 36 of them weights', () => {
+    const layers = [3, 4, 4, 2];
+    const weights = layers.slice(1).reduce((sum, size, i) => sum + size * (layers[i] ?? 0), 0);
+    const neurons = layers.slice(1).reduce((sum, size) => sum + size, 0);
+    expect([answers('quanti-parametri'), weights]).toEqual([[weights + neurons], 36]);
+  });
+
+  test('are those of the notes: w·x + b, σ of it, GPU hours and bytes', () => {
+    expect(answers('prodotto-scalare')).toEqual([-1, -4, 1]);
+    expect(answers('il-valore-di-x1')).toEqual([-0.5, -0.4, -0.6]);
+    expect(answers('ore-di-gpu')).toEqual([1_024 * 34 * 24]);
+    expect(answers('memoria-di-70-miliardi')).toEqual([70 * 2]);
+  });
+
+  test.each(steps.filter(({ kind }) => kind === 'numeric'))(
+    '$id has no two mistakes that give one value',
+    ({ id }) => {
+      for (const { answer, mistakes } of configOf('numeric', id).variants) {
+        const values = [answer, ...mistakes.map(({ value }) => value)];
+        expect(new Set(values).size).toBe(values.length);
+      }
+    },
+  );
+});
+
+describe('the rule to correct', () => {
+  const and = [
+    { x: [0, 0], y: 0 },
+    { x: [0, 1], y: 0 },
+    { x: [1, 0], y: 0 },
+    { x: [1, 1], y: 1 },
+  ];
+
+  /** What four rounds of AND leave, from zero with η = 1; `sign` is 1 as it should be, −1 as printed. */
+  function learned(sign: 1 | -1, rounds: number) {
+    let [w0, w1, b] = [0, 0, 0];
+    for (let i = 0; i < rounds; i++)
+      for (const { x, y } of and) {
+        const [x0 = 0, x1 = 0] = x;
+        const step = sign * (y - (w0 * x0 + w1 * x1 + b >= 0 ? 1 : 0));
+        [w0, w1, b] = [w0 + step * x0, w1 + step * x1, b + step];
+      }
+    const right = and.filter(({ x: [x0 = 0, x1 = 0], y }) => (w0 * x0 + w1 * x1 + b >= 0 ? 1 : 0) === y);
+    return { w: [w0, w1], b, right: right.length };
+  }
+
+  test('as printed it has w = (4, 4), b = 12 and one row of AND right after 16 samples', () => {
+    expect(learned(-1, 4)).toEqual({ w: [4, 4], b: 12, right: 1 });
+  });
+
+  test('with its signs swapped it learns AND', () => {
+    expect(learned(1, 10).right).toBe(4);
+  });
+});
+
+describe('the races', () => {
+  /** The mean score over some sessions, trained as the server does. */
+  function mean(id: string, submission: Submission): number {
+    const config = configOf('race', id);
+    const scores = ['one', 'two', 'three'].map((session) => {
+      const secret = derive(seeds.secret, session);
+      const result = train(race.training?.job(config, submission, secret) as Parameters<typeof train>[0]);
+      return race.grade(config, submission, { seat: seeds.seat, secret, result }).score;
+    });
+    return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  }
+
+  test.each([
+    { id: 'gara-xor', answer: { layers: [8], rate: 0.2, epochs: 15 } as const },
+    { id: 'cerchio-con-bolletta', answer: { layers: [4], rate: 0.1, epochs: 30 } as const },
+    { id: 'pinguini-in-gara', answer: { layers: [], rate: 0.5, epochs: 3 } as const },
+  ])('$id is won by the answer of its note', ({ id, answer }) => {
+    expect(mean(id, { ...answer, layers: [...answer.layers] })).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    { id: 'gara-xor', name: 'one neuron', answer: { layers: [1], rate: 0.1, epochs: 100 } as const },
+    { id: 'gara-xor', name: 'two neurons', answer: { layers: [2], rate: 0.1, epochs: 57 } as const },
+    {
+      id: 'cerchio-con-bolletta',
+      name: 'two neurons',
+      answer: { layers: [2], rate: 0.1, epochs: 57 } as const,
+    },
+    { id: 'cerchio-con-bolletta', name: 'size', answer: { layers: [8, 8], rate: 0.1, epochs: 13 } as const },
+    { id: 'pinguini-in-gara', name: 'size', answer: { layers: [8, 8], rate: 0.5, epochs: 3 } as const },
+  ])('$id is not won by $name', ({ id, answer }) => {
+    expect(mean(id, { ...answer, layers: [...answer.layers] })).toBeLessThan(0.6);
+  });
+});
+
+describe('guessing', () => {
+  const TRIES = 500;
+  const untrained = steps.flatMap(({ id, kind, config }) => {
+    const bound = erased[kind].bind(config);
+    return bound.ok && !bound.value.training ? [{ id, activity: bound.value }] : [];
+  });
+
+  test.each(untrained)('wins little at $id', ({ activity }) => {
+    const scores = Array.from({ length: TRIES }, (_, i) => {
+      const judged = activity.judge(activity.bots.random(rng(seeds.seat, `${i}`)), null, seeds);
+      return judged.ok ? (judged.value.grade?.score ?? 0) : 0;
+    });
+    expect(scores.reduce((sum, score) => sum + score, 0) / TRIES).toBeLessThan(0.35);
+  });
+});

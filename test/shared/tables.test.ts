@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { review } from '#shared/session/review';
+import { tableOf, type TableKind } from '#shared/session/tables';
+import { toCsv } from '../../server/http/csv';
+import { bestNeuron, gate, lessonOf, picks, single, thinNeuron } from '../support/lesson';
+import { classOf } from '../support/session';
+
+/** Cleo comes late, Dora's name was erased. */
+function past(named: Readonly<Record<string, string>> = {}) {
+  const room = classOf(lessonOf(single(), gate(), single({ id: 'unplayed' })), ['ada', 'ben', 'dora']);
+  room.opened(0).wait(1_999).submit('ada', 0, picks('c'));
+  room.submit('dora', 0, picks('a'));
+  room.host({ type: 'close', step: 0 });
+  room.host({ type: 'reveal', step: 0 });
+  room.join('cleo');
+  room.opened(1).submit('ada', 1, bestNeuron);
+  room.submit('ada', 1, thinNeuron);
+  room.submit('cleo', 1, bestNeuron);
+  room.host({ type: 'close', step: 1 });
+  room.host({ type: 'reveal', step: 1 });
+  const names: Record<string, string> = { 'row-ada': 'Ada', 'row-ben': 'Ben', 'row-cleo': 'Cleo', ...named };
+  return review(room.log, (row) => names[row] ?? '');
+}
+
+const table = (kind: TableKind, named?: Readonly<Record<string, string>>) => tableOf(kind, past(named), 'en');
+
+describe('the table of students', () => {
+  it('has a row for each, with what they got in each step that was played', () => {
+    expect(table('students')).toEqual([
+      [
+        ...['student', 'name', 'place', 'points (points are not grades)', 'right answers'],
+        ...['1. title of single: outcome', '1. title of single: points'],
+        ...['2. title of gate: outcome', '2. title of gate: points'],
+      ],
+      ['cleo', 'Cleo', 1, 1_000, 1, 'absent', null, 'right', 1_000],
+      ['ada', 'Ada', 2, 1_600, 2, 'right', 1_000, 'right', 600],
+      ['dora', 'name erased', 3, 0, 0, 'wrong', 0, 'no answer', 0],
+      ['ben', 'Ben', 3, 0, 0, 'no answer', 0, 'no answer', 0],
+    ]);
+  });
+
+  it('is there in Italian too', () => {
+    expect(tableOf('students', past(), 'it')[0]).toContain('punti (i punti non sono voti)');
+  });
+});
+
+describe('the table of submissions', () => {
+  it('has a row for each that was accepted, also those that did not stand', () => {
+    const [header, ...rows] = table('submissions');
+    expect(header).toHaveLength(11);
+    expect(rows.filter(([student]) => student === 'ada')).toEqual([
+      ['ada', 'Ada', 1, 'title of single', 'choice', 1, '{"picked":["c"]}', 100, 'yes', 1_000, 'yes'],
+      ['ada', 'Ada', 2, 'title of gate', 'perceptron', 1, '{"w":[10,10],"b":-15}', 100, 'yes', 1_000, 'no'],
+      ['ada', 'Ada', 2, 'title of gate', 'perceptron', 1, '{"w":[10,10],"b":-20}', 60, 'yes', 600, 'yes'],
+    ]);
+    expect(rows).toHaveLength(5);
+  });
+});
+
+describe('as CSV', () => {
+  const lines = (text: string) => text.split('\r\n');
+
+  it('begins with the mark of UTF-8, has semicolons, and ends every line as Excel likes it', () => {
+    const text = toCsv([
+      ['name', 'points'],
+      ['Zoë', 3],
+    ]);
+    expect(text).toBe('\uFEFFname;points\r\nZoë;3\r\n');
+  });
+
+  it.each(['=1+1', '+39', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '=1\n+1'])(
+    'takes the name %j for a name, not for a formula',
+    (name) => {
+      const cell = toCsv([[name]]).slice(1, -2);
+      expect(cell.startsWith(`"'`)).toBe(true);
+    },
+  );
+
+  it('leaves numbers numbers, below zero too', () => {
+    expect(toCsv([[-2, 10, null]])).toBe('\uFEFF-2;10;\r\n');
+  });
+
+  it('keeps a name with separators and quotes in one cell', () => {
+    expect(lines(toCsv([['a;b"c', 1]]))[0]).toBe('\uFEFF"a;b""c";1');
+  });
+
+  it('of a class says what the table says', () => {
+    const text = toCsv(table('students', { 'row-ben': '=HYPERLINK("x")' }));
+    expect(text).toContain(`ben;"'=HYPERLINK(""x"")";3;0;0;no answer;0;no answer;0\r\n`);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { race } from '#shared/activities/race/index';
+import { pendingJobs, resultId } from '#shared/session/jobs';
+import { own, pulse } from '#shared/session/views';
+import { train } from '#shared/training/train';
+import { lessonOf, single } from '../support/lesson';
+import { classOf, names, type Classroom } from '../support/session';
+
+const { config } = race.examples[0]!;
+const lesson = lessonOf(single({ id: 'race', kind: 'race', config: { ...config, attempts: 2 } }), single());
+
+const small = { layers: [2], rate: 0.1, epochs: 1 };
+const wide = { layers: [4], rate: 0.1, epochs: 1 };
+const deep = { layers: [2, 2], rate: 0.1, epochs: 1 };
+
+/** Has everything trained that waits, as the server's pool does. */
+function trainAll(room: Classroom): number {
+  const jobs = pendingJobs(room.state);
+  for (const { step, job, request } of jobs)
+    room.server({ type: 'result', step, job, result: train(request()) }, resultId(step, job));
+  return jobs.length;
+}
+
+const answerOf = (room: Classroom, seat: string) => room.state.steps[0]!.answers.get(seat);
+const runsOf = (room: Classroom, seat: string) => own(room.state, seat, names)?.step?.runs ?? [];
+
+describe('training', () => {
+  test('R62 a submission waits for its training, and the result counts once', () => {
+    const room = classOf(lesson, ['ada']).opened(0);
+    expect(room.submit('ada', 0, small)).toEqual(['submitted']);
+    expect(answerOf(room, 'ada')).toMatchObject({ grade: null, points: null });
+    const [pending] = pendingJobs(room.state);
+    const result = train(pending!.request());
+    const bring = (id: string) => room.server({ type: 'result', step: 0, job: pending!.job, result }, id);
+    expect(bring(resultId(0, pending!.job))).toEqual(['job-finished']);
+    expect(bring(resultId(0, pending!.job))).toEqual([]);
+    expect(pendingJobs(room.state)).toEqual([]);
+    expect(answerOf(room, 'ada')?.grade?.score).toBeGreaterThanOrEqual(0);
+  });
+
+  test('R63 what was trained for somebody else is answered at once, with the same worth', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, wide);
+    expect(trainAll(room)).toBe(1);
+    room.submit('ben', 0, wide);
+    expect(pendingJobs(room.state)).toEqual([]);
+    expect(answerOf(room, 'ben')?.points).toBe(answerOf(room, 'ada')?.points);
+  });
+
+  test('R64 attempts are counted by configuration, and one that was tried is free', () => {
+    const room = classOf(lesson, ['ada']).opened(0);
+    room.submit('ada', 0, small);
+    room.submit('ada', 0, wide);
+    expect(own(room.state, 'ada', names)?.step?.attemptsLeft).toBe(0);
+    expect(room.submit('ada', 0, deep)).toBe('no-attempts-left');
+    expect(room.submit('ada', 0, small)).toEqual(['submitted']);
+    expect(answerOf(room, 'ada')?.submission).toEqual(small);
+  });
+
+  test('R65 a result that nobody waits for is dropped', () => {
+    const room = classOf(lesson, ['ada']).opened(0);
+    room.submit('ada', 0, small);
+    const [{ job, request }] = pendingJobs(room.state) as [ReturnType<typeof pendingJobs>[0]];
+    const result = train(request());
+    for (const stray of [
+      { ...job, run: 9 },
+      { ...job, key: 'other' },
+    ])
+      expect(room.server({ type: 'result', step: 0, job: stray, result })).toEqual([]);
+    expect(pendingJobs(room.state)).toHaveLength(1);
+  });
+
+  test('R66 a failed job is not charged, and what stood before counts again', () => {
+    const room = classOf(lesson, ['ada']).opened(0);
+    room.submit('ada', 0, small);
+    trainAll(room);
+    room.submit('ada', 0, wide);
+    const [{ job }] = pendingJobs(room.state) as [ReturnType<typeof pendingJobs>[0]];
+    expect(room.server({ type: 'result', step: 0, job, result: null })).toEqual(['job-failed']);
+    expect(answerOf(room, 'ada')?.submission).toEqual(small);
+    expect(own(room.state, 'ada', names)?.step?.attemptsLeft).toBe(1);
+    expect(room.submit('ada', 0, wide)).toEqual(['submitted']);
+    expect(pendingJobs(room.state).map((again) => again.job.run)).toEqual([2]);
+    expect(trainAll(room)).toBe(1);
+  });
+
+  test('R67 nothing is revealed or ended while something is trained', () => {
+    const room = classOf(lesson, ['ada']).opened(0);
+    room.submit('ada', 0, small);
+    room.host({ type: 'close', step: 0 });
+    expect(room.host({ type: 'reveal', step: 0 })).toBe('still-training');
+    expect(room.host({ type: 'end' })).toBe('still-training');
+    trainAll(room);
+    expect(room.host({ type: 'reveal', step: 0 })).toEqual(['step-revealed']);
+    expect(room.state.places.get('ada')?.points).toBe(answerOf(room, 'ada')?.points);
+  });
+
+  test('R68 a seat is told of its own runs, and of nothing private before the reveal', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, small);
+    expect(runsOf(room, 'ada')).toEqual([{ submission: small, state: 'training', shown: null }]);
+    trainAll(room);
+    const [run] = runsOf(room, 'ada');
+    expect(run).toMatchObject({ submission: small, state: 'done' });
+    expect(runsOf(room, 'ben')).toEqual([]);
+    const hidden = [...room.state.steps[0]!.jobs.values()][0]!.result!.hidden;
+    const told = JSON.stringify(own(room.state, 'ada', names));
+    expect(told).not.toContain(`"hidden"`);
+    expect(own(room.state, 'ada', names)?.step?.result).toBeNull();
+    expect(told).not.toContain(String(hidden));
+  });
+
+  test('the class picture holds every run once it is trained, and the pulse says how far it is', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, small);
+    room.submit('ben', 0, wide);
+    const presence = { here: () => true, drafts: new Map<string, unknown>() };
+    expect(pulse(room.state, presence).training).toEqual({ done: 0, of: 2 });
+    trainAll(room);
+    expect(pulse(room.state, presence).training).toEqual({ done: 2, of: 2 });
+    expect(JSON.stringify(pulse(room.state, presence).picture)).not.toContain('"hidden"');
+  });
+});
