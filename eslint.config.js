@@ -10,6 +10,7 @@ const TYPED = [
   'server/**/*.ts',
   'client/**/*.ts',
   'test/**/*.ts',
+  'demo/**/*.ts',
   '**/*.svelte',
   '*.config.ts',
 ];

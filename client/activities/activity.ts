@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Run } from '#shared/session/views';
 
 /** What an activity's components may know of the step's phase; before it opens none of them is shown. */
 export type Phase = 'open' | 'closed' | 'revealed';
@@ -16,6 +17,10 @@ export interface PlayProps<View, Submission, Reveal> {
   readonly phase: Phase;
   /** Null until the reveal. */
   readonly reveal: Reveal | null;
+  /** Every configuration that was submitted, where the server trains. */
+  readonly runs: readonly Run[];
+  /** Null where attempts are not counted. */
+  readonly attemptsLeft: number | null;
   /** A submission is on its way. */
   readonly busy: boolean;
   /** Called at most four times a second; the last position always arrives. */
@@ -29,6 +34,10 @@ export interface ScreenProps<View, Summary, Reveal> {
   readonly phase: Phase;
   /** Null while it would give the answer away. */
   readonly picture: Summary | null;
+  /** The picture of the first vote, once the class has voted again. */
+  readonly before?: Summary | null;
+  /** Configurations trained so far, of those submitted, where the server trains. */
+  readonly training?: { readonly done: number; readonly of: number } | null;
   readonly reveal: Reveal | null;
   readonly answered: number;
 }

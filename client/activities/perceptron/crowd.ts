@@ -1,11 +1,11 @@
-import type { Submission, Summary } from '#shared/activities/perceptron/index';
-import { linesOf } from '#shared/activities/perceptron/view';
+import { linesOf, type Lines } from '#shared/activities/perceptron/lines';
+import type { Neuron } from '#shared/activities/perceptron/neuron';
 import { boundaryOf, type Boundary } from './geometry';
 
 /** A boundary that some students hold; scaled copies of one neuron are the same boundary. */
 export interface CrowdLine {
   readonly key: string;
-  readonly neuron: Submission;
+  readonly neuron: Neuron;
   readonly boundary: Boundary;
   readonly count: number;
 }
@@ -14,7 +14,7 @@ export interface CrowdLine {
 export const MOST_LINES = 90;
 
 /** The class's boundaries, the commonest first. Neurons without a boundary are left out. */
-export function crowd(summary: Summary): readonly CrowdLine[] {
+export function crowd(summary: Lines): readonly CrowdLine[] {
   const lines = new Map<string, CrowdLine>();
   for (const { neuron, count } of linesOf(summary)) {
     const boundary = boundaryOf(neuron);
@@ -29,7 +29,7 @@ export function crowd(summary: Summary): readonly CrowdLine[] {
 
 const divisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : divisor(b, a % b));
 
-function reduced({ w, b }: Submission): string {
+function reduced({ w, b }: Neuron): string {
   const common = [...w, b].reduce(divisor, 0);
   return [...w, b].map((value) => value / common).join();
 }

@@ -1,5 +1,4 @@
-import { MAX_BIAS, MAX_WEIGHT, STEP } from '#shared/activities/perceptron/config';
-import type { Submission } from '#shared/activities/perceptron/index';
+import { MAX_BIAS, MAX_WEIGHT, STEP, type Neuron } from '#shared/activities/perceptron/neuron';
 import { boundaryOf, distance, MARGIN, CENTRE, type Boundary, type Point } from './geometry';
 
 /** The nearest value of a slider, in tenths. */
@@ -7,7 +6,7 @@ export const onGrid = (value: number, limit: number): number =>
   Math.max(-limit, Math.min(limit, STEP * Math.round(value / STEP))) + 0;
 
 /** The boundary shifted by a drag, without turning: only b changes. */
-export function pushed({ w, b }: Submission, by: Point): Submission {
+export function pushed({ w, b }: Neuron, by: Point): Neuron {
   const shift = (w[0] ?? 0) * by.x0 + (w[1] ?? 0) * by.x1;
   return { w, b: onGrid(b - shift, MAX_BIAS) };
 }
@@ -19,7 +18,7 @@ const KEEP_LENGTH = 0.004;
 const KEEP_PIVOT = 0.15;
 
 /** The boundary through `pivot` turned until it fires towards `towards`, as nearly as the sliders' grid allows. */
-export function turned(neuron: Submission, pivot: Point, towards: Point): Submission {
+export function turned(neuron: Neuron, pivot: Point, towards: Point): Neuron {
   const [d0, d1] = [towards.x0 - pivot.x0, towards.x1 - pivot.x1];
   const reach = Math.sqrt(d0 * d0 + d1 * d1);
   if (reach === 0) return neuron;
@@ -42,7 +41,7 @@ export function turned(neuron: Submission, pivot: Point, towards: Point): Submis
 
 const lengthOf = (w: readonly number[]) => Math.sqrt(w.reduce((sum, weight) => sum + weight * weight, 0));
 
-const through = (w: number[], { x0, x1 }: Point): Submission => ({
+const through = (w: number[], { x0, x1 }: Point): Neuron => ({
   w,
   b: onGrid(-((w[0] ?? 0) * x0 + (w[1] ?? 0) * x1), MAX_BIAS),
 });

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Submission } from '#shared/activities/perceptron/index';
+import type { Neuron } from '#shared/activities/perceptron/neuron';
 import { grips, pushed, turned } from './drag';
 import { boundaryOf, CENTRE, distance, MARGIN, SIDE, UNIT, type Point } from './geometry';
 import type { Tuning } from './tuning.svelte';
@@ -13,7 +13,7 @@ const apart = (a: Point, b: Point) =>
   Math.sqrt((a.x0 - b.x0) * (a.x0 - b.x0) + (a.x1 - b.x1) * (a.x1 - b.x1));
 
 /** What a drag that starts at `from` does to the neuron, given where the finger is now. */
-export function gesture(neuron: Submission, from: Point): (to: Point) => Submission {
+export function gesture(neuron: Neuron, from: Point): (to: Point) => Neuron {
   const boundary = boundaryOf(neuron);
   const { push, turn, middle } = grips(boundary, neuron.w.length);
   const turns = !boundary || (apart(from, turn) < REACH && apart(from, turn) <= apart(from, push));

@@ -1,4 +1,4 @@
-import type { Submission } from '#shared/activities/perceptron/index';
+import type { Neuron } from '#shared/activities/perceptron/neuron';
 
 /** A place in the plane of the inputs. */
 export interface Point {
@@ -34,7 +34,7 @@ export interface Boundary {
 }
 
 /** The boundary with its point nearest to the centre; null if the weights are 0 and there is none. */
-export function boundaryOf({ w, b }: Submission): Boundary | null {
+export function boundaryOf({ w, b }: Neuron): Boundary | null {
   const [w0 = 0, w1 = 0] = w;
   const square = w0 * w0 + w1 * w1;
   if (square === 0) return null;

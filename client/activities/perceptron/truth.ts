@@ -1,5 +1,4 @@
-import type { Submission } from '#shared/activities/perceptron/index';
-import { fires, weightedSum, type Row } from '#shared/activities/perceptron/neuron';
+import { fires, weightedSum, type Neuron, type Row } from '#shared/activities/perceptron/neuron';
 
 /** A row of the truth table beside what a neuron makes of it. */
 export interface Judged {
@@ -11,12 +10,12 @@ export interface Judged {
   readonly right: boolean;
 }
 
-export const judged = (rows: readonly Row[], neuron: Submission): readonly Judged[] =>
+export const judged = (rows: readonly Row[], neuron: Neuron): readonly Judged[] =>
   rows.map(({ x, y: wanted }) => {
     const y = fires(neuron, x);
     return { x, z: weightedSum(neuron, x), y, wanted, right: y === wanted };
   });
 
 /** Whether a neuron gets every row right. */
-export const separates = (rows: readonly Row[], neuron: Submission): boolean =>
+export const separates = (rows: readonly Row[], neuron: Neuron): boolean =>
   rows.every(({ x, y }) => fires(neuron, x) === y);

@@ -1,68 +1,79 @@
-import { check } from '#shared/activities/perceptron/grade';
-import type { Submission, View } from '#shared/activities/perceptron/index';
+import { keyOf } from '#shared/activities/perceptron/lines';
+import { settable, type Neuron, type Row } from '#shared/activities/perceptron/neuron';
 
-const same = (a: Submission, b: Submission | null): boolean =>
-  b !== null && [...a.w, a.b].join() === [...b.w, b.b].join();
+/** Something in a student's hands: where it is, and how to take the last change back. */
+export class Tuned<Value> {
+  #value: Value = $state.raw() as Value;
+  #before: readonly Value[] = $state.raw([]);
+  #held: { readonly value: Value } | null = null;
+  readonly #moved: (value: Value) => void;
+  readonly #key: (value: Value) => string;
 
-/** A neuron in a student's hands: where it is, and how to take the last change back. */
-export class Tuning {
-  #neuron: Submission = $state.raw({ w: [], b: 0 });
-  #before: readonly Submission[] = $state.raw([]);
-  #held: Submission | null = null;
-  readonly #moved: (neuron: Submission) => void;
-
-  constructor(start: Submission, moved: (neuron: Submission) => void) {
-    this.#neuron = start;
+  /** Two values are the same if they have the same `key`. */
+  constructor(start: Value, key: (value: Value) => string, moved: (value: Value) => void) {
+    this.#value = start;
+    this.#key = key;
     this.#moved = moved;
   }
 
-  get neuron(): Submission {
-    return this.#neuron;
+  get value(): Value {
+    return this.#value;
   }
 
   get undoable(): boolean {
     return this.#before.length > 0;
   }
 
-  is(other: Submission | null): boolean {
-    return same(this.#neuron, other);
+  is(other: Value | null): boolean {
+    return other !== null && this.#key(this.#value) === this.#key(other);
   }
 
   /** From here until `release` everything is one change, which one undo takes back. */
   grasp(): void {
-    this.#held ??= this.#neuron;
+    this.#held ??= { value: this.#value };
   }
 
   release(): void {
     const held = this.#held;
     this.#held = null;
-    if (held && !this.is(held)) this.#before = [...this.#before, held];
+    if (held && !this.is(held.value)) this.#before = [...this.#before, held.value];
   }
 
-  move(to: Submission): void {
+  move(to: Value): void {
     if (this.is(to)) return;
-    if (!this.#held) this.#before = [...this.#before, this.#neuron];
-    this.#neuron = to;
+    if (!this.#held) this.#before = [...this.#before, this.#value];
+    this.#value = to;
     this.#moved(to);
   }
 
   undo(): void {
-    const last = this.#before.at(-1);
-    if (!last) return;
+    if (!this.undoable) return;
+    this.#value = this.#before.at(-1) as Value;
     this.#before = this.#before.slice(0, -1);
-    this.#neuron = last;
-    this.#moved(last);
+    this.#moved(this.#value);
   }
 }
 
-/** Where a student starts: the kept draft if it fits this gate, else what was sent, else all sliders at 0. */
-export function startOf({ gate, rows }: View, draft: unknown, submission: Submission | null): Submission {
-  const flat: Submission = { w: (rows[0]?.x ?? []).map(() => 0), b: 0 };
-  const kept = shaped(draft) && check({ gate }, draft).ok ? draft : null;
+/** A neuron in a student's hands. */
+export class Tuning extends Tuned<Neuron> {
+  constructor(start: Neuron, moved: (neuron: Neuron) => void) {
+    super(start, keyOf, moved);
+  }
+
+  get neuron(): Neuron {
+    return this.value;
+  }
+}
+
+/** Where a student starts: the kept draft if it fits this table, else what was sent, else all sliders at 0. */
+export function startOf(rows: readonly Row[], draft: unknown, submission: Neuron | null): Neuron {
+  const flat: Neuron = { w: (rows[0]?.x ?? []).map(() => 0), b: 0 };
+  const fits = shaped(draft) && draft.w.length === flat.w.length && settable(draft);
+  const kept = fits ? draft : null;
   return kept ?? submission ?? flat;
 }
 
-const shaped = (value: unknown): value is Submission =>
+const shaped = (value: unknown): value is Neuron =>
   typeof value === 'object' &&
   value !== null &&
   'w' in value &&

@@ -106,6 +106,17 @@ export class Desk {
     if (step?.phase === 'closed') void this.send({ type: 'open', step: step.index });
   }
 
+  /** After a discussion: the class votes once more, and both pictures stand side by side. */
+  voteAgain(): void {
+    const { step, canVoteAgain } = this.view ?? {};
+    if (step && canVoteAgain) void this.send({ type: 'vote-again', step: step.index });
+  }
+
+  /** Whether students see the board and their places before the podium. */
+  showBoard(): void {
+    if (this.view) void this.send({ type: 'show-board', shown: !this.view.boardShown });
+  }
+
   lock(): void {
     if (this.view) void this.send({ type: this.view.locked ? 'unlock' : 'lock' });
   }

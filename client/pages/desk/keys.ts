@@ -1,6 +1,16 @@
 /** What a key does at the desk. */
 export type Deed =
-  'next' | 'back' | 'forward' | 'extend' | 'freeze' | 'reopen' | 'lock' | 'join' | 'find' | 'help';
+  | 'next'
+  | 'back'
+  | 'forward'
+  | 'extend'
+  | 'freeze'
+  | 'reopen'
+  | 'voteAgain'
+  | 'lock'
+  | 'join'
+  | 'find'
+  | 'help';
 
 /** As much of a keyboard event as deciding needs. */
 export interface Press {
@@ -18,6 +28,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   '+': 'extend',
   f: 'freeze',
   r: 'reopen',
+  v: 'voteAgain',
   l: 'lock',
   c: 'join',
   '/': 'find',
@@ -31,6 +42,7 @@ export const keyCaps: readonly { readonly deed: Deed; readonly cap: string }[] =
   { deed: 'extend', cap: '+' },
   { deed: 'freeze', cap: 'F' },
   { deed: 'reopen', cap: 'R' },
+  { deed: 'voteAgain', cap: 'V' },
   { deed: 'lock', cap: 'L' },
   { deed: 'join', cap: 'C' },
   { deed: 'find', cap: '/' },

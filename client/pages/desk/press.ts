@@ -32,6 +32,7 @@ const acts: Readonly<Record<Deed, (desk: Desk) => void>> = {
   extend: (desk) => desk.extend(),
   freeze: (desk) => desk.freeze(),
   reopen: (desk) => desk.reopen(),
+  voteAgain: (desk) => desk.voteAgain(),
   lock: (desk) => desk.lock(),
   join: (desk) => (desk.box = { is: 'join' }),
   find: () => document.getElementById(FIND)?.focus(),

@@ -1,24 +1,26 @@
-import type { ReviewAnswer, ReviewStep, ReviewStudent, ReviewSubmission } from '#shared/session/review';
+import type { ReviewStep, ReviewStudent } from '#shared/session/review';
+import { verdictOf, type Verdict } from '#shared/session/verdict';
 
-/** How a student fared in a step, as the table shows it. */
-export type Verdict = 'right' | 'partial' | 'wrong' | 'silent' | 'absent';
+export { counted, judged, verdictOf, type Verdict } from '#shared/session/verdict';
 
-/** The submission that stood at the close. */
-export const counted = ({ submissions }: ReviewAnswer): ReviewSubmission | null =>
-  submissions.find((one) => one.counts) ?? null;
+/** Every verdict in the order in which they are shown. */
+export const verdicts: readonly Verdict[] = ['right', 'partial', 'wrong', 'unscored', 'silent', 'absent'];
 
-export function judged({
-  right,
-  score,
-}: Pick<ReviewSubmission, 'right' | 'score'>): 'right' | 'partial' | 'wrong' {
-  if (right) return 'right';
-  return score > 0 ? 'partial' : 'wrong';
+/** How many of those who were not sent out fared how in a step. */
+export function tally(students: readonly ReviewStudent[], step: number): Readonly<Record<Verdict, number>> {
+  const counts = { right: 0, partial: 0, wrong: 0, unscored: 0, silent: 0, absent: 0 };
+  for (const { kicked, steps } of students) {
+    const answer = steps[step];
+    if (!kicked && answer) counts[verdictOf(answer)] += 1;
+  }
+  return counts;
 }
 
-export function verdictOf(answer: ReviewAnswer): Verdict {
-  const standing = counted(answer);
-  if (standing) return judged(standing);
-  return answer.present ? 'silent' : 'absent';
+/** The hardest first: by the share of those present who got it right; what was not played comes last. */
+export function hardestFirst(steps: readonly ReviewStep[]): readonly ReviewStep[] {
+  const share = ({ phase, present, right }: ReviewStep) =>
+    phase === 'waiting' || present === 0 ? 2 : right / present;
+  return [...steps].sort((a, b) => share(a) - share(b) || a.index - b.index);
 }
 
 /** The mean over the steps that counted, 0..1; null if none did. */

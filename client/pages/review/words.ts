@@ -6,6 +6,10 @@ export const verdictWords: Readonly<Record<Verdict, () => string>> = {
   right: () => m.review_verdict_right(),
   partial: () => m.review_verdict_partial(),
   wrong: () => m.review_verdict_wrong(),
+  unscored: () => m.review_verdict_unscored(),
   silent: () => m.review_no_answer(),
   absent: () => m.review_absent(),
 };
+
+/** A student's name as it is read; one that was erased is said to be. */
+export const named = (name: string): string => name || m.review_erased();

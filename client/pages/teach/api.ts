@@ -1,6 +1,8 @@
-import type { Addresses, ApiError, LessonCard, Me, SessionCard, Started } from '#shared/api';
+import type { Addresses, ApiError, Erased, LessonCard, Me, SessionCard, Started } from '#shared/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import type { OwnReview } from '#shared/session/own-review';
+import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
@@ -19,6 +21,13 @@ export const api = {
   pickAddress: (session: string, address: string): Answer<Addresses> =>
     post(`${of(session)}/address`, { address }),
   review: (session: string): Answer<Review> => get(`${of(session)}/review`),
+  moments: (session: string): Answer<readonly Moment[]> => get(`${of(session)}/replay`),
+  still: (session: string, seq: number): Answer<Still> => get(`${of(session)}/replay/${seq}`),
+  keep: (session: string, kept: boolean): Answer<SessionCard> => post(`${of(session)}/keep`, { kept }),
+  eraseSession: (session: string): Answer<Erased> => post(`${of(session)}/erase`, null),
+  eraseStudent: (session: string, seat: string): Answer<Erased> =>
+    post(`${of(session)}/students/${encodeURIComponent(seat)}/erase`, null),
+  ownReview: (code: string, token: string): Answer<OwnReview> => post('/api/own-review', { code, token }),
 };
 
 const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;

@@ -7,6 +7,10 @@ export function dayAndHour(iso: string): string {
   );
 }
 
+/** A day in the person's language. */
+export const day = (iso: string): string =>
+  new Intl.DateTimeFormat(locale.current, { dateStyle: 'long' }).format(new Date(iso));
+
 export function hour(iso: string): string {
   return new Intl.DateTimeFormat(locale.current, { timeStyle: 'short' }).format(new Date(iso));
 }

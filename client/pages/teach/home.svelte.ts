@@ -32,6 +32,12 @@ export class Shelf {
     return started?.id ?? null;
   }
 
+  /** Keeps a session beyond its time, or no longer. */
+  async keep({ id, kept }: SessionCard): Promise<void> {
+    const changed = this.#value(await api.keep(id, !kept));
+    if (changed) this.sessions = this.sessions?.map((card) => (card.id === id ? changed : card)) ?? null;
+  }
+
   #value<T>(answer: Result<T, ErrorCode>): T | null {
     if (answer.ok) return answer.value;
     if (answer.error === 'signed-out') account.expire();

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Submission } from '#shared/activities/perceptron/index';
-import { studentView } from '#shared/activities/perceptron/view';
+import { rowsOf, type Neuron } from '#shared/activities/perceptron/neuron';
 import { startOf, Tuning } from '../../../client/activities/perceptron/tuning.svelte';
 
-const flat: Submission = { w: [0, 0], b: 0 };
+const flat: Neuron = { w: [0, 0], b: 0 };
 const tuned = () => {
-  const heard: Submission[] = [];
+  const heard: Neuron[] = [];
   return { heard, tuning: new Tuning(flat, (neuron) => heard.push(neuron)) };
 };
 
@@ -44,10 +43,10 @@ test('key presses are undone one by one', () => {
   expect(tuning.neuron.b).toBe(5);
 });
 
-const view = studentView({ gate: 'and' });
-const sent: Submission = { w: [10, 10], b: -5 };
+const rows = rowsOf('and');
+const sent: Neuron = { w: [10, 10], b: -5 };
 
-test.each<[string, unknown, Submission | null, Submission]>([
+test.each<[string, unknown, Neuron | null, Neuron]>([
   ['the draft comes first', { w: [5, 5], b: 0 }, sent, { w: [5, 5], b: 0 }],
   ['without a draft what was sent', null, sent, sent],
   ['a draft of another gate is not for this one', { w: [5], b: 0 }, null, flat],
@@ -55,5 +54,5 @@ test.each<[string, unknown, Submission | null, Submission]>([
   ['nor one of another shape', 'x', null, flat],
   ['all sliders start at 0', null, null, flat],
 ])('after a reload: %s', (_name, draft, submission, start) => {
-  expect(startOf(view, draft, submission)).toEqual(start);
+  expect(startOf(rows, draft, submission)).toEqual(start);
 });

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ReviewAnswer, ReviewStep, ReviewStudent, ReviewSubmission } from '#shared/session/review';
-import { counted, lessonMean, toAsk, verdictOf } from '../../../client/pages/review/verdict';
+import {
+  counted,
+  hardestFirst,
+  lessonMean,
+  tally,
+  toAsk,
+  verdictOf,
+} from '../../../client/pages/review/verdict';
 
 const submission = (score: number, counts: boolean): ReviewSubmission => ({
   seq: 1,
@@ -21,6 +28,7 @@ test.each([
   ['right', answer(true, submission(1, true))],
   ['partial', answer(true, submission(0.4, true))],
   ['wrong', answer(true, submission(0, true))],
+  ['unscored', answer(true, { ...submission(0, true), score: null, points: null })],
   ['silent', answer(true)],
   ['absent', answer(false)],
 ] as const)('an answer is %s', (verdict, given) => {
@@ -57,4 +65,25 @@ test('whom to ask: those who were there and did not get it, but for those sent o
     student('Ugo', answer(true, submission(0, true)), true),
   ];
   expect(toAsk(students, 0).map(({ name }) => name)).toEqual(['Bo', 'Cleo']);
+});
+
+test('the hardest steps come first, those that nobody played last', () => {
+  const steps = [
+    { ...step('revealed', 1), index: 0, present: 4, right: 4 },
+    { ...step('waiting', null), index: 1 },
+    { ...step('closed', 0.2), index: 2, present: 4, right: 1 },
+    { ...step('revealed', 0.5), index: 3, present: 4, right: 2 },
+  ];
+  expect(hardestFirst(steps).map(({ index }) => index)).toEqual([2, 3, 0, 1]);
+});
+
+test('how the class did counts everybody but those sent out', () => {
+  const students = [
+    student('Ada', answer(true, submission(1, true))),
+    student('Bo', answer(true, submission(0.5, true))),
+    student('Cleo', answer(true)),
+    student('Dino', answer(false)),
+    student('Ugo', answer(true, submission(0, true)), true),
+  ];
+  expect(tally(students, 0)).toEqual({ right: 1, partial: 1, wrong: 0, unscored: 0, silent: 1, absent: 1 });
 });

@@ -6,12 +6,19 @@ import { verdictOf } from '../../../client/pages/student/verdict';
 const text = { it: 'x', en: 'x' };
 const step: StepView = {
   ...{ index: 1, of: 5, kind: 'choice', title: text, task: text, theory: text, points: 1_000 },
-  ...{ timing: 'accuracy', counts: 'first', phase: 'open', countdown: null, after: null },
+  ...{ timing: 'accuracy', counts: 'first', phase: 'open', vote: 1, countdown: null, after: null },
 };
 const common: PhoneView = {
   ...{ title: text, stage: { at: 'step', step: 1 }, step, counted: 0, top: null, nextKind: null },
 };
-const ownStep: OwnStep = { index: 1, view: {}, submission: null, result: null, present: true };
+const ownStep: OwnStep = {
+  index: 1,
+  view: {},
+  submission: null,
+  result: null,
+  present: true,
+  ...{ earlier: null, runs: [], attemptsLeft: null },
+};
 const own: OwnView = { seat: 'seat', name: 'Gufo', step: ownStep, place: null };
 
 describe('a phone', () => {

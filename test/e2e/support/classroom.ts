@@ -41,9 +41,10 @@ export class Classroom {
     return this.server.at(LAN);
   }
 
-  /** Starts a session of the built-in lesson; answers with its code. */
-  async start(): Promise<string> {
-    await this.desk.getByRole('button', { name: it('desk_home_start') }).click();
+  /** Starts a session of a built-in lesson; answers with its code. */
+  async start(lesson = 'Il primo neurone'): Promise<string> {
+    const sheet = this.desk.getByRole('region', { name: lesson });
+    await sheet.getByRole('button', { name: it('desk_home_start') }).click();
     await this.desk.waitForURL(/\/teach\/sessions\/[\w-]+$/);
     const code = this.desk.getByText(/^\d{3}\s\d{3}$/).first();
     await expect(code).toBeVisible();
@@ -99,7 +100,8 @@ export class Classroom {
   async press(key: string): Promise<void> {
     const button = this.desk.locator('button[aria-keyshortcuts="Space"]');
     await expect(button).toContainText(it(key));
-    await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+    // The server may have to train the last networks first.
+    await expect(button).not.toHaveAttribute('aria-disabled', 'true', { timeout: 30_000 });
     await button.click();
   }
 

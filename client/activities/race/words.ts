@@ -1,0 +1,28 @@
+import type { Submission } from '#shared/activities/race/config';
+import type { Locale } from '#shared/text';
+import * as m from '../../i18n/generated/messages.js';
+import { decimal } from '../numbers';
+
+/** A learning rate with as many decimals as it needs. */
+export const rateWords = (rate: number, locale: Locale): string =>
+  decimal(rate, locale, rate >= 1 ? 0 : rate >= 0.1 ? 1 : rate >= 0.01 ? 2 : 3);
+
+/** A whole number with its thousands apart. */
+export const whole = (value: number, locale: Locale): string => decimal(value, locale, 0);
+
+/** A share with one decimal, in percent. */
+export const share = (value: number, locale: Locale): string => `${decimal(value * 100, locale, 1)}%`;
+
+/** A hyphen where no line breaks. */
+const HYPHEN = '-\u2060';
+
+/** The sizes of all layers, the two inputs and the output among them: 2-4-1. */
+export const shapeWords = ({ layers }: Submission): string => [2, ...layers, 1].join(HYPHEN);
+
+/** A configuration in one line. */
+export const runWords = (submission: Submission, locale: Locale): string =>
+  m.race_run_words({
+    shape: shapeWords(submission),
+    rate: rateWords(submission.rate, locale),
+    epochs: submission.epochs,
+  });

@@ -1,0 +1,39 @@
+import type { EventType } from '#shared/session/events';
+import type { Moment } from '#shared/session/replayed';
+import * as m from '../../../i18n/generated/messages.js';
+import { named } from '../words';
+
+interface Told {
+  readonly step: number;
+  readonly name: string;
+}
+
+const told: Readonly<Record<EventType, (given: Told) => string>> = {
+  'session-created': () => m.review_moment_created(),
+  'session-resumed': () => m.review_moment_resumed(),
+  'session-ended': () => m.review_moment_ended(),
+  'room-locked': () => m.review_moment_locked(),
+  'room-unlocked': () => m.review_moment_unlocked(),
+  'seat-joined': ({ name }) => m.review_moment_joined({ name }),
+  'seat-renamed': ({ name }) => m.review_moment_renamed({ name }),
+  'seat-kicked': ({ name }) => m.review_moment_kicked({ name }),
+  'seat-readmitted': ({ name }) => m.review_moment_readmitted({ name }),
+  'ticket-issued': ({ name }) => m.review_moment_ticket({ name }),
+  'seat-moved': ({ name }) => m.review_moment_moved({ name }),
+  'stage-entered': () => m.review_moment_stage(),
+  'step-opened': ({ step }) => m.review_moment_opened({ step }),
+  'step-frozen': () => m.review_moment_frozen(),
+  'step-unfrozen': () => m.review_moment_unfrozen(),
+  'time-extended': () => m.review_moment_extended(),
+  'step-closed': ({ step }) => m.review_moment_closed({ step }),
+  'step-revealed': ({ step }) => m.review_moment_revealed({ step }),
+  submitted: ({ name, step }) => m.review_moment_submitted({ name, step }),
+  'job-finished': ({ step }) => m.review_moment_trained({ step }),
+  'job-failed': ({ step }) => m.review_moment_untrained({ step }),
+  'voting-again': ({ step }) => m.review_moment_voting({ step }),
+  'board-shown': () => m.review_moment_board(),
+};
+
+/** What happened, in a sentence. */
+export const momentWords = ({ type, step, name }: Moment): string =>
+  told[type]({ step: (step ?? 0) + 1, name: named(name ?? '') });

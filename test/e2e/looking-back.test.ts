@@ -1,0 +1,166 @@
+import { expect, test, type Page } from '@playwright/test';
+import { erased } from '#shared/activities/registry';
+import { lessons } from '#shared/lessons/index';
+import type { Lesson } from '#shared/lessons/lesson';
+import { rng } from '#shared/rng';
+import type { DeskView, PhoneView } from '#shared/session/views';
+import { freshToken, Player } from '../support/player';
+import { builtId } from '../support/server';
+import { it } from '../support/words';
+import { Classroom } from './support/classroom';
+import { look } from './support/look';
+
+const lesson = lessons[0] as Lesson;
+const NAMES = ['Mira', 'Xanthippe', 'Omar', 'Zoë', '=1+1', 'Beatrice Fiorentina'];
+const bots = ['knows', 'constant', 'random'] as const;
+
+/** What a simulated student answers at a step. */
+function answerOf(step: number, student: number): unknown {
+  const { kind, config } = lesson.steps[step] as Lesson['steps'][number];
+  const activity = erased[kind].bind(config);
+  if (!activity.ok) throw new Error(activity.error);
+  const bot = bots[(step + student) % bots.length] ?? 'knows';
+  return activity.value.bots[bot](rng(`${step}/${student}`, 'bot'));
+}
+
+interface Seat {
+  readonly name: string;
+  readonly token: string;
+  readonly player: Player<PhoneView>;
+}
+
+async function seatsOf(room: Classroom, code: string): Promise<Seat[]> {
+  return Promise.all(
+    NAMES.map(async (name) => {
+      const token = freshToken();
+      const identity = { role: 'phone', code, token, seen: null } as const;
+      const player = new Player<PhoneView>(room.server.base, identity, { build: builtId() });
+      await player.arrived();
+      expect(await player.command({ type: 'join', name })).toMatchObject({ ok: true });
+      return { name, token, player };
+    }),
+  );
+}
+
+/** Plays `steps` steps of the lesson from the desk's own socket, then ends it. */
+async function play(room: Classroom, session: string, seats: readonly Seat[], steps: number): Promise<void> {
+  const cookies = await room.desk.context().cookies();
+  const headers = {
+    cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    origin: room.server.base,
+  };
+  const desk = new Player<DeskView>(
+    room.server.base,
+    { role: 'desk', session },
+    { build: builtId(), headers },
+  );
+  await desk.arrived();
+  await desk.until(({ common }) => common !== null);
+  for (let answered = -1, done = false; !done;) {
+    const view = desk.common as DeskView;
+    const { stage, step, next } = view;
+    const open = step?.phase === 'open' && stage.at === 'step' && stage.step !== answered;
+    if (open && step) {
+      answered = step.index;
+      for (const [i, { player }] of seats.entries())
+        if ((i + answered) % 5 !== 4)
+          await player.command({ type: 'submit', step: answered, submission: answerOf(answered, i) });
+    }
+    done = stage.at === 'board' && answered === steps - 1;
+    const before = desk.seq;
+    expect(await desk.command(done ? { type: 'end' } : (next as never))).toMatchObject({ ok: true });
+    await desk.until(({ seq }) => seq > before);
+  }
+  desk.close();
+  for (const { player } of seats) player.close();
+}
+
+/** The tables and the replay of a page in front of us, as a person would go through them. */
+async function replayed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: it('review_replay_open') }).click();
+  const line = page.getByRole('slider', { name: it('review_replay_line') });
+  await expect(line).toBeVisible();
+  await line.focus();
+  await page.keyboard.press('PageDown');
+  await expect(line).toHaveAttribute('aria-valuetext', /Si apre il passo 1/);
+  await page.keyboard.press('PageDown');
+  await expect(line).toHaveAttribute('aria-valuetext', /Si apre il passo 2/);
+  await page.keyboard.press('ArrowRight');
+  await expect(line).toHaveAttribute('aria-valuetext', /risponde al passo 2/);
+  await page.keyboard.press('Space');
+  await expect(line).toHaveAttribute('aria-valuetext', /La lezione finisce/);
+  await expect(page.getByRole('button', { name: it('review_replay_play') })).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowRight');
+}
+
+test('a lesson is looked back at: story, replay, tables, a student on the phone, and erased', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const room = await Classroom.open(browser);
+  const page = room.desk;
+  try {
+    const code = await room.start(lesson.title.it);
+    const session = /sessions\/([\w-]+)/.exec(page.url())?.[1] ?? '';
+    const seats = await seatsOf(room, code);
+    await play(room, session, seats, 3);
+
+    await page.goto(`${room.address}/teach/sessions/${session}/review`);
+    await expect(page.getByRole('heading', { name: it('review_story') })).toBeVisible();
+    await look(page, 'review');
+    await page.getByRole('button', { name: it('review_order_hardest') }).click();
+    await replayed(page);
+    await look(page, 'review-replay');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await look(page, 'review-replay-1024');
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: it('review_table_students') }).click();
+    expect((await download).suggestedFilename()).toMatch(/^trainoff-[\d-]+-students\.csv$/);
+
+    const phone = await room.phone();
+    const { token } = seats[1] as Seat;
+    await phone.evaluate(
+      ([key, kept]) => {
+        const result = {
+          title: { it: 'Il primo neurone', en: '' },
+          name: 'Xanthippe',
+          place: null,
+          counted: 3,
+        };
+        localStorage.setItem(`trainoff.play.${key}.since`, String(Date.now()));
+        localStorage.setItem(`trainoff.play.${key}.token`, kept);
+        localStorage.setItem(`trainoff.play.${key}.result`, JSON.stringify(result));
+      },
+      [code, token] as const,
+    );
+    await phone.goto(`${room.address}/play/${code}`);
+    await phone.getByRole('button', { name: it('review_own_open') }).tap();
+    await expect(phone.getByRole('heading', { name: it('review_own_title') })).toBeVisible();
+    await expect(phone.getByRole('article').first()).toBeVisible();
+    await expect(phone.locator('body')).not.toContainText('Omar');
+    await look(phone, 'own-review');
+
+    await page.getByRole('button', { name: it('review_path_open', { name: 'Xanthippe' }) }).click();
+    await page.getByRole('button', { name: it('review_erase_student', { name: 'Xanthippe' }) }).click();
+    await look(page, 'review-erase-student');
+    await page.getByRole('button', { name: it('review_erase_student_yes', { name: 'Xanthippe' }) }).click();
+    await expect(page.getByText(it('review_erased')).first()).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('Xanthippe');
+
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: it('review_keep') }).click();
+    await expect(page.getByText(it('review_kept'))).toBeVisible();
+    await page.goto(`${room.address}/teach`);
+    await expect(page.getByText(it('review_stays_kept'), { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: /^Altro per la lezione/ }).click();
+    await look(page, 'past-sessions');
+    await page.getByRole('menuitem', { name: it('review_erase_session') }).click();
+    await look(page, 'past-sessions-erase');
+    await page.getByRole('button', { name: it('review_erase_session_yes') }).click();
+    await expect(page.getByText(it('review_stays_kept'), { exact: true })).toHaveCount(0);
+  } finally {
+    await room.close();
+  }
+});
