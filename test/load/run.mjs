@@ -12,12 +12,15 @@ const ENTRIES = {
   driver: 'test/load/driver.ts',
   bare: 'test/load/bare.ts',
   faults: 'test/faults/faults.ts',
+  rehearsal: 'test/load/rehearsal.ts',
 };
 
-/** `node test/load/run.mjs bench|faults ...`: builds what is stale, then runs the program in a process of its own. */
+const PROGRAMS = ['bench', 'faults', 'rehearsal'];
+
+/** `node test/load/run.mjs bench|faults|rehearsal ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
-  if (program !== 'bench' && program !== 'faults') throw new Stop('Say what to run: bench or faults.');
+  if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);
   await makeReady();
   await build({
     absWorkingDir: at(),
