@@ -1,9 +1,8 @@
-import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
 import type { EventType, LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import type { Role } from '#shared/session/views';
-import type { Entry, SessionLog } from '../storage/log/port';
+import type { SessionLog } from '../storage/log/port';
 import type { Train } from '../workers/pool';
 import { Alarm } from './alarm';
 import { Apprentices } from './apprentices';
@@ -15,6 +14,7 @@ import { Ledger } from './ledger';
 import type { Outbox } from './outbox';
 import { Attendance } from './presence';
 import { Pulses } from './pulses';
+import { refuse, seqOf, type Drafted, type Waiting } from './waiting';
 
 export interface RoomPorts {
   readonly log: SessionLog;
@@ -23,16 +23,6 @@ export interface RoomPorts {
   readonly address: () => string;
   readonly train: Train;
   readonly onEnded: (room: Room) => void;
-}
-
-interface Waiting {
-  readonly intent: Intent;
-  readonly settle: (ack: Ack) => void;
-}
-
-interface Drafted {
-  readonly waiting: Waiting;
-  readonly entry: Entry;
 }
 
 /** How often a batch is decided again after another server was faster. */
@@ -243,10 +233,3 @@ export class Room {
 
 /** What was being tuned belongs to the opening before. */
 const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again', 'stage-entered']);
-
-/** The last seq of an entry: from there on it counts. */
-const seqOf = ({ events }: Entry): number => events.at(-1)?.seq ?? 0;
-
-function refuse(batch: readonly Waiting[], code: ErrorCode): void {
-  for (const { settle } of batch) settle({ ok: false, code });
-}

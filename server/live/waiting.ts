@@ -1,0 +1,23 @@
+import type { ErrorCode } from '#shared/errors';
+import type { Ack } from '#shared/protocol';
+import type { Entry } from '../storage/log/port';
+import type { Intent } from './intent';
+
+/** A command in a room's queue, and who waits for its outcome. */
+export interface Waiting {
+  readonly intent: Intent;
+  readonly settle: (ack: Ack) => void;
+}
+
+/** A command that was decided, with what it adds to the log. */
+export interface Drafted {
+  readonly waiting: Waiting;
+  readonly entry: Entry;
+}
+
+/** The last seq of an entry: from there on it counts. */
+export const seqOf = ({ events }: Entry): number => events.at(-1)?.seq ?? 0;
+
+export function refuse(batch: readonly Waiting[], code: ErrorCode): void {
+  for (const { settle } of batch) settle({ ok: false, code });
+}
