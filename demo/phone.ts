@@ -11,6 +11,7 @@ import type {
   ServerToClient,
 } from '#shared/protocol';
 import type { OwnView, PhoneView } from '#shared/session/views';
+import { Shown } from '#shared/session/views/shown';
 import { PROTOCOL } from '#shared/version';
 
 export interface Address {
@@ -35,8 +36,6 @@ const PAUSE = 1_000;
  * own client leans on the browser; this one is Socket.IO's.)
  */
 export class Phone {
-  common: PhoneView | null = null;
-  own: OwnView | null = null;
   /** Why it was sent away for good. */
   refusal: ErrorCode | null = null;
   /** How often the network could not be reached so far. */
@@ -46,12 +45,11 @@ export class Phone {
   readonly #pending = new Map<string, Sent>();
   readonly #watchers = new Set<() => void>();
   #retry: NodeJS.Timeout | undefined;
-  #seq: number | null = null;
+  readonly #shown = new Shown<PhoneView>();
 
   constructor({ url, code, build }: Address) {
     const hello = (): Handshake => ({
-      ...{ protocol: PROTOCOL, build, role: 'phone', code },
-      ...{ token: this.#token, seen: this.#seq },
+      ...{ protocol: PROTOCOL, build, role: 'phone', code, token: this.#token },
     });
     this.#socket = io(url, {
       transports: ['websocket'],
@@ -65,7 +63,15 @@ export class Phone {
     this.#socket.on('connect_error', (error) => this.#failed((error as Refusal).data?.code));
     this.#socket.on('disconnect', (reason) => this.#dropped(reason));
     this.#socket.on('bye', ({ code: why }) => this.#refuse(why));
-    this.#socket.on('frame', (frame) => this.#changed(() => this.#apply(frame as PhoneFrame)));
+    this.#socket.on('frame', (frame) => this.#changed(() => this.#shown.frame(frame as PhoneFrame)));
+  }
+
+  get common(): PhoneView | null {
+    return this.#shown.common;
+  }
+
+  get own(): OwnView | null {
+    return this.#shown.own;
   }
 
   get connected(): boolean {
@@ -121,15 +127,9 @@ export class Phone {
 
   #send({ packet, answer }: Sent): void {
     this.#socket.emit('command', packet, (ack) => {
+      this.#changed(() => this.#shown.ack(ack));
       if (this.#pending.delete(packet.id)) answer(ack);
     });
-  }
-
-  #apply({ seq, common, own }: PhoneFrame): void {
-    if (this.#seq !== null && seq < this.#seq) return;
-    this.#seq = seq;
-    this.common = common ?? this.common;
-    this.own = own ?? this.own;
   }
 
   #failed(code: ErrorCode | undefined): void {

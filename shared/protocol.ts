@@ -6,20 +6,18 @@ const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
 const seatId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
-const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A typed name is bounded here and judged on the server. */
 const typedName = v.pipe(v.string(), v.maxLength(200));
 
 const hello = { protocol: v.number(), build: v.pipe(v.string(), v.maxLength(40)) };
 
-/** Who opens a socket: told once, in the handshake. `seen` is the last seq whose frame was applied. */
+/** Who opens a socket: told once, in the handshake. */
 export const handshakeSchema = v.variant('role', [
   v.strictObject({
     ...hello,
     role: v.literal('phone'),
     code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
     token: secret,
-    seen: v.nullable(seq),
   }),
   v.strictObject({ ...hello, role: v.literal('screen'), session: seatId, key: secret }),
   v.strictObject({ ...hello, role: v.literal('desk'), session: seatId }),
@@ -75,20 +73,31 @@ export type CommandPacket<Request> = { readonly id: string; readonly request: Re
 export const draftSchema = v.strictObject({ step: index, draft: v.unknown() });
 export type DraftPacket = v.InferOutput<typeof draftSchema>;
 
-/** `ok` means: in the log, on the disk. `seq` is the session's place from which it counts. */
-export type Ack =
-  { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: ErrorCode };
+/** Parts of a view that have changed; the others stay. Parts of its step stand on their own. */
+export type Changes<View> = {
+  readonly [Part in keyof View]?: View[Part] | (Part extends 'step' ? Partial<View[Part]> : never);
+};
 
 /**
- * What the server shows. A part that has not changed for the receiver is null and the old one stays. `now` is the
- * session's clock, against which countdowns are read.
+ * `ok` means: in the log, on the disk. `seq` is the session's place from which it counts. The ack of an answer also
+ * says what it has changed for its seat, which saves that phone a frame.
  */
-export interface Frame<View> {
-  readonly seq: number;
-  readonly now: number;
-  readonly common: View | null;
-  readonly own: OwnView | null;
-}
+export type Ack =
+  | { readonly ok: true; readonly seq: number; readonly own?: Changes<OwnView> }
+  | { readonly ok: false; readonly code: ErrorCode };
+
+/**
+ * What the server shows. The first frame of a connection is whole; the next ones hold what has changed for the
+ * receiver, null where nothing has. `now` is the session's clock, against which countdowns are read.
+ */
+export type Frame<View> = { readonly seq: number; readonly now: number } & (
+  | { readonly whole: true; readonly common: View; readonly own: OwnView | null }
+  | {
+      readonly whole: false;
+      readonly common: Changes<View> | null;
+      readonly own: Changes<OwnView> | null;
+    }
+);
 
 export type PhoneFrame = Frame<PhoneView>;
 export type ScreenFrame = Frame<ScreenView>;
@@ -113,7 +122,7 @@ export interface Bye {
 }
 
 export interface ServerToClient {
-  frame: (frame: Frame<PhoneView | ScreenView | DeskView>) => void;
+  frame: (frame: PhoneFrame | ScreenFrame | DeskFrame) => void;
   pulse: (pulse: PulseFrame) => void;
   roster: (roster: RosterFrame) => void;
   bye: (bye: Bye) => void;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors';
-import type { Ack, CommandPacket, DraftPacket, Handshake, PulseFrame } from '#shared/protocol';
+import type { Ack, CommandPacket, DraftPacket, Frame, Handshake, PulseFrame } from '#shared/protocol';
 import type { OwnView } from '#shared/session/views';
+import { Shown } from '#shared/session/views/shown';
 import { newCommandId } from './ids';
 import { Line } from './line';
 import { SessionClock } from './session-clock';
@@ -17,7 +18,7 @@ export interface ConnectionOptions {
 }
 
 /** A live session as one client sees it. Everything public is reactive state. */
-export class Connection<View> {
+export class Connection<View extends object> {
   status = $state<Status>('connecting');
   /** Why the server will not have us; only with `refused`. */
   refusal = $state<ErrorCode | null>(null);
@@ -28,26 +29,25 @@ export class Connection<View> {
   roster = $state.raw<Roster>(emptyRoster);
   /** Commands without an ack so far. */
   pending = $state.raw<readonly CommandPacket<unknown>[]>([]);
-  /** The last frame's place in the log; null before the first one. */
-  seq = $state<number | null>(null);
 
+  readonly #shown = new Shown<View>();
   readonly #clock = new SessionClock();
   readonly #line: Line;
   readonly #courier: Courier;
 
-  constructor(auth: (seen: number | null) => Handshake, options: ConnectionOptions = {}) {
+  constructor(hello: () => Handshake, options: ConnectionOptions = {}) {
     this.#courier = new Courier({
       shelf: options.shelf ?? null,
       post: (packet, ack) => this.#line.post(packet, ack),
       onchange: (pending) => (this.pending = pending),
-      onack: (packet, ack) => options.onack?.(packet, ack),
+      onack: (packet, ack) => this.#acked(packet, ack, options),
     });
     this.pending = this.#courier.pending;
-    this.#line = new Line(() => this.#hello(auth), {
+    this.#line = new Line(hello, {
       up: () => this.#up(),
       down: () => this.#down(),
       refused: (code) => this.#refuse(code),
-      frame: (frame) => this.#frame(frame as FrameOf<View>),
+      frame: (frame) => this.#frame(frame as Frame<View>),
       pulse: (pulse) => (this.pulse = pulse),
       roster: (frame) => (this.roster = rosterAfter(this.roster, frame)),
     });
@@ -68,7 +68,6 @@ export class Connection<View> {
 
   /** Says hello again: the secret has changed. */
   readonly reopen = (): void => {
-    this.seq = null;
     this.#line.reopen();
   };
 
@@ -76,11 +75,6 @@ export class Connection<View> {
     this.#courier.stop();
     this.#line.close();
   };
-
-  #hello(auth: (seen: number | null) => Handshake): Handshake {
-    const handshake = auth(this.seq);
-    return handshake.role === 'phone' ? { ...handshake, seen: this.seq } : handshake;
-  }
 
   #up(): void {
     this.#clock.restart();
@@ -99,26 +93,28 @@ export class Connection<View> {
     this.status = 'refused';
   }
 
-  #frame({ seq, now, common, own }: FrameOf<View>): void {
-    this.#clock.heard(now);
-    if (this.seq !== null && seq < this.seq) return;
-    this.seq = seq;
-    if (common !== null) this.common = common;
-    if (own !== null) this.own = own;
+  #frame(frame: Frame<View>): void {
+    this.#clock.heard(frame.now);
+    this.#shown.frame(frame);
+    this.#show();
+  }
+
+  #acked(packet: CommandPacket<unknown>, ack: Ack, { onack }: ConnectionOptions): void {
+    this.#shown.ack(ack);
+    this.#show();
+    onack?.(packet, ack);
+  }
+
+  #show(): void {
+    this.common = this.#shown.common;
+    this.own = this.#shown.own;
   }
 }
 
-interface FrameOf<View> {
-  readonly seq: number;
-  readonly now: number;
-  readonly common: View | null;
-  readonly own: OwnView | null;
-}
-
-/** Opens the connection of a page; the page closes it. `auth` is asked at every attempt. */
-export function connect<View>(
-  auth: (seen: number | null) => Handshake,
+/** Opens the connection of a page; the page closes it. `hello` is asked at every attempt. */
+export function connect<View extends object>(
+  hello: () => Handshake,
   options?: ConnectionOptions,
 ): Connection<View> {
-  return new Connection<View>(auth, options);
+  return new Connection<View>(hello, options);
 }

@@ -1,13 +1,30 @@
+import type { Changes } from '#shared/protocol';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
-import { audienceOf, common, own, type Names, type Role } from '#shared/session/views';
+import {
+  answering,
+  audienceOf,
+  changesOf,
+  common,
+  own,
+  ownChanges,
+  partsOf,
+  textOf,
+  type Names,
+  type OwnPart,
+  type OwnView,
+  type PartTexts,
+  type Role,
+} from '#shared/session/views';
+import { addressees, partsFor, type Addressees } from './addressees';
+import type { Carriers } from './carriers';
 import type { Outbox } from './outbox';
 
 const roles: readonly Role[] = ['phone', 'screen', 'desk'];
 
-/** Turns durable events into frames: each room's view is encoded once, and sent only if it changed. */
+/** Turns durable events into frames: each room's view is encoded once, and only its changes are sent. */
 export class Broadcast {
-  private readonly last = new Map<Role, string>();
+  private readonly last = new Map<Role, PartTexts>();
 
   constructor(
     private readonly outbox: Outbox,
@@ -15,62 +32,77 @@ export class Broadcast {
     private readonly connected: () => Iterable<SeatId>,
   ) {}
 
-  publish(state: SessionState, records: readonly LoggedEvent[], now: number): void {
-    const audiences = records.map(({ event }) => audienceOf(event));
-    const everySeat = audiences.some(({ seats }) => seats === 'all');
-    const seats = everySeat
-      ? [...this.connected()]
-      : audiences.flatMap(({ seats: some }) => some as SeatId[] | 'none');
-    const changed = new Map(
+  /** Shows what has happened. Who has sent an answer over one of `carriers` is told by the ack of it. */
+  publish(state: SessionState, records: readonly LoggedEvent[], now: number, carriers: Carriers): void {
+    const audiences = records.map(({ event }) => audienceOf(event, state));
+    const whom = addressees(audiences);
+    const changes = new Map(
       roles
         .filter((role) => audiences.some(({ rooms }) => rooms.includes(role)))
-        .flatMap((role) => this.changed(state, role)),
+        .map((role) => [role, this.changes(state, role)]),
     );
     for (const role of roles) {
-      const text = changed.get(role);
-      if (text !== undefined && !(role === 'phone' && everySeat))
-        this.outbox.toRoom(role, frame(state, now, text, 'null'));
+      const text = changes.get(role) ?? null;
+      if (text !== null && !(role === 'phone' && whom.everybody))
+        this.outbox.toRoom(role, partly(state, now, text, null));
     }
-    const withCommon = everySeat ? (changed.get('phone') ?? 'null') : 'null';
-    for (const seat of new Set(seats)) {
-      if (seat !== 'none') this.outbox.toSeat(seat, frame(state, now, withCommon, this.ownText(state, seat)));
-    }
+    const withCommon = whom.everybody ? (changes.get('phone') ?? null) : null;
+    for (const seat of whom.everybody ? this.connected() : whom.seats.keys())
+      this.tell(state, seat, whom, carriers, now, withCommon);
   }
 
   /** Shows everybody everything again: a name is gone. */
   renew(state: SessionState, now: number): void {
     this.last.clear();
-    for (const role of roles) this.outbox.toRoom(role, frame(state, now, this.text(state, role), 'null'));
+    for (const role of ['screen', 'desk'] as const)
+      this.outbox.toRoom(role, this.whole(state, role, null, now));
     for (const seat of this.connected())
-      this.outbox.toSeat(seat, frame(state, now, 'null', this.ownText(state, seat)));
+      this.outbox.toSeat(seat, () => this.whole(state, 'phone', seat, now), null);
   }
 
   /** Everything that somebody who just came needs. */
   whole(state: SessionState, role: Role, seat: SeatId | null, now: number): string {
-    return frame(state, now, this.text(state, role), seat === null ? 'null' : this.ownText(state, seat));
+    const ownView = seat === null ? null : own(state, seat, this.names);
+    const texts = `"common":${textOf(this.parts(state, role))},"own":${JSON.stringify(ownView)}`;
+    return `{"seq":${state.seq},"now":${now},"whole":true,${texts}}`;
   }
 
-  private changed(state: SessionState, role: Role): [Role, string][] {
-    const before = this.last.get(role);
-    const text = JSON.stringify(common(state, role, this.names));
-    this.last.set(role, text);
-    return text === before ? [] : [[role, text]];
+  private tell(
+    state: SessionState,
+    seat: SeatId,
+    whom: Addressees,
+    carriers: Carriers,
+    now: number,
+    withCommon: string | null,
+  ): void {
+    const parts = partsFor(whom, seat);
+    const frame = () => partly(state, now, withCommon, this.ownText(state, seat, parts));
+    this.outbox.toSeat(seat, frame, withCommon === null ? (carriers.get(seat) ?? null) : null);
+  }
+
+  private changes(state: SessionState, role: Role): string | null {
+    const before = this.last.get(role) ?? {};
+    const after = partsOf(common(state, role, this.names));
+    this.last.set(role, after);
+    return changesOf(before, after);
   }
 
   /** The encoded view of a room; encoded again only after something that may have changed it. */
-  private text(state: SessionState, role: Role): string {
-    const held = this.last.get(role);
-    if (held !== undefined) return held;
-    const text = JSON.stringify(common(state, role, this.names));
-    this.last.set(role, text);
-    return text;
+  private parts(state: SessionState, role: Role): PartTexts {
+    const parts = this.last.get(role) ?? partsOf(common(state, role, this.names));
+    this.last.set(role, parts);
+    return parts;
   }
 
-  private ownText(state: SessionState, seat: SeatId): string {
-    return JSON.stringify(own(state, seat, this.names));
+  private ownText(state: SessionState, seat: SeatId, parts: 'all' | readonly OwnPart[]): string {
+    return JSON.stringify(parts === 'all' ? own(state, seat, this.names) : ownChanges(state, seat, parts));
   }
 }
 
-/** A frame of the protocol from parts that are encoded already. */
-const frame = (state: SessionState, now: number, commonText: string, ownText: string): string =>
-  `{"seq":${state.seq},"now":${now},"common":${commonText},"own":${ownText}}`;
+/** What an answer has changed for its seat: told by the ack. */
+export const answered = (state: SessionState, seat: SeatId): Changes<OwnView> | null =>
+  ownChanges(state, seat, answering);
+
+/** A frame of changes, from texts that are encoded already. */
+const partly = (state: SessionState, now: number, common: string | null, own: string | null): string =>
+  `{"seq":${state.seq},"now":${now},"whole":false,"common":${common},"own":${own}}`;

@@ -13,7 +13,7 @@ export function draft(
   state: SessionState,
   { id, actor, claim }: Intent,
   at: number,
-  present: readonly string[],
+  present: ReadonlySet<string>,
 ): Result<Entry | null, ErrorCode> {
   const decided = decide(state, { ...actor, id, at, present });
   if (!decided.ok) return err(decided.error);

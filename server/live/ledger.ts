@@ -39,7 +39,7 @@ export class Ledger {
   readonly nameOf = (row: string): string => this.names.of(row);
 
   /** Decides an intent and evolves the state; null if it is in the log already or changes nothing. */
-  draft(intent: Intent, at: number, present: readonly string[]): Result<Entry | null, ErrorCode> {
+  draft(intent: Intent, at: number, present: ReadonlySet<string>): Result<Entry | null, ErrorCode> {
     if (this.nameTaken(intent)) return err('name-taken');
     const drafted = draft(this.id, this.current, intent, at, present);
     if (drafted.ok && drafted.value) this.names.apply(drafted.value);

@@ -27,7 +27,7 @@ export class Attendance {
     this.seen = new Set(this.sockets.keys());
   }
 
-  sinceOpened(): readonly SeatId[] {
-    return [...this.seen];
+  sinceOpened(): ReadonlySet<SeatId> {
+    return this.seen;
   }
 }

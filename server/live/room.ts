@@ -6,7 +6,8 @@ import type { SessionLog } from '../storage/log/port';
 import type { Train } from '../workers/pool';
 import { Alarm } from './alarm';
 import { Apprentices } from './apprentices';
-import { Broadcast } from './broadcast';
+import { answered, Broadcast } from './broadcast';
+import type { Carrier, Carriers } from './carriers';
 import { SessionClock, type Clock } from './clock';
 import { Drafts } from './drafts';
 import type { Intent } from './intent';
@@ -14,7 +15,7 @@ import { Ledger } from './ledger';
 import type { Outbox } from './outbox';
 import { Attendance } from './presence';
 import { Pulses } from './pulses';
-import { refuse, seqOf, type Drafted, type Waiting } from './waiting';
+import { carriersOf, refuse, seqOf, type Drafted, type Waiting } from './waiting';
 
 export interface RoomPorts {
   readonly log: SessionLog;
@@ -80,10 +81,10 @@ export class Room {
     return this.ledger.state;
   }
 
-  /** Resolves once the outcome is certain: `ok` means durable. Never rejects. */
-  execute(intent: Intent): Promise<Ack> {
+  /** Resolves once the outcome is certain: `ok` means durable. Never rejects. `carrier` will get the ack. */
+  execute(intent: Intent, carrier: Carrier | null = null): Promise<Ack> {
     return new Promise((settle) => {
-      this.queue.push({ intent, settle });
+      this.queue.push({ intent, carrier, settle });
       void this.pump();
     });
   }
@@ -184,8 +185,11 @@ export class Room {
   ): Promise<boolean> {
     const { outcome, at } = await this.ledger.append(drafted.map(({ entry }) => entry));
     if (outcome === 'durable') {
-      this.published(drafted.flatMap(({ entry }) => entry.events));
-      for (const { waiting, entry } of drafted) waiting.settle({ ok: true, seq: seqOf(entry) });
+      this.published(
+        drafted.flatMap(({ entry }) => entry.events),
+        carriersOf(drafted),
+      );
+      for (const { waiting, entry } of drafted) waiting.settle(this.acked(waiting.intent, seqOf(entry)));
       return true;
     }
     await this.recover();
@@ -199,6 +203,11 @@ export class Room {
     return false;
   }
 
+  private acked({ actor }: Intent, seq: number): Ack {
+    const own = actor.role === 'seat' ? answered(this.state, actor.seat) : null;
+    return own ? { ok: true, seq, own } : { ok: true, seq };
+  }
+
   /** After a refused append: what others have written meanwhile is published too. */
   private async recover(): Promise<boolean> {
     const missed = await this.ledger.reload();
@@ -207,9 +216,9 @@ export class Room {
     return missed !== null;
   }
 
-  private published(records: readonly LoggedEvent[]): void {
+  private published(records: readonly LoggedEvent[], carriers: Carriers = new Map()): void {
     this.follow(records);
-    this.broadcast.publish(this.state, records, this.clock.now());
+    this.broadcast.publish(this.state, records, this.clock.now(), carriers);
     if (records.some(({ event }) => event.type === 'submitted')) this.apprentices.look(this.state);
     this.alarm.set();
     for (const { event } of records) if (event.type === 'session-ended') this.ports.onEnded(this);

@@ -165,7 +165,7 @@ function firstEntry(session: string, given: { lesson: Lesson; host: string; code
 function later(outbox: () => Outbox | null): Outbox {
   return {
     toRoom: (role, frame) => outbox()?.toRoom(role, frame),
-    toSeat: (seat, frame) => outbox()?.toSeat(seat, frame),
+    toSeat: (seat, frame, except) => outbox()?.toSeat(seat, frame, except),
     pulse: (pulse) => outbox()?.pulse(pulse),
     roster: (roster) => outbox()?.roster(roster),
     dismiss: (seat, code) => outbox()?.dismiss(seat, code),

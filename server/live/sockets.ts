@@ -78,8 +78,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
 
 function welcome(socket: LiveSocket, person: Person, wire: Wire): void {
   if (person.role === 'phone' && person.seat !== null) return sit(socket, person, person.seat, wire);
-  if (person.role !== 'phone') wire.enter(socket, person.role);
-  greet(socket, person);
+  greet(socket, person, wire);
 }
 
 function goodbye(socket: LiveSocket, person: Person, wire: Wire): void {

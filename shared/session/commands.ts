@@ -51,7 +51,7 @@ export interface Surroundings {
   /** The session's clock, ms. */
   readonly at: number;
   /** Seats connected at some time since the step was opened. */
-  readonly present: readonly SeatId[];
+  readonly present: ReadonlySet<SeatId>;
 }
 
 export type Command = Actor & Surroundings & { readonly id: string };

@@ -27,6 +27,9 @@ export type Stage =
   | { readonly at: 'podium' }
   | { readonly at: 'ended' };
 
+/** Where students are on their phones: a board is for the projector. */
+export type PhoneStage = Exclude<Stage, { readonly at: 'board' }>;
+
 /**
  * What happened. `at` in the record is the session's own clock: milliseconds since its start, monotonic, standing
  * still while no server runs. Deadlines are in the same clock.

@@ -2,7 +2,7 @@ import { erased } from '../activities/registry';
 import { derive } from '../rng';
 import { rank } from './board';
 import { failed, finished, trying } from './evolve/training';
-import type { EventOf, EventType, LoggedEvent, SeatId } from './events';
+import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
 import type { Seat, SessionState, StepState } from './state';
 import { extended, frozen, resumed, started, unfrozen } from './time';
 
@@ -15,6 +15,7 @@ export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
     ...{ lesson, host, code, seed, limit, wall, seq, at },
     locked: false,
     stage: { at: 'lobby' },
+    onPhones: { at: 'lobby' },
     seats: new Map(),
     tokens: new Map(),
     moved: new Set(),
@@ -60,6 +61,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'session-ended': (state) => {
     state.stage = { at: 'ended' };
+    state.onPhones = { at: 'ended' };
   },
   'room-locked': (state) => {
     state.locked = true;
@@ -99,9 +101,11 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'stage-entered': (state, { stage }) => {
     state.stage = stage;
+    if (concernsPhones(state, stage)) state.onPhones = stage;
   },
   'step-opened': (state, { step: index, reading, total }, { at }) => {
     const step = stepOf(state, index);
+    state.onPhones = { at: 'step', step: index };
     step.phase = 'open';
     step.countdown = total === null ? null : started(at, reading, total);
   },
@@ -139,6 +143,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.boardShown = shown;
   },
 };
+
+/** A step that still waits and a board are for the projector: phones stay with what they have. */
+const concernsPhones = (state: SessionState, stage: Stage): stage is PhoneStage =>
+  stage.at !== 'board' && (stage.at !== 'step' || stepOf(state, stage.step).phase !== 'waiting');
 
 /** Applies one event to a state that the caller owns; returns the same state, changed in place. */
 export function evolve(state: SessionState, record: LoggedEvent): SessionState {

@@ -3,7 +3,7 @@ import type { BoundActivity } from '../activities/erase';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
-import type { Hash, Job, NameId, SeatId, Stage } from './events';
+import type { Hash, Job, NameId, PhoneStage, SeatId, Stage } from './events';
 
 export interface Seat {
   readonly id: SeatId;
@@ -87,6 +87,8 @@ export interface SessionState {
   at: number;
   locked: boolean;
   stage: Stage;
+  /** Where students are: with what a step came to until another one opens. */
+  onPhones: PhoneStage;
   readonly seats: Map<SeatId, Seat>;
   readonly tokens: Map<Hash, SeatId>;
   /** Tokens of devices whose seat has moved on. */
@@ -100,14 +102,21 @@ export interface SessionState {
   readonly places: Map<SeatId, BoardRow>;
 }
 
-/** The step on stage, with its number; null in the lobby, on the podium and after the end. */
-export function stepOnStage(
-  state: SessionState,
-): { readonly index: number; readonly step: StepState } | null {
-  if (state.stage.at !== 'step' && state.stage.at !== 'board') return null;
-  const step = state.steps[state.stage.step];
-  return step ? { index: state.stage.step, step } : null;
+/** A step with its number. */
+export interface Numbered {
+  readonly index: number;
+  readonly step: StepState;
 }
+
+/** The step that a stage is about; null in the lobby, on the podium and after the end. */
+export function stepAt(state: SessionState, stage: Stage): Numbered | null {
+  if (stage.at !== 'step' && stage.at !== 'board') return null;
+  const step = state.steps[stage.step];
+  return step ? { index: stage.step, step } : null;
+}
+
+/** The step on stage. */
+export const stepOnStage = (state: SessionState): Numbered | null => stepAt(state, state.stage);
 
 /** How many seats have answered a step; who was kicked is not counted. */
 export function answeredIn(state: SessionState, step: StepState): number {
@@ -117,7 +126,7 @@ export function answeredIn(state: SessionState, step: StepState): number {
 }
 
 /** The step that takes answers now; there is at most one. */
-export function openStep(state: SessionState): { readonly index: number; readonly step: StepState } | null {
+export function openStep(state: SessionState): Numbered | null {
   const index = state.steps.findIndex((step) => step.phase === 'open');
   const step = state.steps[index];
   return step ? { index, step } : null;

@@ -1,5 +1,6 @@
-export { audienceOf, type Audience } from './views/audience';
+export { answering, audienceOf, type Audience, type OwnPart } from './views/audience';
+export { changed, changesOf, partsOf, textOf, type PartTexts } from './views/changes';
 export { common } from './views/common';
-export { own } from './views/own';
+export { own, ownChanges } from './views/own';
 export { pulse, rosterRow, type Presence, type Pulse, type RosterRow } from './views/pulse';
 export type * from './views/types';

@@ -33,7 +33,7 @@ async function seatsOf(room: Classroom, code: string): Promise<Seat[]> {
   return Promise.all(
     NAMES.map(async (name) => {
       const token = freshToken();
-      const identity = { role: 'phone', code, token, seen: null } as const;
+      const identity = { role: 'phone', code, token } as const;
       const player = new Player<PhoneView>(room.server.base, identity, { build: builtId() });
       await player.arrived();
       expect(await player.command({ type: 'join', name })).toMatchObject({ ok: true });

@@ -10,8 +10,8 @@ import type { Script } from './question';
  * real server sent to one phone in the same run: as many messages, of as many bytes.
  */
 const script = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Script;
-const [greeting, seated, step, open, answered, close, reveal, board] = script.frames;
-const toAll = { step, open, close, reveal, board };
+const [greeting, seated, open, close, reveal] = script.frames;
+const toAll: Readonly<Record<string, unknown>> = { open, close, reveal };
 
 const http = createServer();
 const io = new Server(http, {
@@ -38,11 +38,10 @@ io.on('connection', (socket) => {
         ack(script.joinAck);
         socket.emit('frame', seated);
       } else if (request.type === 'submit') {
-        socket.emit('frame', answered);
         ack(script.answerAck);
       } else {
-        const name = request.type === 'go' ? request.to.at : request.type;
-        io.emit('frame', toAll[name as keyof typeof toAll]);
+        const frame = toAll[request.type];
+        if (frame !== undefined) io.emit('frame', frame);
         ack(script.answerAck);
       }
     },

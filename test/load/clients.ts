@@ -30,7 +30,7 @@ export async function openClients({ url, build, id, cookie, screenKey }: Session
   return {
     ...{ desk, screen, code },
     newPhone: () => {
-      const phone = new Player(url, { role: 'phone', code, token: freshToken(), seen: null }, { build });
+      const phone = new Player(url, { role: 'phone', code, token: freshToken() }, { build });
       phones.push(phone);
       return phone;
     },

@@ -40,7 +40,7 @@ type PhoneFrame = Frame<PhoneView>;
 export interface Script {
   readonly joinAck: Accepted;
   readonly answerAck: Accepted;
-  /** greeting, seated, step, open, answered, close, reveal, board: in this order. */
+  /** greeting, seated, open, close, reveal: in this order. */
   readonly frames: readonly PhoneFrame[];
   readonly pulse: PulseFrame | null;
   readonly roster: RosterFrame | null;
@@ -91,21 +91,19 @@ async function ask({ desk }: Clients, phones: readonly Player[], plan: Plan) {
   const { step } = plan;
   const go = (from: Stage, to: Stage) => accepted(desk, { type: 'go', from, to });
   await go({ at: 'lobby' }, { at: 'step', step });
-  await all(phones, ({ common }) => common?.stage.at === 'step');
 
   const opened = performance.now();
   await accepted(desk, { type: 'open', step });
-  await all(phones, ({ own }) => own?.step?.view != null);
+  await all(phones, ({ own }) => (own?.step?.view ?? null) !== null);
   const shown = performance.now() - opened;
 
   const { acks, lastSent, answerAck } = await answers(phones, plan);
   await accepted(desk, { type: 'close', step });
   await accepted(desk, { type: 'reveal', step });
-  await all(phones, ({ own }) => own?.step?.result != null);
+  await all(phones, ({ own }) => (own?.step?.result ?? null) !== null);
   const result = performance.now() - lastSent;
 
   await go({ at: 'step', step }, { at: 'board', step });
-  await all(phones, ({ common }) => common?.stage.at === 'board');
   return { shown, acks, result, answerAck };
 }
 

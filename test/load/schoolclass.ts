@@ -63,10 +63,12 @@ export async function playLesson(
     await answer(school, index, step);
     await drive({ type: 'close', step: index });
     await drive({ type: 'reveal', step: index });
+    await shownToAll(school, ({ common }) => common?.step?.phase === 'revealed' && common.top !== null);
     await showStage(school, drive, state, { at: 'board', step: index });
     await afterBoard(index);
   }
   await showStage(school, await anotherDesk(engine, school), state, { at: 'podium' });
+  await shownToAll(school, ({ common }) => common?.stage.at === 'podium');
 }
 
 type Drive = (request: DeskRequest) => Promise<number>;
@@ -82,7 +84,6 @@ async function anotherDesk(engine: Engine, { id, heard }: SchoolClass): Promise<
 async function showStage(school: SchoolClass, drive: Drive, state: SessionState, to: SessionState['stage']) {
   await drive({ type: 'go', from: state.stage, to });
   const shown = JSON.stringify(to);
-  await shownToAll(school, ({ common }) => JSON.stringify(common?.stage) === shown);
   await school.desk.until(({ common }) => JSON.stringify(common?.stage) === shown);
 }
 

@@ -100,11 +100,7 @@ describe('a server that ends', () => {
     const [card] = (await browser.get('/api/sessions')).body as SessionCard[];
     const build = builtId();
     const code = card?.code ?? '';
-    const phone = new Player(
-      server.base,
-      { role: 'phone', code, token: freshToken(), seen: null },
-      { build },
-    );
+    const phone = new Player(server.base, { role: 'phone', code, token: freshToken() }, { build });
     expect(await phone.arrived()).toBeNull();
 
     const gone = new Promise((resolve) => phone.socket.once('disconnect', resolve));

@@ -32,7 +32,7 @@ const desk = (session: string) =>
     { build: builtId(), headers: { cookie: teacher.cookie, origin: server.base } },
   );
 const phone = (code: string, token: string) =>
-  new Player<PhoneView>(server.base, { role: 'phone', code, token, seen: null }, { build: builtId() });
+  new Player<PhoneView>(server.base, { role: 'phone', code, token }, { build: builtId() });
 
 const configuration = (neurons: number) => ({ layers: [neurons], rate: 0.1, epochs: 20 });
 

@@ -24,7 +24,7 @@ describe('what leaves the server', () => {
   test('R49 before a step opens nobody but the desk is shown its activity', () => {
     const room = classOf(lesson, ['ada']);
     room.go({ at: 'step', step: 0 });
-    expect(mine(room)?.step?.view).toBeNull();
+    expect(mine(room)?.step).toBeNull();
     expect(screen(room).activity).toBeNull();
     expect(desk(room).preview).toMatchObject({ several: false });
     room.host({ type: 'open', step: 0 });
@@ -79,12 +79,13 @@ describe('what leaves the server', () => {
     expect(first.map((order) => [...order].sort().join(''))).toEqual(seats.map(() => 'abcd'));
   });
 
-  test('R55 the top ten are shown where a board is on stage, and everybody their own place', () => {
+  test('R55 the top ten are shown on boards and on phones, and everybody their own place', () => {
     const seats = Array.from({ length: 13 }, (_, i) => `seat-${10 + i}`);
     const room = classOf(lesson, seats).played(0, { 'seat-22': picks('c') });
-    expect([phone(room).top, screen(room).top]).toEqual([null, null]);
-    room.go({ at: 'board', step: 0 });
     expect(phone(room).top).toHaveLength(10);
+    expect(screen(room).top).toBeNull();
+    room.go({ at: 'board', step: 0 });
+    expect(screen(room).top).toHaveLength(10);
     expect(phone(room).top?.[0]).toMatchObject({ seat: 'seat-22', rank: 1, name: 'Name of row-seat-22' });
     expect(JSON.stringify([phone(room), screen(room)])).not.toContain('seat-21');
     expect(mine(room, 'seat-21')?.place).toMatchObject({ rank: 2, of: 13, points: 0 });
@@ -92,6 +93,22 @@ describe('what leaves the server', () => {
     expect(screen(room).top).toHaveLength(10);
     room.host({ type: 'end' });
     expect(phone(room).top).toHaveLength(10);
+  });
+
+  test('R72 phones stay with what a step came to, board and next title included, until another one opens', () => {
+    const room = classOf(lesson, ['ada']).played(0);
+    const [class0, own0] = [phone(room), mine(room)];
+    room.go({ at: 'board', step: 0 });
+    expect([phone(room), mine(room)]).toEqual([class0, own0]);
+    room.go({ at: 'step', step: 1 });
+    expect(screen(room).step?.index).toBe(1);
+    expect([phone(room), mine(room)]).toEqual([class0, own0]);
+    room.host({ type: 'open', step: 1 });
+    expect(phone(room).step).toMatchObject({ index: 1, phase: 'open' });
+    expect(mine(room)?.step?.index).toBe(1);
+    room.host({ type: 'close', step: 1 });
+    room.go({ at: 'step', step: 0 });
+    expect(phone(room).step).toMatchObject({ index: 0, phase: 'revealed' });
   });
 
   test('R56 the picture of a choice is shown after the close', () => {

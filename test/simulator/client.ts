@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Ack, Frame } from '#shared/protocol';
 import type { OwnView, Role } from '#shared/session/views';
+import { Shown } from '#shared/session/views/shown';
 import {
   due,
   isPassing,
@@ -24,10 +25,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['seat-moved', 'unknown
 const PATIENCE = 4_000;
 
 /** A device in the room: keeps its commands until they are acked, and shows the newest frame. */
-export class Client<View, Request> {
-  common: View | null = null;
-  own: OwnView | null = null;
-  seq = -1;
+export class Client<View extends object, Request> {
   refusal: ErrorCode | null = null;
   readonly acked = new Map<string, Request>();
   protected readonly chance: Chance;
@@ -35,6 +33,9 @@ export class Client<View, Request> {
   protected link: Link | null = null;
   #connection = 0;
   #timer: (() => void) | null = null;
+  #shown = new Shown<View>();
+  /** The first frame of this connection has come. */
+  #greeted = false;
 
   constructor(
     protected readonly world: World,
@@ -44,6 +45,14 @@ export class Client<View, Request> {
   ) {
     this.chance = world.chance(token);
     this.#wait(() => this.connect(), 0, 500);
+  }
+
+  get common(): View | null {
+    return this.#shown.common;
+  }
+
+  get own(): OwnView | null {
+    return this.#shown.own;
   }
 
   get pending(): number {
@@ -61,6 +70,7 @@ export class Client<View, Request> {
       lost: () => this.link === link && this.#lost(),
     });
     this.link = link;
+    this.#greeted = false;
     this.machine.connect(link, this, (refusal) => {
       if (this.link !== link) return;
       this.refusal = refusal;
@@ -85,9 +95,7 @@ export class Client<View, Request> {
   reload(): void {
     this.link?.drop();
     this.outbox = restored(packetsOf(this.outbox));
-    this.common = null;
-    this.own = null;
-    this.seq = -1;
+    this.#shown = new Shown();
   }
 
   protected receive(message: Down): void {
@@ -100,13 +108,14 @@ export class Client<View, Request> {
     for (const secret of secretsIn(text, this.role, this.world))
       this.world.found(`a ${this.role} was shown ${secret}`);
     const frame = JSON.parse(text) as Frame<View>;
-    if (frame.seq < this.seq) return;
-    this.seq = frame.seq;
-    this.common = frame.common ?? this.common;
-    this.own = frame.own ?? this.own;
+    if (!frame.whole && !this.#greeted)
+      this.world.found(`a ${this.role} was told changes of what it never saw`);
+    this.#greeted = true;
+    this.#shown.frame(frame);
   }
 
   #acked(id: string, ack: Ack): void {
+    this.#shown.ack(ack);
     const waiting = this.outbox.find(({ packet }) => packet.id === id);
     if (!waiting || (!ack.ok && isPassing(ack.code))) return;
     this.outbox = settled(this.outbox, id);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
-import { common, own, pulse, rosterRow } from '#shared/session/views';
+import { common, own, pulse, rosterRow, type ScreenView } from '#shared/session/views';
 import { leftOf } from '#shared/session/time';
 import { plain } from '../support/fold';
 import type { Client } from './client';
@@ -16,7 +16,7 @@ export interface Cast {
   readonly machine: Machine;
   readonly phones: readonly Phone[];
   readonly desks: readonly Desk[];
-  readonly screen: Client<unknown, never>;
+  readonly screen: Client<ScreenView, never>;
 }
 
 type Names = (row: string) => string;

@@ -99,7 +99,7 @@ export class Machine {
     };
     return {
       toRoom: (role, frame) => reception.toRoom(role, check('frame', frame)),
-      toSeat: (seat: SeatId, frame) => reception.toSeat(seat, check('frame', frame)),
+      toSeat: (seat: SeatId, frame, except) => reception.toSeat(seat, () => check('frame', frame()), except),
       pulse: (pulse) => reception.pulse(check('pulse', pulse)),
       roster: (roster) => reception.roster(roster),
       dismiss: (seat, code) => reception.dismiss(seat, code),

@@ -3,7 +3,9 @@ import type { Ack, DeskRequest, PhoneRequest } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
 import type { Intent } from '../../server/live/intent';
+import type { Carrier } from '../../server/live/carriers';
 import type { Outbox } from '../../server/live/outbox';
+import { refusalOf } from '../../server/live/sockets/refusal';
 import type { Room } from '../../server/live/room';
 import type { Down, Link } from './link';
 import type { Hello } from './machine';
@@ -15,6 +17,8 @@ interface Guest {
   readonly role: Role;
   readonly token: string;
   seat: SeatId | null;
+  /** It has got its first frame. */
+  greeted: boolean;
 }
 
 /** Told whether one is in: with null, or why not. */
@@ -42,9 +46,9 @@ export class Reception implements Outbox {
 
   #judge(room: Room, link: Link, { role, token }: Hello): ErrorCode | null {
     const seat = role === 'phone' ? (room.state.tokens.get(token) ?? null) : null;
-    if (role === 'phone' && seat === null && room.state.moved.has(token)) return 'seat-moved';
-    if (seat !== null && room.state.seats.get(seat)?.kicked) return 'kicked';
-    const guest: Guest = { link, role, token, seat: null };
+    const refusal = role === 'phone' ? refusalOf(room.state, token, seat) : null;
+    if (refusal) return refusal;
+    const guest: Guest = { link, role, token, seat: null, greeted: false };
     this.#guests.add(guest);
     link.server = {
       receive: (message) => {
@@ -72,11 +76,12 @@ export class Reception implements Outbox {
 
   toRoom(role: Role, text: string): void {
     for (const guest of this.#guests)
-      if (guest.role === role && (role !== 'phone' || guest.seat !== null)) this.#send(guest, 'frame', text);
+      if (guest.greeted && guest.role === role) this.#send(guest, 'frame', text);
   }
 
-  toSeat(seat: SeatId, text: string): void {
-    for (const guest of this.#guests) if (guest.seat === seat) this.#send(guest, 'frame', text);
+  toSeat(seat: SeatId, text: () => string, except: Carrier | null): void {
+    for (const guest of this.#guests)
+      if (guest.greeted && guest.seat === seat && guest !== except) this.#send(guest, 'frame', text());
   }
 
   pulse(text: string): void {
@@ -89,10 +94,12 @@ export class Reception implements Outbox {
 
   dismiss(seat: SeatId, code: ErrorCode): void {
     for (const guest of [...this.#guests])
-      if (guest.seat === seat) {
-        guest.link.down({ event: 'bye', code });
-        guest.link.end();
-      }
+      if (guest.greeted && guest.seat === seat) this.#sendAway(guest, code);
+  }
+
+  #sendAway({ link }: Guest, code: ErrorCode): void {
+    link.down({ event: 'bye', code });
+    link.end();
   }
 
   #send({ link }: Guest, event: Extract<Down, { text: string }>['event'], text: string): void {
@@ -104,15 +111,15 @@ export class Reception implements Outbox {
       guest.role === 'desk'
         ? deskIntent(id, request as DeskRequest)
         : phoneIntent(id, request as PhoneRequest, guest);
-    const ack: Ack = intent ? await this.#execute(room, intent) : { ok: false, code: 'seat-unknown' };
+    const ack: Ack = intent ? await this.#execute(room, intent, guest) : { ok: false, code: 'seat-unknown' };
     const seat = room.state.tokens.get(guest.token);
     const sits = ack.ok && guest.role === 'phone' && (request as PhoneRequest).type !== 'submit';
     if (sits && seat !== undefined && this.#guests.has(guest)) this.#sit(room, guest, seat);
     guest.link.down({ event: 'ack', id, ack });
   }
 
-  async #execute(room: Room, intent: Intent): Promise<Ack> {
-    const ack = await room.execute(intent);
+  async #execute(room: Room, intent: Intent, guest: Guest): Promise<Ack> {
+    const ack = await room.execute(intent, guest);
     const { type } = intent.actor.command;
     const leavesTrace = ['submit', 'go', 'open', 'close', 'reveal', 'end'].includes(type);
     if (ack.ok && leavesTrace && !this.world.disk.holds(intent.id))
@@ -125,14 +132,20 @@ export class Reception implements Outbox {
     if (guest.seat !== seat) {
       if (guest.seat !== null) room.leave(guest.seat);
       guest.seat = seat;
+      guest.greeted = false;
       room.arrive(seat);
     }
     this.#greet(room, guest);
   }
 
   #greet(room: Room, guest: Guest): void {
-    room.welcome(guest.role, guest.seat, (text) => {
+    const { seat } = guest;
+    room.welcome(guest.role, seat, (text) => {
+      if (guest.seat !== seat) return;
+      const refusal = guest.role === 'phone' ? refusalOf(room.state, guest.token, seat) : null;
+      if (refusal) return this.#sendAway(guest, refusal);
       this.#send(guest, 'frame', text);
+      guest.greeted = guest.role !== 'phone' || seat !== null;
       if (guest.role === 'phone') return;
       const { pulse, roster } = room.pulses.now();
       this.#send(guest, 'pulse', pulse);

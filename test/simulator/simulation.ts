@@ -1,4 +1,5 @@
 import { derive } from '#shared/rng';
+import type { ScreenView } from '#shared/session/views';
 import type { Chance } from './chance';
 import { Client } from './client';
 import { Desk } from './desk';
@@ -53,7 +54,7 @@ function castOf(world: World, machine: Machine): Cast {
       ...SPARE.map((name) => new Phone(world, machine, name, false)),
     ],
     desks: ['laptop', 'teacher phone'].map((name) => new Desk(world, machine, name)),
-    screen: new Client<unknown, never>(world, machine, 'screen', 'projector'),
+    screen: new Client<ScreenView, never>(world, machine, 'screen', 'projector'),
   };
 }
 

@@ -52,8 +52,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
       if (!created.ok) throw new Error(created.error);
       return created.value;
     },
-    phone: (code: string, token = freshToken()) =>
-      keep(new Player(url, { role: 'phone', code, token, seen: null })),
+    phone: (code: string, token = freshToken()) => keep(new Player(url, { role: 'phone', code, token })),
     desk: (session: string, who = HOST) =>
       keep(new Player<DeskView>(url, { role: 'desk', session }, { headers: { cookie: `who=${who}` } })),
     screen: (session: string, key = `key-of-${session}-0123456789`) =>

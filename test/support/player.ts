@@ -13,26 +13,26 @@ import {
 } from '#shared/protocol';
 import { PROTOCOL } from '#shared/version';
 import type { DeskView, OwnView, PhoneView, ScreenView } from '#shared/session/views';
+import { Shown } from '#shared/session/views/shown';
 
 type View = PhoneView | ScreenView | DeskView;
 type Identity =
-  | { readonly role: 'phone'; readonly code: string; readonly token: string; readonly seen: null }
+  | { readonly role: 'phone'; readonly code: string; readonly token: string }
   | { readonly role: 'screen'; readonly session: string; readonly key: string }
   | { readonly role: 'desk'; readonly session: string };
 
 export const freshToken = () => randomBytes(16).toString('base64url');
 
 /** A real client on a real socket that keeps what it was shown, for tests and for load. */
-export class Player<Shown extends View = PhoneView> {
+export class Player<Seen extends View = PhoneView> {
   readonly socket: Socket<ServerToClient, ClientToServer>;
-  common: Shown | null = null;
-  own: OwnView | null = null;
   seq = 0;
   pulse: PulseFrame | null = null;
   roster: RosterFrame[] = [];
   bye: Bye | null = null;
   /** Every frame as it came, for tests that look at what was sent. */
-  readonly frames: Frame<Shown>[] = [];
+  readonly frames: Frame<Seen>[] = [];
+  private readonly shown = new Shown<Seen>();
   private readonly watchers = new Set<() => void>();
 
   constructor(url: string, identity: Identity, { build = 'test', headers = {} } = {}) {
@@ -44,10 +44,18 @@ export class Player<Shown extends View = PhoneView> {
       extraHeaders: headers,
       rejectUnauthorized: false,
     });
-    this.socket.on('frame', (frame) => this.apply(frame as Frame<Shown>));
+    this.socket.on('frame', (frame) => this.apply(frame as Frame<Seen>));
     this.socket.on('pulse', (pulse) => this.changed(() => (this.pulse = pulse)));
     this.socket.on('roster', (roster) => this.changed(() => this.roster.push(roster)));
     this.socket.on('bye', (bye) => this.changed(() => (this.bye = bye)));
+  }
+
+  get common(): Seen | null {
+    return this.shown.common;
+  }
+
+  get own(): OwnView | null {
+    return this.shown.own;
   }
 
   /** Resolves with null once connected, or with the code of the refusal. */
@@ -67,7 +75,12 @@ export class Player<Shown extends View = PhoneView> {
 
   /** Sends any packet as a command. */
   raw(packet: unknown): Promise<Ack> {
-    return new Promise((resolve) => this.socket.emit('command', packet as never, resolve));
+    return new Promise((resolve) =>
+      this.socket.emit('command', packet as never, (ack) => {
+        this.changed(() => this.shown.ack(ack));
+        resolve(ack);
+      }),
+    );
   }
 
   /** Resolves as soon as `holds`, which is asked again after everything that is shown. */
@@ -87,13 +100,11 @@ export class Player<Shown extends View = PhoneView> {
     this.socket.disconnect();
   }
 
-  private apply(frame: Frame<Shown>): void {
+  private apply(frame: Frame<Seen>): void {
     this.changed(() => {
       this.frames.push(frame);
-      if (frame.seq < this.seq) return;
       this.seq = frame.seq;
-      this.common = frame.common ?? this.common;
-      this.own = frame.own ?? this.own;
+      this.shown.frame(frame);
     });
   }
 

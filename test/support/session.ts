@@ -83,7 +83,7 @@ export class Classroom {
 
   /** What would follow, without doing it. */
   weigh(actor: Actor, id: string): Result<readonly SessionEvent[], ErrorCode> {
-    return decide(this.state, { ...actor, id, at: this.at, present: [...this.here] });
+    return decide(this.state, { ...actor, id, at: this.at, present: this.here });
   }
 
   wait(ms: number): this {

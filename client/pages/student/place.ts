@@ -7,23 +7,22 @@ export type Place =
   | { readonly at: 'refused'; readonly code: ErrorCode }
   | { readonly at: 'naming' }
   | { readonly at: 'lobby' }
-  | { readonly at: 'ready'; readonly step: StepView }
   | { readonly at: 'step'; readonly step: StepView; readonly own: OwnStep; readonly phase: ShownPhase }
-  | { readonly at: 'board' | 'podium' | 'ended' };
+  | { readonly at: 'podium' | 'ended' };
 
 export type ShownPhase = Exclude<StepView['phase'], 'waiting'>;
 
-/** Where a phone is, from what the server showed last. Common and own parts may come one after the other. */
+/** Where a phone is, from what the server showed last. */
 export function placeOf(refusal: ErrorCode | null, common: PhoneView | null, own: OwnView | null): Place {
   if (refusal) return { at: 'refused', code: refusal };
   if (!common) return { at: 'loading' };
   if (!own) return common.stage.at === 'ended' ? { at: 'ended' } : { at: 'naming' };
-  if (common.stage.at !== 'step') return { at: common.stage.at };
-  return common.step ? stepPlace(common.step, own.step) : { at: 'loading' };
+  const { stage, step } = common;
+  if (stage.at === 'step') return step && own.step ? stepPlace(step, own.step) : { at: 'loading' };
+  return { at: stage.at };
 }
 
-function stepPlace(step: StepView, own: OwnStep | null): Place {
+function stepPlace(step: StepView, own: OwnStep): Place {
   const { phase } = step;
-  const shown = own?.index === step.index && own.view !== null;
-  return phase !== 'waiting' && shown ? { at: 'step', step, own, phase } : { at: 'ready', step };
+  return phase === 'waiting' ? { at: 'loading' } : { at: 'step', step, own, phase };
 }

@@ -27,8 +27,8 @@ export class StudentSeat {
     this.memory = new KeptSeat(code, kept);
     if (ticket !== null) this.memory.changeToken();
     this.connection = connect<PhoneView>(
-      (seen) => ({
-        ...{ protocol: PROTOCOL, build: __BUILD__, role: 'phone', code, seen },
+      () => ({
+        ...{ protocol: PROTOCOL, build: __BUILD__, role: 'phone', code },
         token: this.memory.token(),
       }),
       { shelf: this.memory.shelf, onack: (packet, ack) => this.#acked(packet, ack) },

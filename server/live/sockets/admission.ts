@@ -6,6 +6,7 @@ import { PROTOCOL } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
 import type { Rooms } from '../rooms';
 import { hashOf } from './hash';
+import { refusalOf } from './refusal';
 import type { Person } from './person';
 
 export interface AdmissionPorts {
@@ -50,10 +51,8 @@ async function admitPhone({ rooms, codeEnded }: AdmissionPorts, hello: Hello<'ph
   await room.idle();
   const token = hashOf(hello.token);
   const seat = room.state.tokens.get(token) ?? null;
-  if (seat === null && room.state.moved.has(token)) return err('seat-moved');
-  if (seat === null && room.state.stage.at === 'ended') return err('session-ended');
-  if (seat !== null && room.state.seats.get(seat)?.kicked) return err('kicked');
-  return ok({ role: 'phone', room, token, seat });
+  const refusal = refusalOf(room.state, token, seat);
+  return refusal ? err(refusal) : ok({ role: 'phone', room, token, seat });
 }
 
 function admitScreen({ rooms, screenKey }: AdmissionPorts, hello: Hello<'screen'>): Admitted {

@@ -4,7 +4,8 @@ import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
 import { Bucket } from './bucket';
 import type { LiveSocket, Person } from './person';
 import { deskIntent, parseDeskRequest, parsePhoneRequest, phoneIntent } from './requests';
-import { send, type Wire } from './wire';
+import { refusalOf } from './refusal';
+import { send, sendAway, type Wire } from './wire';
 
 type Phone = Extract<Person, { role: 'phone' }>;
 type Desk = Extract<Person, { role: 'desk' }>;
@@ -30,18 +31,22 @@ export function sit(socket: LiveSocket, person: Phone, seat: string, wire: Wire)
     }
     person.seat = seat;
     socket.data.seated = true;
-    wire.sit(socket, seat);
     person.room.arrive(seat);
   }
-  greet(socket, person);
+  greet(socket, person, wire);
 }
 
-/** Sends everything that this person may see now. */
-export function greet(socket: LiveSocket, person: Person): void {
-  const seat = person.role === 'phone' ? person.seat : null;
+const seatOf = (person: Person) => (person.role === 'phone' ? person.seat : null);
+
+/** Sends everything that this person may see now; what changes from then on follows. */
+export function greet(socket: LiveSocket, person: Person, wire: Wire): void {
+  const seat = seatOf(person);
   person.room.welcome(person.role, seat, (frame) => {
-    if (!socket.connected) return;
+    if (!socket.connected || seatOf(person) !== seat) return;
+    const refusal = person.role === 'phone' ? refusalOf(person.room.state, person.token, seat) : null;
+    if (refusal) return sendAway(socket, refusal);
     send(socket, 'frame', frame);
+    if (person.role !== 'phone' || seat !== null) wire.enter(socket, person.role, seat);
     if (person.role === 'phone') return;
     const { pulse, roster } = person.room.pulses.now();
     send(socket, 'pulse', pulse);
@@ -111,7 +116,7 @@ async function handlePhone(
   if (request.value.type === 'join' && person.seat !== null) return { ok: true, seq: room.state.seq };
   const intent = phoneIntent(id, request.value, person);
   if (!intent.ok) return refused(intent.error);
-  const ack = await room.execute(intent.value);
+  const ack = await room.execute(intent.value, socket);
   const seat = room.state.tokens.get(person.token);
   if (ack.ok && request.value.type !== 'submit' && seat !== undefined) sit(socket, person, seat, wire);
   return ack;

@@ -2,7 +2,9 @@ import type { ErrorCode } from '#shared/errors';
 import type { ServerToClient } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
+import type { Carrier } from '../carriers';
 import type { Outbox } from '../outbox';
+import { eventPacket, type Packet } from './packet';
 import type { LiveSocket } from './person';
 
 /** Frames that may wait for one slow reader before it is cut off; it comes back and gets the state of that moment. */
@@ -11,14 +13,18 @@ const QUEUE_LIMIT = 64;
 const waiting = new WeakMap<LiveSocket, number>();
 
 /** Sends text that is encoded already; Socket.IO would encode it again for every socket. */
-export function send(socket: LiveSocket, event: keyof ServerToClient, text: string): void {
+export function send(socket: LiveSocket, event: keyof ServerToClient, payload: string): void {
+  write(socket, eventPacket(event, payload));
+}
+
+function write(socket: LiveSocket, { text, options }: Packet): void {
   const queued = waiting.get(socket) ?? 0;
   if (queued >= QUEUE_LIMIT) {
     socket.disconnect(true);
     return;
   }
   waiting.set(socket, queued + 1);
-  socket.conn.write(`2["${event}",${text}]`, {}, () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+  socket.conn.write(text, options, () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
 }
 
 /** Tells why, then ends the connection. */
@@ -27,7 +33,7 @@ export function sendAway(socket: LiveSocket, code: ErrorCode): void {
   socket.disconnect(true);
 }
 
-/** The sockets of one session. */
+/** The sockets of one session. Each enters with its first frame, which is whole; from then on it gets changes. */
 export class Wire implements Outbox {
   private readonly rooms: Readonly<Record<Role, Set<LiveSocket>>> = {
     phone: new Set(),
@@ -36,14 +42,11 @@ export class Wire implements Outbox {
   };
   private readonly seats = new Map<SeatId, Set<LiveSocket>>();
 
-  enter(socket: LiveSocket, role: Role): void {
+  enter(socket: LiveSocket, role: Role, seat: SeatId | null): void {
     this.rooms[role].add(socket);
-  }
-
-  sit(socket: LiveSocket, seat: SeatId): void {
+    if (seat === null) return;
     const sockets = this.seats.get(seat) ?? new Set();
     this.seats.set(seat, sockets.add(socket));
-    this.rooms.phone.add(socket);
   }
 
   leave(socket: LiveSocket, seat: SeatId | null): void {
@@ -55,20 +58,27 @@ export class Wire implements Outbox {
   }
 
   toRoom(role: Role, frame: string): void {
-    for (const socket of this.rooms[role]) send(socket, 'frame', frame);
+    const sockets = this.rooms[role];
+    if (sockets.size === 0) return;
+    const packet = eventPacket('frame', frame);
+    for (const socket of sockets) write(socket, packet);
   }
 
-  toSeat(seat: SeatId, frame: string): void {
-    for (const socket of this.seats.get(seat) ?? []) send(socket, 'frame', frame);
+  toSeat(seat: SeatId, frame: () => string, except: Carrier | null): void {
+    let packet: Packet | null = null;
+    for (const socket of this.seats.get(seat) ?? [])
+      if (socket !== except) write(socket, (packet ??= eventPacket('frame', frame())));
   }
 
   pulse(pulse: string): void {
-    for (const socket of this.rooms.screen) send(socket, 'pulse', pulse);
-    for (const socket of this.rooms.desk) send(socket, 'pulse', pulse);
+    const packet = eventPacket('pulse', pulse);
+    for (const socket of this.rooms.screen) write(socket, packet);
+    for (const socket of this.rooms.desk) write(socket, packet);
   }
 
   roster(roster: string): void {
-    for (const socket of this.rooms.desk) send(socket, 'roster', roster);
+    const packet = eventPacket('roster', roster);
+    for (const socket of this.rooms.desk) write(socket, packet);
   }
 
   dismiss(seat: SeatId, code: ErrorCode): void {

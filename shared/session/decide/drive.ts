@@ -54,7 +54,7 @@ export function close(state: SessionState, index: number, { present }: Surroundi
   const step = state.steps[index];
   if (!step) return err('unknown-step');
   if (step.phase !== 'open') return err('wrong-phase');
-  return ok([{ type: 'step-closed', step: index, by: 'host', present }]);
+  return ok([{ type: 'step-closed', step: index, by: 'host', present: [...present] }]);
 }
 
 /** After a discussion the class votes once more; who does not keeps the first vote. */

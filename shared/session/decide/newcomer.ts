@@ -16,9 +16,14 @@ function join(state: SessionState, { seat, name, token }: Of<'join'>): Decision 
   const held = state.seats.get(state.tokens.get(token) ?? '');
   if (held) return held.kicked ? err('kicked') : ok([]);
   if (state.locked) return err('room-locked');
-  const taken = [...state.seats.values()].filter((s) => !s.kicked).length;
-  if (taken >= state.limit) return err('room-full');
+  if (isFull(state)) return err('room-full');
   return ok([{ type: 'seat-joined', seat, name, token }]);
+}
+
+/** Counted only where it may be: a join costs the same in a full class as in an empty one. */
+function isFull({ seats, limit }: SessionState): boolean {
+  if (seats.size < limit) return false;
+  return [...seats.values()].filter((seat) => !seat.kicked).length >= limit;
 }
 
 function takeSeat(state: SessionState, { ticket, token }: Of<'take-seat'>): Decision {

@@ -18,5 +18,5 @@ export function decideServer(
   if (step.phase !== 'open') return err('wrong-phase');
   if (!step.countdown) return err('no-deadline');
   if (step.countdown.frozen !== null || at < step.countdown.deadline + GRACE) return err('too-early');
-  return ok([{ type: 'step-closed', step: command.step, by: 'deadline', present }]);
+  return ok([{ type: 'step-closed', step: command.step, by: 'deadline', present: [...present] }]);
 }

@@ -1,46 +1,65 @@
 import type { EventOf, EventType, SeatId, SessionEvent } from '../events';
-import type { Role } from './types';
+import { sameStage } from '../stage';
+import type { SessionState } from '../state';
+import type { OwnStep, OwnView, Role } from './types';
+
+/** A part of what one seat is shown, by the name that it has among the texts of a view. */
+export type OwnPart = keyof OwnView | `step.${keyof OwnStep}`;
 
 /** Whose view an event may change: nobody else is sent anything. */
 export interface Audience {
   readonly rooms: readonly Role[];
   readonly seats: 'none' | 'all' | readonly SeatId[];
+  /** What of the seats' own views it may change. */
+  readonly own: 'all' | readonly OwnPart[];
 }
 
 const everyRoom: readonly Role[] = ['phone', 'screen', 'desk'];
-const room: Audience = { rooms: everyRoom, seats: 'none' };
-const everybody: Audience = { rooms: everyRoom, seats: 'all' };
-const nobody: Audience = { rooms: [], seats: 'none' };
-const teacher: Audience = { rooms: ['screen', 'desk'], seats: 'none' };
+const room: Audience = { rooms: everyRoom, seats: 'none', own: [] };
+const everybody: Audience = { rooms: everyRoom, seats: 'all', own: 'all' };
+const nobody: Audience = { rooms: [], seats: 'none', own: [] };
+const teacher: Audience = { rooms: ['screen', 'desk'], seats: 'none', own: [] };
+const oneSeat = (seat: SeatId): Audience => ({ rooms: [], seats: [seat], own: 'all' });
 
-const audiences: { readonly [Type in EventType]: (event: EventOf<Type>) => Audience } = {
+/** What an answer, and what the server makes of it, changes for its seat. */
+export const answering: readonly OwnPart[] = [
+  'step.submission',
+  'step.earlier',
+  'step.runs',
+  'step.attemptsLeft',
+];
+const result: readonly OwnPart[] = [...answering, 'step.result', 'step.present', 'place'];
+
+type AudienceOf<Type extends EventType> = (event: EventOf<Type>, state: SessionState) => Audience;
+
+const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'session-created': () => everybody,
   'session-resumed': () => room,
   'session-ended': () => everybody,
   'room-locked': () => teacher,
   'room-unlocked': () => teacher,
-  'seat-joined': ({ seat }) => ({ rooms: [], seats: [seat] }),
-  'seat-renamed': ({ seat }) => ({ rooms: everyRoom, seats: [seat] }),
+  'seat-joined': ({ seat }) => oneSeat(seat),
+  'seat-renamed': ({ seat }) => ({ ...oneSeat(seat), rooms: everyRoom }),
   'seat-kicked': () => everybody,
   'seat-readmitted': () => everybody,
   'ticket-issued': () => nobody,
-  'seat-moved': ({ seat }) => ({ rooms: [], seats: [seat] }),
-  'stage-entered': () => everybody,
+  'seat-moved': ({ seat }) => oneSeat(seat),
+  'stage-entered': ({ stage }, { onPhones }) => (sameStage(stage, onPhones) ? everybody : teacher),
   'step-opened': () => everybody,
   'step-frozen': () => room,
   'step-unfrozen': () => room,
   'time-extended': () => room,
   'step-closed': () => room,
-  'step-revealed': () => everybody,
-  'job-finished': ({ seats }) => ({ rooms: [], seats }),
-  'job-failed': ({ seats }) => ({ rooms: ['desk'], seats }),
+  'step-revealed': () => ({ ...everybody, own: result }),
+  'job-finished': ({ seats }) => ({ rooms: [], seats, own: answering }),
+  'job-failed': ({ seats }) => ({ rooms: ['desk'], seats, own: answering }),
   'voting-again': () => everybody,
   'board-shown': () => everybody,
-  submitted: ({ seat }) => ({ rooms: [], seats: [seat] }),
+  submitted: ({ seat }) => ({ rooms: [], seats: [seat], own: answering }),
 };
 
-/** Whose views `event` may change. */
-export function audienceOf(event: SessionEvent): Audience {
-  const audience = audiences[event.type] as (e: SessionEvent) => Audience;
-  return audience(event);
+/** Whose views `event` may change; `state` is a state after it. */
+export function audienceOf(event: SessionEvent, state: SessionState): Audience {
+  const audience = audiences[event.type] as AudienceOf<EventType>;
+  return audience(event, state);
 }

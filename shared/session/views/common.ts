@@ -1,7 +1,8 @@
 import { countedSteps } from '../board';
 import { nextAction } from '../next';
-import { answeredIn, stepOnStage, type SessionState } from '../state';
-import { activityView, afterView, stepView, topOnStage } from './step';
+import type { Stage } from '../events';
+import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
+import { activityView, afterView, stepView, topOnPhones, topOnStage } from './step';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
 
 /** What all of one role are shown. Computed and encoded once for the whole room. */
@@ -16,22 +17,28 @@ export function common(state: SessionState, role: Role, names: Names): PhoneView
   }
 }
 
-const everybody = (state: SessionState, names: Names) => ({
+const everybody = (state: SessionState, stage: Stage) => ({
   title: state.lesson.title,
-  stage: state.stage,
-  step: stepView(state),
+  step: stepView(state, stage),
   counted: countedSteps(state),
-  top: topOnStage(state, names),
 });
 
 function phone(state: SessionState, names: Names): PhoneView {
-  const last = state.stage.at === 'lobby' ? -1 : (stepOnStage(state)?.index ?? state.steps.length);
-  return { ...everybody(state, names), nextKind: state.lesson.steps[last + 1]?.kind ?? null };
+  const stage = state.onPhones;
+  const last = stage.at === 'lobby' ? -1 : (stepAt(state, stage)?.index ?? state.steps.length);
+  return {
+    ...everybody(state, stage),
+    stage,
+    top: topOnPhones(state, names),
+    nextKind: state.lesson.steps[last + 1]?.kind ?? null,
+  };
 }
 
 function screen(state: SessionState, names: Names): ScreenView {
   return {
-    ...everybody(state, names),
+    ...everybody(state, state.stage),
+    stage: state.stage,
+    top: topOnStage(state, names),
     code: state.code,
     locked: state.locked,
     activity: activityView(state),

@@ -1,42 +1,81 @@
+import type { Changes } from '../../protocol';
 import { countedSteps } from '../board';
 import { seatSeed } from '../positions';
 import type { SeatId } from '../events';
-import { stepOnStage, type SessionState, type StepState } from '../state';
+import { stepAt, type Answer, type Numbered, type SessionState, type StepState } from '../state';
+import type { OwnPart } from './audience';
 import type { Names, OwnPlace, OwnStep, OwnView, Run } from './types';
 
 /** What one seat is shown; null for a seat that does not exist or was kicked. The cost does not grow with the class. */
 export function own(state: SessionState, seat: SeatId, names: Names): OwnView | null {
   const holder = state.seats.get(seat);
   if (!holder || holder.kicked) return null;
-  return { seat, name: names(holder.name), step: ownStep(state, seat), place: ownPlace(state, seat) };
+  const step = stepSeen(state, seat);
+  return {
+    seat,
+    name: names(holder.name),
+    step: step && ownStep(step),
+    place: ownPlace(state, seat),
+  };
 }
 
-function ownStep(state: SessionState, seat: SeatId): OwnStep | null {
-  const current = state.stage.at === 'step' ? stepOnStage(state) : null;
+/** Some parts of what a seat is shown; null where it is shown nothing, or none of them. */
+export function ownChanges(
+  state: SessionState,
+  seat: SeatId,
+  wanted: readonly OwnPart[],
+): Changes<OwnView> | null {
+  if (state.seats.get(seat)?.kicked !== false) return null;
+  const seen = stepSeen(state, seat);
+  const ofStep = stepPartNames.filter((name) => wanted.includes(`step.${name}`));
+  const step = seen && ofStep.length > 0 ? { step: partsOfStep(seen, ofStep) } : {};
+  return { ...step, ...(wanted.includes('place') ? { place: ownPlace(state, seat) } : {}) };
+}
+
+/** The step on phones, as one seat meets it. */
+interface Seen extends Numbered {
+  readonly state: SessionState;
+  readonly seat: SeatId;
+  readonly answer: Answer | undefined;
+  readonly revealed: boolean;
+  /** It may vote again, and has not yet. */
+  readonly again: boolean;
+}
+
+function stepSeen(state: SessionState, seat: SeatId): Seen | null {
+  const current = stepAt(state, state.onPhones);
   if (!current) return null;
-  const { index, step } = current;
-  const answer = step.answers.get(seat);
-  const revealed = step.phase === 'revealed';
-  const again = answer !== undefined && !revealed && answer.vote !== step.vote;
-  return {
-    index,
-    view: step.phase === 'waiting' ? null : step.activity.view(seatSeed(state, seat, index)),
-    submission: again ? null : (answer?.submission ?? null),
-    earlier: again ? answer.submission : null,
-    ...trainingOf(step, seat),
-    result: revealed && answer?.grade ? { ...answer.grade, points: answer.points ?? 0 } : null,
-    present: !revealed || step.present.has(seat),
-  };
+  const answer = current.step.answers.get(seat);
+  const revealed = current.step.phase === 'revealed';
+  const again = answer !== undefined && !revealed && answer.vote !== current.step.vote;
+  return { ...current, state, seat, answer, revealed, again };
 }
 
-function trainingOf(step: StepState, seat: SeatId): Pick<OwnStep, 'runs' | 'attemptsLeft'> {
-  const { training } = step.activity;
-  if (!training) return { runs: [], attemptsLeft: null };
-  const keys = new Set((step.tries.get(seat) ?? []).flatMap(({ job }) => (job ? [job.key] : [])));
-  return {
-    runs: [...keys].flatMap((key) => runOf(step, key)),
-    attemptsLeft: Math.max(0, training.attempts - keys.size),
-  };
+const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Part] } = {
+  index: ({ index }) => index,
+  view: ({ state, seat, index, step }) =>
+    step.phase === 'waiting' ? null : step.activity.view(seatSeed(state, seat, index)),
+  submission: ({ answer, again }) => (again ? null : (answer?.submission ?? null)),
+  earlier: ({ answer, again }) => (again ? (answer?.submission ?? null) : null),
+  runs: ({ step, seat }) => [...triedKeys(step, seat)].flatMap((key) => runOf(step, key)),
+  attemptsLeft: ({ step, seat }) =>
+    step.activity.training && Math.max(0, step.activity.training.attempts - triedKeys(step, seat).size),
+  result: ({ answer, revealed }) =>
+    revealed && answer?.grade ? { ...answer.grade, points: answer.points ?? 0 } : null,
+  present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
+};
+
+const stepPartNames = Object.keys(stepParts) as (keyof OwnStep)[];
+
+const partsOfStep = (seen: Seen, names: readonly (keyof OwnStep)[]): Partial<OwnStep> =>
+  Object.fromEntries(names.map((name) => [name, stepParts[name](seen)]));
+
+const ownStep = (seen: Seen): OwnStep => partsOfStep(seen, stepPartNames) as OwnStep;
+
+/** The configurations that a seat had trained in a step; none where nothing is trained. */
+function triedKeys(step: StepState, seat: SeatId): ReadonlySet<string> {
+  if (!step.activity.training) return new Set();
+  return new Set((step.tries.get(seat) ?? []).flatMap(({ job }) => (job ? [job.key] : [])));
 }
 
 function runOf({ jobs, activity }: StepState, key: string): Run[] {
@@ -49,7 +88,8 @@ function runOf({ jobs, activity }: StepState, key: string): Run[] {
 
 function ownPlace(state: SessionState, seat: SeatId): OwnPlace | null {
   const row = state.places.get(seat);
-  const hidden = !state.boardShown && state.stage.at !== 'podium' && state.stage.at !== 'ended';
+  const { at } = state.onPhones;
+  const hidden = !state.boardShown && at !== 'podium' && at !== 'ended';
   if (!row || hidden) return null;
   const { rank, points, right, steps } = row;
   return { rank, of: state.board.length, points, right, late: steps < countedSteps(state) };

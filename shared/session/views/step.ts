@@ -1,12 +1,13 @@
 import { countedSteps } from '../board';
-import { stepOnStage, type BoardRow, type SessionState } from '../state';
+import type { Stage } from '../events';
+import { stepAt, stepOnStage, type BoardRow, type SessionState } from '../state';
 import type { AfterView, Names, StepView, TopRow } from './types';
 
 const TOP = 10;
 
-/** The step on stage as everybody may know it. */
-export function stepView(state: SessionState): StepView | null {
-  const current = state.stage.at === 'step' ? stepOnStage(state) : null;
+/** The step of a stage as everybody may know it. */
+export function stepView(state: SessionState, stage: Stage): StepView | null {
+  const current = stage.at === 'step' ? stepAt(state, stage) : null;
   const lesson = current && state.lesson.steps[current.index];
   if (!current || !lesson) return null;
   const { title, task, theory, points, timing, kind } = lesson;
@@ -41,8 +42,19 @@ export function activityView(state: SessionState): unknown {
 export function topOnStage(state: SessionState, names: Names): readonly TopRow[] | null {
   const { at } = state.stage;
   if (at === 'lobby' || at === 'step' || (at === 'board' && !state.boardShown)) return null;
-  return state.board.slice(0, TOP).map((row) => topRow(state, row, names));
+  return topOf(state, names);
 }
+
+/** The top of the board as phones have it: from a step's reveal on, while the board is not hidden, and at the end. */
+export function topOnPhones(state: SessionState, names: Names): readonly TopRow[] | null {
+  const stage = state.onPhones;
+  if (stage.at === 'lobby') return null;
+  if (stage.at === 'podium' || stage.at === 'ended') return topOf(state, names);
+  return state.boardShown && stepAt(state, stage)?.step.phase === 'revealed' ? topOf(state, names) : null;
+}
+
+const topOf = (state: SessionState, names: Names): readonly TopRow[] =>
+  state.board.slice(0, TOP).map((row) => topRow(state, row, names));
 
 function topRow(state: SessionState, row: BoardRow, names: Names): TopRow {
   const seat = state.seats.get(row.seat);

@@ -3,7 +3,7 @@ import type { ActivityKind } from '../../activities/registry';
 import type { Step } from '../../lessons/lesson';
 import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
-import type { NameId, SeatId, Stage } from '../events';
+import type { NameId, PhoneStage, SeatId, Stage } from '../events';
 import type { Countdown, StepState } from '../state';
 
 /** Looks a name up; the log holds only its row's id. */
@@ -50,16 +50,16 @@ export interface TopRow {
 
 interface CommonView {
   readonly title: Text;
-  readonly stage: Stage;
   readonly step: StepView | null;
   /** Steps that have counted so far. */
   readonly counted: number;
-  /** The top ten; null where no board is on stage. */
+  /** The top ten; null where no board is shown. */
   readonly top: readonly TopRow[] | null;
 }
 
 /** The same for every phone. */
 export interface PhoneView extends CommonView {
+  readonly stage: PhoneStage;
   /** The kind of the step after this one, so that its code can be fetched in time. */
   readonly nextKind: ActivityKind | null;
 }
@@ -107,6 +107,7 @@ export interface OwnPlace {
 
 /** The projector. */
 export interface ScreenView extends CommonView {
+  readonly stage: Stage;
   readonly code: string;
   readonly locked: boolean;
   /** The activity as the projector shows it; null until the step opens. */

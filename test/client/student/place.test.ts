@@ -33,16 +33,9 @@ describe('a phone', () => {
   test('with a seat shows what the class does', () => {
     const at = (stage: PhoneView['stage']) => placeOf(null, { ...common, stage }, own).at;
     expect(at({ at: 'lobby' })).toBe('lobby');
-    expect(at({ at: 'board', step: 1 })).toBe('board');
     expect(at({ at: 'podium' })).toBe('podium');
     expect(at({ at: 'ended' })).toBe('ended');
     expect(at({ at: 'step', step: 1 })).toBe('step');
-  });
-
-  test('gets ready while a step waits, and while its own part of the step is still on its way', () => {
-    expect(placeOf(null, { ...common, step: { ...step, phase: 'waiting' } }, own).at).toBe('ready');
-    expect(placeOf(null, common, { ...own, step: { ...ownStep, index: 0 } }).at).toBe('ready');
-    expect(placeOf(null, common, { ...own, step: null }).at).toBe('ready');
   });
 
   test('that is refused says so, even with a step on its screen', () => {

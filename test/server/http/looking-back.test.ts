@@ -53,7 +53,7 @@ async function desk(session: string) {
 
 async function seated(code: string, name: string) {
   const token = freshToken();
-  const player = keep(new Player<PhoneView>(server.base, { role: 'phone', code, token, seen: null }));
+  const player = keep(new Player<PhoneView>(server.base, { role: 'phone', code, token }));
   expect(await player.arrived()).toBeNull();
   expect(await player.command({ type: 'join', name })).toMatchObject({ ok: true });
   await player.until(({ own }) => own !== null);

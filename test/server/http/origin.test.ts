@@ -53,7 +53,7 @@ describe('a socket', () => {
   const knock = (origin: string) =>
     new Player(
       server.base,
-      { role: 'phone', code: '123456', token: 'a'.repeat(22), seen: null },
+      { role: 'phone', code: '123456', token: 'a'.repeat(22) },
       { headers: { origin } },
     );
 

@@ -56,8 +56,7 @@ function keep<P extends Player>(player: P): P {
   return player;
 }
 
-const phone = (code: string) =>
-  keep(new Player(server.base, { role: 'phone', code, token: freshToken(), seen: null }));
+const phone = (code: string) => keep(new Player(server.base, { role: 'phone', code, token: freshToken() }));
 
 const desk = (session: string, { cookie } = teacher) =>
   keep(new Player(server.base, { role: 'desk', session }, { headers: { cookie, origin: server.base } }));
@@ -151,7 +150,7 @@ describe('a session', () => {
 
     await server.app.close();
     const again = await startApp({ folder: server.dataDir });
-    const late = new Player(again.base, { role: 'phone', code, token: freshToken(), seen: null });
+    const late = new Player(again.base, { role: 'phone', code, token: freshToken() });
     expect(await late.arrived()).toBe('session-ended');
     late.close();
     await again.stop();

@@ -92,7 +92,7 @@ describe('coming in is refused with', () => {
   it('version-old for another protocol or another build', async () => {
     const stale = new Player(
       engine.url,
-      { role: 'phone', code, token: 'a'.repeat(22), seen: null },
+      { role: 'phone', code, token: 'a'.repeat(22) },
       { build: 'yesterday' },
     );
     expect(await stale.arrived()).toBe('version-old');

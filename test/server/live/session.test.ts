@@ -44,8 +44,8 @@ describe('a live session on real sockets', () => {
   it('plays a question from the lobby to the board, and the review says the same', async () => {
     const [ada, bo] = [await join('Ada'), await join('Bo')];
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
-    await ada.until(({ own }) => own?.step?.view !== null);
-    await bo.until(({ own }) => own?.step?.view !== null);
+    await ada.until(({ own }) => (own?.step?.view ?? null) !== null);
+    await bo.until(({ own }) => (own?.step?.view ?? null) !== null);
     const right = (desk.common?.answer?.reveal as { right: string[] }).right;
     const wrong = options(bo)
       .filter((option) => !right.includes(option))
@@ -58,7 +58,7 @@ describe('a live session on real sockets', () => {
     });
     await drive({ type: 'close', step: 0 }, { type: 'reveal', step: 0 });
     await drive({ type: 'go', from: at(0), to: { at: 'board', step: 0 } });
-    await ada.until(({ common }) => common?.stage.at === 'board');
+    await ada.until(({ common }) => common?.step?.phase === 'revealed');
     expect(ada.own?.place).toMatchObject({ rank: 1, of: 2, points: 1000, right: 1 });
     expect(ada.common?.top?.map(({ name, points }) => [name, points])).toEqual([
       ['Ada', 1000],
@@ -75,7 +75,7 @@ describe('a live session on real sockets', () => {
     const token = freshToken();
     const before = await join('Ada', token);
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
-    await before.until(({ own }) => own?.step?.view !== null);
+    await before.until(({ own }) => (own?.step?.view ?? null) !== null);
     const picked = options(before).slice(0, 1);
     await before.command({ type: 'submit', step: 0, submission: { picked } });
     before.close();
@@ -88,7 +88,7 @@ describe('a live session on real sockets', () => {
   it('counts a command that is sent twice once', async () => {
     const ada = await join('Ada');
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
-    await ada.until(({ own }) => own?.step?.view !== null);
+    await ada.until(({ own }) => (own?.step?.view ?? null) !== null);
     const request = { type: 'submit', step: 0, submission: { picked: options(ada).slice(0, 1) } } as const;
     const acks = await Promise.all([
       ada.command(request, 'same-id-12345'),
@@ -103,7 +103,7 @@ describe('a live session on real sockets', () => {
     const ada = await join('Ada');
     await desk.until(({ pulse }) => pulse?.here === 1);
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
-    await ada.until(({ own }) => own?.step?.view !== null);
+    await ada.until(({ own }) => (own?.step?.view ?? null) !== null);
     await ada.command({ type: 'submit', step: 0, submission: { picked: options(ada).slice(0, 1) } });
     await desk.until(({ pulse }) => pulse?.answered === 1);
     await desk.until(
@@ -118,7 +118,7 @@ describe('a live session on real sockets', () => {
     expect(await screen.arrived()).toBeNull();
     const ada = await join('Ada');
     await drive({ type: 'go', from: lobby, to: at(1) }, { type: 'open', step: 1 });
-    await ada.until(({ own }) => own?.step?.view !== null);
+    await ada.until(({ own }) => (own?.step?.view ?? null) !== null);
     ada.socket.emit('draft', { step: 1, draft: { w: [-10], b: 5 } });
     await screen.until(({ pulse }) => pulse?.picture !== null && pulse?.picture !== undefined);
     expect(screen.pulse?.picture).toEqual({ lines: { '-10,5': 1 } });
