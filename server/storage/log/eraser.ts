@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { EraseCall, EraseReply } from './messages';
+import { makeRoom } from './schema';
 
 /** How often the end of another connection's reading is waited for; each wait lasts the busy timeout at most. */
 const TRIES = 3;
@@ -21,7 +22,9 @@ export class Eraser {
       this.remove(session, erase);
       // Moving cells leaves copies in the gaps of pages, which secure_delete does not reach.
       this.db.exec('VACUUM');
-      return { call, erased: this.cutWal() };
+      const erased = this.cutWal();
+      makeRoom(this.db);
+      return { call, erased };
     } catch {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
       return { call, erased: false };

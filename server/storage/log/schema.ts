@@ -33,6 +33,21 @@ const tables = `
 /** How long a commit waits for another process that holds the file, ms. */
 const PATIENCE = 5_000;
 
+/**
+ * Room that the WAL is given before it is needed, bytes: over the 1,000 pages after which SQLite starts it again from
+ * the front. A sync of a file that does not grow need not write the file's own size and blocks as well, which halves
+ * what a commit costs.
+ */
+const WAL_ROOM = 5_000_000;
+
+/** Makes the WAL as long as it will get, and leaves nothing in it. The pages stay in the file, to be used. */
+export function makeRoom(db: Database): void {
+  db.exec('CREATE TABLE IF NOT EXISTS room (pages BLOB)');
+  db.prepare('INSERT INTO room VALUES (zeroblob(?))').run(WAL_ROOM);
+  db.exec('DROP TABLE room');
+  db.pragma('wal_checkpoint(RESTART)');
+}
+
 /** Prepares a connection that writes; throws unless the file really is in WAL mode with every commit synced. */
 export function prepareWriter(db: Database): void {
   db.pragma(`busy_timeout = ${PATIENCE}`);
@@ -44,4 +59,5 @@ export function prepareWriter(db: Database): void {
   if (mode !== 'wal' || sync !== 2)
     throw new Error(`the log needs WAL and synchronous=FULL, got ${String(mode)}, ${String(sync)}`);
   db.exec(tables);
+  makeRoom(db);
 }

@@ -36,15 +36,23 @@ export interface Presence {
  * What is tuned by hand is shown live, drafts included.
  */
 export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
-  const seats = [...state.seats.values()].filter((seat) => !seat.kicked);
   const current = stepOnStage(state);
   return {
-    seats: seats.length,
-    here: seats.filter((seat) => here(seat.id)).length,
+    ...counted(state, here),
     answered: current ? answeredIn(state, current.step) : 0,
     ...picturesOf(state, drafts),
     training: current?.step.activity.training ? progress(current.step) : null,
   };
+}
+
+function counted({ seats }: SessionState, here: Presence['here']): Pick<Pulse, 'seats' | 'here'> {
+  const count = { seats: 0, here: 0 };
+  for (const { id, kicked } of seats.values()) {
+    if (kicked) continue;
+    count.seats += 1;
+    if (here(id)) count.here += 1;
+  }
+  return count;
 }
 
 function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse, 'picture' | 'before'> {
