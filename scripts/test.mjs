@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { findBrowser } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
-import { playwrightOutcomes, table, vitestOutcomes } from './lib/counts.mjs';
+import { faultOutcomes, playwrightOutcomes, table, vitestOutcomes } from './lib/counts.mjs';
 import { at } from './lib/paths.mjs';
 import { makeReady } from './lib/ready.mjs';
 import { runNode } from './lib/run.mjs';
@@ -9,6 +9,7 @@ import { Stop, main, say, seconds, stage } from './lib/say.mjs';
 
 const VITEST_REPORT = 'test-results/vitest.json';
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
+const FAULTS_REPORT = 'test-results/faults.json';
 
 /** A runner that broke off, or that found nothing to run, counts as one failure of its kind. */
 const orOneFailure = (outcomes, kind) => (outcomes?.length ? outcomes : [{ kind, passed: false, ms: 0 }]);
@@ -32,12 +33,20 @@ function settle(outcomes, code, kind) {
   return unexplained ? [...outcomes, { kind, passed: false, ms: 0 }] : outcomes;
 }
 
+/** What goes wrong outside of us, in its short form; each fault counts as one test. */
+async function runFaults() {
+  const report = at(FAULTS_REPORT);
+  const { code } = await runNode(at('test/load/run.mjs'), ['faults', '--short', '--json', report]);
+  return settle(orOneFailure(faultOutcomes(report), 'faults'), code, 'faults');
+}
+
 async function runAll() {
   await makeReady();
   const browser = await findBrowser();
   return [
     ...(await stage('checks', runChecks)),
     ...(await stage('unit, contract and integration tests', runVitest)),
+    ...(await stage('faults, the short form', runFaults)),
     ...(await stage('end-to-end tests', () => runPlaywright(browser))),
   ];
 }

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { ROOT } from './paths.mjs';
 
 /** The kinds of the closing table, in its order, and the folder that decides. Everything else is a unit test. */
-export const KINDS = ['checks', 'unit', 'contract', 'integration', 'end-to-end'];
+export const KINDS = ['checks', 'unit', 'contract', 'integration', 'faults', 'end-to-end'];
 
 function kindOf(file) {
   const folder = relative(ROOT, file).replaceAll('\\', '/').split('/')[1];
@@ -46,6 +46,13 @@ export function playwrightOutcomes(report) {
     ms: results.reduce((sum, { duration }) => sum + duration, 0),
   }));
   return [...ran, ...(errors ?? []).map(() => ({ kind: 'end-to-end', passed: false, ms: 0 }))];
+}
+
+/** @returns {Outcome[] | undefined} undefined when the run broke off before it could report */
+export function faultOutcomes(report) {
+  if (!existsSync(report)) return undefined;
+  const { outcomes } = JSON.parse(readFileSync(report, 'utf8'));
+  return outcomes.map(({ passed, ms }) => ({ kind: 'faults', passed, ms }));
 }
 
 /** The closing table: how many of each kind, and how long they took when added up. */

@@ -23,7 +23,7 @@ const sync = `11 10:00:00.000002 fdatasync(9<${WAL}>) = 0 <0.004>`;
 const syncBegins = `11 10:00:00.000002 fdatasync(9<${WAL}> <unfinished ...>`;
 const syncEnds = '11 10:00:00.000003 <... fdatasync resumed>) = 0 <0.004>';
 const ack = (seq: number) =>
-  `10 10:00:00.000004 writev(31<${SOCKET}>, [{iov_base="${hex(`430[{"ok":true,"seq":${seq}}]`)}"}], 1) = 30 <0.0>`;
+  `10 10:00:00.000004 writev(31<${SOCKET}>, [{iov_base="${hex(`430[{"ok":true,"seq":${seq},"own":{}}]`)}"}], 1) = 30 <0.0>`;
 
 const answer = { id: 'a-random-id', seq: 12 };
 const good = (...lines: string[]) => preceded(parseTrace(lines.join('\n')), [answer]);

@@ -56,7 +56,7 @@ export function preceded(calls: readonly Call[], answers: readonly AckedAnswer[]
   const promised = (seq: number): number =>
     calls.find(
       ({ name, file, data }) =>
-        writes.has(name) && file.startsWith('socket:') && data.includes(`[{"ok":true,"seq":${seq}}]`),
+        writes.has(name) && file.startsWith('socket:') && data.includes(`[{"ok":true,"seq":${seq},"own"`),
     )?.begun ?? -Infinity;
   return answers.filter(({ id, seq }) => {
     const commit = commits.find(({ pages }) => pages.includes(id));

@@ -1,26 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Figure } from '../load/figures';
+import type { Fault, Form } from './fault';
 import { fsync } from './fsync';
 
-/** What can go wrong outside of us, each played against the built server; true means that it was taken well. */
-const faults: Readonly<Record<string, () => Promise<boolean>>> = { fsync };
+/** What can go wrong outside of us, by name, in the order in which it is played. */
+const faults: Readonly<Record<string, Fault>> = { fsync };
 
-const USAGE = `npm run test:faults [-- --only NAME]\n  names: ${Object.keys(faults).join(', ')}\n`;
+const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]
+  --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes
+  --seed   plays again what the same seed played before
+  --json   writes the figures, and what was found
+  names:   ${Object.keys(faults).join(', ')}
+`;
 
-/** The faults that were asked for; null if the question makes no sense. */
-function wanted(): readonly string[] | null {
+interface Wanted {
+  readonly names: readonly string[];
+  readonly long: boolean;
+  readonly seed: string;
+  readonly json: string | undefined;
+}
+
+/** What was asked for; null if the question makes no sense. */
+function wanted(): Wanted | null {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
   try {
-    const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
-    if (only === undefined) return Object.keys(faults);
-    return only in faults ? [only] : null;
+    const options = { only: text, seed: text, json: text, short: flag, long: flag };
+    const { only, seed, json, short, long } = parseArgs({ options }).values;
+    const names = only?.split(',') ?? Object.keys(faults);
+    if (!names.every((name) => name in faults) || (short && long)) return null;
+    return { names, long, seed: seed ?? randomUUID().slice(0, 8), json };
   } catch {
     return null;
   }
 }
 
-const names = wanted();
-if (names === null) process.stderr.write(USAGE);
-process.exitCode = names === null ? 1 : 0;
-for (const name of names ?? []) {
-  process.stdout.write(`${name} ...\n`);
-  if (!(await faults[name]?.())) process.exitCode = 1;
+interface Outcome {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly ms: number;
+  readonly findings: readonly string[];
+  readonly figures: readonly Figure[];
 }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function play(name: string, { play: run, unplayable }: Fault, form: Form): Promise<Outcome> {
+  const since = performance.now();
+  const why = unplayable?.() ?? null;
+  say(`${name} ...`);
+  const taken =
+    why === null
+      ? await run(form).catch((error: unknown) => ({ findings: [`it broke off: ${told(error)}`] }))
+      : { findings: [`it cannot be played here: ${why}`] };
+  const { findings, figures = [] } = { figures: [], ...taken };
+  for (const finding of findings) say(`  found: ${finding}`);
+  const ms = performance.now() - since;
+  say(`  ${findings.length === 0 ? 'passed' : 'FAILED'}  ${name} (${(ms / 1_000).toFixed(1)} s)`);
+  return { name, passed: findings.length === 0, ms, findings, figures };
+}
+
+const told = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+async function playAll({ names, long, seed, json }: Wanted): Promise<boolean> {
+  say(`seed ${seed}, ${long ? 'long' : 'short'} form`);
+  const outcomes: Outcome[] = [];
+  for (const name of names) {
+    const form = { seed, long, say: (line: string) => say(`  ${line}`) };
+    outcomes.push(await play(name, faults[name] as Fault, form));
+  }
+  const figures = outcomes.flatMap((outcome) => outcome.figures);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ seed, figures, outcomes }, null, 2)}\n`);
+  const passed = outcomes.filter((outcome) => outcome.passed).length;
+  say(`${passed} passed, ${outcomes.length - passed} failed`);
+  return passed === outcomes.length;
+}
+
+const asked = wanted();
+if (asked === null) process.stderr.write(USAGE);
+process.exitCode = asked !== null && (await playAll(asked)) ? 0 : 1;

@@ -11,6 +11,7 @@ import { openSchool, type Session } from '../load/school';
 import { temporaryFolder } from '../support/folder';
 import type { Player } from '../support/player';
 import { preceded, type AckedAnswer } from './durable';
+import type { Fault, Form, Taken } from './fault';
 import { findStrace, straceInto } from './strace';
 import { parseTrace } from './trace';
 
@@ -18,13 +19,12 @@ const PHONES = 20;
 const ANSWERS = 100;
 
 /** Every ack comes after the fsync of its commit: seen from outside, in the system calls of a whole server. */
-export async function fsync(): Promise<boolean> {
-  if (!findStrace()) {
-    process.stderr.write(
-      'This test needs strace, which is not here: install it (Debian: apt-get install strace).\n',
-    );
-    return false;
-  }
+export const fsync: Fault = {
+  unplayable: () => (findStrace() ? null : 'it needs strace (Debian: apt-get install strace)'),
+  play: proveEveryAck,
+};
+
+async function proveEveryAck({ say }: Form): Promise<Taken> {
   const folder = temporaryFolder();
   const trace = join(folder.path, 'trace');
   const lesson = lessons[0] as Lesson;
@@ -33,8 +33,12 @@ export async function fsync(): Promise<boolean> {
   const good = preceded(parseTrace(readFileSync(trace, 'latin1')), answers);
   folder.remove();
   const share = Math.floor((100 * good) / answers.length);
-  process.stdout.write(`acks ${answers.length}, preceded by fsync ${good} (faults.fsync ${share} %)\n`);
-  return answers.length === ANSWERS && good === ANSWERS;
+  say(`acks ${answers.length}, preceded by fsync ${good} (faults.fsync ${share} %)`);
+  const findings = [
+    ...(answers.length === ANSWERS ? [] : [`${answers.length} acks instead of ${ANSWERS}`]),
+    ...(good === answers.length ? [] : [`${answers.length - good} acks without a sync before them`]),
+  ];
+  return { findings, figures: [{ name: 'faults.fsync', value: share, unit: '%' }] };
 }
 
 async function play(lesson: Lesson, session: Session): Promise<AckedAnswer[]> {
