@@ -23,7 +23,7 @@ import { createHttp } from './http/server';
 import { sessionRoutes } from './http/sessionRoutes';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
-import { openPast, type PastSessions } from './past';
+import { openPast, type PastSessions } from './past/open';
 import { openPool } from './workers/pool';
 import { openStores, type Folders, type Stores } from './stores';
 
@@ -111,7 +111,7 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
   const accounts = new Accounts(storage);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
-  const past = openPast(stores, classroom, env, report(http.log));
+  const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
   const parts: Parts = { env, build, stores, classroom, past, accounts, addresses, screenKey };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders.client);

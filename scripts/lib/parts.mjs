@@ -17,6 +17,7 @@ export const ENTRIES = {
   main: 'server/main.ts',
   appender: 'server/storage/log/appender.worker.ts',
   reader: 'server/storage/log/reader.worker.ts',
+  past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
 };
 

@@ -38,6 +38,12 @@ export function answer(reply: FastifyReply, result: Result<unknown, ErrorCode>):
     : refuse(reply, result.error);
 }
 
+/** Marks an answer that is JSON already. */
+export function asJson(reply: FastifyReply, result: Result<string, ErrorCode>): typeof result {
+  if (result.ok) reply.type('application/json; charset=utf-8');
+  return result;
+}
+
 /** Parses a body once, at the edge. */
 export function parseBody<T>(schema: v.GenericSchema<unknown, T>, body: unknown): Result<T, 'bad-packet'> {
   const parsed = v.safeParse(schema, body);

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { ownReviewSchema } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
-import { err, ok, type Result } from '#shared/result';
-import { ownReview, type OwnReview } from '#shared/session/own-review';
+import { err, type Result } from '#shared/result';
 import { Guesses } from '../accounts/guesses';
 import { hashOf } from '../live/sockets/hash';
 import type { Sessions } from '../storage/prisma/sessions';
-import { answer, parseBody } from './answer';
-import type { Archive, Past } from './review';
+import type { Archive } from '../past/archive';
+import { answer, asJson, parseBody } from './answer';
 
 export interface OwnReviewPorts {
   readonly archive: Archive;
@@ -21,11 +20,10 @@ export function ownReviewRoutes(app: FastifyInstance, { archive, sessions, now }
   const guesses = new Guesses(now);
 
   /** Codes are used again: the secret says which of their sessions it was. */
-  const find = async (code: string, token: string): Promise<Result<OwnReview, ErrorCode>> => {
+  const find = async (code: string, token: string): Promise<Result<string, ErrorCode>> => {
     for (const id of await sessions.withCode(code)) {
-      const found = await archive.look(id, (past) => ownPart(past, hashOf(token)));
-      if (!found.ok && found.error !== 'unknown-session') return found;
-      if (found.ok && found.value) return found.value;
+      const found = await archive.look(id, { ask: 'own', token: hashOf(token) });
+      if (found.ok || !elsewhere.has(found.error)) return found;
     }
     return err('seat-unknown');
   };
@@ -38,16 +36,9 @@ export function ownReviewRoutes(app: FastifyInstance, { archive, sessions, now }
     const found = await find(code, token);
     // Only what might be a guess at somebody's secret is counted.
     if (found.ok || found.error !== 'seat-unknown') guesses.giveBack(code);
-    return answer(reply, found);
+    return answer(reply, asJson(reply, found));
   });
 }
 
-/** Null if nobody in this session ever had the secret. */
-function ownPart({ log, state, names }: Past, token: string): Result<OwnReview, ErrorCode> | null {
-  if (state.moved.has(token)) return err('seat-moved');
-  const seat = state.tokens.get(token);
-  if (seat === undefined) return null;
-  if (state.stage.at !== 'ended') return err('wrong-phase');
-  const seen = ownReview(log, state, seat, names);
-  return seen ? ok(seen) : err('kicked');
-}
+/** The secret may be of another session that had the same code. */
+const elsewhere: ReadonlySet<ErrorCode> = new Set(['unknown-session', 'seat-unknown']);

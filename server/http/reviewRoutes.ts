@@ -3,15 +3,12 @@ import * as v from 'valibot';
 import { keepSchema, tableQuerySchema, type Erased } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
-import { momentsOf } from '#shared/session/replayed';
-import { review } from '#shared/session/review';
-import { tableOf } from '#shared/session/tables';
 import type { Accounts } from '../accounts/accounts';
-import type { Eraser } from '../erasing';
+import type { Archive } from '../past/archive';
+import type { Eraser } from '../past/erasing';
+import type { Question } from '../past/questions';
 import type { SessionRow, Sessions } from '../storage/prisma/sessions';
-import { parseBody } from './answer';
-import { toCsv } from './csv';
-import type { Archive } from './review';
+import { asJson, parseBody } from './answer';
 import { cardOf, type CardPorts } from './sessions';
 import { forTeachers } from './teacher';
 
@@ -45,21 +42,24 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
         : err('unknown-session');
     });
 
+  const look = async ({ id }: SessionRow, { reply }: Pick<Given<OneSession>, 'reply'>, question: Question) =>
+    asJson(reply, await archive.look(id, question));
+
   app.get(
     '/api/sessions/:id/review',
-    own<OneSession>(({ id }) => archive.look(id, ({ log, names }) => review(log, names))),
+    own<OneSession>((row, given) => look(row, given, { ask: 'review' })),
   );
 
   app.get(
     '/api/sessions/:id/replay',
-    own<OneSession>(({ id }) => archive.look(id, ({ log, state, names }) => momentsOf(log, state, names))),
+    own<OneSession>((row, given) => look(row, given, { ask: 'moments' })),
   );
 
   app.get(
     '/api/sessions/:id/replay/:seq',
-    own<{ Params: { id: string; seq: string } }>(async ({ id }, { params }) => {
-      const seq = parseBody(seqSchema, params.seq);
-      return seq.ok ? archive.look(id, ({ reel, names }) => reel.at(seq.value, names)) : seq;
+    own<{ Params: { id: string; seq: string } }>(async (row, given) => {
+      const seq = parseBody(seqSchema, given.params.seq);
+      return seq.ok ? look(row, given, { ask: 'still', seq: seq.value }) : seq;
     }),
   );
 
@@ -69,12 +69,12 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
       const asked = parseBody(tableQuerySchema, query);
       if (!asked.ok) return asked;
       const { table, language } = asked.value;
-      const made = await archive.look(id, ({ log, names }) => tableOf(table, review(log, names), language));
+      const made = await archive.look(id, { ask: 'table', table, language });
       if (!made.ok) return made;
       const day = createdAt.toISOString().slice(0, 10);
       reply.header('content-type', 'text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="trainoff-${day}-${code}-${table}.csv"`);
-      return ok(toCsv(made.value));
+      return made;
     }),
   );
 

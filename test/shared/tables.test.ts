@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '#shared/session/review';
 import { tableOf, type TableKind } from '#shared/session/tables';
-import { toCsv } from '../../server/http/csv';
+import { toCsv } from '../../server/past/csv';
 import { bestNeuron, gate, lessonOf, picks, single, thinNeuron } from '../support/lesson';
 import { classOf } from '../support/session';
 

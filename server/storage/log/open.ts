@@ -12,13 +12,16 @@ type WriteReply = AppendReply | EraseReply;
 /** The built thread scripts stand beside the built server; tests hand in where they are. */
 const besideServer = new URL('.', import.meta.url);
 
+/** Where the log of a data folder stands. */
+export const logFile = (dir: string): string => join(dir, 'log.db');
+
 /**
  * Opens the log in `dir`, on two threads: one that appends and syncs, one that reads, so that neither a slow disk
  * nor a long review stops the sockets. Rejects if the file cannot be opened with every commit synced.
  */
 export async function openLog(dir: string, scripts: URL = besideServer): Promise<SessionLog> {
   mkdirSync(dir, { recursive: true });
-  const file = join(dir, 'log.db');
+  const file = logFile(dir);
   const appender = await Thread.start<WriteCall, WriteReply>(new URL('appender.js', scripts), file);
   const reader = await Thread.start<ReadCall, ReadReply>(new URL('reader.js', scripts), file);
   const rows = async <Row>(call: Unnumbered<ReadCall>): Promise<readonly Row[]> => {

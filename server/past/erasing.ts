@@ -2,10 +2,10 @@ import type { Erased } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { LoggedEvent, NameId, SeatId } from '#shared/session/events';
-import type { Archive } from './http/review';
-import type { Rooms } from './live/rooms';
-import type { SessionLog } from './storage/log/port';
-import type { Sessions } from './storage/prisma/sessions';
+import type { Rooms } from '../live/rooms';
+import type { SessionLog } from '../storage/log/port';
+import type { Sessions } from '../storage/prisma/sessions';
+import type { Archive } from './archive';
 
 export interface ErasingPorts {
   readonly log: SessionLog;
@@ -27,7 +27,7 @@ export class Eraser {
     if (rows.length === 0) return err('seat-unknown');
     if (!(await log.erase(session, rows))) return err('storage-failed');
     rooms.get(session)?.forget(rows);
-    archive.forget(session);
+    await archive.forget(session);
     return ok({ erased: true });
   }
 
@@ -36,7 +36,7 @@ export class Eraser {
     const { log, sessions, rooms, archive } = this.ports;
     if (!(await log.erase(session, 'all'))) return false;
     rooms.drop(session);
-    archive.forget(session);
+    await archive.forget(session);
     await sessions.remove(session);
     return true;
   }

@@ -1,0 +1,98 @@
+import type { Database } from 'better-sqlite3';
+import type { ErrorCode } from '#shared/errors';
+import { err, ok, type Result } from '#shared/result';
+import { replay } from '#shared/session/evolve';
+import type { Hash, LoggedEvent } from '#shared/session/events';
+import { ownReview } from '#shared/session/own-review';
+import { momentsOf, Reel } from '#shared/session/replayed';
+import { review } from '#shared/session/review';
+import type { SessionState } from '#shared/session/state';
+import { tableOf } from '#shared/session/tables';
+import { readEvent, type StoredEvent } from '#shared/session/upcast';
+import type { Names } from '#shared/session/views';
+import { toCsv } from './csv';
+import type { Question } from './questions';
+
+/** A session's log, the state after it, and its replay. */
+interface Opened {
+  readonly log: readonly LoggedEvent[];
+  readonly state: SessionState;
+  readonly reel: Reel;
+}
+
+type Answer = Result<string, ErrorCode>;
+
+/** Sessions whose log stays in memory: a class that looks back all at once, a teacher who scrubs a replay. */
+const KEPT = 3;
+
+/** Reads past sessions. Those that are over do not change, so the latest stay open; names are read each time. */
+export class Library {
+  private readonly kept = new Map<string, Opened>();
+
+  constructor(private readonly db: Database) {}
+
+  /** Refuses with `unknown-session` if the log has nothing of it (any more). */
+  answer(session: string, question: Question): Answer {
+    const opened = this.kept.get(session) ?? this.open(session);
+    return opened ? answerFrom(opened, this.names(session), question) : err('unknown-session');
+  }
+
+  forget(session: string): void {
+    this.kept.delete(session);
+  }
+
+  private open(session: string): Opened | null {
+    const rows = this.db
+      .prepare<[string], StoredEvent>(
+        'SELECT seq, at, version, command, body FROM event WHERE session = ? ORDER BY seq',
+      )
+      .all(session);
+    if (rows.length === 0) return null;
+    const log = rows.map(readEvent);
+    const opened = { log, state: replay(log), reel: new Reel(log) };
+    if (opened.state.stage.at === 'ended') this.keep(session, opened);
+    return opened;
+  }
+
+  private keep(session: string, opened: Opened): void {
+    this.kept.set(session, opened);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  }
+
+  private names(session: string): Names {
+    const rows = this.db
+      .prepare<[string], { readonly row: string; readonly text: string }>(
+        'SELECT row, text FROM personal WHERE session = ?',
+      )
+      .all(session);
+    const names = new Map(rows.map(({ row, text }) => [row, text]));
+    return (row) => names.get(row) ?? '';
+  }
+}
+
+function answerFrom({ log, state, reel }: Opened, names: Names, question: Question): Answer {
+  const json = (value: unknown): Answer => ok(JSON.stringify(value));
+  switch (question.ask) {
+    case 'review':
+      return json(review(log, names));
+    case 'moments':
+      return json(momentsOf(log, state, names));
+    case 'still':
+      return json(reel.at(question.seq, names));
+    case 'table':
+      return ok(toCsv(tableOf(question.table, review(log, names), question.language)));
+    case 'own':
+      return ownPart({ log, state }, names, question.token);
+  }
+}
+
+/** `seat-unknown` if nobody in this session ever had the secret. */
+function ownPart({ log, state }: Omit<Opened, 'reel'>, names: Names, token: Hash): Answer {
+  if (state.moved.has(token)) return err('seat-moved');
+  const seat = state.tokens.get(token);
+  if (seat === undefined) return err('seat-unknown');
+  if (state.stage.at !== 'ended') return err('wrong-phase');
+  const seen = ownReview(log, state, seat, names);
+  return seen ? ok(JSON.stringify(seen)) : err('kicked');
+}
