@@ -27,3 +27,10 @@ export const straceInto = (file: string): readonly string[] => [
   ...['-e', 'trace=fdatasync,fsync,pwrite64,write,writev,sendto,sendmsg', '-o', file],
   process.execPath,
 ];
+
+/** The command in front of `node script` whose every sync of a file takes `ms` longer, as on a slower disk. */
+export const slowingSyncs = (ms: number): readonly string[] => [
+  'strace',
+  ...['-D', '-f', '-qq', '--seccomp-bpf', '-e', 'trace=fdatasync,fsync', '-o', '/dev/null'],
+  ...['-e', `inject=fdatasync,fsync:delay_exit=${ms * 1_000}`],
+];

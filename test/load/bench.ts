@@ -2,13 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { growth, linesOf, type Figure, type Line, type Round, type Sized } from './figures';
 import { playRound } from './rounds';
-import { groundsOf, tableOf } from './table';
+import { groundsOf, phasesOf, tableOf } from './table';
+import { onSlowDisk, whileBusy } from './troubles';
 
-const USAGE = `npm run bench:live -- --phones N[,N...] [--rounds R] [--json FILE] [--profile FOLDER]
+const USAGE = `npm run bench:live -- --phones N[,N...] [--rounds R] [--troubles] [--json FILE] [--profile FOLDER]
   --phones   sizes of the class, 300 unless told; two or more also give the memory of a phone
   --rounds   how often each size is played, on our server and on the bare one; figures are medians (3)
+  --troubles also on a slow disk, and while the server trains and is looked back at (at 1,000 phones, or the most below)
   --json     writes the figures
   --profile  lets the server write a CPU profile of each run into the folder; its times are not to be quoted`;
+
+const USUAL = 1_000;
 
 const NOTE = 'Targets are those for 1,000 phones; that of messages is 4 a phone.';
 
@@ -17,18 +21,27 @@ interface Wanted {
   readonly rounds: number;
   readonly json: string | undefined;
   readonly profile: string | undefined;
+  readonly troubles: boolean;
 }
 
 const positive = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text);
 
 function wanted(): Wanted | null {
   const text = { type: 'string' } as const;
-  const options = { phones: text, rounds: text, json: text, profile: text };
+  const troubles = { type: 'boolean', default: false } as const;
+  const options = { phones: text, rounds: text, json: text, profile: text, troubles };
   try {
-    const { phones = '300', rounds = '3', json, profile } = parseArgs({ options }).values;
+    const values = parseArgs({ options }).values;
+    const { phones = '300', rounds = '3', json, profile, troubles: troubled } = values;
     const sizes = phones.split(',');
     if (![...sizes, rounds].every(positive)) return null;
-    return { sizes: sizes.map(Number).sort((a, b) => a - b), rounds: Number(rounds), json, profile };
+    return {
+      sizes: sizes.map(Number).sort((a, b) => a - b),
+      rounds: Number(rounds),
+      json,
+      profile,
+      troubles: troubled,
+    };
   } catch {
     return null;
   }
@@ -48,13 +61,23 @@ async function playSize(phones: number, { rounds, profile }: Wanted): Promise<Ro
   return played;
 }
 
+/** The size that the targets are for, or the nearest that was asked for. */
+async function troubled(sizes: readonly number[]): Promise<Line[]> {
+  const phones = sizes.filter((size) => size <= USUAL).at(-1) ?? sizes[0] ?? USUAL;
+  process.stdout.write(`${phones} phones, on a slow disk; while the server is busy ...\n`);
+  const slow = await onSlowDisk(phones);
+  const lines = [...(slow ? [slow] : []), await whileBusy(phones)];
+  process.stdout.write(`${tableOf(lines)}\n${slow ? '' : 'No strace here: the slow disk was not played.\n'}`);
+  return lines;
+}
+
 async function bench(asked: Wanted): Promise<Figure[]> {
   const played: Sized[] = [];
   const lines: Line[] = [];
   for (const phones of asked.sizes) {
     const rounds = await playSize(phones, asked);
     const found = named(linesOf(phones, rounds), phones, asked.sizes.length > 1);
-    process.stdout.write(`\n${tableOf(found)}\n${NOTE}\n\n${groundsOf(rounds)}\n\n`);
+    process.stdout.write(`\n${tableOf(found)}\n${NOTE}\n\n${groundsOf(rounds)}\n\n${phasesOf(rounds)}\n\n`);
     lines.push(...found);
     played.push({ phones, rounds });
   }
@@ -64,6 +87,7 @@ async function bench(asked: Wanted): Promise<Figure[]> {
     process.stdout.write(`${tableOf([perPhone])}\n`);
     lines.push(perPhone);
   }
+  if (asked.troubles) lines.push(...(await troubled(asked.sizes)));
   return lines.map(({ name, value, unit }) => ({ name, value: Number(value.toPrecision(4)), unit }));
 }
 

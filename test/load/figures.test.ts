@@ -6,13 +6,18 @@ import { noTraffic } from './traffic';
 
 const ack = { ok: true, seq: 1 } as const;
 
+const phase = { name: 'join', waits: [1, 2, 3], cpu: 100, late: null, memory: 100_000, traffic: noTraffic() };
+
 const run = (over: Partial<Run>): Run => ({
-  ...{ joined: 1_000, joinCpu: 100, shown: 10, acks: [1, 2, 3], result: 50, answerCpu: 100 },
+  join: { ...phase, joined: 1_000 },
+  choice: { ...phase, shown: 10, result: 50, traffic: { ...noTraffic(), received: 700 } },
+  ...{ tune: null, race: null },
   memory: { now: 100_000, peak: 120_000 },
-  traffic: { join: noTraffic(), question: { ...noTraffic(), received: 700 } },
   script: { joinAck: ack, answerAck: ack, frames: [], pulse: null, roster: null },
   ...over,
 });
+
+const joining = (cpu: number) => run({ join: { ...phase, joined: 1_000, cpu } });
 
 const value = (lines: ReturnType<typeof linesOf>, name: string) => lines.find((l) => l.name === name)?.value;
 
@@ -25,9 +30,9 @@ describe('figures of a load', () => {
 
   it('compare CPU within a round, and take the median over rounds', () => {
     const rounds: Round[] = [
-      { ours: run({ joinCpu: 150 }), bare: run({}) },
-      { ours: run({ joinCpu: 900 }), bare: run({ joinCpu: 300 }) },
-      { ours: run({ joinCpu: 200 }), bare: run({}) },
+      { ours: joining(150), bare: run({}) },
+      { ours: joining(900), bare: joining(300) },
+      { ours: joining(200), bare: run({}) },
     ];
     const lines = linesOf(100, rounds);
     expect(value(lines, 'live.cpu-join-ratio')).toBe(2);

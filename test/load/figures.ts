@@ -37,16 +37,16 @@ interface Row {
 
 /** Times and counts of one run. Targets are those for 1,000 phones; messages are bounded per phone. */
 const rows = (phones: number): readonly Row[] => [
-  { name: 'live.ack-p50-ms', unit: 'ms', target: 2.5, of: ({ acks }) => quantile(acks, 0.5) },
-  { name: 'live.ack-p95-ms', unit: 'ms', target: 12, of: ({ acks }) => quantile(acks, 0.95) },
-  { name: 'live.result-ms', unit: 'ms', target: 100, of: ({ result }) => result },
-  { name: 'live.show-ms', unit: 'ms', target: 100, of: ({ shown }) => shown },
-  { name: 'live.join-all-s', unit: 's', target: 2, of: ({ joined }) => joined / 1_000 },
+  { name: 'live.ack-p50-ms', unit: 'ms', target: 2.5, of: ({ choice }) => quantile(choice.waits, 0.5) },
+  { name: 'live.ack-p95-ms', unit: 'ms', target: 12, of: ({ choice }) => quantile(choice.waits, 0.95) },
+  { name: 'live.result-ms', unit: 'ms', target: 100, of: ({ choice }) => choice.result },
+  { name: 'live.show-ms', unit: 'ms', target: 100, of: ({ choice }) => choice.shown },
+  { name: 'live.join-all-s', unit: 's', target: 2, of: ({ join }) => join.joined / 1_000 },
   {
     name: 'live.messages',
     unit: 'messages',
     target: 4 * phones,
-    of: ({ traffic }) => traffic.question.received,
+    of: ({ choice }) => choice.traffic.received,
   },
 ];
 
@@ -56,13 +56,13 @@ const comparisons: readonly (Omit<Row, 'of'> & { of: (round: Round) => number })
     name: 'live.cpu-join-ratio',
     unit: 'x',
     target: 1.5,
-    of: ({ ours, bare }) => ours.joinCpu / bare.joinCpu,
+    of: ({ ours, bare }) => ours.join.cpu / bare.join.cpu,
   },
   {
     name: 'live.cpu-answer-ratio',
     unit: 'x',
     target: 1.5,
-    of: ({ ours, bare }) => ours.answerCpu / bare.answerCpu,
+    of: ({ ours, bare }) => ours.choice.cpu / bare.choice.cpu,
   },
   {
     name: 'live.rss-over-bare-mb',

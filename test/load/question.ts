@@ -3,34 +3,39 @@ import { rng } from '#shared/rng';
 import type { Frame, PulseFrame, RosterFrame } from '#shared/protocol';
 import type { PhoneView } from '#shared/session/views';
 import type { Player } from '../support/player';
+import { keepBusy, type Busy } from './busy';
 import { accepted, openClients, takeSeat, type Accepted, type Clients } from './clients';
 import { inFlight } from './inflight';
-import { cpuOf, memoryOf } from './process';
+import { pause, Stopwatch, type Phase } from './phases';
+import { memoryOf } from './process';
+import { race } from './racing';
 import type { Session } from './school';
-import { count, noTraffic, type Traffic } from './traffic';
+import { count } from './traffic';
+import { tune } from './tuning';
 
-/** What is to be played: one question of the lesson, answered over `spread` ms. */
+/** What is to be played: one question of the lesson, answered over `spread` ms; then more, if steps are named. */
 export interface Plan {
   readonly session: Session;
   readonly phones: number;
   readonly step: number;
   readonly options: readonly string[];
   readonly spread: number;
+  /** A perceptron to be tuned, and a race; null: the class goes home after the question. */
+  readonly more: { readonly tune: number; readonly race: number } | null;
+  /** What keeps the server at work while the question is played. */
+  readonly busy?: Busy;
 }
 
 /** What one run showed. Times in ms, memory in kB. */
 export interface Run {
-  readonly joined: number;
-  readonly joinCpu: number;
-  readonly shown: number;
-  /** Answer to ack, one for each phone. */
-  readonly acks: readonly number[];
-  /** From the last answer to the last phone that has its result. */
-  readonly result: number;
-  readonly answerCpu: number;
+  /** Until all were in. Waits: from dialling to the phone's own screen. */
+  readonly join: Phase & { readonly joined: number };
+  /** Waits: answer to ack. `shown`: until all saw the question; `result`: from the last answer to the last result. */
+  readonly choice: Phase & { readonly shown: number; readonly result: number };
+  readonly tune: Phase | null;
+  readonly race: (Phase & { readonly trained: number }) | null;
+  /** After the question. */
   readonly memory: { readonly now: number; readonly peak: number };
-  /** What phones were sent and sent while they joined, and for the question from its title to the board. */
-  readonly traffic: { readonly join: Traffic; readonly question: Traffic };
   readonly script: Script;
 }
 
@@ -48,43 +53,48 @@ export interface Script {
 
 const JOINING_AT_ONCE = 25;
 
-/** Counters still come for a quarter of a second after the last change; they belong to what caused them, ms. */
-const SETTLE = 400;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Seats a class, asks it one question and shows the board, measuring from outside. */
+/** Seats a class and asks it one question, measuring from outside; then lets it tune and race, where that is planned. */
 export async function playQuestion(plan: Plan): Promise<Run> {
-  const { pid } = plan.session;
   const clients = await openClients(plan.session);
-  const traffic = { join: noTraffic(), question: noTraffic() };
-  const before = cpuOf(pid);
-  const { phones, joined, joinAck } = await seatAll(clients, plan.phones, traffic);
-  await pause(SETTLE);
-  const between = cpuOf(pid);
-  const asked = await ask(clients, phones, plan);
-  await pause(SETTLE);
-  const answerCpu = cpuOf(pid) - between;
-  const memory = memoryOf(pid);
-  clients.close();
-  const { answerAck, ...times } = asked;
+  const watch = new Stopwatch(plan.session);
+  const { phones, joinAck, ...join } = await watch.phase('join', () => seatAll(clients, plan.phones, watch));
+  const rest = plan.busy ? await keepBusy(plan.busy) : null;
+  const { answerAck, ...choice } = await watch.phase('choice', () => ask(clients, phones, plan));
+  await rest?.();
+  const memory = memoryOf(plan.session.pid);
   const script = { joinAck, answerAck, ...recorded(clients, phones) };
-  return { joined, joinCpu: between - before, ...times, answerCpu, memory, traffic, script };
+  const more = plan.more && (await playMore(clients, phones, plan, plan.more, watch));
+  clients.close();
+  return { join, choice, tune: null, race: null, ...more, memory, script };
 }
 
-async function seatAll(clients: Clients, size: number, traffic: Run['traffic']) {
+async function playMore(
+  clients: Clients,
+  phones: readonly Player[],
+  { step }: Plan,
+  more: NonNullable<Plan['more']>,
+  watch: Stopwatch,
+) {
+  return {
+    tune: await watch.phase('tune', () => tune(clients, phones, step, more.tune)),
+    race: await watch.phase('race', () => race(clients, phones, more.tune, more.race)),
+  };
+}
+
+async function seatAll(clients: Clients, size: number, watch: Stopwatch) {
   const phones: Player[] = [];
   const acks: Accepted[] = [];
-  const seated = () => phones.length === size && acks.length === size;
+  const waits: number[] = [];
   const since = performance.now();
   await inFlight([...Array(size).keys()], JOINING_AT_ONCE, async (i) => {
+    const dialled = performance.now();
     const phone = clients.newPhone();
     phones.push(phone);
-    count(phone, () => (seated() ? traffic.question : traffic.join));
+    count(phone, () => watch.traffic);
     acks.push(await takeSeat(phone, `Student ${i + 1}`));
+    waits.push(performance.now() - dialled);
   });
-  const joined = performance.now() - since;
-  return { phones, joined, joinAck: middle(acks) };
+  return { waits, joined: performance.now() - since, phones, joinAck: middle(acks) };
 }
 
 async function ask({ desk }: Clients, phones: readonly Player[], plan: Plan) {
@@ -97,20 +107,20 @@ async function ask({ desk }: Clients, phones: readonly Player[], plan: Plan) {
   await all(phones, ({ own }) => (own?.step?.view ?? null) !== null);
   const shown = performance.now() - opened;
 
-  const { acks, lastSent, answerAck } = await answers(phones, plan);
+  const { waits, lastSent, answerAck } = await answers(phones, plan);
   await accepted(desk, { type: 'close', step });
   await accepted(desk, { type: 'reveal', step });
   await all(phones, ({ own }) => (own?.step?.result ?? null) !== null);
   const result = performance.now() - lastSent;
 
   await go({ at: 'step', step }, { at: 'board', step });
-  return { shown, acks, result, answerAck };
+  return { waits, shown, result, answerAck };
 }
 
 /** Each phone answers once, at a moment drawn from the whole span; the last one at its end. */
 async function answers(phones: readonly Player[], { step, options, spread }: Plan) {
   const random = rng('0', 'when and what phones answer');
-  const acks: number[] = [];
+  const waits: number[] = [];
   const accepts: Accepted[] = [];
   let lastSent = 0;
   const answer = async (phone: Player, at: number, picked: string) => {
@@ -118,14 +128,14 @@ async function answers(phones: readonly Player[], { step, options, spread }: Pla
     const sent = performance.now();
     lastSent = Math.max(lastSent, sent);
     accepts.push(await accepted(phone, { type: 'submit', step, submission: { picked: [picked] } }));
-    acks.push(performance.now() - sent);
+    waits.push(performance.now() - sent);
   };
   await Promise.all(
     phones.map((phone, i) =>
       answer(phone, i === 0 ? spread : random.unit() * spread, options[i % options.length] as string),
     ),
   );
-  return { acks, lastSent, answerAck: middle(accepts) };
+  return { waits, lastSent, answerAck: middle(accepts) };
 }
 
 const all = (phones: readonly Player[], holds: (phone: Player) => boolean) =>
@@ -138,5 +148,5 @@ function recorded({ desk }: Clients, phones: readonly Player[]) {
   const sizes = desk.roster.map((roster) => ({ roster, size: JSON.stringify(roster).length }));
   const mean = sizes.reduce((sum, { size }) => sum + size, 0) / sizes.length;
   sizes.sort((a, b) => Math.abs(a.size - mean) - Math.abs(b.size - mean));
-  return { frames: middle(phones).frames, pulse: desk.pulse, roster: sizes[0]?.roster ?? null };
+  return { frames: [...middle(phones).frames], pulse: desk.pulse, roster: sizes[0]?.roster ?? null };
 }

@@ -17,22 +17,25 @@ const SPREAD = 5_000;
 
 const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** The first `choice` of the built-in lessons. */
-function question(): Pick<Plan, 'step' | 'options' | 'spread'> & { lesson: Lesson } {
+/** A built-in lesson with a choice, a neuron to tune and a race, and where these are. */
+export function lessonToPlay(): { readonly lesson: Lesson } & Omit<Plan, 'session' | 'phones' | 'busy'> {
   for (const lesson of lessons) {
-    const step = lesson.steps.findIndex(({ kind }) => kind === 'choice');
-    const config = lesson.steps[step]?.config as Choice | undefined;
-    if (config) return { lesson, step, options: config.options.map(({ id }) => id), spread: SPREAD };
+    const at = (holds: (step: Lesson['steps'][number]) => boolean) => lesson.steps.findIndex(holds);
+    const step = at(({ kind }) => kind === 'choice');
+    const more = { tune: at(({ id }) => id === 'and'), race: at(({ kind }) => kind === 'race') };
+    if (step < 0 || more.tune < 0 || more.race < 0) continue;
+    const { options } = lesson.steps[step]?.config as Choice;
+    return { lesson, step, options: options.map(({ id }) => id), spread: SPREAD, more };
   }
-  throw new Error('no lesson has a choice');
+  throw new Error('no lesson has a choice, an AND and a race');
 }
 
 /** Our server, then the bare one with what ours was seen to send, each in a fresh process with a fresh class. */
 export async function playRound(phones: number, node: readonly string[]): Promise<Round> {
-  const { lesson, ...asked } = question();
-  const school = await openSchool(lesson, node);
+  const { lesson, ...asked } = lessonToPlay();
+  const school = await openSchool(lesson, node, { watched: true });
   const ours = await drive({ session: school.session, phones, ...asked }).finally(school.stop);
-  const bare = await playBare(ours.script, (session) => drive({ session, phones, ...asked }));
+  const bare = await playBare(ours.script, (session) => drive({ ...asked, session, phones, more: null }));
   return { ours, bare };
 }
 
@@ -44,14 +47,14 @@ async function playBare(script: Script, play: (session: Session) => Promise<Run>
   const url = `http://127.0.0.1:${server.found[1] ?? ''}`;
   // Of the same length as the real ones.
   const [id, screenKey, build] = ['i'.repeat(16), 'k'.repeat(43), 'b'.repeat(16)];
-  return play({ url, build, pid: server.pid, id, cookie: '', screenKey }).finally(async () => {
+  return play({ url, build, pid: server.pid, id, cookie: '', screenKey, watch: null }).finally(async () => {
     await server.stop();
     folder.remove();
   });
 }
 
 /** Lets a process of its own be the class. */
-async function drive(plan: Plan): Promise<Run> {
+export async function drive(plan: Plan): Promise<Run> {
   const driver = fork(beside('driver.js'));
   const answer = new Promise<Run>((resolve, reject) => {
     driver.once('message', (run) => resolve(run as Run));

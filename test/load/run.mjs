@@ -11,6 +11,7 @@ const ENTRIES = {
   bench: 'test/load/bench.ts',
   driver: 'test/load/driver.ts',
   bare: 'test/load/bare.ts',
+  watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };

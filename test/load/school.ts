@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Addresses, Started } from '#shared/api';
 import type { Lesson } from '#shared/lessons/lesson';
 import { Browser } from '../support/browser';
@@ -13,6 +15,8 @@ export interface Session {
   readonly id: string;
   readonly cookie: string;
   readonly screenKey: string;
+  /** Where the server tells how late its event loop was; null: it is not watched. */
+  readonly watch: string | null;
 }
 
 export interface School {
@@ -25,6 +29,9 @@ export interface School {
 const UNSET = { PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' };
 const READY = /is running at (http:\/\/\S+)[\s\S]*\/teach\/welcome#([\w-]+)[\s\S]*Ctrl\+C/;
 
+/** The watch, built beside this program. */
+const WATCH = fileURLToPath(new URL('watch.js', import.meta.url));
+
 /** The id of the build that `dist` holds: the server takes in only pages that carry it. */
 const buildId = () => readFileSync('dist/stamps/client', 'utf8');
 
@@ -32,24 +39,51 @@ const buildId = () => readFileSync('dist/stamps/client', 'utf8');
  * Starts the built server in a folder of its own, signs the first teacher up as a browser would, and starts a
  * session. `node` is the command that runs a script.
  */
-export async function openSchool(lesson: Lesson, node: readonly string[]): Promise<School> {
+export async function openSchool(
+  lesson: Lesson,
+  node: readonly string[],
+  { watched = false } = {},
+): Promise<School> {
   const folder = temporaryFolder();
+  const watch = watched ? join(folder.path, 'watch.sock') : null;
   const env = { ...UNSET, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path };
-  const server = await launch([...node, 'dist/server/main.js'], env, READY);
+  const watching = watch === null ? [] : ['--import', WATCH];
+  const server = await launch(
+    [...node, ...watching, 'dist/server/main.js'],
+    watch === null ? env : { ...env, TRAINOFF_WATCH: watch },
+    READY,
+  );
   const [, url = '', link = ''] = server.found;
   const browser = new Browser(url);
   await posted(browser, '/api/first-teacher', { link, name: 'Ada', password: 'correct horse' });
-  const { id } = (await posted(browser, '/api/sessions', { lesson: lesson.id })) as Started;
-  const { screenPath } = (await browser.get(`/api/sessions/${id}/desk`)).body as Addresses;
-  const screenKey = screenPath.split('#key=')[1] ?? '';
+  const started = await startSession(browser, lesson);
   return {
-    session: { url, build: buildId(), pid: server.pid, id, cookie: browser.cookie, screenKey },
+    session: { url, build: buildId(), pid: server.pid, cookie: browser.cookie, watch, ...started },
     dataDir: folder.path,
     stop: async () => {
       await server.stop();
       folder.remove();
     },
   };
+}
+
+/** One more session of the same server. */
+export async function anotherSession(session: Session, lesson: Lesson): Promise<Session> {
+  return { ...session, ...(await startSession(browserOf(session), lesson)) };
+}
+
+/** The teacher's browser of a session. */
+export function browserOf({ url, cookie }: Pick<Session, 'url' | 'cookie'>): Browser {
+  const browser = new Browser(url);
+  const [name = '', value = ''] = cookie.split('=');
+  browser.cookies.set(name, value);
+  return browser;
+}
+
+async function startSession(browser: Browser, lesson: Lesson) {
+  const { id } = (await posted(browser, '/api/sessions', { lesson: lesson.id })) as Started;
+  const { screenPath } = (await browser.get(`/api/sessions/${id}/desk`)).body as Addresses;
+  return { id, screenKey: screenPath.split('#key=')[1] ?? '' };
 }
 
 async function posted(browser: Browser, path: string, body: unknown): Promise<unknown> {

@@ -1,4 +1,5 @@
-import { median, type Line, type Round } from './figures';
+import { median, quantile, type Line, type Round } from './figures';
+import type { Phase } from './phases';
 import type { Run } from './question';
 
 /** Three digits that matter, or the whole number. */
@@ -36,16 +37,35 @@ export function groundsOf(rounds: readonly Round[]): string {
   const kB = 1_024;
   return aligned([
     ['', 'ours', 'bare'],
-    both('CPU to join', ({ joinCpu }) => joinCpu, 'ms'),
-    both('CPU for the question', ({ answerCpu }) => answerCpu, 'ms'),
+    both('CPU to join', ({ join }) => join.cpu, 'ms'),
+    both('CPU for the question', ({ choice }) => choice.cpu, 'ms'),
     both('peak memory', ({ memory }) => memory.peak / kB, 'MB'),
-    both('sent to phones, joining', ({ traffic }) => traffic.join.received, 'messages'),
-    both('', ({ traffic }) => traffic.join.receivedBytes / kB, 'kB'),
-    both('got from phones, joining', ({ traffic }) => traffic.join.sent, 'messages'),
-    both('', ({ traffic }) => traffic.join.sentBytes / kB, 'kB'),
-    both('sent to phones, question', ({ traffic }) => traffic.question.received, 'messages'),
-    both('', ({ traffic }) => traffic.question.receivedBytes / kB, 'kB'),
-    both('got from phones, question', ({ traffic }) => traffic.question.sent, 'messages'),
-    both('', ({ traffic }) => traffic.question.sentBytes / kB, 'kB'),
+    both('sent to phones, joining', ({ join }) => join.traffic.received, 'messages'),
+    both('', ({ join }) => join.traffic.receivedBytes / kB, 'kB'),
+    both('got from phones, joining', ({ join }) => join.traffic.sent, 'messages'),
+    both('', ({ join }) => join.traffic.sentBytes / kB, 'kB'),
+    both('sent to phones, question', ({ choice }) => choice.traffic.received, 'messages'),
+    both('', ({ choice }) => choice.traffic.receivedBytes / kB, 'kB'),
+    both('got from phones, question', ({ choice }) => choice.traffic.sent, 'messages'),
+    both('', ({ choice }) => choice.traffic.sentBytes / kB, 'kB'),
   ]);
+}
+
+/** What each phase of our server's runs showed, medians over the rounds. */
+export function phasesOf(rounds: readonly Round[]): string {
+  const head = ['', 'p50', 'p95', 'p99', 'messages', 'kB', 'CPU', 'loop p99', 'loop max', 'memory'];
+  const names = ['join', 'choice', 'tune', 'race'] as const;
+  const rows = names.map((name) => {
+    const phases = rounds.flatMap(({ ours }) => ours[name] ?? []);
+    const of = (figure: (phase: Phase) => number) => short(median(phases.map(figure)));
+    const wait = (share: number) => of(({ waits }) => quantile(waits, share));
+    return [
+      ...[name, `${wait(0.5)} ms`, `${wait(0.95)} ms`, `${wait(0.99)} ms`],
+      ...[of(({ traffic }) => traffic.received), of(({ traffic }) => traffic.receivedBytes / 1_024)],
+      `${of(({ cpu }) => cpu)} ms`,
+      ...[`${of(({ late }) => late?.p99 ?? NaN)} ms`, `${of(({ late }) => late?.max ?? NaN)} ms`],
+      `${of(({ memory }) => memory / 1_024)} MB`,
+    ];
+  });
+  return aligned([head, ...rows]);
 }
