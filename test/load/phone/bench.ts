@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { onTheWire, phoneCode } from '../../support/phone-code';
 import type { School } from '../school';
 import { lighthouseInstalled, lookOver, type Scores } from './lighthouse';
-import { codeRow, framesTable, frameRows, lighthouseRows, phoneTable, type Row } from './rows';
+import { codeRow, framesTable, frameRows, idleLate, lighthouseRows, phoneTable, type Row } from './rows';
 import { onLan, openLongLesson, watchPhone } from './watch';
 
 const USAGE = `npm run bench:phone [-- --rounds R] [--json FILE]
@@ -14,6 +14,9 @@ const USAGE = `npm run bench:phone [-- --rounds R] [--json FILE]
 const NOTE =
   'Frames are counted at 360 x 615 with the main thread slowed down 4 times; one is late when a refresh of a\n' +
   '60 Hz screen was missed before it. phone.frames is the worst of the drags.';
+
+/** Late frames of an idle phone, in per cent, up to which the other shares say something about the page. */
+const QUIET = 1;
 
 interface Wanted {
   readonly rounds: number;
@@ -55,6 +58,8 @@ async function bench({ rounds }: Wanted): Promise<Row[]> {
     say(`${rounds} rounds of frames (${load()}) ...`);
     const looks = await watchPhone(school, rounds);
     say(`\n${framesTable(looks)}\n(${load()})\n`);
+    if (idleLate(looks) > QUIET)
+      say('Even the idle phone was late: the machine is too busy, measure again.\n');
     const seen = await lighthouse(school, rounds);
     return [codeRow(onTheWire(phoneCode())), ...seen, ...frameRows(looks)];
   } finally {

@@ -31,6 +31,12 @@ export function frameRows(looks: readonly Look[]): Row[] {
   return [{ name: 'phone.frames', value: worst, unit: '%', target: LATE }, ...rows];
 }
 
+/** What the machine and its browser make late while nobody touches the phone, in per cent. */
+export const idleLate = (looks: readonly Look[]): number =>
+  mean(looks.filter(({ scene }) => scene === 'idle').map(({ pace }) => pace.late));
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Medians of several looks of Lighthouse. */
 export const lighthouseRows = (scores: readonly Scores[]): Row[] => [
   {
@@ -56,17 +62,21 @@ export const phoneTable = (rows: readonly Row[]): string =>
     ...rows.map((row) => [row.name, `${short(row.value)} ${row.unit}`, ...verdict(row)]),
   ]);
 
-/** What the shares of late frames are made of: every round, and the longest wait of all. */
+/** What the shares of late frames are made of: every round, the longest wait of all, and the work (medians). */
 export function framesTable(looks: readonly Look[]): string {
   const scenes = [...new Set(looks.map(({ scene }) => scene))];
   const body = scenes.map((scene) => {
-    const paces = looks.filter((look) => look.scene === scene).map(({ pace }) => pace);
+    const mine = looks.filter((look) => look.scene === scene);
+    const middle = (of: (look: Look) => number) => short(median(mine.map(of)));
     return [
       scene,
-      String(median(paces.map(({ frames }) => frames))),
-      `${short(Math.max(...paces.map(({ worst }) => worst)))} ms`,
-      paces.map(({ late }) => short(late)).join(' '),
+      middle(({ pace }) => pace.frames),
+      `${short(Math.max(...mine.map(({ pace }) => pace.worst)))} ms`,
+      middle(({ work }) => work.layouts),
+      `${middle(({ pace, work }) => work.busy / pace.frames)} ms`,
+      mine.map(({ pace }) => short(pace.late)).join(' '),
     ];
   });
-  return aligned([['', 'frames a round', 'longest wait', 'late frames of each round, %'], ...body]);
+  const head = ['', 'frames', 'longest wait', 'layouts', 'busy a frame', 'late frames of each round, %'];
+  return aligned([head, ...body]);
 }

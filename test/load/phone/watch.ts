@@ -19,10 +19,19 @@ const PHONE = {
 /** How much slower than this machine the phone's main thread is. Workers are not slowed down. */
 const SLOWER = 4;
 
+/** What the page's main thread did in a scene: it says why frames come late, and hardly minds a busy machine. */
+export interface Work {
+  /** How often places and sizes on the page were worked out anew. */
+  readonly layouts: number;
+  /** The time that the main thread was busy, ms. */
+  readonly busy: number;
+}
+
 /** One look at one scene. */
 export interface Look {
   readonly scene: string;
   readonly pace: Pace;
+  readonly work: Work;
 }
 
 export async function openLongLesson(): Promise<School> {
@@ -56,6 +65,7 @@ async function joinedPhone(browser: Browser, address: string, code: string): Pro
   await page.getByLabel(it('student_join_label')).fill(code);
   await page.getByRole('button', { name: it('student_enter') }).tap();
   const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
   return { page, cdp };
 }
 
@@ -82,9 +92,18 @@ async function watchPlaces({ desk }: Clients, phone: Watched, rounds: number): P
 async function look(phone: Watched, scene: Scene): Promise<Look> {
   await scene.before?.(phone);
   await phone.cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const before = await workSoFar(phone);
   const [stamps] = await Promise.all([stampsOf(phone.page), scene.during(phone)]);
+  const after = await workSoFar(phone);
   await phone.cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return { scene: scene.name, pace: paceOf(stamps) };
+  const work = { layouts: after.layouts - before.layouts, busy: after.busy - before.busy };
+  return { scene: scene.name, pace: paceOf(stamps), work };
+}
+
+async function workSoFar({ cdp }: Watched): Promise<Work> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  return { layouts: value('LayoutCount'), busy: 1_000 * value('TaskDuration') };
 }
 
 /** The times of all frames that the page draws while a scene lasts, ms. */
