@@ -77,6 +77,6 @@ export function framesTable(looks: readonly Look[]): string {
       mine.map(({ pace }) => short(pace.late)).join(' '),
     ];
   });
-  const head = ['', 'frames', 'longest wait', 'layouts', 'busy a frame', 'late frames of each round, %'];
+  const head = ['', 'frames', 'longest wait', 'layouts', 'CPU a frame', 'late frames of each round, %'];
   return aligned([head, ...body]);
 }
