@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** The insecure origin of D14: what phones on a LAN see. A test on 127.0.0.1 would prove nothing. */
-const LAN_HOST = 'trainoff.test';
+import { chromiumArgs } from './test/support/chromium';
 
 const found = process.env.CHROMIUM_PATH;
 
@@ -22,12 +20,7 @@ export default defineConfig({
     ignoreHTTPSErrors: true,
     launchOptions: {
       ...(found ? { executablePath: found } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        `--host-resolver-rules=MAP ${LAN_HOST} 127.0.0.1`,
-      ],
+      args: [...chromiumArgs],
     },
   },
 });

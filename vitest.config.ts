@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/threads.ts'],
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**'],
+    exclude: ['test/e2e/**', '**/node_modules/**'],
     // Files of their own process: better-sqlite3 and worker threads dislike a shared one.
     pool: 'forks',
     testTimeout: 20_000,

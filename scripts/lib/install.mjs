@@ -59,7 +59,8 @@ async function driverLoads() {
   return (await run(process.execPath, ['-e', probe], { quiet: true })).code === 0;
 }
 
-async function npm(args) {
+/** Runs npm in the project's folder, its output kept. */
+export async function npm(args) {
   const cli = npmCli();
   const options = { env: headersEnv(), quiet: true };
   return cli ? runNode(cli, args, options) : run('npm', args, options);

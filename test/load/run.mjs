@@ -1,8 +1,10 @@
 import { build } from 'esbuild';
+import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 import { makeReady } from '../../scripts/lib/ready.mjs';
 import { runNode } from '../../scripts/lib/run.mjs';
 import { main, Stop } from '../../scripts/lib/say.mjs';
+import { installLighthouse } from './lighthouse.mjs';
 
 const OUT = at('node_modules/.cache/trainoff/load');
 
@@ -13,12 +15,19 @@ const ENTRIES = {
   bare: 'test/load/bare.ts',
   watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
+  phone: 'test/load/phone/bench.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };
 
-const PROGRAMS = ['bench', 'faults', 'rehearsal'];
+const PROGRAMS = ['bench', 'faults', 'phone', 'rehearsal'];
 
-/** `node test/load/run.mjs bench|faults|rehearsal ...`: builds what is stale, then runs the program in a process of its own. */
+/** What the phone's bench needs besides the build: a browser, and Lighthouse. */
+async function browserEnv() {
+  await installLighthouse();
+  return { CHROMIUM_PATH: await findBrowser() };
+}
+
+/** `node test/load/run.mjs bench|faults|phone|rehearsal ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);
@@ -34,5 +43,6 @@ await main(async () => {
     target: 'node20',
     sourcemap: true,
   });
-  return (await runNode(`${OUT}/${program}.js`, args)).code;
+  const env = program === 'phone' ? await browserEnv() : {};
+  return (await runNode(`${OUT}/${program}.js`, args, { env })).code;
 });

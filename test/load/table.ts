@@ -3,10 +3,11 @@ import type { Phase } from './phases';
 import type { Run } from './question';
 
 /** Three digits that matter, or the whole number. */
-const short = (value: number): string =>
+export const short = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
-function aligned(rows: readonly (readonly string[])[]): string {
+/** Rows as columns: the first one to the left, the others to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );

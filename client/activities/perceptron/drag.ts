@@ -59,8 +59,8 @@ export interface Grips {
   readonly middle: Point;
 }
 
-/** How far the grips stand off the boundary, so that a finger does not hide it. */
-const STALK = 0.36;
+/** How far the grips stand off the boundary, so that a finger does not hide it, in units of the inputs. */
+export const STALK = 0.36;
 /** They stand beside the foot, since right in front of it lie the rows' points. */
 const ASIDE = 0.28;
 const INSIDE = 0.1;

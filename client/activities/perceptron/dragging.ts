@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Neuron } from '#shared/activities/perceptron/neuron';
 import { grips, pushed, turned } from './drag';
+import { following } from './following';
 import { boundaryOf, CENTRE, distance, MARGIN, SIDE, UNIT, type Point } from './geometry';
 import type { Tuning } from './tuning.svelte';
 
@@ -32,36 +33,21 @@ export function gesture(neuron: Neuron, from: Point): (to: Point) => Neuron {
   };
 }
 
-/**
- * Lets the whole picture be dragged: near the arrow it turns the boundary, anywhere else it pushes it. The
- * picture's place on the page is read once, when the finger comes down; a drag itself causes no layout.
- */
+/** Lets the whole picture be dragged: near the arrow it turns the boundary, anywhere else it pushes it. */
 export function draggable(tuning: Tuning): Attachment<SVGSVGElement> {
-  return (picture) => {
-    let follow: ((event: PointerEvent) => void) | null = null;
-    const down = (event: PointerEvent) => {
-      const page = picture.getScreenCTM()?.inverse();
-      if (!page || follow || event.button !== 0) return;
-      const place = ({ clientX, clientY }: PointerEvent): Point => {
-        const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(page);
-        return { x0: x / UNIT - MARGIN, x1: (SIDE - y) / UNIT - MARGIN };
-      };
-      const go = gesture(tuning.neuron, place(event));
-      follow = (move) => tuning.move(go(place(move)));
-      picture.setPointerCapture(event.pointerId);
-      tuning.grasp();
-    };
-    const move = (event: PointerEvent) => follow?.(event);
-    const up = () => {
-      if (!follow) return;
-      follow = null;
-      tuning.release();
-    };
-    const calls = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up };
-    for (const [type, call] of Object.entries(calls)) picture.addEventListener(type, call as EventListener);
-    return () => {
-      for (const [type, call] of Object.entries(calls))
-        picture.removeEventListener(type, call as EventListener);
-    };
-  };
+  return (picture) =>
+    following(picture, {
+      down: (event) => {
+        const page = picture.getScreenCTM()?.inverse();
+        if (!page) return null;
+        const place = ({ clientX, clientY }: PointerEvent): Point => {
+          const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(page);
+          return { x0: x / UNIT - MARGIN, x1: (SIDE - y) / UNIT - MARGIN };
+        };
+        const go = gesture(tuning.neuron, place(event));
+        tuning.grasp();
+        return (move) => tuning.move(go(place(move)));
+      },
+      up: () => tuning.release(),
+    });
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { GRID, RANGE, type Line, type Place } from '#shared/activities/perceptron/penguins/config';
 import { drawable } from '#shared/activities/perceptron/penguins/line';
+import { following } from '../following';
 import type { Tuned } from '../tuning.svelte';
 import { drawn, placeAt, SIDE } from './plane';
 
@@ -41,33 +42,20 @@ export function keyed(line: Line, handle: Handle, key: string, far: boolean): Li
 
 /** Lets the whole picture be dragged: the nearer handle follows, without jumping under the finger. */
 export function draggable(tuned: Tuned<Line>): Attachment<HTMLElement> {
-  return (field) => {
-    let follow: ((event: PointerEvent) => void) | null = null;
-    const down = (event: PointerEvent) => {
-      if (follow || event.button !== 0) return;
-      const box = field.getBoundingClientRect();
-      const scale = SIDE / box.width;
-      const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
-      const handle = nearer(tuned.value, x, y);
-      const [hx, hy] = drawn(tuned.value[handle]);
-      follow = (move) => {
-        const [dx, dy] = [(move.clientX - event.clientX) * scale, (move.clientY - event.clientY) * scale];
-        tuned.move(moved(tuned.value, handle, placeAt(hx + dx, hy + dy)));
-      };
-      field.setPointerCapture(event.pointerId);
-      tuned.grasp();
-    };
-    const move = (event: PointerEvent) => follow?.(event);
-    const up = () => {
-      if (!follow) return;
-      follow = null;
-      tuned.release();
-    };
-    const calls = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up };
-    for (const [type, call] of Object.entries(calls)) field.addEventListener(type, call as EventListener);
-    return () => {
-      for (const [type, call] of Object.entries(calls))
-        field.removeEventListener(type, call as EventListener);
-    };
-  };
+  return (field) =>
+    following(field, {
+      down: (event) => {
+        const box = field.getBoundingClientRect();
+        const scale = SIDE / box.width;
+        const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+        const handle = nearer(tuned.value, x, y);
+        const [hx, hy] = drawn(tuned.value[handle]);
+        tuned.grasp();
+        return (move) => {
+          const [dx, dy] = [(move.clientX - event.clientX) * scale, (move.clientY - event.clientY) * scale];
+          tuned.move(moved(tuned.value, handle, placeAt(hx + dx, hy + dy)));
+        };
+      },
+      up: () => tuned.release(),
+    });
 }
