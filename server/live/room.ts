@@ -83,7 +83,7 @@ export class Room {
   /** Resolves once the outcome is certain: `ok` means durable. Never rejects. */
   execute(intent: Intent): Promise<Ack> {
     return new Promise((settle) => {
-      this.queue.push({ intent, settle });
+      this.queue.push({ intent, arrived: this.clock.now(), settle });
       void this.pump();
     });
   }
@@ -167,7 +167,8 @@ export class Room {
     const drafted: Drafted[] = [];
     const certain: [Waiting, Ack | null][] = [];
     for (const waiting of batch) {
-      const entry = this.ledger.draft(waiting.intent, this.clock.now(), this.attendance.sinceOpened());
+      const at = Math.max(waiting.arrived, this.state.at);
+      const entry = this.ledger.draft(waiting.intent, at, this.attendance.sinceOpened());
       if (entry.ok && entry.value) drafted.push({ waiting, entry: entry.value });
       else certain.push([waiting, entry.ok ? null : { ok: false, code: entry.error }]);
     }

@@ -6,6 +6,8 @@ import type { Intent } from './intent';
 /** A command in a room's queue, and who waits for its outcome. */
 export interface Waiting {
   readonly intent: Intent;
+  /** When it came, on the session's clock: what it waits for the disk costs nobody time. */
+  readonly arrived: number;
   readonly settle: (ack: Ack) => void;
 }
 

@@ -8,7 +8,8 @@ import type { Names, OwnPlace, OwnStep, OwnView, Run } from './types';
 export function own(state: SessionState, seat: SeatId, names: Names): OwnView | null {
   const holder = state.seats.get(seat);
   if (!holder || holder.kicked) return null;
-  return { seat, name: names(holder.name), step: ownStep(state, seat), place: ownPlace(state, seat) };
+  const { name, pace } = holder;
+  return { seat, name: names(name), pace, step: ownStep(state, seat), place: ownPlace(state, seat) };
 }
 
 function ownStep(state: SessionState, seat: SeatId): OwnStep | null {

@@ -8,6 +8,7 @@ const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   here: true,
   answered: false,
   kicked: false,
+  pace: 10,
   ...more,
 });
 

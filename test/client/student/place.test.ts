@@ -19,7 +19,7 @@ const ownStep: OwnStep = {
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },
 };
-const own: OwnView = { seat: 'seat', name: 'Gufo', step: ownStep, place: null };
+const own: OwnView = { seat: 'seat', name: 'Gufo', pace: 10, step: ownStep, place: null };
 
 describe('a phone', () => {
   test('waits for the first frame', () => {
