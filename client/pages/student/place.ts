@@ -13,17 +13,25 @@ export type Place =
 
 export type ShownPhase = Exclude<StepView['phase'], 'waiting'>;
 
-/** Where a phone is, from what the server showed last. Common and own parts may come one after the other. */
-export function placeOf(refusal: ErrorCode | null, common: PhoneView | null, own: OwnView | null): Place {
+/**
+ * Where a phone is, from what the server showed last. Common and own parts may come one after the other. An open step
+ * is shown as closed to who has no time left in it (`over`).
+ */
+export function placeOf(
+  refusal: ErrorCode | null,
+  common: PhoneView | null,
+  own: OwnView | null,
+  over = false,
+): Place {
   if (refusal) return { at: 'refused', code: refusal };
   if (!common) return { at: 'loading' };
   if (!own) return common.stage.at === 'ended' ? { at: 'ended' } : { at: 'naming' };
   if (common.stage.at !== 'step') return { at: common.stage.at };
-  return common.step ? stepPlace(common.step, own.step) : { at: 'loading' };
+  return common.step ? stepPlace(common.step, own.step, over) : { at: 'loading' };
 }
 
-function stepPlace(step: StepView, own: OwnStep | null): Place {
-  const { phase } = step;
+function stepPlace(step: StepView, own: OwnStep | null, over: boolean): Place {
+  const phase = step.phase === 'open' && over ? 'closed' : step.phase;
   const shown = own?.index === step.index && own.view !== null;
   return phase !== 'waiting' && shown ? { at: 'step', step, own, phase } : { at: 'ready', step };
 }

@@ -45,6 +45,15 @@ describe('a phone', () => {
     expect(placeOf(null, common, { ...own, step: null }).at).toBe('ready');
   });
 
+  test('shows an open step as closed once its own time is over', () => {
+    const phaseOf = (phase: StepView['phase'], over: boolean) => {
+      const place = placeOf(null, { ...common, step: { ...step, phase } }, own, over);
+      return place.at === 'step' ? place.phase : place.at;
+    };
+    expect([phaseOf('open', false), phaseOf('open', true)]).toEqual(['open', 'closed']);
+    expect([phaseOf('waiting', true), phaseOf('revealed', true)]).toEqual(['ready', 'revealed']);
+  });
+
   test('that is refused says so, even with a step on its screen', () => {
     expect(placeOf('kicked', common, own)).toEqual({ at: 'refused', code: 'kicked' });
   });
