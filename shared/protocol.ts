@@ -59,6 +59,11 @@ export const deskRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),
   v.strictObject({ type: v.literal('kick'), seat: seatId }),
   v.strictObject({ type: v.literal('readmit'), seat: seatId }),
+  v.strictObject({
+    type: v.literal('pace'),
+    seat: seatId,
+    pace: v.nullable(v.picklist([10, 13, 20])),
+  }),
   /** The ticket is made by the desk, which shows it as a QR; the server keeps its hash. */
   v.strictObject({ type: v.literal('issue-ticket'), seat: seatId, ticket: secret }),
   v.strictObject({ type: v.literal('end') }),

@@ -4,20 +4,23 @@
  * the session's clock stands still while no server runs.
  */
 export class SessionClock {
-  #ahead: number | null = null;
+  #ahead = 0;
+  #fresh = true;
 
   constructor(private readonly steady: () => number = () => performance.now()) {}
 
+  /** Until the new connection's first frame the old estimate is the best there is. */
   restart(): void {
-    this.#ahead = null;
+    this.#fresh = true;
   }
 
   heard(now: number): void {
     const ahead = now - this.steady();
-    this.#ahead = this.#ahead === null ? ahead : Math.max(this.#ahead, ahead);
+    this.#ahead = this.#fresh ? ahead : Math.max(this.#ahead, ahead);
+    this.#fresh = false;
   }
 
   now(): number {
-    return this.steady() + (this.#ahead ?? 0);
+    return this.steady() + this.#ahead;
   }
 }

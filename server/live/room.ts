@@ -84,7 +84,7 @@ export class Room {
   /** Resolves once the outcome is certain: `ok` means durable. Never rejects. `carrier` will get the ack. */
   execute(intent: Intent, carrier: Carrier | null = null): Promise<Ack> {
     return new Promise((settle) => {
-      this.queue.push({ intent, carrier, settle });
+      this.queue.push({ intent, carrier, arrived: this.clock.now(), settle });
       void this.pump();
     });
   }
@@ -168,7 +168,8 @@ export class Room {
     const drafted: Drafted[] = [];
     const certain: [Waiting, Ack | null][] = [];
     for (const waiting of batch) {
-      const entry = this.ledger.draft(waiting.intent, this.clock.now(), this.attendance.sinceOpened());
+      const at = Math.max(waiting.arrived, this.state.at);
+      const entry = this.ledger.draft(waiting.intent, at, this.attendance.sinceOpened());
       if (entry.ok && entry.value) drafted.push({ waiting, entry: entry.value });
       else certain.push([waiting, entry.ok ? null : { ok: false, code: entry.error }]);
     }

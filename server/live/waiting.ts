@@ -10,6 +10,8 @@ export interface Waiting {
   readonly intent: Intent;
   /** The connection that will carry the ack. */
   readonly carrier: Carrier | null;
+  /** When it came, on the session's clock: what it waits for the disk costs nobody time. */
+  readonly arrived: number;
   readonly settle: (ack: Ack) => void;
 }
 

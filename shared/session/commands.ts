@@ -1,5 +1,5 @@
 import type { TrainingResult } from '../training/request';
-import type { Hash, Job, NameId, SeatId, Stage } from './events';
+import type { Hash, Job, NameId, Pace, SeatId, Stage } from './events';
 
 /** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
 export type HostCommand =
@@ -17,6 +17,7 @@ export type HostCommand =
   | { readonly type: 'rename'; readonly seat: SeatId; readonly name: NameId }
   | { readonly type: 'kick'; readonly seat: SeatId }
   | { readonly type: 'readmit'; readonly seat: SeatId }
+  | { readonly type: 'pace'; readonly seat: SeatId; readonly pace: Pace }
   | { readonly type: 'issue-ticket'; readonly seat: SeatId; readonly ticket: Hash }
   | { readonly type: 'end' };
 

@@ -19,6 +19,9 @@ export interface Job {
   readonly run: number;
 }
 
+/** A seat's time in tenths of the class's; null: without a countdown. */
+export type Pace = 10 | 13 | 20 | null;
+
 /** Where the class is. */
 export type Stage =
   | { readonly at: 'lobby' }
@@ -53,6 +56,7 @@ export type SessionEvent =
   | { readonly type: 'seat-renamed'; readonly seat: SeatId; readonly name: NameId }
   | { readonly type: 'seat-kicked'; readonly seat: SeatId }
   | { readonly type: 'seat-readmitted'; readonly seat: SeatId }
+  | { readonly type: 'seat-paced'; readonly seat: SeatId; readonly pace: Pace }
   | { readonly type: 'ticket-issued'; readonly seat: SeatId; readonly ticket: Hash }
   | { readonly type: 'seat-moved'; readonly seat: SeatId; readonly token: Hash }
   | { readonly type: 'stage-entered'; readonly stage: Stage }
@@ -67,6 +71,8 @@ export type SessionEvent =
   | { readonly type: 'step-frozen'; readonly step: number }
   | { readonly type: 'step-unfrozen'; readonly step: number }
   | { readonly type: 'time-extended'; readonly step: number; readonly by: number }
+  /** The class's time is over, and the step stays open for these seats, who have more. */
+  | { readonly type: 'time-over'; readonly step: number; readonly waits: readonly SeatId[] }
   | {
       readonly type: 'step-closed';
       readonly step: number;
@@ -109,7 +115,7 @@ export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;
 
 /** The version that is written today. */
-export const EVENT_VERSION = 2;
+export const EVENT_VERSION = 3;
 
 /** An event in its place in the log. `command` is the id of the command that caused it, once per command. */
 export interface LoggedEvent {

@@ -1,10 +1,11 @@
 import { erased } from '../activities/registry';
 import { derive } from '../rng';
 import { rank } from './board';
+import { onCountdown, opened, restarted } from './evolve/clock';
 import { failed, finished, trying } from './evolve/training';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
 import type { Seat, SessionState, StepState } from './state';
-import { extended, frozen, resumed, started, unfrozen } from './time';
+import { extended, frozen, unfrozen } from './time';
 
 /** The state after the first event of a log. Throws on a lesson that no reader of this version accepts. */
 export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
@@ -35,6 +36,7 @@ function stepState({ kind, config, id }: SessionState['lesson']['steps'][number]
     secret,
     phase: 'waiting',
     countdown: null,
+    waits: null,
     answers: new Map(),
     tries: new Map(),
     jobs: new Map(),
@@ -55,9 +57,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     throw new Error('a session is created once');
   },
   'session-resumed': (state, _event, { at }) => {
-    for (const step of state.steps)
-      if (step.phase === 'open' && step.countdown?.frozen === null)
-        step.countdown = resumed(step.countdown, at);
+    for (const step of state.steps) restarted(step, at);
   },
   'session-ended': (state) => {
     state.stage = { at: 'ended' };
@@ -70,7 +70,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.locked = false;
   },
   'seat-joined': (state, { seat, name, token }) => {
-    state.seats.set(seat, { id: seat, name, token, ticket: null, kicked: false });
+    state.seats.set(seat, { id: seat, name, token, ticket: null, kicked: false, pace: 10 });
     state.tokens.set(token, seat);
   },
   'seat-renamed': (state, { seat, name }) => {
@@ -83,6 +83,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'seat-readmitted': (state, { seat }) => {
     seatOf(state, seat).kicked = false;
     rank(state);
+  },
+  'seat-paced': (state, { seat, pace }) => {
+    seatOf(state, seat).pace = pace;
+    for (const step of state.steps) step.waits = null;
   },
   'ticket-issued': (state, { seat, ticket }) => {
     seatOf(state, seat).ticket = ticket;
@@ -104,18 +108,23 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     if (concernsPhones(state, stage)) state.onPhones = stage;
   },
   'step-opened': (state, { step: index, reading, total }, { at }) => {
-    const step = stepOf(state, index);
     state.onPhones = { at: 'step', step: index };
-    step.phase = 'open';
-    step.countdown = total === null ? null : started(at, reading, total);
+    opened(stepOf(state, index), at, reading, total);
   },
   'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
   'step-unfrozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => unfrozen(c, at)),
-  'time-extended': (state, { step, by }) => onCountdown(stepOf(state, step), (c) => extended(c, by)),
+  'time-extended': (state, { step, by }) => {
+    onCountdown(stepOf(state, step), (c) => extended(c, by));
+    stepOf(state, step).waits = null;
+  },
+  'time-over': (state, { step, waits }) => {
+    stepOf(state, step).waits = new Set(waits);
+  },
   'step-closed': (state, { step: index, present }) => {
     const step = stepOf(state, index);
     step.phase = 'closed';
     step.countdown = null;
+    step.waits = null;
     for (const seat of present) step.present.add(seat);
   },
   'step-revealed': (state, { step }) => {
@@ -136,8 +145,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     const step = stepOf(state, index);
     step.firstVote = new Map(step.answers);
     step.vote = 2;
-    step.phase = 'open';
-    step.countdown = total === null ? null : started(at, 0, total);
+    opened(step, at, 0, total);
   },
   'board-shown': (state, { shown }) => {
     state.boardShown = shown;
@@ -175,11 +183,4 @@ function stepOf(state: SessionState, index: number): StepState {
   const step = state.steps[index];
   if (!step) throw new Error(`no step ${index}`);
   return step;
-}
-
-function onCountdown(
-  step: StepState,
-  change: (c: NonNullable<StepState['countdown']>) => StepState['countdown'],
-) {
-  if (step.countdown) step.countdown = change(step.countdown);
 }

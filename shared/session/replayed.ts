@@ -3,12 +3,15 @@ import type { EventType, LoggedEvent, SeatId } from './events';
 import type { SessionState } from './state';
 import { common, pulse, type Names, type Pulse, type ScreenView } from './views';
 
+/** What the time line tells. That somebody has more time is for nobody who looks over the teacher's shoulder. */
+export type MomentType = Exclude<EventType, 'seat-paced' | 'time-over'>;
+
 /** A point of a session's time line: one event. */
 export interface Moment {
   readonly seq: number;
   /** On the session's clock, ms. */
   readonly at: number;
-  readonly type: EventType;
+  readonly type: MomentType;
   /** The step it is about, if it is about one. */
   readonly step: number | null;
   /** Whose event it is, by the name they have now; null for the teacher's and the server's, empty once erased. */
@@ -37,12 +40,20 @@ export interface StillRow {
 /** The time line of a log; `state` is the state after it. */
 export function momentsOf(log: readonly LoggedEvent[], state: SessionState, names: Names): Moment[] {
   const nameOf = (seat: SeatId) => names(state.seats.get(seat)?.name ?? '');
-  return log.map(({ seq, at, event }) => ({
-    ...{ seq, at, type: event.type },
-    step: stepOf(event),
-    name: 'seat' in event ? nameOf(event.seat) : null,
-  }));
+  return log.flatMap(({ seq, at, event }) =>
+    isTold(event.type)
+      ? [
+          {
+            ...{ seq, at, type: event.type },
+            step: stepOf(event),
+            name: 'seat' in event ? nameOf(event.seat) : null,
+          },
+        ]
+      : [],
+  );
 }
+
+const isTold = (type: EventType): type is MomentType => type !== 'seat-paced' && type !== 'time-over';
 
 function stepOf(event: LoggedEvent['event']): number | null {
   if ('step' in event) return event.step;

@@ -3,7 +3,7 @@ import type { BoundActivity } from '../activities/erase';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
-import type { Hash, Job, NameId, PhoneStage, SeatId, Stage } from './events';
+import type { Hash, Job, NameId, Pace, PhoneStage, SeatId, Stage } from './events';
 
 export interface Seat {
   readonly id: SeatId;
@@ -11,6 +11,7 @@ export interface Seat {
   token: Hash;
   ticket: Hash | null;
   kicked: boolean;
+  pace: Pace;
 }
 
 /** The submission that counts for a seat in a step. */
@@ -45,6 +46,8 @@ export interface Countdown {
   readonly total: number;
   readonly deadline: number;
   readonly frozen: number | null;
+  /** What the step was opened with: the part that a seat's own pace stretches. */
+  readonly opened: { readonly reading: number; readonly total: number };
 }
 
 export interface StepState {
@@ -53,6 +56,8 @@ export interface StepState {
   readonly secret: Seed;
   phase: 'waiting' | 'open' | 'closed' | 'revealed';
   countdown: Countdown | null;
+  /** The seats that it stays open for since the class's time is over; null before that. */
+  waits: ReadonlySet<SeatId> | null;
   readonly answers: Map<SeatId, Answer>;
   /** The trained submissions of each seat whose training did not fail, in order. */
   readonly tries: Map<SeatId, readonly Answer[]>;

@@ -1,3 +1,4 @@
+import type { Pace } from './events';
 import type { Countdown } from './state';
 
 /** Phones show 0 this long before the server closes: an answer sent at 0 still arrives. */
@@ -11,8 +12,28 @@ export const MAX_EXTENSION = 30 * 60_000;
 
 /** A countdown of `total` ms that starts once `reading` ms are over. */
 export function started(at: number, reading: number, total: number): Countdown {
-  return { total, deadline: at + reading + total, frozen: null };
+  return { total, deadline: at + reading + total, frozen: null, opened: { reading, total } };
 }
+
+/**
+ * A seat's own countdown in an open step: the class's, longer by what its pace adds to reading and answering. So
+ * whatever moves the class's zero moves every seat's by as much. Null: the seat has no zero.
+ */
+export function paced(countdown: Countdown, pace: Pace): Countdown | null {
+  if (pace === null) return null;
+  const added = (ms: number) => Math.round((ms * (pace - 10)) / 10);
+  const { reading, total } = countdown.opened;
+  const more = added(reading) + added(total);
+  return {
+    ...countdown,
+    total: countdown.total + added(total),
+    deadline: countdown.deadline + more,
+    frozen: countdown.frozen === null ? null : countdown.frozen + more,
+  };
+}
+
+/** Whether an answer comes too late for a countdown: more than the second after its zero. */
+export const isOver = (countdown: Countdown, at: number): boolean => leftOf(countdown, at) <= -GRACE;
 
 /** Milliseconds left; below 0 once it is over. */
 export const leftOf = (countdown: Countdown, at: number): number =>
@@ -20,7 +41,7 @@ export const leftOf = (countdown: Countdown, at: number): number =>
 
 export const frozen = (countdown: Countdown, at: number): Countdown => ({
   ...countdown,
-  frozen: Math.max(0, leftOf(countdown, at)),
+  frozen: leftOf(countdown, at),
 });
 
 export const unfrozen = (countdown: Countdown, at: number): Countdown => ({
@@ -30,6 +51,7 @@ export const unfrozen = (countdown: Countdown, at: number): Countdown => ({
 });
 
 export const extended = (countdown: Countdown, by: number): Countdown => ({
+  ...countdown,
   total: countdown.total + by,
   deadline: countdown.deadline + by,
   frozen: countdown.frozen === null ? null : countdown.frozen + by,

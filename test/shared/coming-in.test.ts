@@ -15,6 +15,7 @@ describe('coming in', () => {
       token: tokenOf('ada'),
       ticket: null,
       kicked: false,
+      pace: 10,
     });
   });
 

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { activityKinds } from '#shared/activities/registry';
 import { derive } from '#shared/rng';
-import type { SeatId } from '#shared/session/events';
-import { stepOnStage } from '#shared/session/state';
+import type { Pace, SeatId } from '#shared/session/events';
+import { openStep, stepOnStage } from '#shared/session/state';
+import { isOver } from '#shared/session/time';
 import { common, own, pulse } from '#shared/session/views';
 import type { PhoneView } from '#shared/session/views/types';
 import { everyKind, withOtherSecrets } from '../support/every-kind';
-import { moves, play, SEATS, ticketOf, type Move } from '../support/moves';
+import { moves, play, SEATS, stayingOpen, ticketOf, type Move } from '../support/moves';
 import { Classroom, names, SEED, tokenOf } from '../support/session';
 
 const RUNS = 1_000;
@@ -70,6 +71,52 @@ test('what the others submit changes nothing on a phone but the board', () => {
     { numRuns: RUNS, seed: 6 },
   );
 });
+
+const timeIsOver = ({ state, at }: Classroom): boolean => {
+  const countdown = openStep(state)?.step.countdown;
+  return !!countdown && isOver(countdown, at);
+};
+
+test('what the teacher sets for others changes nothing on phones and projector until the class has no time left', () => {
+  let paced = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...SEATS), moves, (me, script) => {
+      const one = new Classroom(everyKind);
+      const two = new Classroom(everyKind);
+      for (const move of script) {
+        play(one, move);
+        if (forAnother(move, me)) paced += 1;
+        else play(two, move);
+        if (timeIsOver(one)) return;
+        expect(framesOf(two, [me])).toBe(framesOf(one, [me]));
+      }
+    }),
+    { numRuns: RUNS, seed: 8 },
+  );
+  expect(paced).toBeGreaterThan(RUNS / 4);
+});
+
+const forAnother = (move: Move, me: SeatId) =>
+  move.do === 'host' && move.command.type === 'pace' && move.command.seat !== me;
+
+test('while a step stays open for others, their time changes no byte of what everybody else gets', () => {
+  let open = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...SEATS), pace, fc.nat({ max: 12 }), moves, (me, other, more, script) => {
+      const room = new Classroom(everyKind);
+      for (const move of [...stayingOpen, ...script.slice(0, more)]) play(room, move);
+      if (openStep(room.state)?.step.waits) open += 1;
+      const before = framesOf(room, [me]);
+      for (const seat of room.state.seats.values()) if (seat.id !== me) seat.pace = other;
+      for (const step of room.state.steps) step.waits = null;
+      expect(framesOf(room, [me])).toBe(before);
+    }),
+    { numRuns: RUNS, seed: 9 },
+  );
+  expect(open).toBeGreaterThan(RUNS / 4);
+});
+
+const pace = fc.constantFrom<Pace>(10, 13, 20, null);
 
 /** What one phone gets, without the board and the place on it. */
 function phoneOf(room: Classroom, me: SeatId): string {

@@ -35,6 +35,7 @@ describe('a log of version 1', () => {
     expect(seats.get('ben')).toMatchObject({ name: 'row-ben-2', kicked: false });
     expect(seats.get('cleo')?.kicked).toBe(true);
     expect(tokens.get('tablet')).toBe('ada');
+    expect([...seats.values()].every(({ pace }) => pace === 10)).toBe(true);
   });
 
   test('is graded again to the points that stand in it', () => {

@@ -1,5 +1,5 @@
 import type { DeskRequest, PulseFrame, RosterFrame } from '#shared/protocol';
-import type { SeatId } from '#shared/session/events';
+import type { Pace, SeatId } from '#shared/session/events';
 import type { DeskView, RosterRow } from '#shared/session/views';
 import { Client } from './client';
 import type { Down } from './link';
@@ -52,13 +52,15 @@ export class Desk extends Client<DeskView, DeskRequest> {
     if (this.chance.happens(0.03)) return this.reload();
     if (!common || this.pending > 2) return;
     const request = this.chance.happens(0.65) ? common.next : this.#something(common);
+    // A teacher often lets time do the closing.
+    if (request?.type === 'close' && common.step?.countdown && this.chance.happens(0.6)) return;
     if (request) this.send(request);
   }
 
   #something({ stage, stations }: DeskView): DeskRequest {
     const step = stage.at === 'step' ? stage.step : this.chance.below(stations.length);
     const seat = this.#someSeat();
-    switch (this.chance.below(seat === null ? 4 : 9)) {
+    switch (this.chance.below(seat === null ? 4 : 13)) {
       case 0:
       case 1:
         return { type: this.chance.pick(onStep), step };
@@ -75,6 +77,11 @@ export class Desk extends Client<DeskView, DeskRequest> {
       case 6:
       case 7:
         return { type: 'readmit', seat: seat ?? '' };
+      case 8:
+      case 9:
+      case 10:
+      case 11:
+        return { type: 'pace', seat: seat ?? '', pace: this.chance.pick<Pace>([10, 13, 20, null]) };
       default:
         return this.#ticketFor(seat ?? '');
     }

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { replay } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
 import { common, own, pulse, rosterRow, type ScreenView } from '#shared/session/views';
-import { leftOf } from '#shared/session/time';
 import { plain } from '../support/fold';
 import type { Client } from './client';
 import type { Desk } from './desk';
 import type { Machine } from './machine';
 import type { Phone } from './phone';
 import { boardFrom, retell } from './retelling';
+import { TimeTold } from './time-told';
 import { SESSION, type World } from './world';
 
 export interface Cast {
@@ -35,7 +35,7 @@ export async function judge(cast: Cast): Promise<void> {
   for (const desk of cast.desks) judgeDesk(cast, desk, truth, names);
   if (!isDeepStrictEqual(cast.screen.common, view(truth, 'screen', names)))
     world.found('the projector shows the past');
-  judgeTime(cast, truth);
+  judgeTime(world);
 }
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -89,8 +89,8 @@ function judgeDesk({ world, machine }: Cast, desk: Desk, truth: SessionState, na
 }
 
 /** Time itself has done what it had to do. */
-function judgeTime({ world }: Cast, truth: SessionState): void {
-  for (const { phase, countdown } of truth.steps)
-    if (phase === 'open' && countdown && countdown.frozen === null)
-      world.found(`a step stays open after its deadline (${Math.sign(leftOf(countdown, truth.at))})`);
+function judgeTime(world: World): void {
+  const told = new TimeTold(world.disk.events, world.lesson);
+  for (const sentence of told.wrong) world.found(sentence);
+  if (told.overdue) world.found('a step stays open after the time of everybody');
 }

@@ -14,7 +14,7 @@ async function run(): Promise<number> {
     values.seed === undefined
       ? Array.from({ length: Number(values.seeds) }, (_, i) => i + 1)
       : [Number(values.seed)];
-  const sum = { steps: 0, events: 0, answers: 0, reveals: 0, crashes: 0, lasted: 0 };
+  const sum = { steps: 0, events: 0, answers: 0, reveals: 0, crashes: 0, waits: 0, lasted: 0 };
   let bad = 0;
   for (const seed of seeds) {
     const story = await simulate(seed, Number(values.steps));
@@ -22,10 +22,11 @@ async function run(): Promise<number> {
     if (story.findings.length > 0) bad += 1;
     for (const finding of story.findings) console.log(`seed ${seed}: ${finding}`);
   }
-  const { steps, events, answers, reveals, crashes, lasted } = sum;
+  const { steps, events, answers, reveals, crashes, waits, lasted } = sum;
   console.log(
     `${seeds.length} seeds, ${steps} steps, ${Math.round(lasted / 60_000)} min of lessons: ${events} events, ` +
-      `${answers} answers, ${reveals} reveals, ${crashes} crashes; ${bad} seeds found something`,
+      `${answers} answers, ${reveals} reveals, ${crashes} crashes, ${waits} times open for somebody; ` +
+      `${bad} seeds found something`,
   );
   return bad > 0 ? 1 : 0;
 }

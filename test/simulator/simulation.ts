@@ -17,6 +17,8 @@ export interface Story {
   readonly answers: number;
   readonly reveals: number;
   readonly crashes: number;
+  /** How often a step stayed open for somebody with more time. */
+  readonly waits: number;
   /** Length on the simulated clock, ms. */
   readonly lasted: number;
 }
@@ -88,6 +90,7 @@ function told({ world, machine }: Cast, seed: number, steps: number): Story {
     answers: count('submitted'),
     reveals: count('step-revealed'),
     crashes: machine.crashes,
+    waits: count('time-over'),
     lasted: Math.round(world.timeline.now),
   };
 }

@@ -15,6 +15,7 @@ test('100 classes on bad days: nothing acked is lost, nothing counts twice, nobo
   expect(sum(({ answers }) => answers)).toBeGreaterThan(300);
   expect(sum(({ reveals }) => reveals)).toBeGreaterThan(100);
   expect(sum(({ crashes }) => crashes)).toBeGreaterThan(30);
+  expect(sum(({ waits }) => waits)).toBeGreaterThan(15);
 });
 
 test('the same seed tells the same story', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { activities } from '#shared/activities/registry';
 import { nextAction } from '#shared/session/next';
 import type { HostCommand } from '#shared/session/commands';
-import type { SeatId, Stage } from '#shared/session/events';
+import type { Pace, SeatId, Stage } from '#shared/session/events';
 import { pendingJobs, resultId } from '#shared/session/jobs';
 import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
@@ -40,6 +40,14 @@ const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constantFrom('lock' as const, 'unlock' as const) }),
   fc.record({ type: fc.constantFrom('kick' as const, 'readmit' as const), seat }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('pace' as const),
+      seat,
+      pace: fc.constantFrom<Pace>(10, 13, 20, null),
+    }),
+  },
   fc.record({ type: fc.constant('rename' as const), seat, name: fc.constantFrom('row-x', 'row-y') }),
   fc.record({ type: fc.constant('issue-ticket' as const), seat, ticket: small.map(ticketOf) }),
 );
@@ -77,6 +85,15 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 );
 
 export const moves = fc.array(move, { minLength: 20, maxLength: 60, size: 'max' });
+
+const give = (to: SeatId, pace: Pace): Move => ({ do: 'host', command: { type: 'pace', seat: to, pace } });
+
+/** The way to a step that stays open for two seats with more time. */
+export const stayingOpen: readonly Move[] = [
+  ...SEATS.map((seat) => ({ do: 'join', seat }) as const),
+  ...[give('ben-0002', 20), give('cleo-003', null)],
+  ...([{ do: 'next' }, { do: 'next' }, { do: 'wait', ms: 30_000 }, { do: 'deadline' }] as const),
+];
 
 /** Submissions that fit the step on stage: those of its kind's own examples that it accepts. */
 export function fitting(room: Classroom): readonly unknown[] {

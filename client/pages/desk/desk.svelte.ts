@@ -9,7 +9,7 @@ import { back, cutShort, forward, stepAt } from './moves';
 export type Box =
   | { readonly is: 'join' | 'keys' | 'end' }
   | { readonly is: 'jump'; readonly to: Stage; readonly open: number }
-  | { readonly is: 'rename' | 'ticket'; readonly row: RosterRow };
+  | { readonly is: 'rename' | 'ticket' | 'pace'; readonly row: RosterRow };
 
 /** Once the big button has changed its meaning, a second tap of the same finger is not meant for it. */
 const SETTLE = 500;

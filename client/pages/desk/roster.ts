@@ -1,4 +1,5 @@
-import type { RosterRow } from '#shared/session/views';
+import { isOver, paced } from '#shared/session/time';
+import type { DeskView, RosterRow } from '#shared/session/views';
 
 /** The quiet mark beside a name. */
 export type Mark = 'answered' | 'here' | 'away';
@@ -15,6 +16,22 @@ export function markOf({ here, answered }: RosterRow): Mark {
 /** Who is in class and owes an answer to the open step. */
 export const stuck = (rows: readonly RosterRow[]): readonly RosterRow[] =>
   rows.filter((row) => !row.kicked && row.here && !row.answered);
+
+/** For whom the step on stage stays open at the time `now`, although the class's time is over. */
+export function withTime(
+  rows: readonly RosterRow[],
+  { waits, step }: Pick<DeskView, 'waits' | 'step'>,
+  now: number,
+): readonly RosterRow[] {
+  const countdown = step?.countdown;
+  if (!countdown) return [];
+  return rows.filter(({ seat, kicked, answered, pace }) => {
+    // A second vote is not in the list: its row says that there was a first one.
+    const done = answered && step.counts === 'first' && step.vote === 1;
+    const own = paced(countdown, pace);
+    return waits.includes(seat) && !kicked && !done && (own === null || !isOver(own, now));
+  });
+}
 
 const passes: Readonly<Record<Filter, (row: RosterRow) => boolean>> = {
   all: () => true,

@@ -1,5 +1,5 @@
 import type { HostCommand } from '#shared/session/commands';
-import type { Stage } from '#shared/session/events';
+import type { Pace, Stage } from '#shared/session/events';
 import type { DeskView, Station } from '#shared/session/views';
 import * as m from '../../i18n/generated/messages.js';
 import { say } from '../../i18n/locale.svelte';
@@ -26,6 +26,20 @@ function goWords(to: Stage, from: Stage): string {
   if (to.at === 'board') return m.desk_next_board();
   if (to.at === 'podium') return m.desk_next_podium();
   return from.at === 'lobby' ? m.desk_next_start() : m.desk_next_step();
+}
+
+/** A seat's time beside the class's. */
+export function paceWords(pace: Pace): string {
+  switch (pace) {
+    case 10:
+      return m.desk_pace_common();
+    case 13:
+      return m.desk_pace_longer();
+    case 20:
+      return m.desk_pace_double();
+    case null:
+      return m.desk_pace_none();
+  }
 }
 
 export function phaseWords(phase: Station['phase']): string {

@@ -12,17 +12,25 @@ export type Place =
 
 export type ShownPhase = Exclude<StepView['phase'], 'waiting'>;
 
-/** Where a phone is, from what the server showed last. */
-export function placeOf(refusal: ErrorCode | null, common: PhoneView | null, own: OwnView | null): Place {
+/**
+ * Where a phone is, from what the server showed last. An open step is shown as closed to who has no time left in it
+ * (`over`).
+ */
+export function placeOf(
+  refusal: ErrorCode | null,
+  common: PhoneView | null,
+  own: OwnView | null,
+  over = false,
+): Place {
   if (refusal) return { at: 'refused', code: refusal };
   if (!common) return { at: 'loading' };
   if (!own) return common.stage.at === 'ended' ? { at: 'ended' } : { at: 'naming' };
   const { stage, step } = common;
-  if (stage.at === 'step') return step && own.step ? stepPlace(step, own.step) : { at: 'loading' };
+  if (stage.at === 'step') return step && own.step ? stepPlace(step, own.step, over) : { at: 'loading' };
   return { at: stage.at };
 }
 
-function stepPlace(step: StepView, own: OwnStep): Place {
-  const { phase } = step;
+function stepPlace(step: StepView, own: OwnStep, over: boolean): Place {
+  const phase = step.phase === 'open' && over ? 'closed' : step.phase;
   return phase === 'waiting' ? { at: 'loading' } : { at: 'step', step, own, phase };
 }

@@ -1,5 +1,6 @@
 import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
 import type { ErrorCode } from '#shared/errors';
+import { paced } from '#shared/session/time';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
@@ -21,6 +22,8 @@ export class StudentSeat {
   readonly memory: KeptSeat;
   /** Why the seat that a QR promised could not be taken. */
   ticketRefusal = $state<ErrorCode | null>(null);
+  /** This student's time in the open step is over. */
+  timeIsOver = $state(false);
   #receipt = $state.raw<Receipt | null>(null);
 
   constructor(code: string, ticket: string | null) {
@@ -36,9 +39,16 @@ export class StudentSeat {
     if (ticket !== null) void this.#send({ type: 'take-seat', ticket });
   }
 
+  /** This student's own countdown in the open step; null where there is none. */
+  readonly countdown = $derived.by(() => {
+    const { common, own } = this.connection;
+    const countdown = common?.step?.phase === 'open' ? common.step.countdown : null;
+    return countdown && own ? paced(countdown, own.pace) : null;
+  });
+
   readonly place: Place = $derived.by(() => {
     const { refusal, common, own } = this.connection;
-    return placeOf(refusal, common, own);
+    return placeOf(refusal, common, own, this.timeIsOver);
   });
 
   /** A seat is being taken over; a name need not be asked for meanwhile. */

@@ -6,7 +6,7 @@ import type { SessionEvent } from '../events';
 import { stillTraining } from '../jobs';
 import type { SessionState } from '../state';
 import { close, go, open, reveal, voteAgain } from './drive';
-import { issueTicket, kick, readmit, rename } from './seats';
+import { issueTicket, kick, readmit, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from './clock';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
@@ -41,6 +41,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return kick(state, command.seat);
     case 'readmit':
       return readmit(state, command.seat);
+    case 'pace':
+      return setPace(state, command.seat, command.pace);
     case 'issue-ticket':
       return issueTicket(state, command.seat, command.ticket);
     case 'end':

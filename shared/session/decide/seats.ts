@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
-import type { Hash, NameId, SeatId, SessionEvent } from '../events';
+import type { Hash, NameId, Pace, SeatId, SessionEvent } from '../events';
 import type { SessionState } from '../state';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
@@ -20,6 +20,13 @@ export function readmit(state: SessionState, seat: SeatId): Decision {
   const holder = state.seats.get(seat);
   if (!holder) return err('seat-unknown');
   return ok(holder.kicked ? [{ type: 'seat-readmitted', seat }] : []);
+}
+
+/** Gives a seat its own time; also in a step that is open, from its opening. */
+export function setPace(state: SessionState, seat: SeatId, pace: Pace): Decision {
+  const holder = state.seats.get(seat);
+  if (!holder) return err('seat-unknown');
+  return ok(holder.pace === pace ? [] : [{ type: 'seat-paced', seat, pace }]);
 }
 
 /** A ticket moves a seat to another device, once; a new one makes the old one worthless. */

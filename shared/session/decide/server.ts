@@ -3,20 +3,32 @@ import { err, ok, type Result } from '../../result';
 import type { ServerCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
-import { GRACE } from '../time';
+import { closesAt, seatsToWaitFor } from '../own-time';
 import { jobEnded } from './train';
 
 export function decideServer(
   state: SessionState,
   command: ServerCommand,
-  { at, present }: Surroundings,
+  around: Surroundings,
 ): Result<readonly SessionEvent[], ErrorCode> {
   if (command.type === 'resume') return ok([{ type: 'session-resumed' }]);
   if (command.type === 'result') return jobEnded(state, command);
-  const step = state.steps[command.step];
+  return deadline(state, command.step, around);
+}
+
+/** Closes a step whose time is over, or notes for whom it stays open. */
+function deadline(
+  state: SessionState,
+  index: number,
+  { at, present }: Surroundings,
+): Result<readonly SessionEvent[], ErrorCode> {
+  const step = state.steps[index];
   if (!step) return err('unknown-step');
   if (step.phase !== 'open') return err('wrong-phase');
   if (!step.countdown) return err('no-deadline');
-  if (step.countdown.frozen !== null || at < step.countdown.deadline + GRACE) return err('too-early');
-  return ok([{ type: 'step-closed', step: command.step, by: 'deadline', present: [...present] }]);
+  const due = closesAt(state, step);
+  if (due === null || at < due) return err('too-early');
+  const waits = step.waits ? [] : seatsToWaitFor(state, step, present, at);
+  if (waits.length > 0) return ok([{ type: 'time-over', step: index, waits }]);
+  return ok([{ type: 'step-closed', step: index, by: 'deadline', present: [...present] }]);
 }

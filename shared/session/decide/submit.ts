@@ -4,18 +4,22 @@ import { err, ok, type Result } from '../../result';
 import type { SeatCommand } from '../commands';
 import type { EventOf, SeatId, SessionEvent } from '../events';
 import { seatSeed } from '../positions';
+import { ownCountdown } from '../own-time';
 import type { SessionState, StepState } from '../state';
-import { speedFactor } from '../time';
+import { isOver, speedFactor } from '../time';
 import { trained } from './train';
 
-/** An answer counts if it reaches the log before the close; what the phone's clock says does not matter. */
+/**
+ * An answer counts if it comes within its seat's own time and reaches the log before the close; what the phone's
+ * clock says does not matter.
+ */
 export function submit(
   state: SessionState,
   seat: SeatId,
   { step: index, submission: raw }: SeatCommand,
   at: number,
 ): Result<readonly SessionEvent[], ErrorCode> {
-  const refusal = mayAnswer(state, seat, index);
+  const refusal = mayAnswer(state, seat, index, at);
   if (refusal) return err(refusal);
   const step = state.steps[index] as StepState;
   const seeds = { seat: seatSeed(state, seat, index), secret: step.secret };
@@ -34,11 +38,11 @@ function graded(
   { submission, grade }: Judged,
   at: number,
 ): EventOf<'submitted'> {
-  const points = grade && Math.round(grade.score * worth(state, step) * timing(state, step, at));
+  const points = grade && Math.round(grade.score * worth(state, step) * timing(state, seat, step, at));
   return { type: 'submitted', seat, step, submission, grade, points, job: null };
 }
 
-function mayAnswer(state: SessionState, seat: SeatId, index: number): ErrorCode | null {
+function mayAnswer(state: SessionState, seat: SeatId, index: number, at: number): ErrorCode | null {
   const holder = state.seats.get(seat);
   if (!holder) return 'seat-unknown';
   if (holder.kicked) return 'kicked';
@@ -46,6 +50,8 @@ function mayAnswer(state: SessionState, seat: SeatId, index: number): ErrorCode 
   if (!step) return 'unknown-step';
   if (step.phase === 'waiting') return 'step-not-open';
   if (step.phase !== 'open') return 'too-late';
+  const countdown = ownCountdown(state, step, seat);
+  if (countdown && isOver(countdown, at)) return 'too-late';
   const voted = step.answers.get(seat)?.vote === step.vote;
   return step.activity.counts === 'first' && voted ? 'already-answered' : null;
 }
@@ -53,7 +59,8 @@ function mayAnswer(state: SessionState, seat: SeatId, index: number): ErrorCode 
 /** The points of a step at their full worth. */
 export const worth = (state: SessionState, index: number): number => state.lesson.steps[index]?.points ?? 0;
 
-function timing(state: SessionState, index: number, at: number): number {
-  const countdown = state.steps[index]?.countdown;
+function timing(state: SessionState, seat: SeatId, index: number, at: number): number {
+  const step = state.steps[index];
+  const countdown = step ? ownCountdown(state, step, seat) : null;
   return state.lesson.steps[index]?.timing === 'speed' && countdown ? speedFactor(countdown, at) : 1;
 }

@@ -56,6 +56,7 @@ function desk(state: SessionState, names: Names): DeskView {
     next: nextAction(state),
     limit: state.limit,
     boardShown: state.boardShown,
+    waits: [...(stepOnStage(state)?.step.waits ?? [])],
     canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),
     wall: state.wall,
   };

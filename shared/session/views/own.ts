@@ -10,13 +10,9 @@ import type { Names, OwnPlace, OwnStep, OwnView, Run } from './types';
 export function own(state: SessionState, seat: SeatId, names: Names): OwnView | null {
   const holder = state.seats.get(seat);
   if (!holder || holder.kicked) return null;
+  const { name, pace } = holder;
   const step = stepSeen(state, seat);
-  return {
-    seat,
-    name: names(holder.name),
-    step: step && ownStep(step),
-    place: ownPlace(state, seat),
-  };
+  return { seat, name: names(name), pace, step: step && ownStep(step), place: ownPlace(state, seat) };
 }
 
 /** Some parts of what a seat is shown; null where it is shown nothing, or none of them. */

@@ -1,4 +1,4 @@
-import type { SeatId } from '../events';
+import type { Pace, SeatId } from '../events';
 import { positionsOf } from '../positions';
 import { answeredIn, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import type { Names } from './types';
@@ -23,6 +23,7 @@ export interface RosterRow {
   readonly here: boolean;
   readonly answered: boolean;
   readonly kicked: boolean;
+  readonly pace: Pace;
 }
 
 /** What the shell knows beside the state: who is connected, and what is being tuned right now. */
@@ -85,5 +86,6 @@ export function rosterRow(
   const seat = state.seats.get(id);
   if (!seat) return null;
   const answered = stepOnStage(state)?.step.answers.has(id) ?? false;
-  return { seat: id, name: names(seat.name), here: here(id), answered, kicked: seat.kicked };
+  const { kicked, pace } = seat;
+  return { seat: id, name: names(seat.name), here: here(id), answered, kicked, pace };
 }

@@ -3,7 +3,7 @@ import type { ActivityKind } from '../../activities/registry';
 import type { Step } from '../../lessons/lesson';
 import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
-import type { NameId, PhoneStage, SeatId, Stage } from '../events';
+import type { NameId, Pace, PhoneStage, SeatId, Stage } from '../events';
 import type { Countdown, StepState } from '../state';
 
 /** Looks a name up; the log holds only its row's id. */
@@ -68,6 +68,8 @@ export interface PhoneView extends CommonView {
 export interface OwnView {
   readonly seat: SeatId;
   readonly name: string;
+  /** What its countdowns are stretched by. */
+  readonly pace: Pace;
   readonly step: OwnStep | null;
   readonly place: OwnPlace | null;
 }
@@ -122,6 +124,8 @@ export interface DeskView extends ScreenView {
   readonly answer: AfterView | null;
   /** The activity even before the step opens. */
   readonly preview: unknown;
+  /** Seats that the step on stage stays open for, although the class's time is over. */
+  readonly waits: readonly SeatId[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
   /** What the biggest button does; null once the session is over. */

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { RosterRow } from '#shared/session/views';
-import { listed, markOf, stuck } from '../../../client/pages/desk/roster';
+import { describe, expect, test } from 'vitest';
+import type { RosterRow, StepView } from '#shared/session/views';
+import { listed, markOf, stuck, withTime } from '../../../client/pages/desk/roster';
 
 const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   seat: `seat-${name}`,
@@ -8,6 +8,7 @@ const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   here: true,
   answered: false,
   kicked: false,
+  pace: 10,
   ...more,
 });
 
@@ -41,4 +42,29 @@ test('filters narrow the list', () => {
 
 test('a name is found without its accents and capitals', () => {
   expect(names(listed(room, 'all', ' elo', collator))).toEqual(['Élodie']);
+});
+
+describe('once the class has no time left, there still is some', () => {
+  const countdown = { total: 20_000, deadline: 20_000, frozen: null, opened: { reading: 0, total: 20_000 } };
+  const rows = [
+    row('Ben', { pace: 13 }),
+    row('Cleo', { pace: 20, answered: true }),
+    row('Dina', { pace: null }),
+  ];
+  const waits = rows.map(({ seat }) => seat);
+  const step = (over: Partial<StepView>) => ({ countdown, counts: 'last', vote: 1, ...over }) as StepView;
+  const stillAt = (now: number, over: Partial<StepView> = {}) =>
+    names(withTime(rows, { waits, step: step(over) }, now));
+
+  test('for who is waited for, until a second after their own zero', () => {
+    expect(stillAt(21_000)).toEqual(['Ben', 'Cleo', 'Dina']);
+    expect(stillAt(27_000)).toEqual(['Cleo', 'Dina']);
+    expect(stillAt(41_000)).toEqual(['Dina']);
+    expect(names(withTime(rows, { waits: [], step: step({}) }, 21_000))).toEqual([]);
+  });
+
+  test('not for who has answered, where the first answer stands', () => {
+    expect(stillAt(21_000, { counts: 'first' })).toEqual(['Ben', 'Dina']);
+    expect(stillAt(21_000, { counts: 'first', vote: 2 })).toEqual(['Ben', 'Cleo', 'Dina']);
+  });
 });

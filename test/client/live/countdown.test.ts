@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readCountdown, spokenMark } from '../../../client/live/countdown';
 import { SessionClock } from '../../../client/live/session-clock';
 
-const countdown = { total: 20_000, deadline: 100_000, frozen: null };
+const countdown = {
+  total: 20_000,
+  deadline: 100_000,
+  frozen: null,
+  opened: { reading: 5_000, total: 20_000 },
+};
 
 describe('a countdown of 20 s that ends at 100 s', () => {
   test.each([
@@ -55,6 +60,7 @@ describe('the session’s clock', () => {
     clock.heard(10_000);
     steady = 60_000;
     clock.restart();
+    expect(clock.now()).toBe(70_000);
     clock.heard(12_000);
     expect(clock.now()).toBe(12_000);
   });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { RosterRow } from '#shared/session/views';
 import { emptyRoster, rosterAfter } from '../../../client/live/roster';
 
-const row = (seat: string, answered = false) => ({ seat, name: seat, here: true, answered, kicked: false });
+const row = (seat: string, answered = false): RosterRow => ({
+  ...{ seat, name: seat, here: true, answered, kicked: false, pace: 10 },
+});
 
 test('the first frame is the whole list, later ones change some lines', () => {
   const all = rosterAfter(emptyRoster, { whole: true, rows: [row('ada'), row('bo')] });

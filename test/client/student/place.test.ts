@@ -19,7 +19,7 @@ const ownStep: OwnStep = {
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },
 };
-const own: OwnView = { seat: 'seat', name: 'Gufo', step: ownStep, place: null };
+const own: OwnView = { seat: 'seat', name: 'Gufo', pace: 10, step: ownStep, place: null };
 
 describe('a phone', () => {
   test('waits for the first frame', () => {
@@ -36,6 +36,15 @@ describe('a phone', () => {
     expect(at({ at: 'podium' })).toBe('podium');
     expect(at({ at: 'ended' })).toBe('ended');
     expect(at({ at: 'step', step: 1 })).toBe('step');
+  });
+
+  test('shows an open step as closed once its own time is over', () => {
+    const phaseOf = (phase: StepView['phase'], over: boolean) => {
+      const place = placeOf(null, { ...common, step: { ...step, phase } }, own, over);
+      return place.at === 'step' ? place.phase : place.at;
+    };
+    expect([phaseOf('open', false), phaseOf('open', true)]).toEqual(['open', 'closed']);
+    expect(phaseOf('revealed', true)).toBe('revealed');
   });
 
   test('that is refused says so, even with a step on its screen', () => {

@@ -150,6 +150,23 @@ describe('a live session on real sockets', () => {
     expect(await engine.phone(code, token).arrived()).toBeNull();
   });
 
+  it('tells a pace to its own phone and the desk, and sends nobody else anything', async () => {
+    const screen = engine.screen(id);
+    expect(await screen.arrived()).toBeNull();
+    const [ada, bo] = [await join('Ada'), await join('Bo')];
+    const seat = bo.own?.seat ?? '';
+    const frames = () => [ada, screen].map((one) => one.frames.length);
+    const before = frames();
+    await drive({ type: 'pace', seat, pace: 13 });
+    await bo.until(({ own }) => own?.pace === 13);
+    await desk.until(({ roster }) => roster.at(-1)?.rows.some((row) => row.pace === 13) ?? false);
+    expect(frames()).toEqual(before);
+    expect(ada.own?.pace).toBe(10);
+    expect(await desk.raw({ id: 'a-pace-of-1.5', request: { type: 'pace', seat, pace: 15 } })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('goes on after the server was stopped and started, with the time that was left', async () => {
     const ada = await join('Ada');
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });

@@ -1,5 +1,4 @@
-import type { EventType } from '#shared/session/events';
-import type { Moment } from '#shared/session/replayed';
+import type { Moment, MomentType } from '#shared/session/replayed';
 import * as m from '../../../i18n/generated/messages.js';
 import { named } from '../words';
 
@@ -8,7 +7,7 @@ interface Told {
   readonly name: string;
 }
 
-const told: Readonly<Record<EventType, (given: Told) => string>> = {
+const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'session-created': () => m.review_moment_created(),
   'session-resumed': () => m.review_moment_resumed(),
   'session-ended': () => m.review_moment_ended(),

@@ -1,0 +1,16 @@
+import { isOver } from '#shared/session/time';
+import type { StudentSeat } from './seat.svelte';
+
+/** How often a phone looks at its own time, ms. */
+const LOOK = 250;
+
+/** Notices when this student's time is over: the step may still be open for somebody else. */
+export function watchTime(seat: StudentSeat): void {
+  $effect(() => {
+    const { countdown, connection } = seat;
+    const look = () => (seat.timeIsOver = countdown !== null && isOver(countdown, connection.now()));
+    look();
+    const timer = setInterval(look, LOOK);
+    return () => clearInterval(timer);
+  });
+}

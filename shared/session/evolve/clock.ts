@@ -1,0 +1,19 @@
+import type { Countdown, StepState } from '../state';
+import { resumed, started } from '../time';
+
+/** Opens a step; `total` null: until the teacher closes it. */
+export function opened(step: StepState, at: number, reading: number, total: number | null): void {
+  step.phase = 'open';
+  step.countdown = total === null ? null : started(at, reading, total);
+  step.waits = null;
+}
+
+/** After a restart: a running countdown gets its time back, and who is waited for is asked anew. */
+export function restarted(step: StepState, at: number): void {
+  step.waits = null;
+  if (step.phase === 'open' && step.countdown?.frozen === null) step.countdown = resumed(step.countdown, at);
+}
+
+export function onCountdown(step: StepState, change: (countdown: Countdown) => Countdown): void {
+  if (step.countdown) step.countdown = change(step.countdown);
+}
