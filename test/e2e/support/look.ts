@@ -4,11 +4,41 @@ import { accessible, fits } from './classroom';
 
 const FOLDER = 'test-results/screens';
 
-/** Looks at a page as a person would: takes its picture, and checks that it fits and that everybody can use it. */
-export async function look(page: Page, name: string): Promise<void> {
+/** What takes longer is no movement but a clock: the countdown's line shortens for minutes, ms. */
+const LONGEST_MOVE = 2_000;
+
+/** Waits until nothing moves any more. */
+const stillness = (page: Page) =>
+  page.evaluate(async (longest) => {
+    const moves = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) <= longest);
+    await Promise.allSettled(moves.map((move) => move.finished));
+  }, LONGEST_MOVE);
+
+/** Takes a page's picture once nothing moves, and checks that it fits its window. */
+export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await stillness(page);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await fits(page, name);
+}
+
+/** Looks at a page as a person would: takes its picture, and checks that it fits and that everybody can use it. */
+export async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
   await accessible(page, name);
+}
+
+const wear = (page: Page, theme: 'paper' | 'night') =>
+  page.evaluate((name) => {
+    document.documentElement.dataset.theme = name;
+  }, theme);
+
+/** Looks at a page on paper and at night. */
+export async function lookTwice(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  await wear(page, 'night');
+  await look(page, `${name}-night`);
+  await wear(page, 'paper');
 }

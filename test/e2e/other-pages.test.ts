@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { it } from '../support/words';
+import { Classroom } from './support/classroom';
+import { look, lookTwice } from './support/look';
+import { answerWell, send } from './support/students';
+
+let room: Classroom;
+let code: string;
+
+test.beforeEach(async ({ browser }) => {
+  test.setTimeout(240_000);
+  room = await Classroom.open(browser);
+  code = await room.start();
+});
+
+test.afterEach(async () => {
+  await room.close();
+});
+
+test('a phone that is not in the room yet, or no longer, is told why in a page that everybody can use', async () => {
+  const page = await room.phone();
+  await page.goto(`${room.address}/nowhere/at/all`);
+  await expect(page.getByRole('heading', { name: it('error_not_found') })).toBeVisible();
+  await look(page, 'phone-lost');
+  await page.goto(`${room.address}/play/${code === '000000' ? '000001' : '000000'}`);
+  await expect(page.getByText(it('error_unknown_code'))).toBeVisible();
+  await lookTwice(page, 'phone-unknown-code');
+  await page.getByLabel(it('student_join_label')).fill(code);
+  await expect(page.getByLabel(it('student_name_offered'))).toBeVisible();
+  await lookTwice(page, 'phone-naming');
+  const { page: taken, name } = await room.student(code);
+  await page.getByRole('button', { name: it('student_name_own') }).tap();
+  await page.getByLabel(it('student_name_label')).fill(name);
+  await page.getByRole('button', { name: it('student_enter') }).tap();
+  await expect(page.getByText(it('error_name_taken'))).toBeVisible();
+  await lookTwice(page, 'phone-naming-own');
+
+  await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
+  await room.desk.getByRole('menuitem', { name: it('desk_kick') }).click();
+  await expect(taken.getByRole('heading', { name: it('student_refused_kicked') })).toBeVisible();
+  await look(taken, 'phone-kicked');
+});
+
+test('a phone without a network, and one that is too late, say so in a page that everybody can use', async () => {
+  const cable = await room.cable();
+  const { page } = await room.student(code, cable);
+  await look(page, 'phone-lobby-first');
+  await room.openFirst();
+  await answerWell(page, 0);
+  cable.pull();
+  await expect(page.getByText(it('common_reconnecting'))).toBeVisible();
+  await send(page, { stored: true });
+  await lookTwice(page, 'phone-stored');
+  await room.press('desk_next_close');
+  cable.putBack();
+  await expect(page.getByText(it('error_too_late'))).toBeVisible();
+  await lookTwice(page, 'phone-too-late');
+  const other = await room.phone();
+  await room.press('desk_next_reveal');
+  await room.press('desk_next_board');
+  await other.goto(`${room.address}/play/${code}`);
+  await other.getByRole('button', { name: it('student_enter') }).tap();
+  await expect(other.getByText(it('student_no_place'))).toBeVisible();
+  await look(other, 'phone-late-board');
+});
+
+test('the projector without its key, in a room that is gone, and without a network says so in large letters', async () => {
+  const screen = await room.projector();
+  await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+  await lookTwice(screen, 'screen-lobby');
+  const { href } = new URL(screen.url());
+  await screen.goto(href.split('#')[0] ?? '');
+  await screen.reload();
+  await expect(screen.getByText(it('screen_key_missing'))).toBeVisible();
+  await lookTwice(screen, 'screen-no-key');
+  await screen.goto(href.replace(/screen\/[\w-]+/, 'screen/none'));
+  await screen.reload();
+  await expect(screen.getByText(it('error_not_found'))).toBeVisible();
+  await look(screen, 'screen-refused');
+  await screen.goto(href);
+  await screen.reload();
+  await room.server.kill();
+  await expect(screen.getByText(it('screen_reconnecting'))).toBeVisible();
+  await lookTwice(screen, 'screen-reconnecting');
+});

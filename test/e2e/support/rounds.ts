@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import type { Step } from '#shared/lessons/lesson';
+import { it, words } from '../../support/words';
+import type { Classroom } from './classroom';
+import { look, picture } from './look';
+import type { Seated } from './seat';
+import { boardOn, inOrder, outcomeOf, standingOf, topOf, type BoardRow, type Outcome } from './shown';
+
+const TABLET = { width: 1024, height: 768 };
+const PHONE = { width: 360, height: 615 };
+
+/** A class in front of its screen. The first student's phone and the last one's are looked at. */
+export interface Class {
+  readonly room: Classroom;
+  readonly screen: Page;
+  readonly students: readonly [Seated, ...Seated[]];
+  /** Plays in English. */
+  readonly foreign: Seated;
+}
+
+/** Kinds of controls that were looked at from all sides. */
+const known = new Set<string>();
+
+const controlsOf = ({ kind, config }: Step): string =>
+  kind === 'perceptron' ? `${kind}/${Object.values(config as object).join()}` : kind;
+
+/** Each kind of page is looked at closely once; of the others there are pictures. */
+function eyesFor(step: Step): typeof look {
+  const controls = controlsOf(step);
+  if (known.has(controls)) return picture;
+  known.add(controls);
+  return look;
+}
+
+/** Plays a step from its opening to the board; answers with how it went for each student, and with the board. */
+export async function playStep(
+  { room, screen, students, foreign }: Class,
+  step: Step,
+  name: string,
+  answers: () => Promise<unknown>,
+): Promise<{ outcomes: Outcome[]; board: BoardRow[] }> {
+  const phone = students[0].hands.page;
+  const see = eyesFor(step);
+  await expect(phone.getByText(it('student_ready'))).toBeVisible();
+  if (see === look) await look(phone, `${name}-phone-waiting`);
+  await room.press('desk_next_open');
+  await expect(foreign.hands.page.getByRole('heading', { name: step.task.en })).toBeVisible();
+  await see(phone, `${name}-phone-open`);
+  await expect(phone.locator('main .wide')).toBeInViewport({ ratio: 1 });
+  await answers();
+  const all = String(students.length);
+  await expect(room.desk.getByText(it('desk_answered_of', { answered: all, of: all })).first()).toBeVisible();
+  await see(phone, `${name}-phone-sent`);
+  await see(screen, `${name}-screen-open`);
+  await room.press('desk_next_close');
+  await expect(phone.getByText(it('student_closed'))).toBeVisible();
+  if (see === look) await look(phone, `${name}-phone-closed`);
+  await room.press('desk_next_reveal');
+  const outcomes = await Promise.all(students.map(({ hands }) => outcomeOf(hands.page, hands.locale)));
+  await lookAtAnswer(room.desk, screen, phone, see, name);
+  await lookAbroad(foreign.hands.page, step, name);
+  await room.press('desk_next_board');
+  return { outcomes, board: await boardEverywhere(students, screen) };
+}
+
+async function lookAtAnswer(desk: Page, screen: Page, phone: Page, see: typeof look, name: string) {
+  await see(phone, `${name}-phone-revealed`);
+  await see(screen, `${name}-screen-revealed`);
+  if (see === look) await look(desk, `${name}-desk-revealed`);
+}
+
+/** The reasons are there in the other language too, and on a tablet. */
+async function lookAbroad(page: Page, { explanation }: Step, name: string): Promise<void> {
+  await expect(page.getByText(explanation.en)).toBeVisible();
+  await page.setViewportSize(TABLET);
+  await picture(page, `${name}-tablet-revealed`);
+  await page.setViewportSize(PHONE);
+}
+
+/** The board as the students' own phones tell it, each for itself; every phone's list and the projector agree. */
+async function boardEverywhere(students: readonly Seated[], screen: Page): Promise<BoardRow[]> {
+  for (const { hands } of students)
+    await expect(hands.page.getByText(words(hands.locale, 'student_board_title'))).toBeVisible();
+  const board = await standings(students);
+  for (const { hands } of students) expect(await topOf(hands.page, hands.locale)).toEqual(board);
+  await expect.poll(() => boardOn(screen)).toEqual(board);
+  return board;
+}
+
+/** Where each student stands, as their own phone says it. */
+export async function standings(students: readonly Seated[]): Promise<BoardRow[]> {
+  const rows = students.map(async ({ name, hands }) => ({
+    name,
+    ...(await standingOf(hands.page, hands.locale)),
+  }));
+  return inOrder(await Promise.all(rows));
+}

@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Verdict } from '#shared/session/verdict';
+import type { Locale } from '#shared/text';
+import { words } from '../../support/words';
+
+/** How a step went, as the student's own phone says it at the reveal. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly points: number;
+}
+
+/** Where a student stands, as their own phone says it. */
+export interface Standing {
+  readonly rank: number;
+  readonly points: number;
+  readonly right: number;
+}
+
+export interface BoardRow extends Standing {
+  readonly name: string;
+}
+
+/** From the first down; who shares a place by name, since nothing is said about their order. */
+export const inOrder = <Row extends { readonly rank: number; readonly name: string }>(
+  rows: readonly Row[],
+): Row[] => [...rows].sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  student_right: 'right',
+  student_partly: 'partial',
+  student_wrong: 'wrong',
+};
+
+/** The first whole number of a text; what the page groups or signs is not expected here. */
+const number = (text: string): number => Number(/\d+/.exec(text)?.[0]);
+
+const ownResult = (page: Page, locale: Locale): Locator =>
+  page.getByRole('region', { name: words(locale, 'student_your_result') });
+
+export async function outcomeOf(page: Page, locale: Locale): Promise<Outcome> {
+  const result = ownResult(page, locale);
+  const title = await result.getByRole('heading').innerText();
+  const key = Object.keys(verdicts).find((one) => words(locale, one) === title.trim());
+  if (!key) throw new Error(`no verdict: ${title}`);
+  return { verdict: verdicts[key] as Verdict, points: number(await result.locator('.points').innerText()) };
+}
+
+export async function standingOf(page: Page, locale: Locale): Promise<Standing> {
+  const result = ownResult(page, locale);
+  const figure = async (key: string) => {
+    const label = page.getByText(words(locale, key), { exact: true });
+    return number(await result.locator('div').filter({ has: label }).getByRole('definition').innerText());
+  };
+  return {
+    rank: await figure('student_place_label'),
+    points: await figure('student_points_label'),
+    right: await figure('student_right_label'),
+  };
+}
+
+/** The top rows on a phone, without the word that marks one's own. */
+export async function topOf(page: Page, locale: Locale): Promise<BoardRow[]> {
+  const own = ` · ${words(locale, 'student_you')}`;
+  const rows = await page.locator('ol.top > li').all();
+  const read = rows.map(async (row) => ({
+    rank: number(await row.locator('.rank').innerText()),
+    name: (await row.locator('.name').innerText()).replace(/\u00a0/g, ' ').replace(own, ''),
+    right: number((await row.locator('.right').innerText()).split('✓')[1] ?? ''),
+    points: number(await row.locator('.points').innerText()),
+  }));
+  return inOrder(await Promise.all(read));
+}
+
+/** The rows on the projector's board, from the first down, wherever they glide. */
+export async function boardOn(screen: Page): Promise<BoardRow[]> {
+  const rows = await screen.locator('ol.board > li').all();
+  const read = rows.map(async (row) => ({
+    rank: number(await row.locator('.rank').innerText()),
+    name: await row.locator('.name').innerText(),
+    right: number(await row.locator('.right').innerText()),
+    points: number(await row.locator('.points').innerText()),
+  }));
+  return inOrder(await Promise.all(read));
+}

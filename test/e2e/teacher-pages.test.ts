@@ -1,0 +1,122 @@
+import { expect, test, type Page } from '@playwright/test';
+import { it } from '../support/words';
+import { Classroom, TEACHER } from './support/classroom';
+import { look, lookTwice } from './support/look';
+import { answerWell, send } from './support/students';
+
+let room: Classroom;
+
+test.beforeEach(async ({ browser }) => {
+  test.setTimeout(240_000);
+  room = await Classroom.empty(browser);
+});
+
+test.afterEach(async () => {
+  await room.close();
+});
+
+const press = (page: Page, key: string) => page.getByRole('button', { name: it(key), exact: true }).click();
+
+test('the pages before and after the sign-in can be used by everybody, also when something is wrong', async () => {
+  const { desk, address } = room;
+  await desk.goto(`${address}/teach`);
+  await expect(desk.getByRole('heading', { name: it('desk_fresh_title') })).toBeVisible();
+  await lookTwice(desk, 'teach-fresh');
+  await desk.goto(`${address}/teach/welcome`);
+  await expect(desk.getByText(it('desk_welcome_no_link'))).toBeVisible();
+  await look(desk, 'teach-welcome-no-link');
+  await desk.goto(`${address}/teach/welcome#${room.server.firstLink() ?? ''}`);
+  await desk.reload();
+  await press(desk, 'desk_welcome_button');
+  await expect(desk.getByText(it('desk_teach_name_missing'))).toBeVisible();
+  await lookTwice(desk, 'teach-welcome');
+  await room.signUp();
+  await lookTwice(desk, 'teach-home');
+  await press(desk, 'desk_home_sign_out');
+  await desk.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
+  await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('un’altra frase');
+  await press(desk, 'desk_sign_in_button');
+  await expect(desk.getByText(it('error_sign_in_failed'))).toBeVisible();
+  await lookTwice(desk, 'teach-sign-in');
+  await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
+  await press(desk, 'desk_sign_in_button');
+  await expect(desk.getByRole('button', { name: it('desk_home_start') }).first()).toBeVisible();
+  await desk.goto(`${address}/teach/sessions/none`);
+  await expect(desk.getByRole('heading', { name: it('desk_refused') })).toBeVisible();
+  await look(desk, 'desk-refused');
+  await desk.goto(`${address}/teach/sessions/none/review`);
+  await expect(desk.getByRole('alert')).toBeVisible();
+  await look(desk, 'review-refused');
+  await desk.goto(`${address}/teach`);
+  await room.start();
+  await desk.goto(`${address}/teach`);
+  await expect(desk.getByRole('heading', { name: it('desk_home_running') })).toBeVisible();
+  await look(desk, 'teach-home-running');
+});
+
+test('the desk and each of its boxes can be used by everybody', async () => {
+  const { desk } = room;
+  await room.signUp();
+  const code = await room.start();
+  await expect(desk.getByText(it('desk_class_empty'))).toBeVisible();
+  await lookTwice(desk, 'desk-empty');
+  const { page, name } = await room.student(code);
+  const other = await room.student(code);
+  await expect(desk.getByText(other.name).first()).toBeVisible();
+
+  const menu = desk.getByRole('button', { name: it('desk_more'), exact: true });
+  await menu.click();
+  await look(desk, 'desk-menu');
+  await desk.getByRole('menuitem', { name: it('desk_keys') }).click();
+  await box('desk-keys');
+  await desk.getByRole('button', { name: it('desk_join') }).click();
+  await box('desk-join');
+  await choose(name, 'desk_rename');
+  await desk.getByRole('textbox', { name: it('desk_rename_field') }).fill(other.name);
+  await press(desk, 'desk_rename_button');
+  await expect(desk.getByText(it('error_name_taken'))).toBeVisible();
+  await box('desk-rename');
+  await choose(name, 'desk_ticket');
+  await expect(desk.getByLabel(it('desk_ticket_words'))).toBeVisible();
+  await box('desk-ticket');
+  await choose(other.name, 'desk_kick');
+  await expect(desk.getByText(it('desk_sent_out'))).toBeVisible();
+  await look(desk, 'desk-kicked');
+
+  await room.openFirst();
+  await answerWell(page, 0);
+  await send(page);
+  await desk.getByRole('button', { name: it('desk_forward') }).click();
+  await box('desk-jump');
+  await desk.getByRole('button', { name: it('desk_freeze') }).click();
+  await expect(desk.getByRole('button', { name: it('desk_unfreeze') })).toBeVisible();
+  await lookTwice(desk, 'desk-frozen');
+  await desk.setViewportSize({ width: 1024, height: 768 });
+  await look(desk, 'desk-open-1024');
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  await menu.click();
+  await desk.getByRole('menuitem', { name: it('desk_end') }).click();
+  await box('desk-end');
+  await menu.click();
+  await desk.getByRole('menuitem', { name: it('desk_end') }).click();
+  await press(desk, 'desk_end_button');
+  await expect(desk.getByText(it('desk_stage_ended_text'))).toBeVisible();
+  await lookTwice(desk, 'desk-ended');
+  await desk.reload();
+  await expect(desk.getByText(it('desk_stage_ended_text'))).toBeVisible();
+  await look(desk, 'desk-ended-again');
+});
+
+/** Looks at the box that is open, and closes it by the keyboard. */
+async function box(name: string): Promise<void> {
+  const dialog = room.desk.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await lookTwice(room.desk, name);
+  await room.desk.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+async function choose(name: string, key: string): Promise<void> {
+  await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
+  await room.desk.getByRole('menuitem', { name: it(key) }).click();
+}
