@@ -12,6 +12,7 @@ const ENTRIES = {
   driver: 'test/load/driver.ts',
   bare: 'test/load/bare.ts',
   faults: 'test/faults/faults.ts',
+  loopgap: 'test/faults/loopgap.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };
 

@@ -115,6 +115,8 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
     firstLink: () => running.link,
     output: () => running.served.output,
     pid: () => running.served.pid,
+    /** What `find` finds in the output of the server that runs, as soon as it is there. */
+    said: (find: RegExp) => running.served.said(find),
     /** Pulls the plug. */
     kill: () => running.served.end('SIGKILL'),
     /** Ends it in good order. */
