@@ -17,10 +17,11 @@ export class Crowd {
     address: Address,
     size: number,
     private readonly seed: string,
+    name = 'Student',
   ) {
     this.phones = Array.from({ length: size }, (_, i) => {
       const { unit } = rng(seed, `pauses of phone ${i}`);
-      return new Witness(address, `Student ${i + 1}`, unit);
+      return new Witness(address, `${name} ${i + 1}`, unit);
     });
   }
 

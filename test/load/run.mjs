@@ -13,6 +13,7 @@ const ENTRIES = {
   bare: 'test/load/bare.ts',
   faults: 'test/faults/faults.ts',
   loopgap: 'test/faults/loopgap.ts',
+  sleepers: 'test/faults/sleepers.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };
 
