@@ -74,6 +74,10 @@ class Served {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid ?? NaN;
+  }
+
   async end(signal: NodeJS.Signals): Promise<Ended> {
     this.#child.kill(signal);
     return this.ended;
@@ -110,10 +114,13 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
     /** The secret of the one-time link that the last start printed. */
     firstLink: () => running.link,
     output: () => running.served.output,
+    pid: () => running.served.pid,
+    /** What `find` finds in the output of the server that runs, as soon as it is there. */
+    said: (find: RegExp) => running.served.said(find),
     /** Pulls the plug. */
     kill: () => running.served.end('SIGKILL'),
     /** Ends it in good order. */
-    stop: () => running.served.end('SIGTERM'),
+    stop: (signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') => running.served.end(signal),
     restart: async () => {
       running = await launch({ ...given, port, dataDir: folder });
     },
