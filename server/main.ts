@@ -75,6 +75,6 @@ if (started.ok) {
   endOnSignal(started.value);
   process.stdout.write(await banner(started.value, process.stdout.isTTY));
 } else {
-  process.stderr.write(`${started.error}\n`);
-  process.exitCode = 1;
+  // Threads that had been started already would keep the process.
+  process.stderr.write(`${started.error}\n`, () => process.exit(1));
 }

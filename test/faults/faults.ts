@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
+import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
 import { frozen } from './frozen';
 import { fsync } from './fsync';
@@ -10,7 +11,10 @@ import { signals } from './signals';
 import { storm } from './storm';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
-const faults: Readonly<Record<string, Fault>> = { fsync, kills, signals, storm, frozen };
+const faults: Readonly<Record<string, Fault>> = {
+  ...{ fsync, kills, signals, storm, frozen },
+  'disk-full': diskFull,
+};
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes

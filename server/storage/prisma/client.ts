@@ -36,6 +36,12 @@ export async function openPrisma(file: string): Promise<PrismaClient> {
 export const isStorageError = (error: unknown): boolean =>
   error instanceof Error && /^(PrismaClient|DriverAdapter)/.test(error.name);
 
+/** What the database said, out of the lines that Prisma puts around it. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message.trim() : String(error);
+  return /Message: `([^`]*)`/.exec(message)?.[1] ?? message.split('\n').at(-1) ?? '';
+}
+
 /** Whether a write was refused because a value that must be unique is there already. */
 export const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'P2002';
