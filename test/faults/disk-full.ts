@@ -2,6 +2,7 @@ import type { Stage } from '#shared/session/events';
 import { logFile } from '../../server/storage/log/open';
 import { Browser } from '../support/browser';
 import { runServer } from '../support/server';
+import { anAckForAll } from './acks';
 import { Crowd } from './crowd';
 import { deskOf, SteadyDesk } from './desk';
 import type { Fault, Form, Taken } from './fault';
@@ -70,7 +71,7 @@ async function fillThenUseUp(scene: Scene): Promise<void> {
   await pause(500);
   disk.fill();
   const before = crowd.acked;
-  await acksFor(scene, 'on the room that the log had made for itself');
+  await anAckForAll(crowd, RECOVERED, 'on the room that the log had made for itself');
   form.say(`disk full: ${crowd.acked - before} answers went into the room that the log had`);
   useUpRoom(logFile(disk.data), () => false);
   await refused(scene, hall);
@@ -111,22 +112,10 @@ async function refused(scene: Scene, hall: Hall): Promise<void> {
   if (crowd.phones.some(({ phone }) => !phone.connected))
     findings.push('a phone lost its line on a full disk');
   disk.free();
-  const freed = performance.now();
-  await acksFor(scene, 'after there was room again');
-  const back = ((performance.now() - freed) / 1_000).toFixed(1);
+  const back = (await anAckForAll(crowd, RECOVERED, 'after there was room again')).toFixed(1);
   form.say(
     `full: refused with storage-failed, /readyz ${ready.status}; every phone had an ack ${back} s after`,
   );
-}
-
-/** Waits until each phone has one more ack. */
-async function acksFor({ crowd }: Scene, when: string): Promise<void> {
-  const counts = new Map(crowd.phones.map((one) => [one, one.acked]));
-  const more = () => crowd.phones.every((one) => one.acked > (counts.get(one) ?? 0));
-  const waiting = async () => {
-    while (!more()) await pause(20);
-  };
-  await within(RECOVERED, `an ack for every phone ${when}`, waiting());
 }
 
 /** A server that has to start on a full disk says so, whether the last one ended in good order or not. */

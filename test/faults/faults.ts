@@ -7,13 +7,14 @@ import type { Fault, Form } from './fault';
 import { frozen } from './frozen';
 import { fsync } from './fsync';
 import { kills } from './kills';
+import { lock } from './lock';
 import { signals } from './signals';
 import { storm } from './storm';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, signals, storm, frozen },
-  'disk-full': diskFull,
+  ...{ 'disk-full': diskFull, lock },
 };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]

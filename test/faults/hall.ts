@@ -27,7 +27,8 @@ export interface Hall {
   readonly written: () => Promise<Written>;
 }
 
-const ADA = { name: 'Ada', password: 'correct horse' };
+/** The teacher. */
+export const ADA = { name: 'Ada', password: 'correct horse' };
 
 /** `dataDir`: where the databases stand, if not in a temporary folder. */
 export async function openHall(

@@ -6,6 +6,6 @@ export function opening<Opened>(open: () => Opened): Opened {
   try {
     return open();
   } catch (error) {
-    throw new Error(error instanceof Error ? error.message : String(error), { cause: String(error) });
+    throw new Error(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
