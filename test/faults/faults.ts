@@ -8,13 +8,14 @@ import { frozen } from './frozen';
 import { fsync } from './fsync';
 import { kills } from './kills';
 import { lock } from './lock';
+import { readOnly } from './read-only';
 import { signals } from './signals';
 import { storm } from './storm';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, signals, storm, frozen },
-  ...{ 'disk-full': diskFull, lock },
+  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly },
 };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]

@@ -62,9 +62,9 @@ export class SmallDisk {
     rmSync(this.#filler, { force: true });
   }
 
-  /** Forbids and allows writing; a file that is open for writing keeps a disk from becoming read-only. */
-  readOnly(readOnly: boolean): void {
-    const { status, stderr } = ran('mount', '-o', `remount,${readOnly ? 'ro' : 'rw'}`, this.#mounted);
+  /** Becomes read-only; refused by the system while somebody has a file open for writing. */
+  seal(): void {
+    const { status, stderr } = ran('mount', '-o', 'remount,ro', this.#mounted);
     if (status !== 0) throw new Error(stderr.trim());
   }
 
