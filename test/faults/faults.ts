@@ -11,11 +11,12 @@ import { lock } from './lock';
 import { readOnly } from './read-only';
 import { signals } from './signals';
 import { storm } from './storm';
+import { walCut } from './wal-cut';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, signals, storm, frozen },
-  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly },
+  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
 };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]
