@@ -61,6 +61,8 @@ export class Phone {
       auth: (give) => give(hello()),
       forceNew: true,
       reconnection: false,
+      // As patient as a real phone (client/live/call.ts), ms.
+      timeout: 6_000,
       rejectUnauthorized: false,
     });
     this.#socket.on('connect', () => this.#connected());

@@ -16,9 +16,11 @@ export async function openClassroom(
   onBug: (error: unknown) => void,
 ): Promise<Classroom> {
   const listing = new Set<Promise<void>>();
-  const onEnded = ({ id, students, meanScore }: SessionSummary) => {
+  const onEnded = ({ id, students, meanScore, ranUntil }: SessionSummary) => {
+    const now = new Date();
     const listed: Promise<void> = storage.sessions
-      .end(id, new Date(), { students, meanScore })
+      // A wall clock that was put back must not end a session before it began.
+      .end(id, now > ranUntil ? now : ranUntil, { students, meanScore })
       .catch(onBug)
       .finally(() => listing.delete(listed));
     listing.add(listed);

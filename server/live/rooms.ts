@@ -16,6 +16,8 @@ export interface SessionSummary {
   readonly id: string;
   readonly students: number;
   readonly meanScore: number | null;
+  /** Its start and as long as it has run: where it ended if no wall clock was set meanwhile. */
+  readonly ranUntil: Date;
 }
 
 export interface RoomsPorts {
@@ -146,7 +148,11 @@ export function summaryOf(id: string, state: SessionState): SessionSummary {
     .map((step, index) => (step.phase === 'revealed' ? meanScore(state, index) : null))
     .filter((mean) => mean !== null);
   const students = [...state.seats.values()].filter((seat) => !seat.kicked).length;
-  return { id, students, meanScore: means.length > 0 ? means.reduce((a, b) => a + b) / means.length : null };
+  return {
+    ...{ id, students },
+    meanScore: means.length > 0 ? means.reduce((a, b) => a + b) / means.length : null,
+    ranUntil: new Date(Date.parse(state.wall) + state.at),
+  };
 }
 
 function firstEntry(session: string, given: { lesson: Lesson; host: string; code: string }) {

@@ -24,8 +24,8 @@ async function endFinished(
   const events = await log.read(id);
   if (events.length === 0) return sessions.end(id, createdAt, { students: 0, meanScore: null });
   const state = replay(events);
-  const { students, meanScore } = summaryOf(id, state);
-  await sessions.end(id, new Date(Date.parse(state.wall) + state.at), { students, meanScore });
+  const { students, meanScore, ranUntil } = summaryOf(id, state);
+  await sessions.end(id, ranUntil, { students, meanScore });
 }
 
 /** Makes the list of sessions agree with the log, which is the truth. */

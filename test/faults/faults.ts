@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
+import { clock } from './clock';
 import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
 import { frozen } from './frozen';
 import { fsync } from './fsync';
 import { kills } from './kills';
 import { lock } from './lock';
+import { network } from './network';
 import { readOnly } from './read-only';
 import { signals } from './signals';
 import { storm } from './storm';
@@ -16,7 +18,7 @@ import { walCut } from './wal-cut';
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, signals, storm, frozen },
-  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
+  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut, clock, network },
 };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]

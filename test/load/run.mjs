@@ -18,6 +18,7 @@ const ENTRIES = {
   phone: 'test/load/phone/bench.ts',
   loopgap: 'test/faults/loopgap.ts',
   sleepers: 'test/faults/sleepers.ts',
+  wallclock: 'test/faults/wallclock.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };
 

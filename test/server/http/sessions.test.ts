@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LessonCard, SessionCard } from '#shared/api';
 import { lessons } from '#shared/lessons/index';
 import type { Review } from '#shared/session/review';
@@ -105,6 +105,17 @@ describe('a session', () => {
     const card = await listed(id);
 
     expect(card).toMatchObject({ students: 1, meanScore: null });
+    expect(Date.parse(card?.endedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(card?.createdAt ?? ''));
+  });
+
+  it('does not end before it began, also if the wall clock is put back meanwhile', async () => {
+    const id = await start();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 300_000 });
+    await end(id);
+    vi.useRealTimers();
+
+    const card = await listed(id);
+
     expect(Date.parse(card?.endedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(card?.createdAt ?? ''));
   });
 
