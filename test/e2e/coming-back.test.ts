@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { rng } from '#shared/rng';
+import { Proxy } from '../faults/proxy';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
 import { answerWell, send } from './support/students';
@@ -48,6 +50,24 @@ test('a phone that loses the network says so calmly, keeps the answer, and sends
   await send(page, { stored: true });
   cable.putBack();
   await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible();
+});
+
+/** A dead line is noticed once 18 s have gone by without a ping, and mentioned a second later, ms. */
+const NOTICED = 20_000;
+
+test('a phone on a line that falls silent without closing says so, keeps the answer, and sends it by itself', async () => {
+  const line = await Proxy.to(room.server.port, rng('half open', 'network'));
+  const { page } = await room.student(code, line);
+  await room.openFirst();
+  await answerWell(page, 0);
+  line.stall('up', 'down');
+  await page.getByRole('button', { name: /^Mando/ }).tap();
+  await expect(page.getByText(it('student_answer_stored'))).toBeVisible({ timeout: NOTICED });
+  line.forget();
+  await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible({
+    timeout: NOTICED,
+  });
+  await line.remove();
 });
 
 test('an answer that arrives after the close is refused where the student sees it', async () => {

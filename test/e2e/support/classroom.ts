@@ -87,14 +87,14 @@ export class Classroom {
   }
 
   /** A phone at the entrance, in Italian unless `more` says otherwise. */
-  async phone(cable?: Cable, more: BrowserContextOptions = {}): Promise<Page> {
+  async phone(cable?: Pick<Cable, 'port'>, more: BrowserContextOptions = {}): Promise<Page> {
     const page = await (await this.context({ ...phone, ...more })).newPage();
     await page.goto(cable ? `http://${LAN}:${cable.port}` : this.address);
     return page;
   }
 
   /** A phone that has joined; answers with its nickname too. */
-  async student(code: string, cable?: Cable): Promise<{ page: Page; name: string }> {
+  async student(code: string, cable?: Pick<Cable, 'port'>): Promise<{ page: Page; name: string }> {
     const page = await this.phone(cable);
     return { page, name: await this.join(page, code) };
   }
