@@ -19,6 +19,8 @@ const DAYS = 1;
 
 /** By when each phone has an ack after a jump, s. */
 const GOES_ON = 10;
+/** More than anybody is given to read a task, and the second after zero, s. */
+const READING = 60;
 /** A busy machine may be late with an event by so much, ms: far less than a jump. */
 const LATE = 3_000;
 
@@ -46,7 +48,7 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
       if (deadlineOn(crowd) !== zero) findings.push('the zero that phones show moved with the wall clock');
       findings.push(...(await teacherIn(hall)));
     }
-    if (long) await crowd.all('the close by time', ({ common }) => common?.step?.phase === 'closed');
+    if (long) await closing(crowd, step);
     else await desk.drive({ type: 'close', step });
     await desk.drive({ type: 'reveal', step });
     await crowd.seeRevealed(step);
@@ -71,6 +73,13 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
     await hall.server.remove();
     folder.remove();
   }
+}
+
+/** Waits for the step to close by itself. */
+async function closing({ phones }: Crowd, step: number): Promise<void> {
+  const seconds = (lecture.steps[step]?.seconds ?? 0) + READING;
+  const closed = phones.map(({ phone }) => phone.until(() => phone.common?.step?.phase === 'closed'));
+  await within(seconds, 'the close by time', Promise.all(closed));
 }
 
 /** The wall clock of a server. */
