@@ -60,8 +60,8 @@ test('a phone without a network, and one that is too late, say so in a page that
   await room.press('desk_next_board');
   await other.goto(`${room.address}/play/${code}`);
   await other.getByRole('button', { name: it('student_enter') }).tap();
-  await expect(other.getByText(it('student_no_place'))).toBeVisible();
-  await look(other, 'phone-late-board');
+  await expect(other.getByText(it('student_absent'))).toBeVisible();
+  await look(other, 'phone-late-revealed');
 });
 
 test('the projector without its key, in a room that is gone, and without a network says so in large letters', async () => {
