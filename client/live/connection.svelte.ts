@@ -31,6 +31,9 @@ export class Connection<View> {
   /** The last frame's place in the log; null before the first one. */
   seq = $state<number | null>(null);
 
+  /** A frame has come over the line that is up, so `now` is right: without a server the session's clock stands still. */
+  inTime = $state(false);
+
   readonly #clock = new SessionClock();
   readonly #line: Line;
   readonly #courier: Courier;
@@ -90,6 +93,7 @@ export class Connection<View> {
 
   #down(): void {
     this.#courier.disconnected();
+    this.inTime = false;
     if (this.status === 'live') this.status = 'reconnecting';
   }
 
@@ -101,6 +105,7 @@ export class Connection<View> {
 
   #frame({ seq, now, common, own }: FrameOf<View>): void {
     this.#clock.heard(now);
+    this.inTime = true;
     if (this.seq !== null && seq < this.seq) return;
     this.seq = seq;
     if (common !== null) this.common = common;
