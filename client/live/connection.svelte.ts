@@ -30,6 +30,9 @@ export class Connection<View extends object> {
   /** Commands without an ack so far. */
   pending = $state.raw<readonly CommandPacket<unknown>[]>([]);
 
+  /** A frame has come over the line that is up, so `now` is right: without a server the session's clock stands still. */
+  inTime = $state(false);
+
   readonly #shown = new Shown<View>();
   readonly #clock = new SessionClock();
   readonly #line: Line;
@@ -84,6 +87,7 @@ export class Connection<View extends object> {
 
   #down(): void {
     this.#courier.disconnected();
+    this.inTime = false;
     if (this.status === 'live') this.status = 'reconnecting';
   }
 
@@ -95,6 +99,7 @@ export class Connection<View extends object> {
 
   #frame(frame: Frame<View>): void {
     this.#clock.heard(frame.now);
+    this.inTime = true;
     this.#shown.frame(frame);
     this.#show();
   }
