@@ -8,7 +8,7 @@ RUN node scripts/build.mjs && npm prune --omit=dev
 
 FROM node:26-trixie-slim
 WORKDIR /app
-ENV NODE_ENV=production DATA_DIR=/data PORT=3000
+ENV NODE_ENV=production DATA_DIR=/data PORT=3000 LOG_LEVEL=info
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma/migrations ./prisma/migrations
