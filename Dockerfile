@@ -13,6 +13,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 COPY --from=build /app/dist ./dist
+# npm run backup and restore, inside the container.
+COPY --from=build /app/scripts ./scripts
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
