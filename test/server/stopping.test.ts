@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replay } from '#shared/session/evolve';
 import { Phone } from '../../demo/phone';
@@ -42,6 +44,25 @@ describe('a server that is asked to end in a lesson', () => {
     expect(await server.stop()).toMatchObject({ code: 0, signal: null });
     asleep.close();
     await cable.remove();
+  });
+
+  it('acks what had arrived once it is on the disk, and refuses what comes later, before it goes', async () => {
+    const phones = await Promise.all(Array.from({ length: 10 }, (_, i) => taught.seated(`Student ${i}`)));
+    await openFirst();
+    await Promise.all(phones.map((phone) => phone.until(({ own }) => (own?.step?.view ?? null) !== null)));
+    const other = new Database(join(server.dataDir, 'log.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const [late, ...early] = phones;
+    const acks = Promise.all(early.map((phone) => phone.command(FIRST_ANSWER)));
+    // A connection's messages are handled in their order: once it has answered this, the answer has arrived too.
+    await Promise.all(early.map(({ socket }) => new Promise<void>((done) => socket.emit('probe', done))));
+    const ended = server.stop();
+    await Promise.all(phones.map((phone) => phone.until(({ bye }) => bye !== null)));
+    expect(await late?.command(FIRST_ANSWER)).toEqual({ ok: false, code: 'server-stopping' });
+    other.exec('ROLLBACK');
+    other.close();
+    expect((await acks).map(({ ok }) => ok)).toEqual(early.map(() => true));
+    expect(await ended).toMatchObject({ code: 0 });
   });
 
   it('takes each answer that was under way once, before or after, and phones go on by themselves', async () => {
