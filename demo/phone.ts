@@ -26,7 +26,11 @@ interface Sent {
 }
 
 /** Failures of the moment, after which another attempt may succeed. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['server-failed', 'storage-failed']);
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'server-failed',
+  'server-stopping',
+  'storage-failed',
+]);
 
 /** The pause before another attempt where the library makes none by itself, ms. */
 const PAUSE = 1_000;
@@ -62,7 +66,7 @@ export class Phone {
     this.#socket.on('connect', () => this.#changed(() => this.#sendPending()));
     this.#socket.on('connect_error', (error) => this.#failed((error as Refusal).data?.code));
     this.#socket.on('disconnect', (reason) => this.#dropped(reason));
-    this.#socket.on('bye', ({ code: why }) => this.#refuse(why));
+    this.#socket.on('bye', ({ code: why }) => !PASSING.has(why) && this.#refuse(why));
     this.#socket.on('frame', (frame) => this.#changed(() => this.#shown.frame(frame as PhoneFrame)));
   }
 
@@ -128,6 +132,8 @@ export class Phone {
   #send({ packet, answer }: Sent): void {
     this.#socket.emit('command', packet, (ack) => {
       this.#changed(() => this.#shown.ack(ack));
+      // The line ends at once, and the next one carries it again.
+      if (!ack.ok && ack.code === 'server-stopping') return;
       if (this.#pending.delete(packet.id)) answer(ack);
     });
   }

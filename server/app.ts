@@ -21,9 +21,11 @@ import { ownReviewRoutes } from './http/ownReviewRoutes';
 import { reviewRoutes } from './http/reviewRoutes';
 import { createHttp } from './http/server';
 import { sessionRoutes } from './http/sessionRoutes';
+import { openJournal, type Journal } from './journal';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
 import { openStores, type Folders, type Stores } from './stores';
 
@@ -31,6 +33,9 @@ import { openStores, type Folders, type Stores } from './stores';
 export interface App {
   readonly http: FastifyInstance;
   readonly addresses: AddressBook;
+  readonly journal: Journal;
+  /** Sessions that go on from before. */
+  readonly running: number;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
   /** Ends connections, then settles and closes what is on the disk. */
@@ -41,6 +46,7 @@ export interface App {
 interface Parts {
   readonly env: Env;
   readonly build: string;
+  readonly journal: Journal;
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
@@ -62,7 +68,7 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { env, build, stores, classroom, ...parts }: Parts): Sockets {
+function attach(http: FastifyInstance, { env, build, journal, stores, classroom, ...parts }: Parts): Sockets {
   const teacherOf = async (cookie: string | undefined) =>
     (await parts.accounts.teacherOf(tokenIn(http.parseCookie(cookie ?? ''))))?.id ?? null;
   return attachSockets(http.server, {
@@ -74,6 +80,7 @@ function attach(http: FastifyInstance, { env, build, stores, classroom, ...parts
     originAllowed: originCheck(env.publicUrl),
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: report(http.log),
+    journal,
   });
 }
 
@@ -91,8 +98,8 @@ async function addRoutes(
   await setHeaders(http);
   checkOrigins(http, originCheck(env.publicUrl));
   await http.register(cookies);
-  healthRoutes(http, storage);
-  accountRoutes(http, accounts);
+  healthRoutes(http, parts.stores);
+  accountRoutes(http, accounts, parts.journal);
   lessonRoutes(http, accounts, lessons);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
@@ -104,7 +111,9 @@ async function addRoutes(
   await servePages(http, pages);
 }
 
-async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, stores: Stores) {
+async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, opened: Stores) {
+  const journal = openJournal(http.log, env.logLevel, processClock.now);
+  const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { onFailed: report(http.log) });
   const classroom = await openClassroom(stores, pool.train, report(http.log));
   const { storage } = stores;
@@ -112,7 +121,7 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const parts: Parts = { env, build, stores, classroom, past, accounts, addresses, screenKey };
+  const parts: Parts = { env, build, journal, stores, classroom, past, accounts, addresses, screenKey };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders.client);
   http.addHook('preClose', sockets.close);
@@ -122,7 +131,8 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
     await classroom.close();
   });
   await http.ready();
-  return { http, addresses, firstLink: await renewFirstLink(storage) };
+  const running = classroom.rooms.running().length;
+  return { http, addresses, journal, running, firstLink: await renewFirstLink(storage) };
 }
 
 /**
@@ -134,7 +144,7 @@ export async function buildApp(env: Env, folders: Folders, build: string): Promi
   if (!certificate.ok) return certificate;
   const stores = await openStores(env, folders);
   if (!stores.ok) return stores;
-  const http = createHttp(certificate.value, env.trustProxy);
+  const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
   try {
     const app = await assemble(http, env, folders, build, stores.value);
     return ok({ ...app, close: () => http.close().finally(stores.value.close) });

@@ -47,6 +47,7 @@ export const errorCodes = [
   'too-fast',
   'not-found',
   'storage-failed',
+  'server-stopping',
   'server-failed',
 ] as const;
 

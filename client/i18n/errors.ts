@@ -45,5 +45,6 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'too-fast': () => m.error_too_fast(),
   'not-found': () => m.error_not_found(),
   'storage-failed': () => m.error_storage_failed(),
+  'server-stopping': () => m.error_server_stopping(),
   'server-failed': () => m.error_server_failed(),
 };

@@ -22,6 +22,8 @@ export class Connection<View extends object> {
   status = $state<Status>('connecting');
   /** Why the server will not have us; only with `refused`. */
   refusal = $state<ErrorCode | null>(null);
+  /** The server has said that it stops for a moment, and is not back yet. */
+  stopping = $state(false);
   common = $state.raw<View | null>(null);
   own = $state.raw<OwnView | null>(null);
   pulse = $state.raw<PulseFrame | null>(null);
@@ -49,6 +51,7 @@ export class Connection<View extends object> {
     this.#line = new Line(hello, {
       up: () => this.#up(),
       down: () => this.#down(),
+      stopping: () => (this.stopping = true),
       refused: (code) => this.#refuse(code),
       frame: (frame) => this.#frame(frame as Frame<View>),
       pulse: (pulse) => (this.pulse = pulse),
@@ -82,6 +85,7 @@ export class Connection<View extends object> {
   #up(): void {
     this.#clock.restart();
     this.status = 'live';
+    this.stopping = false;
     this.#courier.connected();
   }
 

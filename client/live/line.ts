@@ -17,6 +17,8 @@ import { reloadForNewVersion } from './reload';
 export interface LineListener {
   readonly up: () => void;
   readonly down: () => void;
+  /** The server says that it stops for a moment; the line will end, and be opened again. */
+  readonly stopping: () => void;
   /** For good: this line stays closed. */
   readonly refused: (code: ErrorCode) => void;
   readonly frame: (frame: unknown) => void;
@@ -104,6 +106,7 @@ export class Line {
   #down(refusal: unknown): void {
     const code = codeOf(refusal);
     if (code && FINAL.has(code)) return this.#refuse(code);
+    if (code === 'server-stopping') this.listener.stopping();
     this.#hangUp();
     this.listener.down();
     this.#attempts += 1;
@@ -116,6 +119,11 @@ export class Line {
     this.listener.refused(code);
   }
 
+  #sentAway(code: ErrorCode): void {
+    if (FINAL.has(code)) this.#refuse(code);
+    else if (code === 'server-stopping') this.listener.stopping();
+  }
+
   #event(name: string, payload: unknown): void {
     switch (name) {
       case 'frame':
@@ -125,7 +133,7 @@ export class Line {
       case 'roster':
         return this.listener.roster(payload as RosterFrame);
       case 'bye':
-        if (FINAL.has((payload as Bye).code)) this.#refuse((payload as Bye).code);
+        return this.#sentAway((payload as Bye).code);
     }
   }
 

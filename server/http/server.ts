@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { LogLevel } from '../env';
 import { refuse } from './answer';
 
 /** A certificate and its key, as PEM. */
@@ -23,10 +24,23 @@ function trusted(proxies: number | string[] | null) {
   return (_address: string, hop: number) => hop < proxies;
 }
 
-/** The bare HTTP server: http, or https with a certificate. It logs warnings and worse, and never a request. */
+/** Lines of JSON on stderr, without the machine's name: laptops are called after people. */
+const logOptions = (level: LogLevel) => ({
+  level: level === 'info' ? 'warn' : level,
+  stream: process.stderr,
+  base: null,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (label: string) => ({ level: label }) },
+});
+
+/**
+ * The bare HTTP server: http, or https with a certificate. It logs warnings and worse, and never a request. (What the
+ * framework says at `info` holds addresses; what we say there goes through the journal.)
+ */
 export function createHttp(
   certificate: Certificate | null,
   trustProxy: number | string[] | null,
+  logLevel: LogLevel,
 ): FastifyInstance {
   const listen = (handler: RequestListener): Server =>
     certificate
@@ -38,7 +52,7 @@ export function createHttp(
     trustProxy: trusted(trustProxy),
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: 'warn', stream: process.stderr },
+    logger: logOptions(logLevel),
     frameworkErrors: (_error, _request, reply) => {
       refuse(reply, 'bad-packet');
     },

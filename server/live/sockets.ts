@@ -1,9 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
+import type { Journal } from '../journal';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
+import { Gate } from './sockets/gate';
 import { greet, listen, sit } from './sockets/handlers';
+import { Lines } from './sockets/lines';
 import type { LiveServer, LiveSocket, Person } from './sockets/person';
 import { Wire } from './sockets/wire';
 
@@ -12,10 +15,11 @@ export interface SocketPorts extends AdmissionPorts {
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
+  readonly journal: Journal;
 }
 
 export interface Sockets {
-  /** Ends every connection, then the server's part in them. */
+  /** Tells everybody, settles what was sent, ends every connection, then the server's part in them. */
   readonly close: () => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */
   readonly addressChanged: (session: string) => void;
@@ -23,6 +27,12 @@ export interface Sockets {
 
 /** The largest frame a client may send; more costs that connection alone. */
 const LARGEST = 16_000;
+
+/** How long the answers that are under way may take at the end, ms: a disk that needs longer hangs. */
+const SETTLING = 4_000;
+
+/** How long the other ends may then take to say goodbye, ms. A phone that sleeps never does. */
+const PARTING = 2_000;
 
 /** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 18 s at the latest. */
 export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
@@ -35,6 +45,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     perMessageDeflate: false,
     allowRequest: ({ headers }, answer) => answer(null, ports.originAllowed(headers.origin, headers.host)),
   });
+  const gate = new Gate();
+  const lines = new Lines(server);
   const wires = new Map<string, Wire>();
   const deskHosts = new Map<string, string | undefined>();
   const wireOf = (session: string): Wire => {
@@ -47,9 +59,14 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     address: (session) => ports.addressFor(session, deskHosts.get(session)),
   });
   io.use((socket, next) => {
+    if (!gate.open) return next(refusal('server-stopping'));
     admit(ports, socket.handshake.auth, socket.handshake.headers.cookie).then(
       (admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.error));
+        if (!admitted.ok) {
+          if (admitted.error === 'too-many-guesses')
+            ports.journal({ event: 'guesses-throttled', at: 'code' });
+          return next(refusal(admitted.error));
+        }
         socket.data.person = admitted.value;
         next();
       },
@@ -63,14 +80,28 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const { person } = socket.data;
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
-    listen(socket, person, { wire, teacherOf: ports.teacherOf, now: processClock.now, onBug: ports.onBug });
-    socket.on('disconnect', () => goodbye(socket, person, wire));
+    const { teacherOf, onBug } = ports;
+    listen(socket, person, { wire, gate, teacherOf, now: processClock.now, onBug });
+    socket.on('disconnect', () => {
+      const { room, role } = person;
+      if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
+      goodbye(socket, person, wire);
+    });
     welcome(socket, person, wire);
   });
   return {
     close: async () => {
+      const settled = gate.shut();
+      io.emit('bye', { code: 'server-stopping' });
+      await Promise.race([
+        settled,
+        new Promise((resolve) => processClock.after(SETTLING, () => resolve(null))),
+      ]);
       io.disconnectSockets(true);
-      await io.close();
+      await lines.closed(PARTING);
+      const closed = io.close();
+      server.closeAllConnections();
+      await closed;
     },
     addressChanged: (session) => ports.rooms.get(session)?.pulses.touch(),
   };

@@ -4,6 +4,7 @@ import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
+import type { Entry } from '../../server/journal';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
 import type { SessionLog } from '../../server/storage/log/port';
@@ -22,6 +23,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
   const own = temporaryFolder();
   const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
+  const told: Entry[] = [];
   const rooms = await Rooms.open({ log, train: trainHere, onEnded: () => undefined });
   const server = createServer();
   const sockets = attachSockets(server, {
@@ -33,6 +35,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
     originAllowed: () => true,
     addressFor: () => 'http://school.test:3000',
     onBug: (bug) => bugs.push(bug),
+    journal: (entry) => told.push(entry),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -46,6 +49,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
     log,
     rooms,
     bugs,
+    told,
     folder: own.path,
     create: async (lesson: Lesson = lessons[0] as Lesson) => {
       const created = await rooms.create({ lesson, host: HOST });

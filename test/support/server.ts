@@ -19,7 +19,10 @@ interface Ended {
 }
 
 /** Variables of whoever runs the tests must not reach the server. */
-const UNSET = { HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' };
+const UNSET = {
+  ...{ HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' },
+  LOG_LEVEL: '',
+};
 
 /** The build that the server goes with, which a handshake has to name. */
 export const builtId = (): string => readFileSync('dist/stamps/client', 'utf8');
@@ -27,6 +30,9 @@ export const builtId = (): string => readFileSync('dist/stamps/client', 'utf8');
 /** The built server as a process of its own. */
 class Served {
   output = '';
+  /** What it said on each of them. */
+  printed = '';
+  errors = '';
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
@@ -47,6 +53,8 @@ class Served {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;
+        if (stream === child.stderr) this.errors += text;
+        else this.printed += text;
         this.#look();
       });
     // A runner that gives up in the middle of a test must not leave it behind.
@@ -110,10 +118,14 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
     /** The secret of the one-time link that the last start printed. */
     firstLink: () => running.link,
     output: () => running.served.output,
+    /** What it printed for the person at the terminal. */
+    printed: () => running.served.printed,
+    /** The lines of its log. */
+    log: () => running.served.errors,
     /** Pulls the plug. */
     kill: () => running.served.end('SIGKILL'),
     /** Ends it in good order. */
-    stop: () => running.served.end('SIGTERM'),
+    stop: (signal: NodeJS.Signals = 'SIGTERM') => running.served.end(signal),
     restart: async () => {
       running = await launch({ ...given, port, dataDir: folder });
     },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '#shared/errors';
 import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
 import { Bucket } from './bucket';
+import type { Gate } from './gate';
 import type { LiveSocket, Person } from './person';
 import { deskIntent, parseDeskRequest, parsePhoneRequest, phoneIntent } from './requests';
 import { refusalOf } from './refusal';
@@ -12,6 +13,7 @@ type Desk = Extract<Person, { role: 'desk' }>;
 
 export interface HandlerPorts {
   readonly wire: Wire;
+  readonly gate: Gate;
   readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
   readonly now: () => number;
   /** A bug, told to whoever keeps the server; never with a name or a token. */
@@ -62,10 +64,14 @@ export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts):
     if (typeof ack !== 'function') return;
     const answer = ack as (outcome: Ack) => void;
     if (!commands.take()) return answer(refused('too-fast'));
-    handle(socket, person, packet, ports).then(answer, (error: unknown) => {
-      ports.onBug(error);
-      answer(refused('server-failed'));
-    });
+    if (!ports.gate.enter()) return answer(refused('server-stopping'));
+    void handle(socket, person, packet, ports)
+      .catch((error: unknown) => {
+        ports.onBug(error);
+        return refused('server-failed');
+      })
+      .then(answer)
+      .finally(() => ports.gate.leave());
   });
   socket.on('draft', (packet: unknown) => {
     const parsed = v.safeParse(draftSchema, packet);

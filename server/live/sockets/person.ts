@@ -11,10 +11,11 @@ export type Person =
   | { readonly role: 'screen'; readonly room: Room }
   | { readonly role: 'desk'; readonly room: Room; readonly cookie: string | undefined };
 
-/** `seated`: the socket counts as its seat's presence. */
+/** `seated`: the socket counts as its seat's presence. `slow`: it was cut off because it did not read. */
 interface Kept {
   person: Person;
   seated?: boolean;
+  slow?: boolean;
 }
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, NoEvents, Kept>;

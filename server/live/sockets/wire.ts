@@ -20,6 +20,7 @@ export function send(socket: LiveSocket, event: keyof ServerToClient, payload: s
 function write(socket: LiveSocket, { text, options }: Packet): void {
   const queued = waiting.get(socket) ?? 0;
   if (queued >= QUEUE_LIMIT) {
+    socket.data.slow = true;
     socket.disconnect(true);
     return;
   }

@@ -193,3 +193,17 @@ describe('a live session on real sockets', () => {
     expect(stranger.frames).toHaveLength(framesBefore);
   });
 });
+
+describe('a reader that does not keep up', () => {
+  it('is cut off, and the journal says so by its session and its part alone', async () => {
+    const screen = engine.screen(id);
+    await screen.until(({ common }) => common !== null);
+    const gone = new Promise((resolve) => screen.socket.once('disconnect', resolve));
+    // More frames in one moment than may wait for one reader.
+    for (let renewed = 0; renewed < 100; renewed++) engine.rooms.get(id)?.forget([]);
+    await gone;
+    expect(engine.told).toContainEqual({ event: 'reader-cut-off', session: id, role: 'screen' });
+    const back = engine.screen(id);
+    expect(await back.arrived()).toBeNull();
+  });
+});
