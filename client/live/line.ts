@@ -22,6 +22,8 @@ export interface LineListener {
   readonly frame: (frame: unknown) => void;
   readonly pulse: (pulse: PulseFrame) => void;
   readonly roster: (roster: RosterFrame) => void;
+  /** How long to wait between two drafts, ms. */
+  readonly pace: (gap: number) => void;
 }
 
 /** Refusals that another attempt would not change. */
@@ -34,6 +36,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unknown-session',
   'not-allowed',
   'too-many-guesses',
+  'too-many-tabs',
   'bad-packet',
   'origin-refused',
   'version-old',
@@ -124,6 +127,8 @@ export class Line {
         return this.listener.pulse(payload as PulseFrame);
       case 'roster':
         return this.listener.roster(payload as RosterFrame);
+      case 'pace':
+        return this.listener.pace(payload as number);
       case 'bye':
         if (FINAL.has((payload as Bye).code)) this.#refuse((payload as Bye).code);
     }

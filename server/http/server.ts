@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { refuse } from './answer';
+import { trusted, type Proxies } from './sender';
 
 /** A certificate and its key, as PEM. */
 export interface Certificate {
@@ -17,17 +18,8 @@ const PATIENCE = { requestTimeout: 30_000, headersTimeout: 15_000 };
 
 const NOT_HTTP = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n';
 
-/** Whom to believe about the client's address and protocol. A hop is a proxy in front of us, the nearest first. */
-function trusted(proxies: number | string[] | null) {
-  if (typeof proxies !== 'number') return proxies ?? false;
-  return (_address: string, hop: number) => hop < proxies;
-}
-
 /** The bare HTTP server: http, or https with a certificate. It logs warnings and worse, and never a request. */
-export function createHttp(
-  certificate: Certificate | null,
-  trustProxy: number | string[] | null,
-): FastifyInstance {
+export function createHttp(certificate: Certificate | null, trustProxy: Proxies): FastifyInstance {
   const listen = (handler: RequestListener): Server =>
     certificate
       ? createSecureServer({ ...PATIENCE, ...certificate }, handler)

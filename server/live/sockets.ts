@@ -1,13 +1,19 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
-import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { greet, listen, sit } from './sockets/handlers';
+import { Limits } from './sockets/limits';
+import { Newcomers } from './sockets/newcomers';
 import type { LiveServer, LiveSocket, Person } from './sockets/person';
+import { Tabs } from './sockets/tabs';
 import { Wire } from './sockets/wire';
 
-export interface SocketPorts extends AdmissionPorts {
+export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
+  /** The network that a request comes from. */
+  readonly senderOf: (request: IncomingMessage) => string;
+  /** Monotonic, ms. */
+  readonly now: () => number;
   readonly originAllowed: (origin: string | undefined, host: string | undefined) => boolean;
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
@@ -24,6 +30,9 @@ export interface Sockets {
 /** The largest frame a client may send; more costs that connection alone. */
 const LARGEST = 16_000;
 
+/** Who has opened a connection says who they are by then, ms. */
+const HELLO_WITHIN = 10_000;
+
 /** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 18 s at the latest. */
 export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const io: LiveServer = new Server(server, {
@@ -32,6 +41,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: LARGEST,
+    connectTimeout: HELLO_WITHIN,
     perMessageDeflate: false,
     allowRequest: ({ headers }, answer) => answer(null, ports.originAllowed(headers.origin, headers.host)),
   });
@@ -46,16 +56,26 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     outbox: wireOf,
     address: (session) => ports.addressFor(session, deskHosts.get(session)),
   });
+  const newcomers = new Newcomers(ports.now);
+  const limits = new Limits(ports.now);
+  const tabs = new Tabs();
   io.use((socket, next) => {
-    admit(ports, socket.handshake.auth, socket.handshake.headers.cookie).then(
+    const { auth, headers } = socket.handshake;
+    const knock = { auth, cookie: headers.cookie, network: ports.senderOf(socket.request) };
+    const refuse = (code: ErrorCode) => {
+      next(refusal(code));
+      // Another try costs another connection. The refusal is written in the next tick.
+      setImmediate(() => socket.conn.close());
+    };
+    admit({ ...ports, newcomers }, knock).then(
       (admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.error));
+        if (!admitted.ok) return refuse(admitted.error);
         socket.data.person = admitted.value;
         next();
       },
       (error: unknown) => {
         ports.onBug(error);
-        next(refusal('server-failed'));
+        refuse('server-failed');
       },
     );
   });
@@ -63,8 +83,13 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const { person } = socket.data;
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
-    listen(socket, person, { wire, teacherOf: ports.teacherOf, now: processClock.now, onBug: ports.onBug });
-    socket.on('disconnect', () => goodbye(socket, person, wire));
+    const { teacherOf, onBug, secrets } = ports;
+    listen(socket, person, { wire, teacherOf, limits, secrets, onBug });
+    socket.on('disconnect', () => {
+      goodbye(socket, person, wire);
+      if (person.role === 'phone') tabs.leave(person.token, socket);
+    });
+    if (person.role === 'phone') tabs.enter(person.token, socket);
     welcome(socket, person, wire);
   });
   return {

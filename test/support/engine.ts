@@ -4,6 +4,9 @@ import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
+import { secretGuesses } from '../../server/accounts/secretGuesses';
+import { senders } from '../../server/http/sender';
+import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
 import type { SessionLog } from '../../server/storage/log/port';
@@ -32,6 +35,9 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
     codeEnded: () => Promise.resolve(false),
     originAllowed: () => true,
     addressFor: () => 'http://school.test:3000',
+    senderOf: senders(1),
+    secrets: secretGuesses(processClock.now),
+    now: processClock.now,
     onBug: (bug) => bugs.push(bug),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,7 +58,15 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
       if (!created.ok) throw new Error(created.error);
       return created.value;
     },
-    phone: (code: string, token = freshToken()) => keep(new Player(url, { role: 'phone', code, token })),
+    /** `from`: the address that a proxy in front says it has. */
+    phone: (code: string, token = freshToken(), from?: string) =>
+      keep(
+        new Player(
+          url,
+          { role: 'phone', code, token },
+          { headers: from === undefined ? {} : { 'x-forwarded-for': from } },
+        ),
+      ),
     desk: (session: string, who = HOST) =>
       keep(new Player<DeskView>(url, { role: 'desk', session }, { headers: { cookie: `who=${who}` } })),
     screen: (session: string, key = `key-of-${session}-0123456789`) =>
