@@ -5,12 +5,14 @@ import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { tokenIn } from './accounts/cookie';
 import { renewFirstLink } from './accounts/firstLink';
+import type { Guesses } from './accounts/guesses';
 import { screenKeys } from './accounts/screenKeys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
 import { accountRoutes } from './http/accountRoutes';
 import { AddressBook } from './http/addresses';
+import { secretGuesses } from './accounts/secretGuesses';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { healthRoutes } from './http/health';
@@ -19,6 +21,7 @@ import { checkOrigins, originCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { ownReviewRoutes } from './http/ownReviewRoutes';
 import { reviewRoutes } from './http/reviewRoutes';
+import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { sessionRoutes } from './http/sessionRoutes';
 import { openJournal, type Journal } from './journal';
@@ -53,6 +56,9 @@ interface Parts {
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
+  readonly senderOf: SenderOf;
+  /** Wrong secrets, by network. */
+  readonly secrets: Guesses;
 }
 
 /** The port is known once the server listens; before, the one that was asked for. */
@@ -76,6 +82,9 @@ function attach(http: FastifyInstance, { env, build, journal, stores, classroom,
     build,
     teacherOf,
     screenKey: parts.screenKey,
+    senderOf: parts.senderOf,
+    secrets: parts.secrets,
+    now: processClock.now,
     codeEnded: stores.storage.sessions.codeEnded,
     originAllowed: originCheck(env.publicUrl),
     addressFor: (session, host) => parts.addresses.for(session, host),
@@ -90,7 +99,7 @@ async function addRoutes(
   sockets: Sockets,
   pages: string,
 ): Promise<void> {
-  const { env, accounts, addresses, screenKey } = parts;
+  const { env, accounts, addresses, screenKey, senderOf, secrets } = parts;
   const { storage } = parts.stores;
   const { sessions } = storage;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
@@ -107,7 +116,7 @@ async function addRoutes(
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
-  ownReviewRoutes(http, { ...parts.past, ...past, now: processClock.now });
+  ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, pages);
 }
 
@@ -121,7 +130,11 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const parts: Parts = { env, build, journal, stores, classroom, past, accounts, addresses, screenKey };
+  const senderOf = senders(env.trustProxy);
+  const secrets = secretGuesses(processClock.now);
+  const parts: Parts = {
+    ...{ env, build, journal, stores, classroom, past, accounts, addresses, screenKey, senderOf, secrets },
+  };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders.client);
   http.addHook('preClose', sockets.close);

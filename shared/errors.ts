@@ -16,6 +16,7 @@ export const errorCodes = [
   'kicked',
   'ticket-invalid',
   'too-many-guesses',
+  'too-many-tabs',
   // playing
   'step-not-open',
   'too-late',

@@ -4,6 +4,7 @@ import type { OwnView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 import { newCommandId } from './ids';
 import { Line } from './line';
+import { paced } from './paced';
 import { SessionClock } from './session-clock';
 import { Courier, type Shelf } from './courier';
 import { emptyRoster, rosterAfter, type Roster } from './roster';
@@ -36,6 +37,9 @@ export class Connection<View extends object> {
   inTime = $state(false);
 
   readonly #shown = new Shown<View>();
+  /** Between two drafts, ms: none until the server finds them too many. */
+  #gap = 0;
+  #lastDraft: DraftPacket | null = null;
   readonly #clock = new SessionClock();
   readonly #line: Line;
   readonly #courier: Courier;
@@ -56,6 +60,7 @@ export class Connection<View extends object> {
       frame: (frame) => this.#frame(frame as Frame<View>),
       pulse: (pulse) => (this.pulse = pulse),
       roster: (frame) => (this.roster = rosterAfter(this.roster, frame)),
+      pace: (gap) => this.#slowDown(gap),
     });
   }
 
@@ -70,7 +75,7 @@ export class Connection<View extends object> {
     this.#courier.send({ id: newCommandId(), request }, replaces);
 
   /** Where the slider is: lost if there is no connection, and that is fine. */
-  readonly draft = (packet: DraftPacket): void => this.#line.draft(packet);
+  readonly draft = (packet: DraftPacket): void => this.#drafts(packet);
 
   /** Says hello again: the secret has changed. */
   readonly reopen = (): void => {
@@ -79,8 +84,23 @@ export class Connection<View extends object> {
 
   readonly close = (): void => {
     this.#courier.stop();
+    this.#drafts.stop();
     this.#line.close();
   };
+
+  readonly #drafts = paced(
+    (packet: DraftPacket) => {
+      this.#lastDraft = packet;
+      this.#line.draft(packet);
+    },
+    () => this.#gap,
+  );
+
+  /** The server has dropped the last draft: a big room wants fewer of them. */
+  #slowDown(gap: number): void {
+    this.#gap = gap;
+    if (this.#lastDraft) this.#drafts.later(this.#lastDraft);
+  }
 
   #up(): void {
     this.#clock.restart();

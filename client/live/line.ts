@@ -24,6 +24,8 @@ export interface LineListener {
   readonly frame: (frame: unknown) => void;
   readonly pulse: (pulse: PulseFrame) => void;
   readonly roster: (roster: RosterFrame) => void;
+  /** How long to wait between two drafts, ms. */
+  readonly pace: (gap: number) => void;
 }
 
 /** Refusals that another attempt would not change. */
@@ -36,6 +38,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unknown-session',
   'not-allowed',
   'too-many-guesses',
+  'too-many-tabs',
   'bad-packet',
   'origin-refused',
   'version-old',
@@ -132,6 +135,8 @@ export class Line {
         return this.listener.pulse(payload as PulseFrame);
       case 'roster':
         return this.listener.roster(payload as RosterFrame);
+      case 'pace':
+        return this.listener.pace(payload as number);
       case 'bye':
         return this.#sentAway((payload as Bye).code);
     }

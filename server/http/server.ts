@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { LogLevel } from '../env';
 import { refuse } from './answer';
+import { trusted, type Proxies } from './sender';
 
 /** A certificate and its key, as PEM. */
 export interface Certificate {
@@ -17,12 +18,6 @@ const BODY_LIMIT = 64 * 1024;
 const PATIENCE = { requestTimeout: 30_000, headersTimeout: 15_000 };
 
 const NOT_HTTP = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n';
-
-/** Whom to believe about the client's address and protocol. A hop is a proxy in front of us, the nearest first. */
-function trusted(proxies: number | string[] | null) {
-  if (typeof proxies !== 'number') return proxies ?? false;
-  return (_address: string, hop: number) => hop < proxies;
-}
 
 /** Lines of JSON on stderr, without the machine's name: laptops are called after people. */
 const logOptions = (level: LogLevel) => ({
@@ -39,7 +34,7 @@ const logOptions = (level: LogLevel) => ({
  */
 export function createHttp(
   certificate: Certificate | null,
-  trustProxy: number | string[] | null,
+  trustProxy: Proxies,
   logLevel: LogLevel,
 ): FastifyInstance {
   const listen = (handler: RequestListener): Server =>

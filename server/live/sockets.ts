@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
 import type { Journal } from '../journal';
@@ -7,10 +7,17 @@ import { admit, type AdmissionPorts } from './sockets/admission';
 import { Gate } from './sockets/gate';
 import { greet, listen, sit } from './sockets/handlers';
 import { Lines } from './sockets/lines';
+import { Limits } from './sockets/limits';
+import { Newcomers } from './sockets/newcomers';
 import type { LiveServer, LiveSocket, Person } from './sockets/person';
+import { Tabs } from './sockets/tabs';
 import { Wire } from './sockets/wire';
 
-export interface SocketPorts extends AdmissionPorts {
+export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
+  /** The network that a request comes from. */
+  readonly senderOf: (request: IncomingMessage) => string;
+  /** Monotonic, ms. */
+  readonly now: () => number;
   readonly originAllowed: (origin: string | undefined, host: string | undefined) => boolean;
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
@@ -33,6 +40,8 @@ const SETTLING = 4_000;
 
 /** How long the other ends may then take to say goodbye, ms. A phone that sleeps never does. */
 const PARTING = 2_000;
+/** Who has opened a connection says who they are by then, ms. */
+const HELLO_WITHIN = 10_000;
 
 /** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 18 s at the latest. */
 export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
@@ -42,6 +51,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: LARGEST,
+    connectTimeout: HELLO_WITHIN,
     perMessageDeflate: false,
     allowRequest: ({ headers }, answer) => answer(null, ports.originAllowed(headers.origin, headers.host)),
   });
@@ -58,21 +68,31 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     outbox: wireOf,
     address: (session) => ports.addressFor(session, deskHosts.get(session)),
   });
+  const newcomers = new Newcomers(ports.now);
+  const limits = new Limits(ports.now);
+  const tabs = new Tabs();
   io.use((socket, next) => {
     if (!gate.open) return next(refusal('server-stopping'));
-    admit(ports, socket.handshake.auth, socket.handshake.headers.cookie).then(
+    const { auth, headers } = socket.handshake;
+    const knock = { auth, cookie: headers.cookie, network: ports.senderOf(socket.request) };
+    const refuse = (code: ErrorCode) => {
+      next(refusal(code));
+      // Another try costs another connection. The refusal is written in the next tick.
+      setImmediate(() => socket.conn.close());
+    };
+    admit({ ...ports, newcomers }, knock).then(
       (admitted) => {
         if (!admitted.ok) {
           if (admitted.error === 'too-many-guesses')
             ports.journal({ event: 'guesses-throttled', at: 'code' });
-          return next(refusal(admitted.error));
+          return refuse(admitted.error);
         }
         socket.data.person = admitted.value;
         next();
       },
       (error: unknown) => {
         ports.onBug(error);
-        next(refusal('server-failed'));
+        refuse('server-failed');
       },
     );
   });
@@ -80,13 +100,15 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const { person } = socket.data;
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
-    const { teacherOf, onBug } = ports;
-    listen(socket, person, { wire, gate, teacherOf, now: processClock.now, onBug });
+    const { teacherOf, onBug, secrets } = ports;
+    listen(socket, person, { wire, gate, teacherOf, limits, secrets, onBug });
     socket.on('disconnect', () => {
       const { room, role } = person;
       if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
       goodbye(socket, person, wire);
+      if (person.role === 'phone') tabs.leave(person.token, socket);
     });
+    if (person.role === 'phone') tabs.enter(person.token, socket);
     welcome(socket, person, wire);
   });
   return {

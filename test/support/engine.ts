@@ -5,6 +5,9 @@ import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
 import type { Entry } from '../../server/journal';
+import { secretGuesses } from '../../server/accounts/secretGuesses';
+import { senders } from '../../server/http/sender';
+import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
 import type { SessionLog } from '../../server/storage/log/port';
@@ -34,6 +37,9 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
     codeEnded: () => Promise.resolve(false),
     originAllowed: () => true,
     addressFor: () => 'http://school.test:3000',
+    senderOf: senders(1),
+    secrets: secretGuesses(processClock.now),
+    now: processClock.now,
     onBug: (bug) => bugs.push(bug),
     journal: (entry) => told.push(entry),
   });
@@ -56,7 +62,15 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
       if (!created.ok) throw new Error(created.error);
       return created.value;
     },
-    phone: (code: string, token = freshToken()) => keep(new Player(url, { role: 'phone', code, token })),
+    /** `from`: the address that a proxy in front says it has. */
+    phone: (code: string, token = freshToken(), from?: string) =>
+      keep(
+        new Player(
+          url,
+          { role: 'phone', code, token },
+          { headers: from === undefined ? {} : { 'x-forwarded-for': from } },
+        ),
+      ),
     desk: (session: string, who = HOST) =>
       keep(new Player<DeskView>(url, { role: 'desk', session }, { headers: { cookie: `who=${who}` } })),
     screen: (session: string, key = `key-of-${session}-0123456789`) =>
