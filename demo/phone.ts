@@ -13,6 +13,7 @@ import type {
 import type { OwnView, PhoneView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 import { PROTOCOL } from '#shared/version';
+import { pauseBefore } from '../client/live/backoff';
 
 export interface Address {
   readonly url: string;
@@ -32,26 +33,30 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'storage-failed',
 ]);
 
-/** The pause before another attempt where the library makes none by itself, ms. */
-const PAUSE = 1_000;
-
 /**
- * A student's phone without a screen: it comes back by itself, and keeps a command until it has its ack. (The phone's
- * own client leans on the browser; this one is Socket.IO's.)
+ * A student's phone without a screen: it comes back by itself, after the same pauses as a real one, and keeps a
+ * command until it has its ack. (The phone's own client leans on the browser; this one is Socket.IO's.)
  */
 export class Phone {
   /** Why it was sent away for good. */
   refusal: ErrorCode | null = null;
   /** How often the network could not be reached so far. */
   failures = 0;
+  /** Whether it has been shown everything since the line that it has now began. */
+  upToDate = false;
   readonly #socket: Socket<ServerToClient, ClientToServer>;
   readonly #token = randomBytes(16).toString('base64url');
   readonly #pending = new Map<string, Sent>();
   readonly #watchers = new Set<() => void>();
+  #attempts = 0;
   #retry: NodeJS.Timeout | undefined;
   readonly #shown = new Shown<PhoneView>();
 
-  constructor({ url, code, build }: Address) {
+  /** `chance` spreads its pauses. */
+  constructor(
+    { url, code, build }: Address,
+    private readonly chance: () => number = Math.random,
+  ) {
     const hello = (): Handshake => ({
       ...{ protocol: PROTOCOL, build, role: 'phone', code, token: this.#token },
     });
@@ -59,15 +64,14 @@ export class Phone {
       transports: ['websocket'],
       auth: (give) => give(hello()),
       forceNew: true,
-      reconnectionDelay: 400,
-      reconnectionDelayMax: 5_000,
+      reconnection: false,
       rejectUnauthorized: false,
     });
-    this.#socket.on('connect', () => this.#changed(() => this.#sendPending()));
+    this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) => this.#failed((error as Refusal).data?.code));
     this.#socket.on('disconnect', (reason) => this.#dropped(reason));
     this.#socket.on('bye', ({ code: why }) => !PASSING.has(why) && this.#refuse(why));
-    this.#socket.on('frame', (frame) => this.#changed(() => this.#shown.frame(frame as PhoneFrame)));
+    this.#socket.on('frame', (frame) => this.#framed(frame as PhoneFrame));
   }
 
   get common(): PhoneView | null {
@@ -88,8 +92,8 @@ export class Phone {
   }
 
   /** Sends a request over as many connections as it takes; the server counts it once. */
-  command(request: PhoneRequest): Promise<Ack> {
-    const packet = { id: randomUUID(), request };
+  command(request: PhoneRequest, id: string = randomUUID()): Promise<Ack> {
+    const packet = { id, request };
     return new Promise((answer) => {
       this.#pending.set(packet.id, { packet, answer });
       if (this.refusal !== null) this.#refuse(this.refusal);
@@ -115,9 +119,9 @@ export class Phone {
     });
   }
 
-  /** As if the Wi-Fi were gone for a moment. */
+  /** As if the Wi-Fi were gone for a moment. (A line that is just being opened would not be told, and wait.) */
   cutOff(): void {
-    this.#socket.io.engine.close();
+    if (this.connected) this.#socket.io.engine.close();
   }
 
   close(): void {
@@ -125,8 +129,17 @@ export class Phone {
     this.#socket.disconnect();
   }
 
-  #sendPending(): void {
+  #connected(): void {
+    this.#attempts = 0;
+    this.#changed(() => undefined);
     for (const sent of this.#pending.values()) this.#send(sent);
+  }
+
+  #framed(frame: PhoneFrame): void {
+    this.#changed(() => {
+      this.#shown.frame(frame);
+      this.upToDate = true;
+    });
   }
 
   #send({ packet, answer }: Sent): void {
@@ -141,17 +154,18 @@ export class Phone {
   #failed(code: ErrorCode | undefined): void {
     if (code !== undefined && !PASSING.has(code)) return this.#refuse(code);
     this.#changed(() => (this.failures += 1));
-    if (!this.#socket.active) this.#callAgain();
+    this.#callAgain();
   }
 
   #dropped(reason: string): void {
-    this.#changed(() => undefined);
-    if (reason === 'io server disconnect' && this.refusal === null) this.#callAgain();
+    this.#changed(() => (this.upToDate = false));
+    if (reason !== 'io client disconnect') this.#callAgain();
   }
 
   #callAgain(): void {
+    this.#attempts += 1;
     clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.#socket.connect(), PAUSE);
+    this.#retry = setTimeout(() => this.#socket.connect(), pauseBefore(this.#attempts, this.chance()));
   }
 
   #refuse(code: ErrorCode): void {

@@ -16,6 +16,8 @@ const ENTRIES = {
   watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
   phone: 'test/load/phone/bench.ts',
+  loopgap: 'test/faults/loopgap.ts',
+  sleepers: 'test/faults/sleepers.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };
 

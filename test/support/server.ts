@@ -82,6 +82,10 @@ class Served {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid ?? NaN;
+  }
+
   async end(signal: NodeJS.Signals): Promise<Ended> {
     this.#child.kill(signal);
     return this.ended;
@@ -118,6 +122,9 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
     /** The secret of the one-time link that the last start printed. */
     firstLink: () => running.link,
     output: () => running.served.output,
+    pid: () => running.served.pid,
+    /** What `find` finds in the output of the server that runs, as soon as it is there. */
+    said: (find: RegExp) => running.served.said(find),
     /** What it printed for the person at the terminal. */
     printed: () => running.served.printed,
     /** The lines of its log. */

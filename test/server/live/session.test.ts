@@ -85,6 +85,18 @@ describe('a live session on real sockets', () => {
     expect(after.common?.step?.phase).toBe('open');
   });
 
+  it('gives two tabs of one phone the same seat, also if both ask for a name', async () => {
+    const token = freshToken();
+    const [one, other] = [engine.phone(code, token), engine.phone(code, token)];
+    for (const tab of [one, other]) expect(await tab.arrived()).toBeNull();
+    for (const tab of [one, other]) {
+      expect(await tab.command({ type: 'join', name: 'Ada' })).toMatchObject({ ok: true });
+      await tab.until(({ own }) => own !== null);
+    }
+    expect(other.own).toEqual(one.own);
+    await desk.until(({ pulse }) => pulse?.seats === 1);
+  });
+
   it('counts a command that is sent twice once', async () => {
     const ada = await join('Ada');
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });

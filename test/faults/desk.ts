@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode } from '#shared/errors';
+import type { Ack, DeskRequest } from '#shared/protocol';
+import type { DeskView } from '#shared/session/views';
+import { Player } from '../support/player';
+import type { Hall } from './hall';
+import { pause } from './within';
+
+/** What only needs a moment more. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'too-fast',
+  'still-training',
+  'storage-failed',
+  'server-failed',
+]);
+const BREATH = 200;
+
+/** One line of a desk to the session. */
+export const deskOf = ({ server, id, build, cookie }: Hall): Player<DeskView> =>
+  new Player<DeskView>(
+    server.base,
+    { role: 'desk', session: id },
+    { build, headers: { cookie, origin: server.base } },
+  );
+
+/** A teacher's tab that calls again whenever its line breaks, and keeps a command until it has its ack. */
+export class SteadyDesk {
+  #line: Player<DeskView> | null = null;
+
+  constructor(private readonly hall: Hall) {}
+
+  /** Asks until the answer is final; every attempt is the same command. */
+  async ask(request: DeskRequest): Promise<Ack> {
+    const id = randomUUID();
+    for (;;) {
+      const ack = await this.#once(request, id);
+      if (ack && (ack.ok || !PASSING.has(ack.code))) return ack;
+      await pause(BREATH);
+    }
+  }
+
+  /** Asks for what has to be accepted, one after the other. */
+  async drive(...requests: readonly DeskRequest[]): Promise<void> {
+    for (const request of requests) {
+      const ack = await this.ask(request);
+      if (!ack.ok) throw new Error(`${request.type} was refused: ${ack.code}`);
+    }
+  }
+
+  close(): void {
+    this.#line?.close();
+  }
+
+  /** Null if the line broke before the answer came. */
+  async #once(request: DeskRequest, id: string): Promise<Ack | null> {
+    const line = await this.#connected();
+    if (!line) return null;
+    const broken = new Promise<null>((resolve) => line.socket.once('disconnect', () => resolve(null)));
+    return Promise.race([line.command(request, id), broken]);
+  }
+
+  async #connected(): Promise<Player<DeskView> | null> {
+    if (this.#line?.socket.connected) return this.#line;
+    this.#line?.close();
+    this.#line = deskOf(this.hall);
+    return (await this.#line.arrived()) === null ? this.#line : null;
+  }
+}
