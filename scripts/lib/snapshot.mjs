@@ -31,31 +31,42 @@ async function hold(log, cold) {
   }
 }
 
-async function copy(db, target) {
-  rmSync(target, { force: true });
-  closeSync(openSync(target, 'wx', PRIVATE));
-  await db.backup(target);
-  const copied = new Database(target);
+/** The two targets as the sources are at one moment, which is let go of as soon as the last page is copied. */
+async function copyPages(files, targets) {
+  const sources = [];
+  try {
+    for (const name of NAMES) sources.push(open(files[name]));
+    await hold(...sources);
+    for (const [i, source] of sources.entries()) {
+      rmSync(targets[i], { force: true });
+      closeSync(openSync(targets[i], 'wx', PRIVATE));
+      await source.backup(targets[i]);
+    }
+  } finally {
+    for (const source of sources) source.close();
+  }
+}
+
+/** Written anew from its rows: nothing that was deleted stays in a gap, and free pages take no room. */
+function tidy(file) {
+  const copied = new Database(file);
   copied.pragma('temp_store = MEMORY');
   copied.pragma('journal_mode = DELETE');
-  // Written anew from its rows: nothing that was deleted stays in a gap, and free pages take no room.
   copied.exec('VACUUM');
   copied.close();
 }
 
 /** Copies both files as they are at one moment into `folder`, checks the copies, and answers with what is in them. */
 export async function takeSnapshot(files, folder) {
-  const sources = [];
+  const targets = NAMES.map((name) => join(folder, name + PARTIAL));
   try {
-    for (const name of NAMES) sources.push(open(files[name]));
-    await hold(...sources);
-    for (const [i, name] of NAMES.entries()) await copy(sources[i], join(folder, name + PARTIAL));
+    await copyPages(files, targets);
+    for (const target of targets) tidy(target);
     const content = checkCopies(folder, PARTIAL);
     for (const name of NAMES) renameSync(join(folder, name + PARTIAL), join(folder, name));
     for (const name of NAMES) settle(join(folder, name));
     return content;
   } finally {
-    for (const source of sources) source.close();
-    for (const name of NAMES) rmSync(join(folder, name + PARTIAL), { force: true });
+    for (const target of targets) rmSync(target, { force: true });
   }
 }
