@@ -219,7 +219,8 @@ export class Room {
   private published(records: readonly LoggedEvent[], carriers: Carriers = new Map()): void {
     this.follow(records);
     this.broadcast.publish(this.state, records, this.clock.now(), carriers);
-    if (records.some(({ event }) => event.type === 'submitted' && event.job)) this.apprentices.look(this.state);
+    if (records.some(({ event }) => event.type === 'submitted' && event.job))
+      this.apprentices.look(this.state);
     this.alarm.set();
     for (const { event } of records) if (event.type === 'session-ended') this.ports.onEnded(this);
   }

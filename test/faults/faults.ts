@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
 import type { Fault, Form } from './fault';
 import { fsync } from './fsync';
+import { fuzz } from './fuzz';
+import { guess } from './guess';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
-const faults: Readonly<Record<string, Fault>> = { fsync };
+const faults: Readonly<Record<string, Fault>> = { fsync, guess, fuzz };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes

@@ -18,6 +18,8 @@ export interface Session {
 export interface School {
   readonly session: Session;
   readonly dataDir: string;
+  /** Everything that the server has said so far. */
+  readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,26 +32,43 @@ const buildId = () => readFileSync('dist/stamps/client', 'utf8');
 
 /**
  * Starts the built server in a folder of its own, signs the first teacher up as a browser would, and starts a
- * session. `node` is the command that runs a script.
+ * session. `node` is the command that runs a script; `given` goes to the server's environment.
  */
-export async function openSchool(lesson: Lesson, node: readonly string[]): Promise<School> {
+export async function openSchool(
+  lesson: Lesson,
+  node: readonly string[],
+  given: Readonly<Record<string, string>> = {},
+): Promise<School> {
   const folder = temporaryFolder();
-  const env = { ...UNSET, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path };
+  const env = { ...UNSET, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path, ...given };
   const server = await launch([...node, 'dist/server/main.js'], env, READY);
   const [, url = '', link = ''] = server.found;
   const browser = new Browser(url);
   await posted(browser, '/api/first-teacher', { link, name: 'Ada', password: 'correct horse' });
-  const { id } = (await posted(browser, '/api/sessions', { lesson: lesson.id })) as Started;
-  const { screenPath } = (await browser.get(`/api/sessions/${id}/desk`)).body as Addresses;
-  const screenKey = screenPath.split('#key=')[1] ?? '';
+  const started = await startSession(browser, lesson);
   return {
-    session: { url, build: buildId(), pid: server.pid, id, cookie: browser.cookie, screenKey },
+    session: { url, build: buildId(), pid: server.pid, cookie: browser.cookie, ...started },
     dataDir: folder.path,
+    output: server.output,
     stop: async () => {
       await server.stop();
       folder.remove();
     },
   };
+}
+
+/** Another session of the same teacher on the same server. */
+export async function anotherSession(session: Session, lesson: Lesson): Promise<Session> {
+  const browser = new Browser(session.url);
+  for (const pair of session.cookie.split('; '))
+    browser.cookies.set(...(pair.split('=') as [string, string]));
+  return { ...session, ...(await startSession(browser, lesson)) };
+}
+
+async function startSession(browser: Browser, lesson: Lesson): Promise<Pick<Session, 'id' | 'screenKey'>> {
+  const { id } = (await posted(browser, '/api/sessions', { lesson: lesson.id })) as Started;
+  const { screenPath } = (await browser.get(`/api/sessions/${id}/desk`)).body as Addresses;
+  return { id, screenKey: screenPath.split('#key=')[1] ?? '' };
 }
 
 async function posted(browser: Browser, path: string, body: unknown): Promise<unknown> {
