@@ -30,7 +30,8 @@ import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
-import { openStores, type Folders, type Stores } from './stores';
+import { isStorageError } from './storage/prisma/client';
+import { openStores, unusable, type Folders, type Stores } from './stores';
 
 /** A server that is ready to listen. */
 export interface App {
@@ -163,6 +164,7 @@ export async function buildApp(env: Env, folders: Folders, build: string): Promi
     return ok({ ...app, close: () => http.close().finally(stores.value.close) });
   } catch (error) {
     await stores.value.close();
+    if (isStorageError(error)) return unusable(env.dataDir, error);
     throw error;
   }
 }

@@ -88,6 +88,6 @@ if (app.ok) {
   started(app.value);
   process.stdout.write(await banner(app.value, process.stdout.isTTY));
 } else {
-  process.stderr.write(`${app.error}\n`);
-  process.exitCode = 1;
+  // Threads that had been started already would keep the process.
+  process.stderr.write(`${app.error}\n`, () => process.exit(1));
 }

@@ -5,6 +5,7 @@ import type { Env } from './env';
 import { openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
+import { reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
 
 /** Everything that is kept on the disk: the log of sessions, and the cold tables. */
@@ -23,9 +24,10 @@ export interface Folders {
 }
 
 /** Failures of the disk that a person can mend by choosing another folder. */
-function unusable(folder: string, error: unknown): Result<never, string> {
-  const reason = error instanceof Error ? error.message : String(error);
-  return err(`The data folder ${folder} cannot be used (${reason}): choose another one with DATA_DIR.`);
+export function unusable(folder: string, error: unknown): Result<never, string> {
+  return err(
+    `The data folder ${folder} cannot be used (${reasonOf(error)}): choose another one with DATA_DIR.`,
+  );
 }
 
 function lock({ dataDir, database }: Env): Result<Lock, string> {

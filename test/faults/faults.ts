@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
+import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
 import { desks } from './desks';
 import { frozen } from './frozen';
@@ -9,13 +10,17 @@ import { fsync } from './fsync';
 import { fuzz } from './fuzz';
 import { guess } from './guess';
 import { kills } from './kills';
+import { lock } from './lock';
+import { readOnly } from './read-only';
 import { signals } from './signals';
 import { storm } from './storm';
+import { walCut } from './wal-cut';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, signals, storm, frozen, desks },
   ...{ guess, fuzz },
+  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
 };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]

@@ -27,10 +27,16 @@ export interface Hall {
   readonly written: () => Promise<Written>;
 }
 
-const ADA = { name: 'Ada', password: 'correct horse' };
+/** The teacher. */
+export const ADA = { name: 'Ada', password: 'correct horse' };
 
-export async function openHall(lesson: Lesson, env: Readonly<Record<string, string>> = {}): Promise<Hall> {
-  const server = await startServer({ env });
+/** `dataDir`: where the databases stand, if not in a temporary folder. */
+export async function openHall(
+  lesson: Lesson,
+  env: Readonly<Record<string, string>> = {},
+  dataDir?: string,
+): Promise<Hall> {
+  const server = await startServer({ env, ...(dataDir === undefined ? {} : { dataDir }) });
   const teacher = new Browser(server.base);
   await posted(teacher, '/api/first-teacher', { link: server.firstLink(), ...ADA });
   const { id } = (await posted(teacher, '/api/sessions', { lesson: lesson.id })) as Started;

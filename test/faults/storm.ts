@@ -10,7 +10,7 @@ import { SteadyDesk } from './desk';
 import type { Fault, Form, Taken } from './fault';
 import { openHall, type Hall } from './hall';
 import { lecture, stepsNamed } from './lecture';
-import { within } from './within';
+import { longestGap, WATCHING_GAPS } from './gaps';
 import type { Witness } from './witness';
 
 const SHORT = 200;
@@ -35,9 +35,7 @@ export const storm: Fault = { play };
 
 async function play({ seed, long, say }: Form): Promise<Taken> {
   const size = long ? LONG : SHORT;
-  const hall = await openHall(lecture, {
-    NODE_OPTIONS: `--import=${new URL('loopgap.js', import.meta.url).href}`,
-  });
+  const hall = await openHall(lecture, WATCHING_GAPS);
   const cable = await cableTo(hall.server.port);
   const crowd = new Crowd({ ...hall.address, url: `http://127.0.0.1:${cable.port}` }, size, seed);
   const desk = new SteadyDesk(hall);
@@ -139,16 +137,4 @@ async function measure(hall: Hall, drop: () => Promise<void>, back: () => Promis
   await back();
   const seconds = (performance.now() - since) / 1_000;
   return { down: (since - dropped) / 1_000, seconds, cpu: cpuOf(pid) - before, gap: await longestGap(hall) };
-}
-
-/** Since the last time that it was asked, ms. */
-async function longestGap({ server }: Hall): Promise<number> {
-  const said = server.output().length;
-  process.kill(server.pid(), 'SIGUSR2');
-  const found = await within(
-    10,
-    'an answer to SIGUSR2',
-    server.said(new RegExp(`^[\\s\\S]{${said}}[\\s\\S]*longest gap ([\\d.]+) ms`)),
-  );
-  return Number(found?.[1] ?? NaN);
 }

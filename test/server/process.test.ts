@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -73,6 +75,25 @@ describe('a server that cannot start says why in one sentence and ends with 1:',
 
   it('a data folder that cannot be made', async () => {
     expect(await sentence({ dataDir: '/dev/null/data' })).toContain('/dev/null/data cannot be used');
+  });
+
+  it('a log that is none, or a list of sessions', async () => {
+    for (const file of ['log.db', 'trainoff.db']) {
+      const dataDir = join(own.path, file);
+      mkdirSync(dataDir, { recursive: true });
+      writeFileSync(join(dataDir, file), 'a shopping list, and by no means a database '.repeat(99));
+      expect(await sentence({ dataDir })).toContain('cannot be used (file is not a database)');
+    }
+  });
+
+  it('a list of sessions that another program is writing to', async () => {
+    server = await startServer();
+    await server.stop();
+    const other = new Database(join(server.dataDir, 'trainoff.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const said = await sentence({ dataDir: server.dataDir });
+    other.close();
+    expect(said).toContain('cannot be used (Operation has timed out)');
   });
 
   it('an environment that makes no sense', async () => {

@@ -9,6 +9,8 @@ interface Given {
   readonly port?: number;
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Runs it as another user; for root alone. */
+  readonly uid?: number | undefined;
 }
 
 interface Ended {
@@ -37,7 +39,7 @@ class Served {
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
 
-  constructor({ port = 0, dataDir = '', env = {} }: Given) {
+  constructor({ port = 0, dataDir = '', env = {}, uid }: Given) {
     const variables = {
       ...process.env,
       ...UNSET,
@@ -48,6 +50,7 @@ class Served {
     };
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
       env: variables,
+      ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])

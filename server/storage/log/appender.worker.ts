@@ -3,11 +3,15 @@ import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from '
 import { Appender } from './appender';
 import { Eraser } from './eraser';
 import type { AppendCall, EraseCall, ProbeCall } from './messages';
+import { opening } from './opening';
 import { prepareWriter } from './schema';
 
 const port = parentPort as MessagePort;
-const db = new Database((workerData as { file: string }).file);
-prepareWriter(db);
+const db = opening(() => {
+  const file = new Database((workerData as { file: string }).file);
+  prepareWriter(file);
+  return file;
+});
 const appender = new Appender(db);
 const eraser = new Eraser(db);
 

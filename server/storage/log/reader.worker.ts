@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { ReadCall, ReadReply } from './messages';
+import { opening } from './opening';
 
 const port = parentPort as MessagePort;
-const db = new Database((workerData as { file: string }).file, { readonly: true });
+const db = opening(() => new Database((workerData as { file: string }).file, { readonly: true }));
 
 const events = db.prepare('SELECT seq, at, version, command, body FROM event WHERE session = ? ORDER BY seq');
 const names = db.prepare('SELECT row, text FROM personal WHERE session = ?');

@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PrismaClient } from '../generated/client';
 
 /** `PRAGMA synchronous` as SQLite spells FULL: a commit is on the disk before it is reported. */
@@ -25,16 +26,50 @@ async function makeDurable(prisma: PrismaClient): Promise<void> {
  */
 export async function openPrisma(file: string): Promise<PrismaClient> {
   const prisma = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: `file:${file}` }),
+    adapter: new PrismaBetterSqlite3({ url: `file:${file}`, timeout: 0 }),
     errorFormat: 'minimal',
   });
   await makeDurable(prisma);
-  return prisma;
+  return patient(prisma);
 }
+
+/** How long a statement waits for another process that holds the file, and how often it asks, ms. */
+const PATIENCE = 5_000;
+const ASK_AGAIN = 50;
+
+/**
+ * Waits for a lock between attempts and not inside SQLite: the adapter runs on the thread of the sockets, which
+ * would stand still meanwhile. A statement that found the file locked has done nothing, so it can be asked again.
+ */
+function patient(prisma: PrismaClient): PrismaClient {
+  const again = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    for (const since = performance.now(); ; await pause(ASK_AGAIN)) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!isLocked(error) || performance.now() - since > PATIENCE) throw error;
+      }
+    }
+  };
+  const extended = prisma.$extends({
+    query: { $allOperations: ({ args, query }) => again(() => query(args)) },
+  });
+  return extended as unknown as PrismaClient;
+}
+
+/** The adapter tells SQLITE_BUSY as a timeout. */
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'P1008';
 
 /** Whether the database, and not a bug of ours, is behind an error. */
 export const isStorageError = (error: unknown): boolean =>
   error instanceof Error && /^(PrismaClient|DriverAdapter)/.test(error.name);
+
+/** What the database said, out of the lines that Prisma puts around it. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message.trim() : String(error);
+  return /Message: `([^`]*)`/.exec(message)?.[1] ?? message.split('\n').at(-1) ?? '';
+}
 
 /** Whether a write was refused because a value that must be unique is there already. */
 export const isTaken = (error: unknown): boolean =>
