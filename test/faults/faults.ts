@@ -6,12 +6,14 @@ import type { Fault, Form } from './fault';
 import { desks } from './desks';
 import { frozen } from './frozen';
 import { fsync } from './fsync';
+import { fuzz } from './fuzz';
+import { guess } from './guess';
 import { kills } from './kills';
 import { signals } from './signals';
 import { storm } from './storm';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
-const faults: Readonly<Record<string, Fault>> = { fsync, kills, signals, storm, frozen, desks };
+const faults: Readonly<Record<string, Fault>> = { fsync, kills, signals, storm, frozen, desks, guess, fuzz };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes

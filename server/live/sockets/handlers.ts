@@ -79,8 +79,9 @@ export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts):
   socket.on('draft', (packet: unknown) => {
     if (person.role === 'phone') tune(socket, person, packet, ports.limits);
   });
-  socket.on('probe', (ack: unknown) => {
-    if (typeof ack === 'function') (ack as () => void)();
+  socket.on('probe', (...given: unknown[]) => {
+    const last = given.at(-1);
+    if (typeof last === 'function') (last as () => void)();
   });
   socket.onAny((event: string, ...given: unknown[]) => {
     if (!known.has(event)) ackOf(given)?.(refused('bad-packet'));
