@@ -29,6 +29,9 @@ interface Sent {
 /** Failures of the moment, after which another attempt may succeed. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['server-failed', 'storage-failed']);
 
+/** How long it waits to be let in before it calls again, as a real phone does, ms. */
+const PATIENCE = 6_000;
+
 /**
  * A student's phone without a screen: it comes back by itself, after the same pauses as a real one, and keeps a
  * command until it has its ack. (The phone's own client leans on the browser; this one is Socket.IO's.)
@@ -61,6 +64,7 @@ export class Phone {
       auth: (give) => give(hello()),
       forceNew: true,
       reconnection: false,
+      timeout: PATIENCE,
       rejectUnauthorized: false,
     });
     this.#socket.on('connect', () => this.#connected());

@@ -5,7 +5,7 @@ import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { greet, listen, sit } from './sockets/handlers';
 import type { LiveServer, LiveSocket, Person } from './sockets/person';
-import { Wire } from './sockets/wire';
+import { hangUp, Wire } from './sockets/wire';
 
 export interface SocketPorts extends AdmissionPorts {
   readonly originAllowed: (origin: string | undefined, host: string | undefined) => boolean;
@@ -64,7 +64,10 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
     listen(socket, person, { wire, teacherOf: ports.teacherOf, now: processClock.now, onBug: ports.onBug });
-    socket.on('disconnect', () => goodbye(socket, person, wire));
+    socket.on('disconnect', (reason) => {
+      goodbye(socket, person, wire);
+      if (reason === 'ping timeout') hangUp(socket);
+    });
     welcome(socket, person, wire);
   });
   return {
