@@ -33,6 +33,9 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'storage-failed',
 ]);
 
+/** How long it waits to be let in before it calls again, as a real phone does, ms. */
+const PATIENCE = 6_000;
+
 /**
  * A student's phone without a screen: it comes back by itself, after the same pauses as a real one, and keeps a
  * command until it has its ack. (The phone's own client leans on the browser; this one is Socket.IO's.)
@@ -65,6 +68,7 @@ export class Phone {
       auth: (give) => give(hello()),
       forceNew: true,
       reconnection: false,
+      timeout: PATIENCE,
       rejectUnauthorized: false,
     });
     this.#socket.on('connect', () => this.#connected());

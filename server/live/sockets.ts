@@ -11,7 +11,7 @@ import { Limits } from './sockets/limits';
 import { Newcomers } from './sockets/newcomers';
 import type { LiveServer, LiveSocket, Person } from './sockets/person';
 import { Tabs } from './sockets/tabs';
-import { Wire } from './sockets/wire';
+import { hangUp, Wire } from './sockets/wire';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   /** The network that a request comes from. */
@@ -102,11 +102,12 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
     const { teacherOf, onBug, secrets } = ports;
     listen(socket, person, { wire, gate, teacherOf, limits, secrets, onBug });
-    socket.on('disconnect', () => {
+    socket.on('disconnect', (reason) => {
       const { room, role } = person;
       if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
       goodbye(socket, person, wire);
       if (person.role === 'phone') tabs.leave(person.token, socket);
+      if (reason === 'ping timeout') hangUp(socket);
     });
     if (person.role === 'phone') tabs.enter(person.token, socket);
     welcome(socket, person, wire);
