@@ -27,7 +27,14 @@ interface Sent {
 }
 
 /** Failures of the moment, after which another attempt may succeed. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['server-failed', 'storage-failed']);
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'server-failed',
+  'server-stopping',
+  'storage-failed',
+]);
+
+/** How long it waits to be let in before it calls again, as a real phone does, ms. */
+const PATIENCE = 6_000;
 
 /**
  * A student's phone without a screen: it comes back by itself, after the same pauses as a real one, and keeps a
@@ -61,14 +68,13 @@ export class Phone {
       auth: (give) => give(hello()),
       forceNew: true,
       reconnection: false,
-      // As patient as a real phone (client/live/call.ts), ms.
-      timeout: 6_000,
+      timeout: PATIENCE,
       rejectUnauthorized: false,
     });
     this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) => this.#failed((error as Refusal).data?.code));
     this.#socket.on('disconnect', (reason) => this.#dropped(reason));
-    this.#socket.on('bye', ({ code: why }) => this.#refuse(why));
+    this.#socket.on('bye', ({ code: why }) => !PASSING.has(why) && this.#refuse(why));
     this.#socket.on('frame', (frame) => this.#framed(frame as PhoneFrame));
   }
 
@@ -143,6 +149,8 @@ export class Phone {
   #send({ packet, answer }: Sent): void {
     this.#socket.emit('command', packet, (ack) => {
       this.#changed(() => this.#shown.ack(ack));
+      // The line ends at once, and the next one carries it again.
+      if (!ack.ok && ack.code === 'server-stopping') return;
       if (this.#pending.delete(packet.id)) answer(ack);
     });
   }

@@ -5,12 +5,14 @@ import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { tokenIn } from './accounts/cookie';
 import { renewFirstLink } from './accounts/firstLink';
+import type { Guesses } from './accounts/guesses';
 import { screenKeys } from './accounts/screenKeys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
 import { accountRoutes } from './http/accountRoutes';
 import { AddressBook } from './http/addresses';
+import { secretGuesses } from './accounts/secretGuesses';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { healthRoutes } from './http/health';
@@ -19,11 +21,14 @@ import { checkOrigins, originCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { ownReviewRoutes } from './http/ownReviewRoutes';
 import { reviewRoutes } from './http/reviewRoutes';
+import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { sessionRoutes } from './http/sessionRoutes';
+import { openJournal, type Journal } from './journal';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
@@ -32,6 +37,9 @@ import { openStores, unusable, type Folders, type Stores } from './stores';
 export interface App {
   readonly http: FastifyInstance;
   readonly addresses: AddressBook;
+  readonly journal: Journal;
+  /** Sessions that go on from before. */
+  readonly running: number;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
   /** Ends connections, then settles and closes what is on the disk. */
@@ -42,12 +50,16 @@ export interface App {
 interface Parts {
   readonly env: Env;
   readonly build: string;
+  readonly journal: Journal;
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
+  readonly senderOf: SenderOf;
+  /** Wrong secrets, by network. */
+  readonly secrets: Guesses;
 }
 
 /** The port is known once the server listens; before, the one that was asked for. */
@@ -63,7 +75,7 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { env, build, stores, classroom, ...parts }: Parts): Sockets {
+function attach(http: FastifyInstance, { env, build, journal, stores, classroom, ...parts }: Parts): Sockets {
   const teacherOf = async (cookie: string | undefined) =>
     (await parts.accounts.teacherOf(tokenIn(http.parseCookie(cookie ?? ''))))?.id ?? null;
   return attachSockets(http.server, {
@@ -71,10 +83,14 @@ function attach(http: FastifyInstance, { env, build, stores, classroom, ...parts
     build,
     teacherOf,
     screenKey: parts.screenKey,
+    senderOf: parts.senderOf,
+    secrets: parts.secrets,
+    now: processClock.now,
     codeEnded: stores.storage.sessions.codeEnded,
     originAllowed: originCheck(env.publicUrl),
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: report(http.log),
+    journal,
   });
 }
 
@@ -84,7 +100,7 @@ async function addRoutes(
   sockets: Sockets,
   pages: string,
 ): Promise<void> {
-  const { env, accounts, addresses, screenKey } = parts;
+  const { env, accounts, addresses, screenKey, senderOf, secrets } = parts;
   const { storage } = parts.stores;
   const { sessions } = storage;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
@@ -92,8 +108,8 @@ async function addRoutes(
   await setHeaders(http);
   checkOrigins(http, originCheck(env.publicUrl));
   await http.register(cookies);
-  healthRoutes(http, storage);
-  accountRoutes(http, accounts);
+  healthRoutes(http, parts.stores);
+  accountRoutes(http, accounts, parts.journal);
   lessonRoutes(http, accounts, lessons);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
@@ -101,11 +117,13 @@ async function addRoutes(
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
-  ownReviewRoutes(http, { ...parts.past, ...past, now: processClock.now });
+  ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, pages);
 }
 
-async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, stores: Stores) {
+async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, opened: Stores) {
+  const journal = openJournal(http.log, env.logLevel, processClock.now);
+  const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { onFailed: report(http.log) });
   const classroom = await openClassroom(stores, pool.train, report(http.log));
   const { storage } = stores;
@@ -113,7 +131,11 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const parts: Parts = { env, build, stores, classroom, past, accounts, addresses, screenKey };
+  const senderOf = senders(env.trustProxy);
+  const secrets = secretGuesses(processClock.now);
+  const parts: Parts = {
+    ...{ env, build, journal, stores, classroom, past, accounts, addresses, screenKey, senderOf, secrets },
+  };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders.client);
   http.addHook('preClose', sockets.close);
@@ -123,7 +145,8 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
     await classroom.close();
   });
   await http.ready();
-  return { http, addresses, firstLink: await renewFirstLink(storage) };
+  const running = classroom.rooms.running().length;
+  return { http, addresses, journal, running, firstLink: await renewFirstLink(storage) };
 }
 
 /**
@@ -135,7 +158,7 @@ export async function buildApp(env: Env, folders: Folders, build: string): Promi
   if (!certificate.ok) return certificate;
   const stores = await openStores(env, folders);
   if (!stores.ok) return stores;
-  const http = createHttp(certificate.value, env.trustProxy);
+  const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
   try {
     const app = await assemble(http, env, folders, build, stores.value);
     return ok({ ...app, close: () => http.close().finally(stores.value.close) });

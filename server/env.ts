@@ -9,6 +9,10 @@ export interface Tls {
   readonly key: string;
 }
 
+/** What is written to the log of the process: `info` says what happens, `warn` only what should not. */
+export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** What the environment says, parsed once; `.env.example` lists every variable with its default. */
 export interface Env {
   readonly port: number;
@@ -22,6 +26,7 @@ export interface Env {
   readonly tls: Tls | null;
   /** Days from a session's end to its deletion; null: never. */
   readonly retentionDays: number | null;
+  readonly logLevel: LogLevel;
   /** The file of the cold tables. */
   readonly database: string;
 }
@@ -100,6 +105,12 @@ const retention = v.pipe(
   v.transform((days) => days || null),
 );
 
+const logLevel = v.pipe(
+  given,
+  v.transform((text) => text ?? 'warn'),
+  v.picklist(LOG_LEVELS, `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}.`),
+);
+
 const schema = v.pipe(
   v.object({
     PORT: port,
@@ -111,6 +122,7 @@ const schema = v.pipe(
     TLS_KEY: given,
     DATABASE_URL: database,
     RETENTION_DAYS: retention,
+    LOG_LEVEL: logLevel,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
@@ -129,6 +141,7 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     publicUrl: parsed.PUBLIC_URL,
     trustProxy: parsed.TRUST_PROXY,
     retentionDays: parsed.RETENTION_DAYS,
+    logLevel: parsed.LOG_LEVEL,
     tls: cert !== null && key !== null ? { cert, key } : null,
     database: parsed.DATABASE_URL
       ? resolve(parsed.DATABASE_URL.slice('file:'.length))

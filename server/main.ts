@@ -47,6 +47,13 @@ async function listen(app: App, { port, host }: Env): Promise<Result<null, strin
   }
 }
 
+/** The port in use: with 0 in the environment, the one that was found. */
+function started({ http, journal, running }: App): void {
+  const address = http.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  journal({ event: 'server-started', version: __VERSION__, node: process.versions.node, port, running });
+}
+
 async function start(): Promise<Result<App, string>> {
   const env = readEnv(process.env);
   if (!env.ok) return env;
@@ -61,20 +68,26 @@ async function start(): Promise<Result<App, string>> {
 /** The first signal ends the server in good order, a second one at once. */
 function endOnSignal(app: App): void {
   let ending = false;
-  const end = () => {
+  const end = (signal: string) => {
     if (ending) process.exit(1);
     ending = true;
+    const since = performance.now();
+    app.journal({ event: 'server-stopping', signal });
     setTimeout(() => process.exit(1), LONGEST_END).unref();
-    void app.close().then(() => process.exit(0));
+    void app.close().then(() => {
+      app.journal({ event: 'server-stopped', ms: Math.round(performance.now() - since) });
+      process.exit(0);
+    });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 }
 
-const started = await start();
-if (started.ok) {
-  endOnSignal(started.value);
-  process.stdout.write(await banner(started.value, process.stdout.isTTY));
+const app = await start();
+if (app.ok) {
+  endOnSignal(app.value);
+  started(app.value);
+  process.stdout.write(await banner(app.value, process.stdout.isTTY));
 } else {
   // Threads that had been started already would keep the process.
-  process.stderr.write(`${started.error}\n`, () => process.exit(1));
+  process.stderr.write(`${app.error}\n`, () => process.exit(1));
 }

@@ -16,6 +16,7 @@ export const errorCodes = [
   'kicked',
   'ticket-invalid',
   'too-many-guesses',
+  'too-many-tabs',
   // playing
   'step-not-open',
   'too-late',
@@ -47,6 +48,7 @@ export const errorCodes = [
   'too-fast',
   'not-found',
   'storage-failed',
+  'server-stopping',
   'server-failed',
 ] as const;
 

@@ -131,6 +131,8 @@ export interface ServerToClient {
   pulse: (pulse: PulseFrame) => void;
   roster: (roster: RosterFrame) => void;
   bye: (bye: Bye) => void;
+  /** Drafts come too fast for this room: how long to wait between two of them, ms. */
+  pace: (gap: number) => void;
 }
 
 export interface ClientToServer {

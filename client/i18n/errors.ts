@@ -18,6 +18,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   kicked: () => m.error_kicked(),
   'ticket-invalid': () => m.error_ticket_invalid(),
   'too-many-guesses': () => m.error_too_many_guesses(),
+  'too-many-tabs': () => m.error_too_many_tabs(),
   'step-not-open': () => m.error_step_not_open(),
   'too-late': () => m.error_too_late(),
   'already-answered': () => m.error_already_answered(),
@@ -45,5 +46,6 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'too-fast': () => m.error_too_fast(),
   'not-found': () => m.error_not_found(),
   'storage-failed': () => m.error_storage_failed(),
+  'server-stopping': () => m.error_server_stopping(),
   'server-failed': () => m.error_server_failed(),
 };

@@ -4,6 +4,7 @@ import type { OwnView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 import { newCommandId } from './ids';
 import { Line } from './line';
+import { paced } from './paced';
 import { SessionClock } from './session-clock';
 import { Courier, type Shelf } from './courier';
 import { emptyRoster, rosterAfter, type Roster } from './roster';
@@ -22,6 +23,8 @@ export class Connection<View extends object> {
   status = $state<Status>('connecting');
   /** Why the server will not have us; only with `refused`. */
   refusal = $state<ErrorCode | null>(null);
+  /** The server has said that it stops for a moment, and is not back yet. */
+  stopping = $state(false);
   common = $state.raw<View | null>(null);
   own = $state.raw<OwnView | null>(null);
   pulse = $state.raw<PulseFrame | null>(null);
@@ -30,7 +33,13 @@ export class Connection<View extends object> {
   /** Commands without an ack so far. */
   pending = $state.raw<readonly CommandPacket<unknown>[]>([]);
 
+  /** A frame has come over the line that is up, so `now` is right: without a server the session's clock stands still. */
+  inTime = $state(false);
+
   readonly #shown = new Shown<View>();
+  /** Between two drafts, ms: none until the server finds them too many. */
+  #gap = 0;
+  #lastDraft: DraftPacket | null = null;
   readonly #clock = new SessionClock();
   readonly #line: Line;
   readonly #courier: Courier;
@@ -46,10 +55,12 @@ export class Connection<View extends object> {
     this.#line = new Line(hello, {
       up: () => this.#up(),
       down: () => this.#down(),
+      stopping: () => (this.stopping = true),
       refused: (code) => this.#refuse(code),
       frame: (frame) => this.#frame(frame as Frame<View>),
       pulse: (pulse) => (this.pulse = pulse),
       roster: (frame) => (this.roster = rosterAfter(this.roster, frame)),
+      pace: (gap) => this.#slowDown(gap),
     });
   }
 
@@ -64,7 +75,7 @@ export class Connection<View extends object> {
     this.#courier.send({ id: newCommandId(), request }, replaces);
 
   /** Where the slider is: lost if there is no connection, and that is fine. */
-  readonly draft = (packet: DraftPacket): void => this.#line.draft(packet);
+  readonly draft = (packet: DraftPacket): void => this.#drafts(packet);
 
   /** Says hello again: the secret has changed. */
   readonly reopen = (): void => {
@@ -73,17 +84,34 @@ export class Connection<View extends object> {
 
   readonly close = (): void => {
     this.#courier.stop();
+    this.#drafts.stop();
     this.#line.close();
   };
+
+  readonly #drafts = paced(
+    (packet: DraftPacket) => {
+      this.#lastDraft = packet;
+      this.#line.draft(packet);
+    },
+    () => this.#gap,
+  );
+
+  /** The server has dropped the last draft: a big room wants fewer of them. */
+  #slowDown(gap: number): void {
+    this.#gap = gap;
+    if (this.#lastDraft) this.#drafts.later(this.#lastDraft);
+  }
 
   #up(): void {
     this.#clock.restart();
     this.status = 'live';
+    this.stopping = false;
     this.#courier.connected();
   }
 
   #down(): void {
     this.#courier.disconnected();
+    this.inTime = false;
     if (this.status === 'live') this.status = 'reconnecting';
   }
 
@@ -95,6 +123,7 @@ export class Connection<View extends object> {
 
   #frame(frame: Frame<View>): void {
     this.#clock.heard(frame.now);
+    this.inTime = true;
     this.#shown.frame(frame);
     this.#show();
   }

@@ -17,11 +17,15 @@ import { reloadForNewVersion } from './reload';
 export interface LineListener {
   readonly up: () => void;
   readonly down: () => void;
+  /** The server says that it stops for a moment; the line will end, and be opened again. */
+  readonly stopping: () => void;
   /** For good: this line stays closed. */
   readonly refused: (code: ErrorCode) => void;
   readonly frame: (frame: unknown) => void;
   readonly pulse: (pulse: PulseFrame) => void;
   readonly roster: (roster: RosterFrame) => void;
+  /** How long to wait between two drafts, ms. */
+  readonly pace: (gap: number) => void;
 }
 
 /** Refusals that another attempt would not change. */
@@ -34,6 +38,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unknown-session',
   'not-allowed',
   'too-many-guesses',
+  'too-many-tabs',
   'bad-packet',
   'origin-refused',
   'version-old',
@@ -104,6 +109,7 @@ export class Line {
   #down(refusal: unknown): void {
     const code = codeOf(refusal);
     if (code && FINAL.has(code)) return this.#refuse(code);
+    if (code === 'server-stopping') this.listener.stopping();
     this.#hangUp();
     this.listener.down();
     this.#attempts += 1;
@@ -116,6 +122,11 @@ export class Line {
     this.listener.refused(code);
   }
 
+  #sentAway(code: ErrorCode): void {
+    if (FINAL.has(code)) this.#refuse(code);
+    else if (code === 'server-stopping') this.listener.stopping();
+  }
+
   #event(name: string, payload: unknown): void {
     switch (name) {
       case 'frame':
@@ -124,8 +135,10 @@ export class Line {
         return this.listener.pulse(payload as PulseFrame);
       case 'roster':
         return this.listener.roster(payload as RosterFrame);
+      case 'pace':
+        return this.listener.pace(payload as number);
       case 'bye':
-        if (FINAL.has((payload as Bye).code)) this.#refuse((payload as Bye).code);
+        return this.#sentAway((payload as Bye).code);
     }
   }
 

@@ -11,7 +11,12 @@ export interface Waiting<Request> {
 export type Outbox<Request> = readonly Waiting<Request>[];
 
 /** The server could not do it now; the same command may be sent again later. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['storage-failed', 'server-failed', 'too-fast']);
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'storage-failed',
+  'server-stopping',
+  'server-failed',
+  'too-fast',
+]);
 
 /** Whether a refusal is only for now. */
 export const isPassing = (code: ErrorCode): boolean => PASSING.has(code);

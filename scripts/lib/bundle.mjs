@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { gzipFolder } from './gzip.mjs';
 import { ENTRIES, entries } from './parts.mjs';
 import { ROOT, at } from './paths.mjs';
 import { Stop } from './say.mjs';
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** How esbuild bundles the server: our own sources in, packages left in node_modules. */
 export function serverOptions(build, outdir = 'dist/server') {
@@ -16,7 +18,7 @@ export function serverOptions(build, outdir = 'dist/server') {
     format: 'esm',
     target: 'node20',
     sourcemap: true,
-    define: { __BUILD__: JSON.stringify(build) },
+    define: { __BUILD__: JSON.stringify(build), __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
   };
 }

@@ -39,7 +39,10 @@ class Spent {
   }
 }
 
-/** Counts wrong guesses at passwords, per name and overall, in memory. `now` is monotonic, in ms. */
+/**
+ * Counts wrong guesses per name and overall, in memory. A name is what is guessed at, or the network that guesses.
+ * `now` is monotonic, in ms.
+ */
 export class Guesses {
   readonly #names = new Map<string, Spent>();
   readonly #overall: Spent;
@@ -61,9 +64,10 @@ export class Guesses {
     return true;
   }
 
-  /** Gives back a guess that was right. */
-  giveBack(name: string): void {
-    for (const each of [this.#of(name, this.now()), this.#overall]) each.add(-1);
+  /** Gives back a guess that was right; `more` than one to whoever has earned it, up to the whole burst. */
+  giveBack(name: string, more = 0): void {
+    this.#of(name, this.now()).add(-1 - more);
+    this.#overall.add(-1);
   }
 
   #of(name: string, now: number): Spent {

@@ -3,6 +3,7 @@ import { firstTeacherSchema, signInSchema, type Me } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { ok, type Result } from '#shared/result';
 import type { Accounts, Admission } from '../accounts/accounts';
+import type { Journal } from '../journal';
 import { cookieFlags, cookieName, LASTS, tokenIn } from '../accounts/cookie';
 import { answer, parseBody } from './answer';
 
@@ -23,7 +24,7 @@ function admit(request: FastifyRequest, reply: FastifyReply, result: Result<Admi
 }
 
 /** Who is signed in; the first teacher, signing in and out. */
-export function accountRoutes(app: FastifyInstance, accounts: Accounts): void {
+export function accountRoutes(app: FastifyInstance, accounts: Accounts, journal: Journal): void {
   app.get('/api/me', async (request, reply) => {
     const teacher = await accounts.teacherOf(tokenIn(request.cookies));
     const me: Me = teacher ? { teacher: { name: teacher.name }, fresh: false } : await nobody(accounts);
@@ -40,7 +41,10 @@ export function accountRoutes(app: FastifyInstance, accounts: Accounts): void {
   app.post('/api/sign-in', async (request, reply) => {
     const body = parseBody(signInSchema, request.body);
     if (!body.ok) return answer(reply, body);
-    return admit(request, reply, await accounts.signIn(body.value.name, body.value.password));
+    const signedIn = await accounts.signIn(body.value.name, body.value.password);
+    if (!signedIn.ok && signedIn.error === 'too-many-guesses')
+      journal({ event: 'guesses-throttled', at: 'password' });
+    return admit(request, reply, signedIn);
   });
 
   app.post('/api/sign-out', async (request, reply) => {

@@ -19,6 +19,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'too-many-guesses': 429,
   'server-failed': 500,
   'storage-failed': 503,
+  'server-stopping': 503,
 };
 
 export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;

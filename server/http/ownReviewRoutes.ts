@@ -1,28 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 import { ownReviewSchema } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
+import type { Hash } from '#shared/session/events';
 import { err, type Result } from '#shared/result';
-import { Guesses } from '../accounts/guesses';
+import type { Guesses } from '../accounts/guesses';
 import { hashOf } from '../live/sockets/hash';
+import type { Rooms } from '../live/rooms';
 import type { Sessions } from '../storage/prisma/sessions';
 import type { Archive } from '../past/archive';
 import { answer, asJson, parseBody } from './answer';
+import type { SenderOf } from './sender';
 
 export interface OwnReviewPorts {
   readonly archive: Archive;
   readonly sessions: Pick<Sessions, 'withCode'>;
-  /** Monotonic, ms. */
-  readonly now: () => number;
+  readonly rooms: Pick<Rooms, 'get'>;
+  /** Wrong secrets, by network. */
+  readonly guesses: Guesses;
+  readonly senderOf: SenderOf;
 }
 
 /** A student looks back, once the session is over: the seat's secret shows its own path and nothing else. */
-export function ownReviewRoutes(app: FastifyInstance, { archive, sessions, now }: OwnReviewPorts): void {
-  const guesses = new Guesses(now);
+export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): void {
+  const { archive, sessions, rooms, guesses, senderOf } = ports;
 
   /** Codes are used again: the secret says which of their sessions it was. */
-  const find = async (code: string, token: string): Promise<Result<string, ErrorCode>> => {
-    for (const id of await sessions.withCode(code)) {
-      const found = await archive.look(id, { ask: 'own', token: hashOf(token) });
+  const find = async (ids: readonly string[], token: Hash): Promise<Result<string, ErrorCode>> => {
+    for (const id of ids) {
+      const found = await archive.look(id, { ask: 'own', token });
       if (found.ok || !elsewhere.has(found.error)) return found;
     }
     return err('seat-unknown');
@@ -31,11 +36,16 @@ export function ownReviewRoutes(app: FastifyInstance, { archive, sessions, now }
   app.post('/api/own-review', async (request, reply) => {
     const body = parseBody(ownReviewSchema, request.body);
     if (!body.ok) return answer(reply, body);
-    const { code, token } = body.value;
-    if (!guesses.take(code)) return answer(reply, err('too-many-guesses'));
-    const found = await find(code, token);
+    const token = hashOf(body.value.token);
+    const ids = await sessions.withCode(body.value.code);
+    // A class that has just played looks back all at once: a seat that is still at hand is no guess.
+    if (ids.some((id) => rooms.get(id)?.state.tokens.has(token)))
+      return answer(reply, asJson(reply, await find(ids, token)));
+    const network = senderOf(request.raw);
+    if (!guesses.take(network)) return answer(reply, err('too-many-guesses'));
+    const found = await find(ids, token);
     // Only what might be a guess at somebody's secret is counted.
-    if (found.ok || found.error !== 'seat-unknown') guesses.giveBack(code);
+    if (found.ok || found.error !== 'seat-unknown') guesses.giveBack(network);
     return answer(reply, asJson(reply, found));
   });
 }

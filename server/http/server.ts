@@ -1,7 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { LogLevel } from '../env';
 import { refuse } from './answer';
+import { trusted, type Proxies } from './sender';
 
 /** A certificate and its key, as PEM. */
 export interface Certificate {
@@ -17,16 +19,23 @@ const PATIENCE = { requestTimeout: 30_000, headersTimeout: 15_000 };
 
 const NOT_HTTP = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n';
 
-/** Whom to believe about the client's address and protocol. A hop is a proxy in front of us, the nearest first. */
-function trusted(proxies: number | string[] | null) {
-  if (typeof proxies !== 'number') return proxies ?? false;
-  return (_address: string, hop: number) => hop < proxies;
-}
+/** Lines of JSON on stderr, without the machine's name: laptops are called after people. */
+const logOptions = (level: LogLevel) => ({
+  level: level === 'info' ? 'warn' : level,
+  stream: process.stderr,
+  base: null,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (label: string) => ({ level: label }) },
+});
 
-/** The bare HTTP server: http, or https with a certificate. It logs warnings and worse, and never a request. */
+/**
+ * The bare HTTP server: http, or https with a certificate. It logs warnings and worse, and never a request. (What the
+ * framework says at `info` holds addresses; what we say there goes through the journal.)
+ */
 export function createHttp(
   certificate: Certificate | null,
-  trustProxy: number | string[] | null,
+  trustProxy: Proxies,
+  logLevel: LogLevel,
 ): FastifyInstance {
   const listen = (handler: RequestListener): Server =>
     certificate
@@ -38,7 +47,7 @@ export function createHttp(
     trustProxy: trusted(trustProxy),
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: 'warn', stream: process.stderr },
+    logger: logOptions(logLevel),
     frameworkErrors: (_error, _request, reply) => {
       refuse(reply, 'bad-packet');
     },

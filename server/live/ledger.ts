@@ -74,9 +74,13 @@ export class Ledger {
     this.names.forget(rows);
   }
 
-  /** Whether the room has the name already; a seat may be given its own name in another spelling. */
+  /**
+   * Whether the room has the name already; a seat may be given its own name in another spelling, and whoever has a
+   * seat claims none by joining once more from another tab.
+   */
   private nameTaken({ id, actor, claim }: Intent): boolean {
     if (!claim || this.current.commands.has(id)) return false;
+    if (actor.role === 'newcomer' && this.current.tokens.has(actor.command.token)) return false;
     const renamed = actor.role === 'host' && actor.command.type === 'rename' ? actor.command.seat : null;
     const held = renamed === null ? null : (this.current.seats.get(renamed)?.name ?? null);
     return this.names.taken(claim.folded, held);

@@ -1,21 +1,32 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
+import type { Journal } from '../journal';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
+import { Gate } from './sockets/gate';
 import { greet, listen, sit } from './sockets/handlers';
+import { Lines } from './sockets/lines';
+import { Limits } from './sockets/limits';
+import { Newcomers } from './sockets/newcomers';
 import type { LiveServer, LiveSocket, Person } from './sockets/person';
-import { Wire } from './sockets/wire';
+import { Tabs } from './sockets/tabs';
+import { hangUp, Wire } from './sockets/wire';
 
-export interface SocketPorts extends AdmissionPorts {
+export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
+  /** The network that a request comes from. */
+  readonly senderOf: (request: IncomingMessage) => string;
+  /** Monotonic, ms. */
+  readonly now: () => number;
   readonly originAllowed: (origin: string | undefined, host: string | undefined) => boolean;
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
+  readonly journal: Journal;
 }
 
 export interface Sockets {
-  /** Ends every connection, then the server's part in them. */
+  /** Tells everybody, settles what was sent, ends every connection, then the server's part in them. */
   readonly close: () => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */
   readonly addressChanged: (session: string) => void;
@@ -23,6 +34,14 @@ export interface Sockets {
 
 /** The largest frame a client may send; more costs that connection alone. */
 const LARGEST = 16_000;
+
+/** How long the answers that are under way may take at the end, ms: a disk that needs longer hangs. */
+const SETTLING = 4_000;
+
+/** How long the other ends may then take to say goodbye, ms. A phone that sleeps never does. */
+const PARTING = 2_000;
+/** Who has opened a connection says who they are by then, ms. */
+const HELLO_WITHIN = 10_000;
 
 /** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 18 s at the latest. */
 export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
@@ -32,9 +51,12 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: LARGEST,
+    connectTimeout: HELLO_WITHIN,
     perMessageDeflate: false,
     allowRequest: ({ headers }, answer) => answer(null, ports.originAllowed(headers.origin, headers.host)),
   });
+  const gate = new Gate();
+  const lines = new Lines(server);
   const wires = new Map<string, Wire>();
   const deskHosts = new Map<string, string | undefined>();
   const wireOf = (session: string): Wire => {
@@ -46,16 +68,31 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     outbox: wireOf,
     address: (session) => ports.addressFor(session, deskHosts.get(session)),
   });
+  const newcomers = new Newcomers(ports.now);
+  const limits = new Limits(ports.now);
+  const tabs = new Tabs();
   io.use((socket, next) => {
-    admit(ports, socket.handshake.auth, socket.handshake.headers.cookie).then(
+    if (!gate.open) return next(refusal('server-stopping'));
+    const { auth, headers } = socket.handshake;
+    const knock = { auth, cookie: headers.cookie, network: ports.senderOf(socket.request) };
+    const refuse = (code: ErrorCode) => {
+      next(refusal(code));
+      // Another try costs another connection. The refusal is written in the next tick.
+      setImmediate(() => socket.conn.close());
+    };
+    admit({ ...ports, newcomers }, knock).then(
       (admitted) => {
-        if (!admitted.ok) return next(refusal(admitted.error));
+        if (!admitted.ok) {
+          if (admitted.error === 'too-many-guesses')
+            ports.journal({ event: 'guesses-throttled', at: 'code' });
+          return refuse(admitted.error);
+        }
         socket.data.person = admitted.value;
         next();
       },
       (error: unknown) => {
         ports.onBug(error);
-        next(refusal('server-failed'));
+        refuse('server-failed');
       },
     );
   });
@@ -63,14 +100,31 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const { person } = socket.data;
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
-    listen(socket, person, { wire, teacherOf: ports.teacherOf, now: processClock.now, onBug: ports.onBug });
-    socket.on('disconnect', () => goodbye(socket, person, wire));
+    const { teacherOf, onBug, secrets } = ports;
+    listen(socket, person, { wire, gate, teacherOf, limits, secrets, onBug });
+    socket.on('disconnect', (reason) => {
+      const { room, role } = person;
+      if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
+      goodbye(socket, person, wire);
+      if (person.role === 'phone') tabs.leave(person.token, socket);
+      if (reason === 'ping timeout') hangUp(socket);
+    });
+    if (person.role === 'phone') tabs.enter(person.token, socket);
     welcome(socket, person, wire);
   });
   return {
     close: async () => {
+      const settled = gate.shut();
+      io.emit('bye', { code: 'server-stopping' });
+      await Promise.race([
+        settled,
+        new Promise((resolve) => processClock.after(SETTLING, () => resolve(null))),
+      ]);
       io.disconnectSockets(true);
-      await io.close();
+      await lines.closed(PARTING);
+      const closed = io.close();
+      server.closeAllConnections();
+      await closed;
     },
     addressChanged: (session) => ports.rooms.get(session)?.pulses.touch(),
   };

@@ -117,6 +117,12 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(new Set((await log.names('one')).values())).toEqual(new Set(['Zoe', 'Ada']));
   });
 
+  it('can be asked whether it takes commits, which leaves no trace in it', async () => {
+    const before = [await log.read('one'), await log.running()];
+    expect([await log.probe(), await log.probe()]).toEqual([true, true]);
+    expect([await log.read('one'), await log.running()]).toEqual(before);
+  });
+
   it('gives no code to two running sessions, and a code back once its session has ended', async () => {
     const taken = await log.append([entry('two', [record(1, created('111111'))])]);
     expect(taken.outcome).toBe('conflict');

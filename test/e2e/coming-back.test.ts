@@ -70,6 +70,22 @@ test('a phone on a line that falls silent without closing says so, keeps the ans
   await line.remove();
 });
 
+test('a server that stops tells the phone that nothing is lost, and once it is back the phone goes on untouched', async () => {
+  const { page } = await room.student(code);
+  await room.openFirst();
+  await answerWell(page, 0);
+  await send(page);
+  await room.server.stop();
+  await expect(page.getByText(it('error_server_stopping'))).toBeVisible();
+  await expect(room.desk.getByText(it('error_server_stopping'))).toBeVisible();
+  await room.server.restart();
+  await expect(page.getByText(it('error_server_stopping'))).toBeHidden();
+  await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible();
+  await room.press('desk_next_close');
+  await room.press('desk_next_reveal');
+  await expect(page.getByLabel(it('student_your_result'))).toBeVisible();
+});
+
 test('an answer that arrives after the close is refused where the student sees it', async () => {
   const cable = await room.cable();
   const { page } = await room.student(code, cable);

@@ -5,8 +5,11 @@ import type { Figure } from '../load/figures';
 import { clock } from './clock';
 import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
+import { desks } from './desks';
 import { frozen } from './frozen';
 import { fsync } from './fsync';
+import { fuzz } from './fuzz';
+import { guess } from './guess';
 import { kills } from './kills';
 import { lock } from './lock';
 import { network } from './network';
@@ -17,8 +20,10 @@ import { walCut } from './wal-cut';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
-  ...{ fsync, kills, signals, storm, frozen },
-  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut, clock, network },
+  ...{ fsync, kills, signals, storm, frozen, desks },
+  ...{ guess, fuzz },
+  ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
+  ...{ clock, network },
 };
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]

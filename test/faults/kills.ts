@@ -18,7 +18,7 @@ const SHORT_LIFE = 300;
 
 /** SIGKILL at any moment while a class answers: what was acked is there, once, and everybody comes back. */
 export const kills: Fault = {
-  play: (form) => (form.long ? play(form, 54, 60, LONG) : play(form, 4, 60, SHORT)),
+  play: (form) => (form.long ? play(form, 54, 60, LONG) : play(form, 4, 30, SHORT)),
 };
 
 /** Ends the server again and again, as long as it is told to go on. */

@@ -75,7 +75,7 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
           ? []
           : [`${size} phones needed ${seconds.toFixed(1)} s, more than ${TARGET} s`]),
       ],
-      figures: [{ name: `faults.storm-s (${size} phones)`, value: seconds, unit: 's' }],
+      figures: [{ name: 'faults.storm-s', value: seconds, unit: `s (${size} phones)` }],
     };
   } finally {
     desk.close();

@@ -6,6 +6,8 @@ export interface Launched {
   readonly pid: number;
   /** What `ready` found in the output. */
   readonly found: RegExpExecArray;
+  /** Everything that it has said so far. */
+  readonly output: () => string;
   /** Ends it in good order and waits until it is gone. */
   readonly stop: () => Promise<void>;
 }
@@ -36,7 +38,7 @@ export async function launch(
     child.kill('SIGTERM');
     await closed;
   };
-  return { pid: child.pid, found, stop };
+  return { pid: child.pid, found, output: () => output, stop };
 }
 
 /** The kernel's unit of CPU time in /proc, ms: USER_HZ is 100 on every Linux that Node runs on. */

@@ -22,6 +22,8 @@ export interface Session {
 export interface School {
   readonly session: Session;
   readonly dataDir: string;
+  /** Everything that the server has said so far. */
+  readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,18 +37,25 @@ const WATCH = fileURLToPath(new URL('watch.js', import.meta.url));
 /** The id of the build that `dist` holds: the server takes in only pages that carry it. */
 const buildId = () => readFileSync('dist/stamps/client', 'utf8');
 
+interface Asked {
+  /** Whether the server's event loop is watched. */
+  readonly watched?: boolean;
+  /** More variables for the server. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
 /**
  * Starts the built server in a folder of its own, signs the first teacher up as a browser would, and starts a
- * session. `node` is the command that runs a script.
+ * session. `node` is the command that runs a script; `given` goes to the server's environment.
  */
 export async function openSchool(
   lesson: Lesson,
   node: readonly string[],
-  { watched = false } = {},
+  { watched = false, given = {} }: Asked = {},
 ): Promise<School> {
   const folder = temporaryFolder();
   const watch = watched ? join(folder.path, 'watch.sock') : null;
-  const env = { ...UNSET, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path };
+  const env = { ...UNSET, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path, ...given };
   const watching = watch === null ? [] : ['--import', WATCH];
   const server = await launch(
     [...node, ...watching, 'dist/server/main.js'],
@@ -60,6 +69,7 @@ export async function openSchool(
   return {
     session: { url, build: buildId(), pid: server.pid, cookie: browser.cookie, watch, ...started },
     dataDir: folder.path,
+    output: server.output,
     stop: async () => {
       await server.stop();
       folder.remove();

@@ -11,6 +11,7 @@ const DEFAULTS = {
   trustProxy: null,
   tls: null,
   retentionDays: 30,
+  logLevel: 'warn',
   database: resolve('data/trainoff.db'),
 };
 
@@ -21,7 +22,7 @@ it('an empty environment has the defaults', () => {
 it('.env.example says the same defaults', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^\w+=.*$/gm) ?? [];
   const variables = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
-  expect(Object.keys(variables)).toHaveLength(9);
+  expect(Object.keys(variables)).toHaveLength(10);
   expect(readEnv(variables)).toEqual({ ok: true, value: DEFAULTS });
 });
 
@@ -36,6 +37,7 @@ it.each([
   ['a certificate', { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }, { tls: { cert: 'c.pem', key: 'k.pem' } }],
   ['a database', { DATABASE_URL: 'file:/srv/t.db' }, { database: '/srv/t.db' }],
   ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
+  ['a louder log', { LOG_LEVEL: 'info' }, { logLevel: 'info' }],
   ['no end', { RETENTION_DAYS: '0' }, { retentionDays: null }],
   ['a folder', { DATA_DIR: '/srv/data' }, { dataDir: '/srv/data', database: '/srv/data/trainoff.db' }],
 ])('takes %s', (_what, variables, expected) => {
@@ -57,6 +59,7 @@ it.each([
   ['RETENTION_DAYS', 'a month'],
   ['RETENTION_DAYS', '-1'],
   ['RETENTION_DAYS', '3651'],
+  ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const result = readEnv({ [name]: value });
   expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^.*${name}.*\\.$`) as string });

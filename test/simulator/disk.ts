@@ -75,6 +75,7 @@ export class Disk {
       names: (session) => read(() => this.#kept.names(session)),
       running: () => read(() => this.#kept.running()),
       erase: (session, what) => this.#kept.erase(session, what),
+      probe: () => this.#kept.probe(),
       close: () => Promise.resolve(),
     };
   }

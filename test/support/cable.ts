@@ -28,6 +28,10 @@ export async function cableTo(port: number) {
     putBack: () => {
       pulled = false;
     },
+    /** Nothing goes through any more, and nobody is told: a phone in a pocket. */
+    freeze: () => {
+      for (const end of ends) end.unpipe().pause();
+    },
     remove: () => {
       for (const end of ends) end.destroy();
       return new Promise((resolve) => server.close(resolve));

@@ -4,6 +4,10 @@ import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
+import type { Entry } from '../../server/journal';
+import { secretGuesses } from '../../server/accounts/secretGuesses';
+import { senders } from '../../server/http/sender';
+import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
 import type { SessionLog } from '../../server/storage/log/port';
@@ -22,6 +26,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
   const own = temporaryFolder();
   const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
+  const told: Entry[] = [];
   const rooms = await Rooms.open({ log, train: trainHere, onEnded: () => undefined });
   const server = createServer();
   const sockets = attachSockets(server, {
@@ -32,7 +37,11 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
     codeEnded: () => Promise.resolve(false),
     originAllowed: () => true,
     addressFor: () => 'http://school.test:3000',
+    senderOf: senders(1),
+    secrets: secretGuesses(processClock.now),
+    now: processClock.now,
     onBug: (bug) => bugs.push(bug),
+    journal: (entry) => told.push(entry),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -46,13 +55,22 @@ export async function startEngine(given: { log?: SessionLog; folder?: string } =
     log,
     rooms,
     bugs,
+    told,
     folder: own.path,
     create: async (lesson: Lesson = lessons[0] as Lesson) => {
       const created = await rooms.create({ lesson, host: HOST });
       if (!created.ok) throw new Error(created.error);
       return created.value;
     },
-    phone: (code: string, token = freshToken()) => keep(new Player(url, { role: 'phone', code, token })),
+    /** `from`: the address that a proxy in front says it has. */
+    phone: (code: string, token = freshToken(), from?: string) =>
+      keep(
+        new Player(
+          url,
+          { role: 'phone', code, token },
+          { headers: from === undefined ? {} : { 'x-forwarded-for': from } },
+        ),
+      ),
     desk: (session: string, who = HOST) =>
       keep(new Player<DeskView>(url, { role: 'desk', session }, { headers: { cookie: `who=${who}` } })),
     screen: (session: string, key = `key-of-${session}-0123456789`) =>

@@ -21,7 +21,10 @@ interface Ended {
 }
 
 /** Variables of whoever runs the tests must not reach the server. */
-const UNSET = { HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' };
+const UNSET = {
+  ...{ HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' },
+  LOG_LEVEL: '',
+};
 
 /** The build that the server goes with, which a handshake has to name. */
 export const builtId = (): string => readFileSync('dist/stamps/client', 'utf8');
@@ -29,6 +32,9 @@ export const builtId = (): string => readFileSync('dist/stamps/client', 'utf8');
 /** The built server as a process of its own. */
 class Served {
   output = '';
+  /** What it said on each of them. */
+  printed = '';
+  errors = '';
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
@@ -50,6 +56,8 @@ class Served {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.output += text;
+        if (stream === child.stderr) this.errors += text;
+        else this.printed += text;
         this.#look();
       });
     // A runner that gives up in the middle of a test must not leave it behind.
@@ -120,10 +128,14 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
     pid: () => running.served.pid,
     /** What `find` finds in the output of the server that runs, as soon as it is there. */
     said: (find: RegExp) => running.served.said(find),
+    /** What it printed for the person at the terminal. */
+    printed: () => running.served.printed,
+    /** The lines of its log. */
+    log: () => running.served.errors,
     /** Pulls the plug. */
     kill: () => running.served.end('SIGKILL'),
     /** Ends it in good order. */
-    stop: (signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') => running.served.end(signal),
+    stop: (signal: NodeJS.Signals = 'SIGTERM') => running.served.end(signal),
     restart: async () => {
       running = await launch({ ...given, port, dataDir: folder });
     },

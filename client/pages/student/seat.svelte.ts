@@ -39,11 +39,12 @@ export class StudentSeat {
     if (ticket !== null) void this.#send({ type: 'take-seat', ticket });
   }
 
-  /** This student's own countdown in the open step; null where there is none. */
+  readonly #pace = $derived.by(() => this.connection.own?.pace ?? null);
+
+  /** This student's own countdown in the open step; null where there is none. The line is drawn anew when it changes. */
   readonly countdown = $derived.by(() => {
-    const { common, own } = this.connection;
-    const countdown = common?.step?.phase === 'open' ? common.step.countdown : null;
-    return countdown && own ? paced(countdown, own.pace) : null;
+    const step = this.connection.common?.step;
+    return step?.phase === 'open' && step.countdown ? paced(step.countdown, this.#pace) : null;
   });
 
   readonly place: Place = $derived.by(() => {

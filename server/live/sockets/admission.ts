@@ -4,8 +4,10 @@ import type { ErrorCode } from '#shared/errors';
 import { handshakeSchema, type Handshake } from '#shared/protocol';
 import { PROTOCOL } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
+import type { Guesses } from '../../accounts/guesses';
 import type { Rooms } from '../rooms';
 import { hashOf } from './hash';
+import type { Newcomers } from './newcomers';
 import { refusalOf } from './refusal';
 import type { Person } from './person';
 
@@ -15,52 +17,76 @@ export interface AdmissionPorts {
   readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
   readonly screenKey: (session: string) => string;
   readonly codeEnded: (code: string) => Promise<boolean>;
+  readonly newcomers: Newcomers;
+  /** Wrong secrets, by network. */
+  readonly secrets: Guesses;
+}
+
+/** What a handshake says, and where it comes from. */
+export interface Knock {
+  readonly auth: unknown;
+  readonly cookie: string | undefined;
+  readonly network: string;
 }
 
 type Admitted = Result<Person, ErrorCode>;
 
 /** Judges a handshake: who this is, or the code of why they may not come in. */
-export async function admit(
-  ports: AdmissionPorts,
-  auth: unknown,
-  cookie: string | undefined,
-): Promise<Admitted> {
+export async function admit(ports: AdmissionPorts, { auth, cookie, network }: Knock): Promise<Admitted> {
   const parsed = v.safeParse(handshakeSchema, auth);
   if (!parsed.success) return err(isOld(auth) ? 'version-old' : 'bad-packet');
   const hello = parsed.output;
   if (hello.protocol !== PROTOCOL || hello.build !== ports.build) return err('version-old');
-  switch (hello.role) {
-    case 'phone':
-      return admitPhone(ports, hello);
-    case 'screen':
-      return admitScreen(ports, hello);
-    case 'desk':
-      return admitDesk(ports, hello.session, cookie);
-  }
+  const admitted = await admitAs(ports, hello, cookie, network);
+  if (admitted.ok) ports.newcomers.met(admitted.value.room, network);
+  return admitted;
 }
 
 const isOld = (auth: unknown): boolean =>
   typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL;
 
+function admitAs(ports: AdmissionPorts, hello: Handshake, cookie: string | undefined, network: string) {
+  switch (hello.role) {
+    case 'phone':
+      return admitPhone(ports, hello, network);
+    case 'screen':
+      return admitScreen(ports, hello, network);
+    case 'desk':
+      return admitDesk(ports, hello.session, cookie);
+  }
+}
+
 type Hello<Role> = Extract<Handshake, { readonly role: Role }>;
 
-async function admitPhone({ rooms, codeEnded }: AdmissionPorts, hello: Hello<'phone'>): Promise<Admitted> {
+async function admitPhone(
+  { rooms, codeEnded, newcomers }: AdmissionPorts,
+  hello: Hello<'phone'>,
+  network: string,
+): Promise<Admitted> {
   const room = rooms.byCode(hello.code);
+  const token = hashOf(hello.token);
+  // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.
+  const known = room !== null && (room.state.tokens.has(token) || room.state.moved.has(token));
+  if (!known && !newcomers.mayTry(network, room)) return err('too-many-guesses');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
   // Between two commits: a seat that is not on the disk yet may never be, and one that moves may stay.
   await room.idle();
-  const token = hashOf(hello.token);
   const seat = room.state.tokens.get(token) ?? null;
   const refusal = refusalOf(room.state, token, seat);
-  return refusal ? err(refusal) : ok({ role: 'phone', room, token, seat });
+  return refusal ? err(refusal) : ok({ role: 'phone', room, token, seat, network });
 }
 
-function admitScreen({ rooms, screenKey }: AdmissionPorts, hello: Hello<'screen'>): Admitted {
+function admitScreen(
+  { rooms, screenKey, secrets }: AdmissionPorts,
+  hello: Hello<'screen'>,
+  network: string,
+): Admitted {
   const room = rooms.get(hello.session);
   const given = Buffer.from(hello.key);
   const right = Buffer.from(screenKey(hello.session));
-  if (!room || given.length !== right.length || !timingSafeEqual(given, right)) return err('unknown-session');
-  return ok({ role: 'screen', room });
+  if (room && given.length === right.length && timingSafeEqual(given, right))
+    return ok({ role: 'screen', room });
+  return err(secrets.take(network) ? 'unknown-session' : 'too-many-guesses');
 }
 
 async function admitDesk(

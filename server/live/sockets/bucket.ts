@@ -1,24 +1,32 @@
-/** A token bucket: `burst` at once, then `perSecond`. */
+/** A token bucket: `burst` at once, then as many a second as each taker is allowed. */
 export class Bucket {
-  private left: number;
-  private at: number;
+  #left: number;
+  #at: number;
 
   constructor(
-    private readonly burst: number,
-    private readonly perSecond: number,
-    private readonly now: () => number,
+    readonly burst: number,
+    now: number,
   ) {
-    this.left = burst;
-    this.at = now();
+    this.#left = burst;
+    this.#at = now;
   }
 
   /** Takes one; false if none is left. */
-  take(): boolean {
-    const now = this.now();
-    this.left = Math.min(this.burst, this.left + ((now - this.at) * this.perSecond) / 1_000);
-    this.at = now;
-    if (this.left < 1) return false;
-    this.left -= 1;
+  take(now: number, perSecond: number): boolean {
+    this.#fill(now, perSecond);
+    if (this.#left < 1) return false;
+    this.#left -= 1;
     return true;
+  }
+
+  /** Whether it holds all that it can: then a new one is as good. */
+  isFull(now: number, perSecond: number): boolean {
+    this.#fill(now, perSecond);
+    return this.#left >= this.burst;
+  }
+
+  #fill(now: number, perSecond: number): void {
+    this.#left = Math.min(this.burst, this.#left + ((now - this.#at) * perSecond) / 1_000);
+    this.#at = now;
   }
 }

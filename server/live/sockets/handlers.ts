@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '#shared/errors';
 import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
-import { Bucket } from './bucket';
+import type { Guesses } from '../../accounts/guesses';
+import type { Gate } from './gate';
+import { draftGap, type Limits } from './limits';
 import type { LiveSocket, Person } from './person';
 import { deskIntent, parseDeskRequest, parsePhoneRequest, phoneIntent } from './requests';
 import { refusalOf } from './refusal';
@@ -12,8 +14,11 @@ type Desk = Extract<Person, { role: 'desk' }>;
 
 export interface HandlerPorts {
   readonly wire: Wire;
+  readonly gate: Gate;
   readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
-  readonly now: () => number;
+  readonly limits: Limits;
+  /** Wrong secrets, by network. */
+  readonly secrets: Guesses;
   /** A bug, told to whoever keeps the server; never with a name or a token. */
   readonly onBug: (error: unknown) => void;
 }
@@ -56,30 +61,51 @@ export function greet(socket: LiveSocket, person: Person, wire: Wire): void {
 
 /** Wires one socket's events; whatever arrives is parsed first, and a bug costs an error ack, not the server. */
 export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts): void {
-  const commands = new Bucket(20, 5, ports.now);
-  const drafts = new Bucket(8, 5, ports.now);
-  socket.on('command', (packet: unknown, ack: unknown) => {
-    if (typeof ack !== 'function') return;
-    const answer = ack as (outcome: Ack) => void;
-    if (!commands.take()) return answer(refused('too-fast'));
-    handle(socket, person, packet, ports).then(answer, (error: unknown) => {
-      ports.onBug(error);
-      answer(refused('server-failed'));
-    });
+  socket.on('command', (...given: unknown[]) => {
+    const answer = ackOf(given);
+    if (!answer) return;
+    if (!ports.limits.takeCommand(person)) return answer(refused('too-fast'));
+    if (given.length !== 2) return answer(refused('bad-packet'));
+    if (!ports.gate.enter()) return answer(refused('server-stopping'));
+    const [packet] = given;
+    void handle(socket, person, packet, ports)
+      .catch((error: unknown) => {
+        ports.onBug(error);
+        return refused('server-failed');
+      })
+      .then(answer)
+      .finally(() => ports.gate.leave());
   });
   socket.on('draft', (packet: unknown) => {
+    if (person.role === 'phone') tune(socket, person, packet, ports.limits);
+  });
+  socket.on('probe', (...given: unknown[]) => {
+    const last = given.at(-1);
+    if (typeof last === 'function') (last as () => void)();
+  });
+  socket.onAny((event: string, ...given: unknown[]) => {
+    if (!known.has(event)) ackOf(given)?.(refused('bad-packet'));
+  });
+}
+
+/** How to answer, if the sender asked for an answer. */
+function ackOf(given: readonly unknown[]): ((outcome: Ack) => void) | null {
+  const last = given.at(-1);
+  return typeof last === 'function' ? (last as (outcome: Ack) => void) : null;
+}
+
+/** Takes a draft, or tells once how long to wait between two of them. */
+function tune(socket: LiveSocket, person: Phone, packet: unknown, limits: Limits): void {
+  const { room, seat } = person;
+  if (seat === null) return;
+  const gap = draftGap(room.state.seats.size);
+  if (limits.takeDraft(person, gap)) {
     const parsed = v.safeParse(draftSchema, packet);
-    if (person.role !== 'phone' || person.seat === null || !parsed.success || !drafts.take()) return;
-    person.room.tune(person.seat, parsed.output.step, parsed.output.draft);
-  });
-  socket.on('probe', (ack: unknown) => {
-    if (typeof ack === 'function') (ack as () => void)();
-  });
-  socket.onAny((event: string, ...rest: unknown[]) => {
-    const ack = rest.at(-1);
-    if (!known.has(event) && typeof ack === 'function')
-      (ack as (outcome: Ack) => void)(refused('bad-packet'));
-  });
+    if (parsed.success) room.tune(seat, parsed.output.step, parsed.output.draft);
+  } else if (socket.data.gap !== gap) {
+    socket.data.gap = gap;
+    socket.emit('pace', gap);
+  }
 }
 
 const known = new Set(['command', 'draft', 'probe']);
@@ -108,7 +134,7 @@ async function handlePhone(
   person: Phone,
   id: string,
   raw: unknown,
-  { wire }: HandlerPorts,
+  { wire, secrets }: HandlerPorts,
 ): Promise<Ack> {
   const request = parsePhoneRequest(raw);
   if (!request.ok) return refused(request.error);
@@ -117,6 +143,8 @@ async function handlePhone(
   const intent = phoneIntent(id, request.value, person);
   if (!intent.ok) return refused(intent.error);
   const ack = await room.execute(intent.value, socket);
+  if (!ack.ok && ack.code === 'ticket-invalid' && !secrets.take(person.network))
+    return refused('too-many-guesses');
   const seat = room.state.tokens.get(person.token);
   if (ack.ok && request.value.type !== 'submit' && seat !== undefined) sit(socket, person, seat, wire);
   return ack;

@@ -19,13 +19,16 @@ export function send(socket: LiveSocket, event: keyof ServerToClient, payload: s
 
 function write(socket: LiveSocket, { text, options }: Packet): void {
   const queued = waiting.get(socket) ?? 0;
-  if (queued >= QUEUE_LIMIT) return cutOff(socket);
+  if (queued >= QUEUE_LIMIT) {
+    socket.data.slow = true;
+    return hangUp(socket);
+  }
   waiting.set(socket, queued + 1);
   socket.conn.write(text, options, () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
 }
 
 /** Ends a connection at once: a goodbye would wait behind what its reader does not take, and keep it in memory. */
-function cutOff(socket: LiveSocket): void {
+export function hangUp(socket: LiveSocket): void {
   socket.disconnect(true);
   socket.conn.request.socket.destroy();
 }

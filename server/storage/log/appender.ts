@@ -8,6 +8,7 @@ interface Statements {
   readonly ended: Statement;
   readonly claim: Statement;
   readonly release: Statement;
+  readonly probe: Statement;
 }
 
 /** Why SQLite refused a row, told apart by the index that it broke. */
@@ -30,6 +31,10 @@ export class Appender {
       ended: db.prepare('DELETE FROM running WHERE session = ?'),
       claim: db.prepare('INSERT INTO personal (session, row, text, folded) VALUES (?, ?, ?, ?)'),
       release: db.prepare('DELETE FROM personal WHERE session = ? AND row = ?'),
+      // A number that changes: SQLite writes nothing for a row that stays the same.
+      probe: db.prepare(
+        'INSERT INTO probe (id, commits) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET commits = commits + 1',
+      ),
     };
   }
 
@@ -43,6 +48,16 @@ export class Appender {
     } catch {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
       return calls.map(({ call }) => ({ call, outcome: 'failed', at: null }));
+    }
+  }
+
+  /** Whether the disk takes a commit now. */
+  probe(): boolean {
+    try {
+      this.statements.probe.run();
+      return true;
+    } catch {
+      return false;
     }
   }
 

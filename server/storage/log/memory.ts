@@ -43,6 +43,7 @@ export function memoryLog(): SessionLog {
       else if (held) sessions.set(session, { ...held, names: without(held.names, what) });
       return Promise.resolve(true);
     },
+    probe: () => Promise.resolve(true),
     close: () => Promise.resolve(),
   };
 }

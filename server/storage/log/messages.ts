@@ -29,6 +29,17 @@ export interface EraseReply {
   readonly erased: boolean;
 }
 
+/** Asks the appender's thread whether it can commit. */
+export interface ProbeCall {
+  readonly call: number;
+  readonly probe: true;
+}
+
+export interface ProbeReply {
+  readonly call: number;
+  readonly committed: boolean;
+}
+
 export interface AppendReply {
   readonly call: number;
   readonly outcome: Appended;

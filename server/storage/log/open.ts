@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
-import type { AppendCall, AppendReply, EraseCall, EraseReply, ReadCall, ReadReply } from './messages';
-import type { StoredEntry } from './messages';
+import type { AppendCall, AppendReply, EraseCall, EraseReply, ProbeCall, ProbeReply } from './messages';
+import type { ReadCall, ReadReply, StoredEntry } from './messages';
 import type { Entry, SessionLog } from './port';
 import { Thread, type Unnumbered } from './thread';
 
-type WriteCall = AppendCall | EraseCall;
-type WriteReply = AppendReply | EraseReply;
+type WriteCall = AppendCall | EraseCall | ProbeCall;
+type WriteReply = AppendReply | EraseReply | ProbeReply;
 
 /** The built thread scripts stand beside the built server; tests hand in where they are. */
 const besideServer = new URL('.', import.meta.url);
@@ -50,6 +50,14 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
       try {
         const reply = await appender.ask({ session, erase: what });
         return 'erased' in reply && reply.erased;
+      } catch {
+        return false;
+      }
+    },
+    probe: async () => {
+      try {
+        const reply = await appender.ask({ probe: true });
+        return 'committed' in reply && reply.committed;
       } catch {
         return false;
       }

@@ -40,5 +40,7 @@ export interface SessionLog {
    * Once it resolves with true nothing of it is left in any file of the log; with false it has to be asked again.
    */
   readonly erase: (session: string, what: readonly NameId[] | 'all') => Promise<boolean>;
+  /** Commits something that is no part of the log, and does not make it longer: whether an answer could be kept now. */
+  readonly probe: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /**
  * The log's own file. `event` is only ever appended to. `running` holds the code of every session that has not
  * ended, so that no two share one. `personal` is the only place where a name stands, and the only one that an
- * erasure has to touch.
+ * erasure has to touch. `probe` is one number, counted up to see whether the disk takes a commit.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS event (
@@ -28,6 +28,7 @@ const tables = `
     PRIMARY KEY (session, row),
     UNIQUE (session, folded)
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, commits INTEGER NOT NULL);
 `;
 
 /** How long a commit waits for another process that holds the file, ms. */

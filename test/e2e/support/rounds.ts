@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Step } from '#shared/lessons/lesson';
-import { it, words } from '../../support/words';
+import { it } from '../../support/words';
 import type { Classroom } from './classroom';
 import { look, picture } from './look';
 import type { Seated } from './seat';
@@ -18,11 +18,14 @@ export interface Class {
   readonly foreign: Seated;
 }
 
-/** Kinds of controls that were looked at from all sides. */
-const known = new Set<string>();
+/** Kinds of controls that were looked at from all sides; the short lesson's own test has looked at these. */
+const known = new Set<string>(['choice', 'gate']);
 
+/** Of the perceptron's tasks each kind is told by its own key: a gate, data, or a proof. */
 const controlsOf = ({ kind, config }: Step): string =>
-  kind === 'perceptron' ? `${kind}/${Object.values(config as object).join()}` : kind;
+  kind === 'perceptron'
+    ? (['gate', 'data', 'proof'].find((task) => Object.hasOwn(config as object, task)) ?? kind)
+    : kind;
 
 /** Each kind of page is looked at closely once; of the others there are pictures. */
 function eyesFor(step: Step): typeof look {
@@ -41,11 +44,10 @@ export async function playStep(
 ): Promise<{ outcomes: Outcome[]; board: BoardRow[] }> {
   const phone = students[0].hands.page;
   const see = eyesFor(step);
-  await expect(phone.getByText(it('student_ready'))).toBeVisible();
-  if (see === look) await look(phone, `${name}-phone-waiting`);
   await room.press('desk_next_open');
   await expect(foreign.hands.page.getByRole('heading', { name: step.task.en })).toBeVisible();
   await see(phone, `${name}-phone-open`);
+  if (see === look) await lookBehindTheTitle(phone, step, name);
   await expect(phone.locator('main .wide')).toBeInViewport({ ratio: 1 });
   await answers();
   const all = String(students.length);
@@ -77,12 +79,21 @@ async function lookAbroad(page: Page, { explanation }: Step, name: string): Prom
   await page.setViewportSize(PHONE);
 }
 
-/** The board as the students' own phones tell it, each for itself; every phone's list and the projector agree. */
-async function boardEverywhere(students: readonly Seated[], screen: Page): Promise<BoardRow[]> {
-  for (const { hands } of students)
-    await expect(hands.page.getByText(words(hands.locale, 'student_board_title'))).toBeVisible();
-  const board = await standings(students);
-  for (const { hands } of students) expect(await topOf(hands.page, hands.locale)).toEqual(board);
+/** The sentence of theory stands behind the step's title, and goes away again. */
+async function lookBehindTheTitle(phone: Page, { title, theory }: Step, name: string): Promise<void> {
+  const behind = phone.locator('summary').filter({ hasText: title.it });
+  await behind.click();
+  await expect(phone.getByText(theory.it)).toBeVisible();
+  await look(phone, `${name}-phone-theory`);
+  await behind.click();
+  await expect(phone.getByText(theory.it)).toBeHidden();
+}
+
+/** The board as the first student's phone tells it; the other phones' lists and the projector agree. */
+async function boardEverywhere([first, ...others]: Class['students'], screen: Page): Promise<BoardRow[]> {
+  const board = await topOf(first.hands.page, first.hands.locale);
+  expect(board).toHaveLength(1 + others.length);
+  for (const { hands } of others) expect(await topOf(hands.page, hands.locale)).toEqual(board);
   await expect.poll(() => boardOn(screen)).toEqual(board);
   return board;
 }

@@ -157,6 +157,15 @@ describe('playing is refused with', () => {
     expect(await ada.command({ type: 'submit', step: 0, submission: {} })).toEqual(no('step-not-open'));
   });
 
+  it('found by the fuzz: a probe or a command with one argument too many is answered all the same', async () => {
+    const ada = await seated('Ada');
+    const asked = (name: string, ...rest: unknown[]) =>
+      new Promise((answer) => ada.socket.emit(name as 'command', ...(rest as [never]), answer));
+    await asked('probe', { more: 1 });
+    const submit = { id: 'long-enough-1', request: { type: 'submit', step: 0, submission: 1 } };
+    expect(await asked('command', submit, 'more')).toEqual(no('bad-packet'));
+  });
+
   it('too-fast for a flood, and takes commands again later', async () => {
     const ada = await seated('Ada');
     const flood = await Promise.all(

@@ -85,6 +85,18 @@ describe('a live session on real sockets', () => {
     expect(after.common?.step?.phase).toBe('open');
   });
 
+  it('gives two tabs of one phone the same seat, also if both ask for a name', async () => {
+    const token = freshToken();
+    const [one, other] = [engine.phone(code, token), engine.phone(code, token)];
+    for (const tab of [one, other]) expect(await tab.arrived()).toBeNull();
+    for (const tab of [one, other]) {
+      expect(await tab.command({ type: 'join', name: 'Ada' })).toMatchObject({ ok: true });
+      await tab.until(({ own }) => own !== null);
+    }
+    expect(other.own).toEqual(one.own);
+    await desk.until(({ pulse }) => pulse?.seats === 1);
+  });
+
   it('counts a command that is sent twice once', async () => {
     const ada = await join('Ada');
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
@@ -191,5 +203,19 @@ describe('a live session on real sockets', () => {
     await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
     await ada.until(({ common }) => common?.step?.phase === 'open');
     expect(stranger.frames).toHaveLength(framesBefore);
+  });
+});
+
+describe('a reader that does not keep up', () => {
+  it('is cut off, and the journal says so by its session and its part alone', async () => {
+    const screen = engine.screen(id);
+    await screen.until(({ common }) => common !== null);
+    const gone = new Promise((resolve) => screen.socket.once('disconnect', resolve));
+    // More frames in one moment than may wait for one reader.
+    for (let renewed = 0; renewed < 100; renewed++) engine.rooms.get(id)?.forget([]);
+    await gone;
+    expect(engine.told).toContainEqual({ event: 'reader-cut-off', session: id, role: 'screen' });
+    const back = engine.screen(id);
+    expect(await back.arrived()).toBeNull();
   });
 });

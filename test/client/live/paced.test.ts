@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DRAFT_GAP, paced } from '../../../client/activities/paced';
+import { DRAFT_GAP, paced } from '../../../client/live/paced';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -33,4 +33,36 @@ test('nothing is sent after the end', () => {
   send.stop();
   vi.advanceTimersByTime(10_000);
   expect(sent).toEqual([1]);
+});
+
+test('a value that was sent in vain goes again after the gap, unless a newer one comes', () => {
+  const sent: number[] = [];
+  const send = paced((value: number) => sent.push(value), 1_000);
+  send.later(1);
+  vi.advanceTimersByTime(999);
+  expect(sent).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(sent).toEqual([1]);
+  send.later(1);
+  send(2);
+  vi.advanceTimersByTime(1_000);
+  expect(sent).toEqual([1, 2]);
+});
+
+test('a gap that grows holds from the next value on; no gap holds nothing back', () => {
+  const sent: number[] = [];
+  let gap = 0;
+  const send = paced(
+    (value: number) => sent.push(value),
+    () => gap,
+  );
+  for (const value of [1, 2, 3]) send(value);
+  expect(sent).toEqual([1, 2, 3]);
+  gap = 1_000;
+  send(4);
+  send(5);
+  vi.advanceTimersByTime(999);
+  expect(sent).toEqual([1, 2, 3, 4]);
+  vi.advanceTimersByTime(1);
+  expect(sent).toEqual([1, 2, 3, 4, 5]);
 });

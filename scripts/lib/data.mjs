@@ -1,0 +1,41 @@
+import { chownSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ROOT } from './paths.mjs';
+import { Stop } from './say.mjs';
+
+/** The two files of a server's data, as a backup calls them: the log of sessions, and teachers and past sessions. */
+export const NAMES = ['log.db', 'trainoff.db'];
+
+/** Only who keeps the server may read them: names, and hashes of passwords. */
+export const PRIVATE = 0o600;
+
+/** Where the server that has this environment keeps its data: the folder, and each file by its name in a backup. */
+export function dataOf(env) {
+  const given = (name) => (env[name] ?? '').trim();
+  const folder = resolve(ROOT, given('DATA_DIR') || 'data');
+  const url = given('DATABASE_URL');
+  if (url && !url.startsWith('file:'))
+    throw new Stop('DATABASE_URL is file: and the path of an SQLite file.');
+  const database = url ? resolve(ROOT, url.slice('file:'.length)) : join(folder, 'trainoff.db');
+  return { folder, files: { 'log.db': join(folder, 'log.db'), 'trainoff.db': database } };
+}
+
+/** A folder as somebody typed it; npm moves to the project's folder and says where it was called. */
+export const typed = (folder) => resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+
+/** Waits until a file, and its name in its folder, are on the disk. (Windows opens no folders.) */
+export function settle(file) {
+  const paths = process.platform === 'win32' ? [file] : [file, dirname(file)];
+  for (const path of paths) {
+    const opened = openSync(path, path === file ? 'r+' : 'r');
+    fsyncSync(opened);
+    closeSync(opened);
+  }
+}
+
+/** What root puts into somebody's folder becomes theirs, or their server could not open it. */
+export function giveToOwner(file) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(file));
+  chownSync(file, uid, gid);
+}

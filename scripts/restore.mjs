@@ -1,0 +1,78 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataOf, giveToOwner, NAMES, PRIVATE, settle, typed } from './lib/data.mjs';
+import { lockData } from './lib/lock.mjs';
+import { main, say, Stop } from './lib/say.mjs';
+import { checkCopies } from './lib/whole.mjs';
+
+const USAGE = 'npm run restore -- --from FOLDER';
+
+/** A database and what SQLite keeps beside it. */
+const TAILS = ['', '-wal', '-shm', '-journal'];
+
+function source() {
+  try {
+    const { values } = parseArgs({ options: { from: { type: 'string' } } });
+    if (values.from) return typed(values.from);
+  } catch {
+    // The sentence below says how it is meant.
+  }
+  throw new Stop(`Say which backup: ${USAGE}`);
+}
+
+/** Puts copies beside their places, on the disk, before anything that is there is touched. */
+function bring(from, files) {
+  for (const name of NAMES) {
+    mkdirSync(dirname(files[name]), { recursive: true });
+    const coming = `${files[name]}.coming`;
+    copyFileSync(join(from, name), coming);
+    chmodSync(coming, PRIVATE);
+    giveToOwner(coming);
+    settle(coming);
+  }
+}
+
+/** Moves what is there into a folder with today's date beside it; answers with the folders that were made. */
+function moveAside(files) {
+  const aside = `before-restore-${new Date().toISOString().slice(0, 19).replace(/:/g, '-')}`;
+  const made = new Set();
+  for (const file of Object.values(files))
+    for (const present of TAILS.map((tail) => file + tail).filter((path) => existsSync(path))) {
+      const folder = join(dirname(file), aside);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      renameSync(present, join(folder, basename(present)));
+      made.add(folder);
+    }
+  return [...made];
+}
+
+function replace(from, files) {
+  try {
+    bring(from, files);
+    const aside = moveAside(files);
+    for (const name of NAMES) {
+      renameSync(`${files[name]}.coming`, files[name]);
+      settle(files[name]);
+    }
+    return aside;
+  } finally {
+    for (const name of NAMES) rmSync(`${files[name]}.coming`, { force: true });
+  }
+}
+
+/** `npm run restore -- --from FOLDER`: a backup becomes the data of the server, which must not be running. */
+await main(() => {
+  const from = source();
+  const { folder, files } = dataOf(process.env);
+  const { sessions, running, events } = checkCopies(from);
+  const unlock = lockData(folder);
+  try {
+    const aside = replace(from, files);
+    say(`Restored from ${from}: ${sessions} sessions, ${running} of them running, ${events} events.`);
+    for (const path of aside) say(`What was there before is in ${path}`);
+    say('Names that were erased after the backup was taken are back: erase them again.');
+  } finally {
+    unlock();
+  }
+});

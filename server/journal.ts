@@ -1,0 +1,53 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Role } from '#shared/session/views';
+import type { LogLevel } from './env';
+
+/**
+ * What the server says about its own life, in one closed list: never a name, a secret, a code that opens something,
+ * or somebody's address. A session is its id alone.
+ */
+export type Entry =
+  | {
+      readonly event: 'server-started';
+      readonly version: string;
+      readonly node: string;
+      readonly port: number;
+      /** Sessions that go on from before. */
+      readonly running: number;
+    }
+  | { readonly event: 'server-stopping'; readonly signal: string }
+  | { readonly event: 'server-stopped'; readonly ms: number }
+  | { readonly event: 'session-started' | 'session-ended'; readonly session: string }
+  | { readonly event: 'reader-cut-off'; readonly session: string; readonly role: Role }
+  | { readonly event: 'storage-failed' | 'storage-recovered' }
+  | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' };
+
+export type Journal = (entry: Entry) => void;
+
+const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
+  'server-started': 'info',
+  'server-stopping': 'info',
+  'server-stopped': 'info',
+  'session-started': 'info',
+  'session-ended': 'info',
+  'reader-cut-off': 'warn',
+  'storage-failed': 'error',
+  'storage-recovered': 'warn',
+  'guesses-throttled': 'warn',
+};
+
+/** Somebody who guesses on must not be able to fill the disk with it: one line a minute says as much, ms. */
+const SELDOM = 60_000;
+
+/** Writes entries as lines of JSON, each at the level of its event. */
+export function openJournal(log: FastifyBaseLogger, level: LogLevel, now: () => number): Journal {
+  const lines = log.child({}, { level });
+  const throttled = new Map<string, number>();
+  return (entry) => {
+    if (entry.event === 'guesses-throttled') {
+      if (now() - (throttled.get(entry.at) ?? -Infinity) < SELDOM) return;
+      throttled.set(entry.at, now());
+    }
+    lines[levels[entry.event]](entry);
+  };
+}

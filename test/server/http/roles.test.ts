@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lessons } from '#shared/lessons/index';
+import type { Addresses } from '#shared/api';
+import type { DeskView, PhoneView, ScreenView } from '#shared/session/views';
+import { hashPassword } from '../../../server/accounts/passwords';
+import { startApp, type Running } from '../../support/app';
+import type { Browser } from '../../support/browser';
+import { freshToken, Player } from '../../support/player';
+import { sql } from '../../support/sql';
+
+let server: Running;
+let ada: Browser;
+let id: string;
+const players: Player<never>[] = [];
+
+beforeEach(async () => {
+  server = await startApp();
+  ada = await server.teacher();
+  const { body } = await ada.post('/api/sessions', { lesson: lessons[0]?.id });
+  ({ id } = body as { id: string });
+});
+
+afterEach(async () => {
+  for (const player of players.splice(0)) player.close();
+  await server.stop();
+});
+
+const keep = <P extends { close: () => void }>(player: P): P => {
+  players.push(player as unknown as Player<never>);
+  return player;
+};
+
+/** Who may use each route. A new route has to be written down here. */
+const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner'>> = {
+  'GET /healthz': 'everybody',
+  'GET /readyz': 'everybody',
+  'GET /api/me': 'everybody',
+  'POST /api/first-teacher': 'everybody',
+  'POST /api/sign-in': 'everybody',
+  'POST /api/sign-out': 'everybody',
+  'POST /api/own-review': 'everybody',
+  'GET /api/lessons': 'teachers',
+  'GET /api/sessions': 'teachers',
+  'POST /api/sessions': 'teachers',
+  'GET /api/sessions/:id/desk': 'owner',
+  'POST /api/sessions/:id/address': 'owner',
+  'GET /api/sessions/:id/review': 'owner',
+  'GET /api/sessions/:id/replay': 'owner',
+  'GET /api/sessions/:id/replay/:seq': 'owner',
+  'GET /api/sessions/:id/results.csv': 'owner',
+  'POST /api/sessions/:id/keep': 'owner',
+  'POST /api/sessions/:id/erase': 'owner',
+  'POST /api/sessions/:id/students/:seat/erase': 'owner',
+};
+
+/** A page: anybody may have it, and no built file holds anything of a session. */
+const isPage = (route: string) => /^GET \/(\*|teach\*?)?$/.test(route);
+
+/** A line of the tree that Fastify prints: how deep it is, its part of the path, its methods. */
+const LINE = /^([\s│]*)[├└]── (\S+) \((.+)\)$/u;
+
+/** What the server itself says that it has. */
+function routesOf({ app }: Running): string[] {
+  const parts: string[] = [];
+  const lines = app.http.printRoutes({ commonPrefix: false }).split('\n');
+  return lines.flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = LINE.exec(line) ?? [];
+    if (part === '') return [];
+    // Four characters for each level.
+    parts.splice(indent.length / 4, Infinity, part);
+    const path = parts.join('');
+    return methods
+      .split(', ')
+      .filter((method) => method !== 'HEAD')
+      .map((method) => `${method} ${path}`);
+  });
+}
+
+const addressed = (route: string): [string, string] => {
+  const [method = '', path = ''] = route.split(' ');
+  return [method, path.replace(':id', id).replace(':seat', 'somebody-here').replace(':seq', '1')];
+};
+
+const ask = (browser: Browser, route: string) => {
+  const [method, path] = addressed(route);
+  return method === 'GET' ? browser.get(path) : browser.post(path);
+};
+
+const only = (who: string) => Object.keys(ROUTES).filter((route) => ROUTES[route] === who);
+
+/** A second teacher, as a later version may have them: a row of their own. */
+async function secondTeacher(): Promise<Browser> {
+  const passwordHash = await hashPassword('correct horse');
+  sql(
+    server.dataDir,
+    `INSERT INTO Teacher (id, name, passwordHash) SELECT 'teacher-number-two-xxx', 'Bo', '${passwordHash}'`,
+  );
+  const browser = server.browser();
+  const { status } = await browser.post('/api/sign-in', { name: 'Bo', password: 'correct horse' });
+  expect(status).toBe(200);
+  return browser;
+}
+
+describe('every route of the server', () => {
+  it('is written down above, with who may use it', () => {
+    const routes = routesOf(server).filter((route) => !isPage(route));
+    expect(routes.sort()).toEqual(Object.keys(ROUTES).sort());
+  });
+
+  it('is signed-out for who has no cookie or one of nobody, unless it is for everybody', async () => {
+    const [stranger, forger] = [server.browser(), server.browser()];
+    forger.cookies.set('trainoff', freshToken());
+    for (const route of [...only('teachers'), ...only('owner')])
+      for (const browser of [stranger, forger])
+        expect([route, await ask(browser, route)]).toMatchObject([
+          route,
+          { status: 401, body: { code: 'signed-out' } },
+        ]);
+  });
+
+  it('that is about a session says to another teacher that there is none', async () => {
+    const bo = await secondTeacher();
+    for (const route of only('owner'))
+      expect([route, await ask(bo, route)]).toMatchObject([
+        route,
+        { status: 404, body: { code: 'unknown-session' } },
+      ]);
+    expect((await bo.get('/api/sessions')).body).toEqual([]);
+  });
+});
+
+describe('a student’s secret', () => {
+  it('opens no teacher’s route as a cookie, and nobody else’s own review', async () => {
+    const desk = keep(
+      new Player<DeskView>(
+        server.base,
+        { role: 'desk', session: id },
+        { headers: { cookie: ada.cookie, origin: server.base } },
+      ),
+    );
+    expect(await desk.arrived()).toBeNull();
+    await desk.until(({ common }) => common !== null);
+    const code = desk.common?.code ?? '';
+    const token = freshToken();
+    const phone = keep(new Player<PhoneView>(server.base, { role: 'phone', code, token }));
+    expect(await phone.arrived()).toBeNull();
+    expect(await phone.command({ type: 'join', name: 'Mira' })).toMatchObject({ ok: true });
+    await desk.command({ type: 'end' });
+
+    const thief = server.browser();
+    thief.cookies.set('trainoff', token);
+    for (const route of only('owner')) expect(await ask(thief, route)).toMatchObject({ status: 401 });
+    const other = await thief.post('/api/own-review', { code, token: freshToken() });
+    expect(other.body).toEqual({ code: 'seat-unknown' });
+    const mine = await thief.post('/api/own-review', { code, token });
+    expect(mine).toMatchObject({ status: 200, body: { name: 'Mira' } });
+  });
+});
+
+describe('a socket', () => {
+  it('of another page does not open, even with the teacher’s cookie', async () => {
+    const headers = { cookie: ada.cookie, origin: 'http://evil.test' };
+    const desk = keep(new Player<DeskView>(server.base, { role: 'desk', session: id }, { headers }));
+    expect(await desk.arrived()).not.toBeNull();
+    expect(desk.common).toBeNull();
+  });
+
+  it('of another teacher gets unknown-session, and a projector needs this session’s key', async () => {
+    const bo = await secondTeacher();
+    const headers = { cookie: bo.cookie, origin: server.base };
+    const desk = keep(new Player<DeskView>(server.base, { role: 'desk', session: id }, { headers }));
+    expect(await desk.arrived()).toBe('unknown-session');
+
+    const second = (await ada.post('/api/sessions', { lesson: lessons[0]?.id })).body as { id: string };
+    const { screenPath } = (await ada.get(`/api/sessions/${second.id}/desk`)).body as Addresses;
+    const key = screenPath.split('#key=')[1] ?? '';
+    const screen = (session: string) =>
+      keep(new Player<ScreenView>(server.base, { role: 'screen', session, key })).arrived();
+    expect(await screen(id)).toBe('unknown-session');
+    expect(await screen(second.id)).toBeNull();
+  });
+});

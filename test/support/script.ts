@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Ran {
+  readonly code: number | null;
+  /** Everything it said, both streams. */
+  readonly output: string;
+}
+
+/** Runs one of the project's commands on a server's data folder, as a person would. */
+export async function runScript(name: string, args: readonly string[], dataDir: string): Promise<Ran> {
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' };
+  const child = spawn(process.execPath, [`scripts/${name}.mjs`, ...args], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
