@@ -38,7 +38,7 @@ async function prove(hands: Hands, { signs, pairs }: Proof, how: How): Promise<v
   await hands.press(sendButton(hands));
   await press(hands, 'activities_perceptron_proof_doubt_long');
   for (const [row, sign] of (signs ?? []).entries())
-    await pick(page.getByRole('group').nth(row).getByRole('radio').nth(sign));
+    await pick(page.getByRole('main').getByRole('group').nth(row).getByRole('radio').nth(sign));
   await hands.press(sendButton(hands));
   await expect(page.getByRole('checkbox').first()).toBeEnabled();
   for (const row of pairs?.[0] ?? []) await pick(page.getByRole('checkbox').nth(row));
