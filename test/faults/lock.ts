@@ -15,7 +15,7 @@ import { pause, within } from './within';
 const PHONES = 20;
 
 /** Longer than the server waits for a lock (5 s), so that some commands are refused, ms. */
-const SHORT = 6_500;
+const SHORT = 5_800;
 const LONG = 10_000;
 
 /** By when every phone has an ack after the release, s; the longest that the sockets may stand still, ms. */
