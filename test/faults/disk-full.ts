@@ -52,9 +52,10 @@ async function play(form: Form): Promise<Taken> {
     const verdict = crowd.heldAgainst(await hall.written());
     const { acked, lost, doubled } = verdict;
     form.say(`${acked} answers acked, ${lost} lost, ${doubled} doubled`);
+    const all = [...scene.findings, ...verdict.findings];
     return {
-      findings: [...scene.findings, ...verdict.findings],
-      figures: [{ name: 'faults.disk-lost (disk full)', value: lost + doubled, unit: 'answers' }],
+      findings: all,
+      figures: [{ name: 'faults.disk (full)', value: all.length === 0 ? 1 : 0, unit: 'yes' }],
     };
   } finally {
     crowd.rest();
