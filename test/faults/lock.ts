@@ -15,7 +15,7 @@ import { pause, within } from './within';
 const PHONES = 20;
 
 /** Longer than the server waits for a lock (5 s), so that some commands are refused, ms. */
-const SHORT = 6_500;
+const SHORT = 5_800;
 const LONG = 10_000;
 
 /** By when every phone has an ack after the release, s; the longest that the sockets may stand still, ms. */
@@ -47,9 +47,10 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
     const verdict = crowd.heldAgainst(await hall.written());
     const { acked, lost, doubled } = verdict;
     say(`${acked} answers acked, ${lost} lost, ${doubled} doubled`);
+    const all = [...findings, ...verdict.findings];
     return {
-      findings: [...findings, ...verdict.findings],
-      figures: [{ name: 'faults.disk-lost (lock held)', value: lost + doubled, unit: 'answers' }],
+      findings: all,
+      figures: [{ name: 'faults.disk (lock held)', value: all.length === 0 ? 1 : 0, unit: 'yes' }],
     };
   } finally {
     crowd.rest();

@@ -25,7 +25,7 @@ const stalling =
   (...directions: readonly ('up' | 'down')[]): Trouble =>
   async (proxy, _crowd, long) => {
     proxy.stall(...directions);
-    await pause(long ? 6_000 : 1_500);
+    await pause(long ? 6_000 : 1_000);
     proxy.flow();
   };
 
@@ -64,7 +64,7 @@ export const network: Fault = {
   play: (form) =>
     form.long
       ? play(form, 40, Object.entries({ ...troubles, ...longer }), ['and', 'or', 'not'])
-      : play(form, 20, Object.entries(troubles), ['and', 'or']),
+      : play(form, 15, Object.entries(troubles), ['and']),
 };
 
 async function play(

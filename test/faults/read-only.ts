@@ -25,7 +25,7 @@ const NOBODY = 65_534;
 /** A disk that cannot be written to: a sentence at the start, a clear refusal in a lesson. */
 export const readOnly: Fault = { unplayable: () => unmountable() ?? unsealable(), play };
 
-async function play({ seed, say }: Form): Promise<Taken> {
+async function play({ seed, long, say }: Form): Promise<Taken> {
   const hall = await openHall(lecture);
   const crowd = new Crowd(hall.address, PHONES, seed);
   const desk = new SteadyDesk(hall);
@@ -45,7 +45,7 @@ async function play({ seed, say }: Form): Promise<Taken> {
     await crowd.seeEnd();
     await hall.server.stop();
     const verdict = crowd.heldAgainst(await hall.written());
-    findings.push(...(await starts(hall.server.dataDir, say)));
+    findings.push(...(await starts(hall.server.dataDir, long, say)));
     const { acked, lost, doubled } = verdict;
     say(`${acked} answers acked, ${lost} lost, ${doubled} doubled`);
     return { findings: [...findings, ...verdict.findings] };
@@ -82,7 +82,7 @@ async function sealed(hall: Hall, crowd: Crowd): Promise<string[]> {
 }
 
 /** At the start: a disk, a folder, or one file that this server may not write to. */
-async function starts(written: string, say: Form['say']): Promise<string[]> {
+async function starts(written: string, long: boolean, say: Form['say']): Promise<string[]> {
   const disk = SmallDisk.mount(DISK);
   cpSync(written, disk.data, { recursive: true });
   const findings: string[] = [];
@@ -93,10 +93,10 @@ async function starts(written: string, say: Form['say']): Promise<string[]> {
   };
   const others = join(disk.data, 'others');
   mkdirSync(others, { mode: 0o555 });
-  await start('a folder of somebody else', others, NOBODY);
+  if (long) await start('a folder of somebody else', others, NOBODY);
   const files = readdirSync(disk.data).filter((name) => /\.db/.test(name));
   chownSync(disk.data, NOBODY, NOBODY);
-  for (const mine of ['trainoff.db', 'log.db']) {
+  for (const mine of long ? ['trainoff.db', 'log.db'] : ['trainoff.db']) {
     for (const name of files) {
       const owner = name.startsWith(mine) ? 0 : NOBODY;
       chownSync(join(disk.data, name), owner, owner);
