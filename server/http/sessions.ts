@@ -17,10 +17,10 @@ export async function startSession(
 ): Promise<Result<string, ErrorCode>> {
   const created = await ports.rooms.create({ lesson, host: teacherId });
   if (!created.ok) return created;
-  const { id, code } = created.value;
+  const { id, code, wall } = created.value;
   const { title, id: lessonId } = lesson;
   const steps = lesson.steps.length;
-  await ports.sessions.add({ id, teacherId, lessonId, title, code, createdAt: new Date(), steps });
+  await ports.sessions.add({ id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps });
   return ok(id);
 }
 

@@ -33,6 +33,14 @@ export interface Wiring {
   readonly address: (session: string) => string;
 }
 
+/** A session that has begun. */
+export interface Created {
+  readonly id: string;
+  readonly code: string;
+  /** When it began, as its log has it: ISO 8601. */
+  readonly wall: string;
+}
+
 /** How long an ended session stays at hand for phones that still look at the podium, ms. */
 const AFTERGLOW = 2 * 3_600_000;
 
@@ -80,13 +88,7 @@ export class Rooms {
   }
 
   /** Begins a session; durable once it resolves with ok. Refuses with `storage-failed`. */
-  async create({
-    lesson,
-    host,
-  }: {
-    lesson: Lesson;
-    host: string;
-  }): Promise<Result<{ id: string; code: string }, ErrorCode>> {
+  async create({ lesson, host }: { lesson: Lesson; host: string }): Promise<Result<Created, ErrorCode>> {
     for (let tries = 0; tries < CODE_TRIES; tries++) {
       const code = String(randomInt(100_000, 1_000_000));
       if (this.codes.has(code)) continue;
@@ -94,8 +96,8 @@ export class Rooms {
       const { outcome } = await this.ports.log.append([firstEntry(id, { lesson, host, code })]);
       if (outcome === 'conflict') continue;
       if (outcome !== 'durable') return err('storage-failed');
-      await this.load(id);
-      return ok({ id, code });
+      const { state } = await this.load(id);
+      return ok({ id, code, wall: state.wall });
     }
     return err('storage-failed');
   }
