@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/result';
 import { banner } from './announce';
 import { buildApp, type App } from './app';
 import { readEnv, type Env } from './env';
+import { spareMemory } from './memory';
 
 /** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
 const LONGEST_END = 10_000;
@@ -55,6 +56,7 @@ function started({ http, journal, running }: App): void {
 }
 
 async function start(): Promise<Result<App, string>> {
+  spareMemory();
   const env = readEnv(process.env);
   if (!env.ok) return env;
   const app = await buildApp(env.value, folders, __BUILD__);

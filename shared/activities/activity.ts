@@ -63,7 +63,7 @@ export interface Activity<Kind extends string, Config, Submission, View, Reveal,
   /** What may be shown once the step is revealed. */
   readonly reveal: (config: Config, seeds: { readonly secret: Seed }) => Reveal;
   readonly emptySummary: (config: Config) => Summary;
-  /** The class picture as a fold; the order of submissions does not matter. */
+  /** The class picture as a fold that may change the summary it is given; the order of submissions does not matter. */
   readonly addToSummary: (
     config: Config,
     summary: Summary,

@@ -62,6 +62,16 @@ export function erase<Config, Submission, View, Reveal, Summary>(
       const parsed = v.safeParse(activity.submission, raw);
       return parsed.success ? parsed.output : null;
     };
+    const seen = new WeakMap<object, Submission | null>();
+    /** `shaped`, once for each value: a picture is drawn of the same ones four times a second. */
+    const shapedOnce = (raw: unknown): Submission | null => {
+      if (typeof raw !== 'object' || raw === null) return shaped(raw);
+      const known = seen.get(raw);
+      if (known !== undefined) return known;
+      const submission = shaped(raw);
+      seen.set(raw, submission);
+      return submission;
+    };
     const parse = (raw: unknown, previous: unknown): Result<Submission, ErrorCode> => {
       const submission = shaped(raw);
       return submission === null
@@ -82,7 +92,7 @@ export function erase<Config, Submission, View, Reveal, Summary>(
       picture: (positions, secret) => {
         let summary = activity.emptySummary(config);
         for (const { submission: raw, seat, result } of positions) {
-          const submission = shaped(raw);
+          const submission = shapedOnce(raw);
           if (submission !== null)
             summary = activity.addToSummary(config, summary, submission, { seat, secret }, result);
         }
