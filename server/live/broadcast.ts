@@ -77,7 +77,9 @@ export class Broadcast {
   ): void {
     const parts = partsFor(whom, seat);
     const frame = () => partly(state, now, withCommon, this.ownText(state, seat, parts));
-    this.outbox.toSeat(seat, frame, withCommon === null ? (carriers.get(seat) ?? null) : null);
+    const inTheAck =
+      withCommon === null && parts !== 'all' && parts.every((part) => answering.includes(part));
+    this.outbox.toSeat(seat, frame, inTheAck ? (carriers.get(seat) ?? null) : null);
   }
 
   private changes(state: SessionState, role: Role): string | null {

@@ -134,6 +134,11 @@ export class Room {
     return new Promise((resolve) => this.read(resolve));
   }
 
+  /** What `see` sees at a moment when the state is durable: by the time a promise is heard of, it may not be any more. */
+  look<Seen>(see: (state: SessionState) => Seen): Promise<Seen> {
+    return new Promise((resolve) => this.read(() => resolve(see(this.state))));
+  }
+
   /** Stops timers; what is queued is still settled. */
   stop(): void {
     this.alarm.stop();

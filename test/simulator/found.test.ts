@@ -18,6 +18,7 @@ const lesson = lessonOf(gate({ seconds: 5 }));
 async function openRoom(
   through: (commit: () => ReturnType<SessionLog['append']>) => ReturnType<SessionLog['append']>,
   timer: (clock: Clock) => Clock = (clock) => clock,
+  shown: (seat: string, except: object | null) => void = () => undefined,
 ) {
   const log = memoryLog();
   await log.append([{ session: SESSION, events: [created(lesson)], claim: null, release: null }]);
@@ -28,7 +29,7 @@ async function openRoom(
     clock: timer(clock),
     outbox: {
       toRoom: () => undefined,
-      toSeat: () => undefined,
+      toSeat: (seat, _frame, except) => shown(seat, except),
       pulse: (text) => pulses.push(JSON.parse(text) as PulseFrame),
       roster: () => undefined,
       dismiss: () => undefined,
@@ -88,6 +89,56 @@ describe('what the simulator found', () => {
     expect(await answer).toMatchObject({ ok: true });
     await clock.advance(1_000);
     expect(pulses.at(-1)?.answered).toBe(1);
+    room.stop();
+  });
+
+  test('an answer in one commit with something for everybody is told by a frame too, not by its ack alone', async () => {
+    let held: (() => void) | null = null;
+    const told: [string, object | null][] = [];
+    const phone = {};
+    const { room } = await openRoom(
+      (commit) =>
+        held === null
+          ? commit()
+          : new Promise((resolve) => {
+              held = () => void commit().then(resolve);
+            }),
+      undefined,
+      (seat, except) => told.push([seat, except]),
+    );
+    room.arrive('ada');
+    held = () => undefined;
+    const first = room.execute({
+      id: 'lock',
+      actor: { role: 'host', command: { type: 'lock' } },
+      claim: null,
+    });
+    await settled();
+    const command = { type: 'submit', step: 0, submission: thinNeuron } as const;
+    const answer = room.execute(
+      { id: 'answer', actor: { role: 'seat', seat: 'ada', command }, claim: null },
+      phone,
+    );
+    const shown = { type: 'show-board', shown: false } as const;
+    const board = room.execute({ id: 'board', actor: { role: 'host', command: shown }, claim: null });
+    told.length = 0;
+    const letGo = held;
+    held = null;
+    letGo();
+    for (const each of [first, answer, board]) expect(await each).toMatchObject({ ok: true });
+    expect(told).toEqual([['ada', null]]);
+    room.stop();
+  });
+
+  test('who knocks while a seat is on its way to the disk is not told that it is there', async () => {
+    let broken = false;
+    const { room } = await openRoom((commit) => (broken ? failing : commit()));
+    broken = true;
+    const command = { type: 'join', seat: 'ben', name: 'row-ben', token: tokenOf('ben') } as const;
+    const joined = room.execute({ id: 'ben', actor: { role: 'newcomer', command }, claim: null });
+    const seen = await room.look(({ tokens }) => tokens.has(tokenOf('ben')));
+    expect(await joined).toMatchObject({ ok: false });
+    expect(seen).toBe(false);
     room.stop();
   });
 });

@@ -39,7 +39,7 @@ export class Reception implements Outbox {
     const room = this.roomNow();
     if (!room) return answer('server-failed');
     this.#knocking.add(answer);
-    void room.idle().then(() => {
+    void room.look(() => {
       if (this.#knocking.delete(answer) && link.open) answer(this.#judge(room, link, hello));
     });
   }
@@ -144,6 +144,8 @@ export class Reception implements Outbox {
       if (guest.seat !== seat) return;
       const refusal = guest.role === 'phone' ? refusalOf(room.state, guest.token, seat) : null;
       if (refusal) return this.#sendAway(guest, refusal);
+      const now = guest.role === 'phone' ? (room.state.tokens.get(guest.token) ?? null) : null;
+      if (now !== null && now !== seat) return this.#sit(room, guest, now);
       this.#send(guest, 'frame', text);
       guest.greeted = guest.role !== 'phone' || seat !== null;
       if (guest.role === 'phone') return;

@@ -70,10 +70,11 @@ async function admitPhone(
   if (!known && !newcomers.mayTry(network, room)) return err('too-many-guesses');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
   // Between two commits: a seat that is not on the disk yet may never be, and one that moves may stay.
-  await room.idle();
-  const seat = room.state.tokens.get(token) ?? null;
-  const refusal = refusalOf(room.state, token, seat);
-  return refusal ? err(refusal) : ok({ role: 'phone', room, token, seat, network });
+  return room.look((state): Admitted => {
+    const seat = state.tokens.get(token) ?? null;
+    const refusal = refusalOf(state, token, seat);
+    return refusal ? err(refusal) : ok({ role: 'phone', room, token, seat, network });
+  });
 }
 
 function admitScreen(

@@ -48,8 +48,13 @@ export function greet(socket: LiveSocket, person: Person, wire: Wire): void {
   const seat = seatOf(person);
   person.room.welcome(person.role, seat, (frame) => {
     if (!socket.connected || seatOf(person) !== seat) return;
-    const refusal = person.role === 'phone' ? refusalOf(person.room.state, person.token, seat) : null;
-    if (refusal) return sendAway(socket, refusal);
+    if (person.role === 'phone') {
+      const refusal = refusalOf(person.room.state, person.token, seat);
+      if (refusal) return sendAway(socket, refusal);
+      // Its secret has just taken another seat: it is greeted there.
+      const now = person.room.state.tokens.get(person.token) ?? null;
+      if (now !== null && now !== seat) return sit(socket, person, now, wire);
+    }
     send(socket, 'frame', frame);
     if (person.role !== 'phone' || seat !== null) wire.enter(socket, person.role, seat);
     if (person.role === 'phone') return;
