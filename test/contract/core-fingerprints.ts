@@ -1,10 +1,11 @@
 import { derive, rng, type Seed } from '#shared/rng';
 import { exp, log, sigmoid, tanh } from '#shared/training/math';
-import { activations } from '#shared/training/request';
+import { activations, type Activation } from '#shared/training/request';
 import { generatedKinds } from '#shared/training/sets/generate';
 import { visiblePoints } from '#shared/training/sets/splits';
-import type { Recipe } from '#shared/training/mlp/run';
-import type { Trainer } from '#shared/training/mlp/trainer';
+import type { MlpDesign } from '#shared/training/mlp/design';
+import type { Learning, Recipe } from '#shared/training/request';
+import type { Trainer } from '#shared/training/trainer';
 
 /** Whatever trains: the readable reference today. */
 export type Core = (recipe: Recipe, seedIndex: number) => Trainer;
@@ -53,7 +54,8 @@ function sets(): Record<string, Seed> {
 }
 
 /** A batch that does not divide the samples, on purpose. */
-export const goldenRecipe = (activation: Recipe['activation']): Recipe => ({
+export const goldenRecipe = (activation: Activation): Learning & MlpDesign => ({
+  family: 'mlp',
   train: visiblePoints('circle', 250, 10, SEED),
   layers: [8, 8],
   activation,

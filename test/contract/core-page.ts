@@ -1,5 +1,5 @@
 import { CORE } from '#shared/training/core';
-import { trainer } from '#shared/training/mlp/trainer';
+import { trainer } from '#shared/training/trainer';
 import { fingerprints } from './core-fingerprints';
 
 /** What a browser loads to say which bits it gets. */

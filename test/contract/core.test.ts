@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CORE } from '#shared/training/core';
-import { trainer } from '#shared/training/mlp/trainer';
-import type { Recipe } from '#shared/training/mlp/run';
+import { trainer } from '#shared/training/trainer';
+import type { Recipe } from '#shared/training/request';
 import { fingerprint, fingerprints, goldenRecipe, type Core } from './core-fingerprints';
 import { golden } from './core-golden';
 
@@ -59,7 +59,7 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
     expect(run.loss).toBeLessThan(before / 3);
     expect(run.predict(0, 0)).toBeGreaterThan(0.9);
     expect(run.predict(4.5, 0)).toBeLessThan(0.1);
-    expect([run.decide(0, 0), run.decide(4.5, 0)]).toEqual([true, false]);
+    expect([run.decide(0, 0), run.decide(4.5, 0)]).toEqual([1, 0]);
   });
 
   test('says that it diverged at the first epoch that is not finite, and stays there', () => {
@@ -77,6 +77,7 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
 
   test('sees a parameter that is not finite although relu hides it from the loss', () => {
     const one = {
+      family: 'mlp',
       train: { x: [1e30, 1e30], y: [0] },
       layers: [1],
       activation: 'relu',

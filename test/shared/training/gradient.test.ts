@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { activations, type Activation } from '#shared/training/request';
-import { runOf, study } from '#shared/training/mlp/run';
+import { runOf, study } from '#shared/training/run';
 import { visiblePoints } from '#shared/training/sets/splits';
 import { derive } from '#shared/rng';
 import { SEED } from '../../support/session';
@@ -32,13 +32,16 @@ describe('the gradient', () => {
     for (const layers of architectures) {
       for (let sample = 0; sample < 20; sample++) {
         const seed = derive(SEED, `${activation} ${layers.length} ${sample}`);
-        const run = runOf({ train: points, layers, activation, rate: 0.1, batch: 1, seeds: [seed] }, seed);
+        const run = runOf(
+          { family: 'mlp', train: points, layers, activation, rate: 0.1, batch: 1, seeds: [seed] },
+          seed,
+        );
         // Biases start at 0, where a wrong bias would not show.
         run.weights.forEach((w, i) => (run.weights[i] = w + 0.1 * ((i % 7) - 3)));
         study(run, sample);
         const right = differences(run.weights, layers, activation, sample);
         right.forEach((derivative, w) => {
-          const own = run.space.gradient[w] as number;
+          const own = run.gradient[w] as number;
           expect(Math.abs(own - derivative)).toBeLessThan(TOLERANCE * (1 + Math.abs(derivative)));
         });
       }
@@ -47,6 +50,7 @@ describe('the gradient', () => {
 
   test('adds up over a mini-batch', () => {
     const recipe = {
+      family: 'mlp',
       train: points,
       layers: [3],
       activation: 'tanh',
@@ -59,7 +63,7 @@ describe('the gradient', () => {
     study(both, 5);
     study(first, 4);
     study(second, 5);
-    const sum = first.space.gradient.map((g, w) => g + (second.space.gradient[w] as number));
-    both.space.gradient.forEach((g, w) => expect(g).toBeCloseTo(sum[w] as number, 5));
+    const sum = first.gradient.map((g, w) => g + (second.gradient[w] as number));
+    both.gradient.forEach((g, w) => expect(g).toBeCloseTo(sum[w] as number, 5));
   });
 });
