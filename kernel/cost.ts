@@ -9,21 +9,52 @@ export const SQUARED_TANH: i32 = 2;
 export const SOFTMAX: i32 = 3;
 export const SQUARED: i32 = 4;
 
+@inline
 function halfSquare(error: v128): v128 {
   return mul(all(0.5), mul(error, error));
 }
 
+@inline
 function isOne(y: v128): v128 {
   return f32x4.eq(y, all(1));
 }
 
+/** The cost of a row whose e^-|z| stands in the place of its delta already. */
+@inline
 function binary(z: usize, y: v128, d: usize): v128 {
   const sum = v128.load(z);
-  const e = expOfMinusSize(sum);
+  const e = v128.load(d);
   const whole = add(all(1), e);
   v128.store(d, sub(sigmoidBy(sum, e, whole), y));
   const wrong = pick(f32x4.neg(sum), sum, isOne(y));
   return add(f32x4.pmax(all(0), wrong), logFromOne(whole));
+}
+
+/** e^-|z| of each row, to the place of its delta. */
+function exponentials(rows: i32, z: usize, zStride: usize, d: usize, dStride: usize): void {
+  for (; rows > 1; rows -= 2) {
+    const first = expOfMinusSize(v128.load(z));
+    const second = expOfMinusSize(v128.load(z + zStride));
+    v128.store(d, first);
+    v128.store(d + dStride, second);
+    z += 2 * zStride;
+    d += 2 * dStride;
+  }
+  if (rows > 0) v128.store(d, expOfMinusSize(v128.load(z)));
+}
+
+/** Two rows at a time, in two passes: while one number waits for its division another goes on. */
+function binaries(rows: i32, z: usize, zStride: usize, y: usize, d: usize, dStride: usize, loss: v128): v128 {
+  exponentials(rows, z, zStride, d, dStride);
+  for (; rows > 1; rows -= 2) {
+    const first = binary(z, v128.load(y), d);
+    const second = binary(z + zStride, v128.load(y, 16), d + dStride);
+    loss = add(add(loss, first), second);
+    z += 2 * zStride;
+    y += 2 * LANES;
+    d += 2 * dStride;
+  }
+  return rows > 0 ? add(loss, binary(z, v128.load(y), d)) : loss;
 }
 
 function squaredSigmoid(z: usize, y: v128, d: usize): v128 {
@@ -70,8 +101,8 @@ function softmax(z: usize, y: v128, d: usize, outputs: i32): v128 {
 }
 
 /** The cost of one row; d receives its derivative by each of its sums. */
+@inline
 function cost(kind: i32, outputs: i32, z: usize, y: v128, d: usize): v128 {
-  if (kind == BINARY) return binary(z, y, d);
   if (kind == SOFTMAX) return softmax(z, y, d, outputs);
   if (kind == SQUARED) return squared(z, y, d);
   return kind == SQUARED_TANH ? squaredTanh(z, y, d) : squaredSigmoid(z, y, d);
@@ -89,6 +120,7 @@ export function costs(
   dStride: usize,
   loss: v128,
 ): v128 {
+  if (kind == BINARY) return binaries(rows, z, zStride, y, d, dStride, loss);
   for (let r = 0; r < rows; r++) {
     loss = add(loss, cost(kind, outputs, z, v128.load(y), d));
     z += zStride;

@@ -4,10 +4,12 @@
  */
 import { bend, straighten } from './curve';
 import { costs } from './cost';
-import { derivatives, shares, sums } from './dense';
+import { derivatives } from './derivatives';
 import { LANES, add, all, div, mul } from './lane';
 import { gather, shuffle } from './order';
+import { shares } from './shares';
 import { adapt, descend, pull, roll, shrink } from './step';
+import { sums } from './sums';
 
 const SUMS: i32 = 1;
 const BEND: i32 = 2;
@@ -20,6 +22,10 @@ const ROLL: i32 = 8;
 const ADAPT: i32 = 9;
 const PULL: i32 = 10;
 const SHRINK: i32 = 11;
+const CLEAR: i32 = 12;
+
+/** With this pace derivatives go into a gradient that has been cleared: 0 - (-1) g is g. */
+const GATHER: f32 = -1;
 
 /** The sum of costs since the last look, by lane. */
 const LOSS: usize = memory.data(16, 16);
@@ -48,7 +54,8 @@ export function run(op: usize, end: usize, rows: i32): void {
     } else if (kind == BEND) {
       bend(int(op, 3), all, int(op, 4), at(op, 5), at(op, 6));
     } else if (kind == DERIVATIVES) {
-      derivatives(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
+      const pace = int(op, 10) ? float(op, 11) / <f32>rows : GATHER;
+      derivatives(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), pace);
     } else if (kind == SHARES) {
       shares(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
     } else if (kind == STRAIGHTEN) {
@@ -86,6 +93,8 @@ function learn(kind: i32, op: usize, rows: i32): void {
     pull(at(op, 3), at(op, 4), int(op, 5), samples * float(op, 6));
   } else if (kind == SHRINK) {
     shrink(at(op, 3), int(op, 5), float(op, 6));
+  } else if (kind == CLEAR) {
+    memory.fill(at(op, 3), 0, <usize>int(op, 4) * LANES);
   }
 }
 

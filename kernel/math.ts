@@ -6,13 +6,16 @@ const LOG2_E: f32 = 1.44269504;
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.1219444e-4;
 const SIGN: i32 = 0x80000000;
+const SIZE: i32 = 0x7fffffff;
 const ONE_BITS: i32 = 0x3f800000;
 
+@inline
 function horner(p: v128, x: v128, c: f32): v128 {
   return add(mul(p, x), all(c));
 }
 
 /** x + x^3 P(x^2). */
+@inline
 function tanhNearZero(x: v128): v128 {
   const s = mul(x, x);
   let p = horner(all(-5.03685027e-2), s, 1.33148685e-1);
@@ -20,30 +23,33 @@ function tanhNearZero(x: v128): v128 {
   return add(mul(mul(p, s), x), x);
 }
 
+@inline
 export function tanh(x: v128): v128 {
-  const size = f32x4.abs(x);
+  const size = v128.and(x, i32x4.splat(SIZE));
   const capped = f32x4.pmin(size, all(9.1));
   const y = add(capped, capped);
   const shifted = add(mul(y, all(LOG2_E)), all(ROUND));
   const n = sub(shifted, all(ROUND));
   const scale = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(ONE_BITS));
   const r = sub(sub(y, mul(n, all(LN2_HIGH))), mul(n, all(LN2_LOW)));
-  let p = horner(all(1.38825099e-3), r, 8.36658035e-3);
-  p = horner(p, r, 4.16672018e-2);
-  p = horner(p, r, 1.66665432e-1);
-  p = horner(p, r, 4.99999981e-1);
-  p = add(mul(p, mul(r, r)), r);
+  const r2 = mul(r, r);
+  const p0 = add(mul(all(1.66665432e-1), r), all(4.99999981e-1));
+  let p = add(mul(all(8.36658035e-3), r), all(4.16672018e-2));
+  p = add(mul(all(1.38825099e-3), r2), p);
+  p = add(mul(p, r2), p0);
+  p = add(mul(p, r2), r);
   const e = add(mul(scale, p), sub(scale, all(1)));
   const t = v128.or(div(e, add(e, all(2))), v128.and(x, i32x4.splat(SIGN)));
   return pick(tanhNearZero(x), t, f32x4.lt(size, all(0.3)));
 }
 
 /** 2^n, n from -126 to 127. */
+@inline
 function power(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
 }
 
-/** Not inlined: an output neuron needs it once a sample. */
+@inline
 export function exp(x: v128): v128 {
   // Of what is beyond both ends only the pick at the end is seen; within them nothing overflows.
   const inside = f32x4.pmax(f32x4.pmin(x, all(88.72283)), all(-104));
@@ -66,6 +72,7 @@ export function exp(x: v128): v128 {
 }
 
 /** 1 / (1 + e^-x), told by e = e^-|x| and 1 + e. */
+@inline
 export function sigmoidBy(x: v128, e: v128, whole: v128): v128 {
   const negative = f32x4.lt(x, all(0));
   const share = div(pick(e, all(1), negative), whole);
@@ -73,10 +80,12 @@ export function sigmoidBy(x: v128, e: v128, whole: v128): v128 {
 }
 
 /** e^-|x|. */
+@inline
 export function expOfMinusSize(x: v128): v128 {
-  return exp(f32x4.neg(f32x4.abs(x)));
+  return exp(v128.or(x, i32x4.splat(SIGN)));
 }
 
+@inline
 export function sigmoid(x: v128): v128 {
   const e = expOfMinusSize(x);
   return sigmoidBy(x, e, add(all(1), e));
@@ -85,6 +94,7 @@ export function sigmoid(x: v128): v128 {
 const SQRT_HALF: f32 = 0.707106781;
 
 /** The natural logarithm of a number from 1 on; of NaN it is NaN, of infinity infinity. */
+@inline
 export function logFromOne(x: v128): v128 {
   let n = i32x4.sub(i32x4.shr_u(x, 23), i32x4.splat(126));
   let r = v128.or(v128.and(x, i32x4.splat(0x7fffff)), i32x4.splat(0x3f000000));

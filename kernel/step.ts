@@ -10,6 +10,12 @@ const EPSILON: f32 = 1e-8;
 export function descend(w: usize, g: usize, count: i32, pace: f32): void {
   const factor = all(pace);
   const end = g + <usize>count * LANES;
+  for (; g + 4 * LANES <= end; g += 4 * LANES, w += 4 * LANES) {
+    v128.store(w, sub(v128.load(w), mul(factor, v128.load(g))));
+    v128.store(w, sub(v128.load(w, 16), mul(factor, v128.load(g, 16))), 16);
+    v128.store(w, sub(v128.load(w, 32), mul(factor, v128.load(g, 32))), 32);
+    v128.store(w, sub(v128.load(w, 48), mul(factor, v128.load(g, 48))), 48);
+  }
   for (; g < end; g += LANES, w += LANES) v128.store(w, sub(v128.load(w), mul(factor, v128.load(g))));
 }
 

@@ -2,6 +2,7 @@ import type { Curve } from '../activation';
 import type { Shape } from '../mlp/shape';
 import type { Layout } from './layout';
 import { VECTOR, type Memory } from './memory';
+import { addDerivatives, type Aim } from './aim';
 import type { Program } from './program';
 
 /** Rows of vectors that follow one another: what a layer gives for each sample. */
@@ -42,16 +43,17 @@ export function addBackward(
   program: Program,
   { shape, curve, outputs, deltas }: ChainRows,
   weights: number,
-  gradient: number,
+  aim: Aim,
 ): void {
   for (let l = shape.dense.length - 1; l >= 0; l--) {
     const { before, neurons, first } = shape.dense[l] as (typeof shape.dense)[number];
     const [x, d, s] = [outputs[l] as Rows, deltas[l + 1] as Rows, deltas[l] as Rows];
-    const place = first * VECTOR;
-    program.add('derivatives', 1, before, neurons, gradient + place, d.at, stride(d), x.at, stride(x));
-    if (l === 0) continue;
-    program.add('shares', 1, before, neurons, weights + place, d.at, stride(d), s.at, stride(s));
-    program.add('straighten', 1, curve, before, x.at, stride(x), s.at, stride(s));
+    if (l > 0) {
+      // Before the derivatives, because those may move the weights.
+      program.add('shares', 1, before, neurons, weights + first * VECTOR, d.at, stride(d), s.at, stride(s));
+      program.add('straighten', 1, curve, before, x.at, stride(x), s.at, stride(s));
+    }
+    addDerivatives(program, 1, { before, neurons, first }, aim, d.at, stride(d), x.at, stride(x));
   }
 }
 
@@ -63,6 +65,6 @@ export function layOutChain(memory: Memory, shape: Shape, curve: Curve, rows: nu
     z: (chain.outputs.at(-1) as Rows).at,
     deltas: (chain.deltas.at(-1) as Rows).at,
     addForward: (program, weights) => addForward(program, chain, weights),
-    addBackward: (program, weights, gradient) => addBackward(program, chain, weights, gradient),
+    addBackward: (program, weights, aim) => addBackward(program, chain, weights, aim),
   };
 }

@@ -89,8 +89,6 @@ export class Four {
     this.#output = outputOf(recipe);
     this.#layout = layOut(memory, rows);
     this.#weights = memory.vectors(parameterCount);
-    const gradient = memory.vectors(parameterCount);
-    const parameters = { weights: this.#weights, gradient };
     all.forEach((seed, lane) =>
       memory.setLane(this.#weights, lane, initialWeights(network, initialiser, rng(seed, 'weights'))),
     );
@@ -118,13 +116,9 @@ export class Four {
     this.#addCosts(looking);
     const learning = new Program();
     learning.ints.push(...looking.ints);
-    this.#layout.addBackward(learning, this.#weights, gradient);
-    addLearning(
-      learning,
-      memory,
-      { optimiser, rate: f(recipe.rate), l1: f(l1), l2: f(l2) },
-      network,
-      parameters,
+    const how = { optimiser, rate: f(recipe.rate), l1: f(l1), l2: f(l2) };
+    addLearning(learning, memory, how, network, this.#weights, (aim) =>
+      this.#layout.addBackward(learning, this.#weights, aim),
     );
     this.#forward = stored(memory, forward);
     this.#looking = stored(memory, looking);

@@ -3,7 +3,7 @@ import type { Core, Ensemble } from '../ensemble';
 import type { Recipe } from '../request';
 
 /** What the trials below must end with; it changes with the core's version, and only then. */
-export const GOLDEN = '37cbb2ee11b2294f8d4e97d4ab370c75';
+export const GOLDEN = 'b4bb577965e9a66f2f4e2742fe1cd654';
 
 const SEEDS = ['golden 0', 'golden 1', 'golden 2', 'golden 3'];
 

@@ -1,3 +1,4 @@
+import type { Aim } from './aim';
 import type { Memory } from './memory';
 import type { Program } from './program';
 
@@ -9,7 +10,8 @@ export interface Layout {
   readonly z: number;
   readonly deltas: number;
   readonly addForward: (program: Program, weights: number) => void;
-  readonly addBackward: (program: Program, weights: number, gradient: number) => void;
+  /** From the deltas of the last sums to all derivatives. */
+  readonly addBackward: (program: Program, weights: number, aim: Aim) => void;
 }
 
 /** Lays a network out; `rows`: the most samples that go through it at once. */

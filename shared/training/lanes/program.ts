@@ -11,6 +11,7 @@ export const OPERATIONS = {
   adapt: 9,
   pull: 10,
   shrink: 11,
+  clear: 12,
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 

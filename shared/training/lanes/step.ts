@@ -1,28 +1,29 @@
 import type { Network } from '../network';
-import type { Penalties } from '../optimiser';
-import type { OptimiserName } from '../optimiser';
+import type { OptimiserName, Penalties } from '../optimiser';
+import type { Aim } from './aim';
 import { VECTOR, type Memory } from './memory';
 import { bitsOf, type Program } from './program';
 
 const f = Math.fround;
 
-/** Addresses of all parameters and of their gradient. */
-export interface Parameters {
-  readonly weights: number;
-  readonly gradient: number;
+/** How a recipe learns, in 32-bit floats. */
+export interface Learning extends Penalties {
+  readonly optimiser: OptimiserName;
+  readonly rate: number;
 }
 
+/** The step of an optimiser that needs the gradient itself. */
 function addStep(
   program: Program,
   memory: Memory,
-  name: OptimiserName,
-  rate: number,
+  { optimiser, rate }: Learning,
   count: number,
-  { weights, gradient }: Parameters,
+  weights: number,
+  gradient: number,
 ): void {
   const common = [weights, gradient, count, bitsOf(rate)] as const;
-  if (name === 'sgd') program.add('descend', 1, ...common);
-  else if (name === 'momentum') program.add('roll', 1, ...common, memory.vectors(count));
+  if (optimiser === 'sgd') program.add('descend', 1, ...common);
+  else if (optimiser === 'momentum') program.add('roll', 1, ...common, memory.vectors(count));
   else {
     const [m, v, powers] = [memory.vectors(count), memory.vectors(count), memory.numbers(2)];
     memory.setNumbers(powers, [1, 1]);
@@ -30,22 +31,31 @@ function addStep(
   }
 }
 
-/** The step of an optimiser and its penalties: the rules of `stepOf`. */
+/**
+ * Backwards through a network, then the step of an optimiser with its penalties: the rules of `stepOf`. Plain descent
+ * without L2 needs no gradient of its own.
+ */
 export function addLearning(
   program: Program,
   memory: Memory,
-  learning: { readonly optimiser: OptimiserName; readonly rate: number } & Penalties,
-  network: Network,
-  parameters: Parameters,
+  learning: Learning,
+  { groups, parameterCount }: Network,
+  weights: number,
+  addBackward: (aim: Aim) => void,
 ): void {
   const { optimiser, rate, l1, l2 } = learning;
-  const { weights, gradient } = parameters;
-  const penalised = network.groups.filter(({ kind }) => kind === 'weights');
-  for (const { first, count } of l2 === 0 ? [] : penalised) {
-    const place = first * VECTOR;
-    program.add('pull', 1, weights + place, gradient + place, count, bitsOf(l2));
+  const penalised = groups.filter(({ kind }) => kind === 'weights');
+  if (optimiser === 'sgd' && l2 === 0) addBackward({ at: weights, rate });
+  else {
+    const gradient = memory.vectors(parameterCount);
+    program.add('clear', 1, gradient, parameterCount);
+    addBackward({ at: gradient });
+    for (const { first, count } of l2 === 0 ? [] : penalised) {
+      const place = first * VECTOR;
+      program.add('pull', 1, weights + place, gradient + place, count, bitsOf(l2));
+    }
+    addStep(program, memory, learning, parameterCount, weights, gradient);
   }
-  addStep(program, memory, optimiser, rate, network.parameterCount, parameters);
   for (const { first, count } of l1 === 0 ? [] : penalised) {
     program.add('shrink', 1, weights + first * VECTOR, 0, count, bitsOf(f(rate * l1)));
   }
