@@ -46,7 +46,7 @@ if (asked === null) {
   process.exitCode = 1;
 } else {
   const rows = await bench(asked);
-  say(`\n${rowsTable('ours', rows)}`);
+  if (rows.length > 0) say(`\n${rowsTable('ours', rows)}`);
   const figures = rows.map(({ name, value, unit }) => ({ name, value: Number(value.toPrecision(4)), unit }));
   if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify({ figures }, null, 2)}\n`);
 }
