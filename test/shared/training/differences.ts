@@ -10,7 +10,10 @@ function unsettle({ weights }: Run): void {
 }
 
 /** The derivative of a cost by each parameter, in 64 bits, by central differences. */
-function differences(weights: Float32Array, cost: (parameters: readonly number[]) => number): number[] {
+export function differences(
+  weights: ArrayLike<number>,
+  cost: (parameters: readonly number[]) => number,
+): number[] {
   const nudged = (w: number, by: number) => Array.from(weights, (value, i) => (i === w ? value + by : value));
   return Array.from(weights, (_, w) => (cost(nudged(w, NUDGE)) - cost(nudged(w, -NUDGE))) / (2 * NUDGE));
 }

@@ -72,7 +72,7 @@ describe('a network that a student could choose reads digits', () => {
       expect(networkOf(configuration, 64).parameterCount).toBe(parameters);
       const seeds = Array.from({ length: 4 }, (_, i) => derive(SEED, `run ${i}`));
       const result = train({ ...configuration, ...race, batch: 10, seeds });
-        expect(result.hidden).toBeGreaterThanOrEqual(0.95);
+      expect(result.hidden).toBeGreaterThanOrEqual(0.95);
       expect(result.diverged).toBe(0);
     },
   );
