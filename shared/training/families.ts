@@ -1,3 +1,4 @@
+import { cnn } from './cnn/network';
 import { linear, NUMBER } from './linear/network';
 import { mlp } from './mlp/network';
 import type { Network } from './network';
@@ -11,11 +12,19 @@ export function networkOf(design: Design, inputs: number): Network {
       return linear(design, inputs);
     case 'mlp':
       return mlp(design, inputs);
+    case 'cnn':
+      return cnn(design, inputs);
   }
 }
 
 /** What its last layer says. */
 export function outputOf(design: Design): Output {
-  if (design.family === 'linear') return design.output ?? NUMBER;
-  return design.output ?? BINARY;
+  switch (design.family) {
+    case 'linear':
+      return design.output ?? NUMBER;
+    case 'mlp':
+      return design.output ?? BINARY;
+    case 'cnn':
+      return design.output;
+  }
 }
