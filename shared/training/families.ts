@@ -3,6 +3,7 @@ import { mlp } from './mlp/network';
 import type { Network } from './network';
 import { BINARY, type Output } from './output';
 import type { Design } from './request';
+import { rnn } from './rnn/network';
 
 /** The network of a design, for samples of so many numbers. */
 export function networkOf(design: Design, inputs: number): Network {
@@ -11,6 +12,8 @@ export function networkOf(design: Design, inputs: number): Network {
       return linear(design, inputs);
     case 'mlp':
       return mlp(design, inputs);
+    case 'rnn':
+      return rnn(design, inputs);
   }
 }
 

@@ -3,6 +3,7 @@ import type { LinearDesign } from './linear/design';
 import type { MlpDesign } from './mlp/design';
 import type { OptimiserName } from './optimiser';
 import type { Initialiser } from './initial';
+import type { RnnDesign } from './rnn/design';
 import type { Samples } from './samples';
 
 export { activations, type Activation } from './activation';
@@ -10,7 +11,7 @@ export { initialisers, type Initialiser } from './initial';
 export type { Points, Samples } from './samples';
 
 /** A network before its weights: which family, and how big. */
-export type Design = LinearDesign | MlpDesign;
+export type Design = LinearDesign | MlpDesign | RnnDesign;
 export type Family = Design['family'];
 
 /** How a network learns from its samples. */

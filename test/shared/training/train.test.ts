@@ -13,7 +13,9 @@ import { SEED } from '../../support/session';
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => derive(SEED, `run ${i}`));
 
-function request(kind: GeneratedKind, changes: Partial<TrainingRequest> = {}): TrainingRequest {
+type MlpRequest = Extract<TrainingRequest, { readonly family: 'mlp' }>;
+
+function request(kind: GeneratedKind, changes: Partial<MlpRequest> = {}): TrainingRequest {
   return {
     family: 'mlp',
     train: visiblePoints(kind, 250, 0, derive(SEED, 'visible')),

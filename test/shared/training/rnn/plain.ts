@@ -1,0 +1,17 @@
+import type { RnnDesign } from '#shared/training/rnn/design';
+import { outputsOf } from '#shared/training/output';
+import { takeDense, type Plain } from '../plain';
+
+/** Elman's network a second time, in 64 bits and for the eye. */
+export const plainRnn =
+  ({ hidden, perStep, output }: RnnDesign): Plain =>
+  (parameters, x) => {
+    const flat = [...parameters];
+    const cell = takeDense(flat, perStep + hidden, hidden);
+    const reader = takeDense(flat, hidden, outputsOf(output));
+    let h = new Array<number>(hidden).fill(0);
+    for (let at = 0; at < x.length; at += perStep) {
+      h = cell([...x.slice(at, at + perStep), ...h]).map(Math.tanh);
+    }
+    return reader(h);
+  };
