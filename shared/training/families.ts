@@ -4,6 +4,7 @@ import type { Network } from './network';
 import { BINARY, type Output } from './output';
 import type { Design } from './request';
 import { rnn } from './rnn/network';
+import { transformer } from './transformer/network';
 
 /** The network of a design, for samples of so many numbers. */
 export function networkOf(design: Design, inputs: number): Network {
@@ -14,6 +15,8 @@ export function networkOf(design: Design, inputs: number): Network {
       return mlp(design, inputs);
     case 'rnn':
       return rnn(design, inputs);
+    case 'transformer':
+      return transformer(design, inputs);
   }
 }
 

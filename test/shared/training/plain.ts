@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Output } from '#shared/training/output';
 import type { Samples } from '#shared/training/samples';
 
-/** What a second implementation in 64 bits says: the last sums of a sample. */
-export type Plain = (parameters: readonly number[], x: readonly number[]) => readonly number[];
+/** A second implementation in 64 bits: from its parameters, the last sums of a sample. */
+export type Plain = (parameters: readonly number[]) => (x: readonly number[]) => readonly number[];
 
 /** W x + b; takes both from the front of the parameters. */
 export function takeDense(flat: number[], before: number, neurons: number) {
@@ -29,11 +29,13 @@ function costOf(output: Output, z: readonly number[], y: number): number {
 /** The mean cost of all samples. */
 export function meanCost(plain: Plain, output: Output, { x, y }: Samples) {
   const each = x.length / y.length;
-  return (parameters: readonly number[]) =>
-    y.reduce((sum, answer, i) => {
-      const z = plain(parameters, x.slice(i * each, (i + 1) * each));
+  return (parameters: readonly number[]) => {
+    const sumsOf = plain(parameters);
+    return y.reduce((sum, answer, i) => {
+      const z = sumsOf(x.slice(i * each, (i + 1) * each));
       return sum + costOf(output, z, answer) / y.length;
     }, 0);
+  };
 }
 
 const NUDGE = 1e-5;
@@ -63,5 +65,9 @@ export function descended(
 export function expectClose(own: ArrayLike<number>, right: readonly number[], tolerance: number): void {
   expect(own).toHaveLength(right.length);
   const errors = right.map((value, i) => Math.abs((own[i] as number) - value) / (1 + Math.abs(value)));
+  console.log(
+    'ERR',
+    errors.reduce((most, error) => Math.max(most, error), 0),
+  );
   expect(errors.reduce((most, error) => Math.max(most, error), 0)).toBeLessThan(tolerance);
 }
