@@ -65,9 +65,5 @@ export function descended(
 export function expectClose(own: ArrayLike<number>, right: readonly number[], tolerance: number): void {
   expect(own).toHaveLength(right.length);
   const errors = right.map((value, i) => Math.abs((own[i] as number) - value) / (1 + Math.abs(value)));
-  console.log(
-    'ERR',
-    errors.reduce((most, error) => Math.max(most, error), 0),
-  );
   expect(errors.reduce((most, error) => Math.max(most, error), 0)).toBeLessThan(tolerance);
 }
