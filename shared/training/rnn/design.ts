@@ -7,7 +7,7 @@ import type { Output } from '../output';
 export interface RnnDesign {
   readonly family: 'rnn';
   /** Numbers of h, 1 to 16. */
-  readonly hidden: number;
+  readonly neurons: number;
   /** Numbers that come in at each step; a sample has a whole number of steps. */
   readonly perStep: number;
   readonly output: Output;

@@ -20,7 +20,7 @@ function stepsOf({ perStep }: RnnDesign, inputs: number): number {
 }
 
 /**
- * Elman's network (1990) over `inputs` / perStep steps. Parameters: the cell's W, hidden x (perStep + hidden), row by
+ * Elman's network (1990) over `inputs` / perStep steps. Parameters: the cell's W, neurons x (perStep + neurons), row by
  * row, the inputs' columns before those of h; its b; then W and b of the layer on the last h.
  *
  * `rows` holds what the cell reads at each step, [x_t, h_(t-1)], and one row more, whose h is the last. `errors` has
@@ -29,11 +29,11 @@ function stepsOf({ perStep }: RnnDesign, inputs: number): number {
  * the first step to the last. That order is part of the definition of the core.
  */
 export function rnn(design: RnnDesign, inputs: number): Network {
-  const { hidden, perStep, output } = design;
+  const { neurons, perStep, output } = design;
   const steps = stepsOf(design, inputs);
-  const before = perStep + hidden;
-  const cell: Dense = { before, neurons: hidden, first: 0 };
-  const reader: Dense = { before: hidden, neurons: outputsOf(output), first: parametersIn(cell) };
+  const before = perStep + neurons;
+  const cell: Dense = { before, neurons, first: 0 };
+  const reader: Dense = { before: neurons, neurons: outputsOf(output), first: parametersIn(cell) };
   const [rows, errors] = [new Float32Array((steps + 1) * before), new Float32Array((steps + 1) * before)];
   const [z, deltas] = [new Float32Array(reader.neurons), new Float32Array(reader.neurons)];
   /** The place of h_t, t from 0 (which stays 0) to the number of steps. */
@@ -45,7 +45,7 @@ export function rnn(design: RnnDesign, inputs: number): Network {
       const row = t * before;
       for (let i = 0; i < perStep; i++) rows[row + i] = x[at + t * perStep + i] as number;
       sums(cell, weights, rows, row, rows, placeOf(t + 1));
-      bend(TANH, rows, placeOf(t + 1), hidden);
+      bend(TANH, rows, placeOf(t + 1), neurons);
     }
     sums(reader, weights, rows, last, z, 0);
   }
@@ -54,7 +54,7 @@ export function rnn(design: RnnDesign, inputs: number): Network {
     derivatives(reader, gradient, rows, last, deltas, 0);
     shares(reader, weights, deltas, 0, errors, last);
     for (let t = steps; t > 0; t--) {
-      straighten(TANH, rows, errors, placeOf(t), hidden);
+      straighten(TANH, rows, errors, placeOf(t), neurons);
       if (t > 1) shares(cell, weights, errors, placeOf(t), errors, (t - 1) * before);
     }
     for (let t = 1; t <= steps; t++) derivatives(cell, gradient, rows, (t - 1) * before, errors, placeOf(t));

@@ -68,7 +68,9 @@ export function attention(
   }
 
   function lookBackAll(weights: Float32Array, gradient: Float32Array): void {
-    for (const { errors } of [queries, keys, values]) errors.fill(0);
+    queries.errors.fill(0);
+    keys.errors.fill(0);
+    values.errors.fill(0);
     for (let i = from; i < positions; i++) {
       derivatives(out, gradient, mixed.values, i * width, stream.errors, i * width);
       shares(out, weights, stream.errors, i * width, mixed.errors, i * width);

@@ -10,10 +10,10 @@ import { descended, differences, expectClose, meanCost } from '../plain';
 import { plainRnn } from './plain';
 
 const designs: RnnDesign[] = [
-  { family: 'rnn', hidden: 1, perStep: 1, output: { curve: 'linear' } },
-  { family: 'rnn', hidden: 3, perStep: 4, output: { curve: 'softmax', classes: 3 } },
-  { family: 'rnn', hidden: 5, perStep: 2, output: { curve: 'linear' } },
-  { family: 'rnn', hidden: 8, perStep: 1, output: { curve: 'softmax', classes: 10 } },
+  { family: 'rnn', neurons: 1, perStep: 1, output: { curve: 'linear' } },
+  { family: 'rnn', neurons: 3, perStep: 4, output: { curve: 'softmax', classes: 3 } },
+  { family: 'rnn', neurons: 5, perStep: 2, output: { curve: 'linear' } },
+  { family: 'rnn', neurons: 8, perStep: 1, output: { curve: 'softmax', classes: 10 } },
 ];
 
 /** Samples of 12 numbers, which every design reads in steps of its own. */
@@ -35,7 +35,7 @@ function shifted(weights: Float32Array): void {
 
 describe('an Elman cell', () => {
   test.each(designs)(
-    'of $hidden neurons, $perStep numbers a step: its gradient is that of central differences in 64 bits',
+    'of $neurons neurons, $perStep numbers a step: its gradient is that of central differences in 64 bits',
     (design) => {
       const train = samplesFor(design, 4);
       const run = runOf(recipeOf(design, train), SEED);
@@ -50,7 +50,7 @@ describe('an Elman cell', () => {
     },
   );
 
-  test.each(designs)('of $hidden neurons ends where a second implementation in 64 bits ends', (design) => {
+  test.each(designs)('of $neurons neurons ends where a second implementation in 64 bits ends', (design) => {
     const train = samplesFor(design, 4);
     const run = trainer(recipeOf(design, train), 0);
     const right = descended(
@@ -63,13 +63,13 @@ describe('an Elman cell', () => {
     expectClose(run.weights, right, 2e-6);
   });
 
-  test('hidden x (numbers of a step + hidden + 1) parameters, and the layer that reads the last h', () => {
-    const design: RnnDesign = { family: 'rnn', hidden: 5, perStep: 2, output: { curve: 'linear' } };
+  test('neurons x (numbers of a step + neurons + 1) parameters, and the layer that reads the last h', () => {
+    const design: RnnDesign = { family: 'rnn', neurons: 5, perStep: 2, output: { curve: 'linear' } };
     expect(trainer(recipeOf(design, samplesFor(design, 1)), 0).weights).toHaveLength(5 * 8 + 6);
   });
 
   test('refuses samples that are no whole number of steps', () => {
-    const design: RnnDesign = { family: 'rnn', hidden: 2, perStep: 5, output: { curve: 'linear' } };
+    const design: RnnDesign = { family: 'rnn', neurons: 2, perStep: 5, output: { curve: 'linear' } };
     expect(() => runOf(recipeOf(design, samplesFor(design, 1)), SEED)).toThrow(RangeError);
   });
 });

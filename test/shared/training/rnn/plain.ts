@@ -4,13 +4,13 @@ import { takeDense, type Plain } from '../plain';
 
 /** Elman's network a second time, in 64 bits and for the eye. */
 export const plainRnn =
-  ({ hidden, perStep, output }: RnnDesign): Plain =>
+  ({ neurons, perStep, output }: RnnDesign): Plain =>
   (parameters) => {
     const flat = [...parameters];
-    const cell = takeDense(flat, perStep + hidden, hidden);
-    const reader = takeDense(flat, hidden, outputsOf(output));
+    const cell = takeDense(flat, perStep + neurons, neurons);
+    const reader = takeDense(flat, neurons, outputsOf(output));
     return (x) => {
-      let h = new Array<number>(hidden).fill(0);
+      let h = new Array<number>(neurons).fill(0);
       for (let at = 0; at < x.length; at += perStep) {
         h = cell([...x.slice(at, at + perStep), ...h]).map(Math.tanh);
       }
