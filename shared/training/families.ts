@@ -4,6 +4,8 @@ import { mlp } from './mlp/network';
 import type { Network } from './network';
 import { BINARY, type Output } from './output';
 import type { Design } from './request';
+import { rnn } from './rnn/network';
+import { transformer } from './transformer/network';
 
 /** The network of a design, for samples of so many numbers. */
 export function networkOf(design: Design, inputs: number): Network {
@@ -14,6 +16,10 @@ export function networkOf(design: Design, inputs: number): Network {
       return mlp(design, inputs);
     case 'cnn':
       return cnn(design, inputs);
+    case 'rnn':
+      return rnn(design, inputs);
+    case 'transformer':
+      return transformer(design, inputs);
   }
 }
 
@@ -24,7 +30,7 @@ export function outputOf(design: Design): Output {
       return design.output ?? NUMBER;
     case 'mlp':
       return design.output ?? BINARY;
-    case 'cnn':
+    default:
       return design.output;
   }
 }

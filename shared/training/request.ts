@@ -4,14 +4,16 @@ import type { LinearDesign } from './linear/design';
 import type { MlpDesign } from './mlp/design';
 import type { OptimiserName } from './optimiser';
 import type { Initialiser } from './initial';
+import type { RnnDesign } from './rnn/design';
 import type { Samples } from './samples';
+import type { TransformerDesign } from './transformer/design';
 
 export { activations, type Activation } from './activation';
 export { initialisers, type Initialiser } from './initial';
 export type { Points, Samples } from './samples';
 
 /** A network before its weights: which family, and how big. */
-export type Design = LinearDesign | MlpDesign | CnnDesign;
+export type Design = LinearDesign | MlpDesign | CnnDesign | RnnDesign | TransformerDesign;
 export type Family = Design['family'];
 
 /** How a network learns from its samples. */
