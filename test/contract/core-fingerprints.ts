@@ -6,6 +6,7 @@ import { visiblePoints } from '#shared/training/sets/splits';
 import type { MlpDesign } from '#shared/training/mlp/design';
 import type { Learning, Recipe } from '#shared/training/request';
 import type { Trainer } from '#shared/training/trainer';
+import { goldenBars, pictureRecipes } from './picture-fingerprints';
 
 /** Whatever trains: the readable reference today. */
 export type Core = (recipe: Recipe, seedIndex: number) => Trainer;
@@ -74,5 +75,20 @@ function trained(core: Core): Record<string, Seed> {
   );
 }
 
+function pictures(core: Core): Record<string, Seed> {
+  const jobs = Object.entries(pictureRecipes()).map(([name, recipe]) => {
+    const run = core(recipe, 0);
+    run.tick(10);
+    return [name, fingerprint(Float32Array.from([...run.weights, run.loss]))] as const;
+  });
+  const { x, y } = goldenBars();
+  return { bars: fingerprint(Float32Array.from([...x, ...y])), ...Object.fromEntries(jobs) };
+}
+
 /** Everything of the core whose bits must be the same everywhere. */
-export const fingerprints = (core: Core) => ({ ...functions(), ...sets(), ...trained(core) });
+export const fingerprints = (core: Core) => ({
+  ...functions(),
+  ...sets(),
+  ...trained(core),
+  ...pictures(core),
+});
