@@ -131,11 +131,47 @@ const rnns: fc.Arbitrary<Recipe> = fc
       })),
   );
 
+const transformers: fc.Arbitrary<Recipe> = fc
+  .tuple(
+    fc.record({
+      positions: fc.integer({ min: 1, max: 5 }),
+      heads: fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4),
+      size: fc.integer({ min: 1, max: 4 }),
+      blocks: fc.constantFrom<(1 | 2)[]>(1, 2),
+      neurons: fc.integer({ min: 1, max: 9 }),
+      causal: fc.boolean(),
+    }),
+    fc.integer({ min: 1, max: 20 }),
+  )
+  .chain(([{ positions, heads, size, ...design }, n]) =>
+    fc
+      .tuple(
+        learning,
+        fc.array(fc.integer({ min: 0, max: 2 }), {
+          minLength: 2 * n * positions,
+          maxLength: 2 * n * positions,
+        }),
+        fc.array(fc.integer({ min: 0, max: 1 }), { minLength: n, maxLength: n }),
+        outputs,
+      )
+      .map(([how, x, y, output]): Recipe => ({
+        family: 'transformer',
+        ...how,
+        ...design,
+        train: { x, y },
+        vocabulary: [4, 3],
+        width: heads * size,
+        heads,
+        output,
+      })),
+  );
+
 describe('the lanes of the kernel', () => {
   test.each([
     ['dense', mlps, 120],
     ['convolutional', cnns, 40],
     ['recurrent', rnns, 60],
+    ['attending', transformers, 40],
   ] as const)(
     'give the bits of the reference, whatever %s network learns whatever',
     (_name, recipes, runs) => {

@@ -51,7 +51,18 @@ export function addBackward(
     const [x, d, s] = [outputs[l] as Rows, deltas[l + 1] as Rows, deltas[l] as Rows];
     if (l > 0 || toInputs) {
       // Before the derivatives, because those may move the weights.
-      program.add('shares', 1, before, neurons, weights + first * VECTOR, d.at, stride(d), s.at, stride(s));
+      program.add(
+        'shares',
+        1,
+        before,
+        neurons,
+        weights + first * VECTOR,
+        d.at,
+        stride(d),
+        s.at,
+        stride(s),
+        0,
+      );
       if (l > 0) program.add('straighten', 1, curve, before, x.at, stride(x), s.at, stride(s));
     }
     addDerivatives(program, 1, { before, neurons, first }, aim, d.at, stride(d), x.at, stride(x));

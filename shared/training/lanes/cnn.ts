@@ -87,7 +87,7 @@ function unconvolve(
   if (maps) {
     const parameters = weights + kernels.first * VECTOR;
     const { before, neurons } = kernels;
-    program.add('shares', positions, before, neurons, parameters, deltas, narrow, layer.shares, wide);
+    program.add('shares', positions, before, neurons, parameters, deltas, narrow, layer.shares, wide, 0);
     program.add('mend', 1, table, entries, layer.shares, maps.at, maps.width * VECTOR);
   }
   addDerivatives(program, positions, kernels, aim, deltas, narrow, patches, wide);

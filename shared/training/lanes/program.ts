@@ -17,6 +17,13 @@ export const OPERATIONS = {
   mend: 15,
   pool: 16,
   unpool: 17,
+  embed: 18,
+  unembed: 19,
+  add: 20,
+  norm: 21,
+  unnorm: 22,
+  attend: 23,
+  unattend: 24,
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 

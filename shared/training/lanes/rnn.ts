@@ -45,13 +45,13 @@ export function layOutRnn(memory: Memory, { cell, reader, perStep, steps }: Cell
     },
     addBackward: (program, weights, aim) => {
       const [w, out] = [weights + cell.first * VECTOR, weights + reader.first * VECTOR];
-      program.add('shares', 1, neurons, reader.neurons, out, deltas, said, hOf(errors, steps), sample);
+      program.add('shares', 1, neurons, reader.neurons, out, deltas, said, hOf(errors, steps), sample, 0);
       addDerivatives(program, 1, reader, aim, deltas, said, hOf(seen, steps), sample);
       for (let t = steps; t > 0; t--) {
         program.add('straighten', 1, TANH, neurons, hOf(seen, t), sample, hOf(errors, t), sample);
         if (t === 1) continue;
         const to = errors + (t - 1) * row;
-        program.add('shares', 1, before, neurons, w, hOf(errors, t), sample, to, sample);
+        program.add('shares', 1, before, neurons, w, hOf(errors, t), sample, to, sample, 0);
       }
       addDerivatives(program, steps + 1, cell, aim, hOf(errors, 1), row, seen, row);
     },

@@ -1,5 +1,6 @@
 import type { Initialiser } from '../initial';
 import { derivatives, parametersIn, shares, sums, type Dense } from '../layers/dense';
+import { layOutTransformer } from '../lanes/transformer';
 import { groupsOf } from '../layers/dense-groups';
 import type { Network } from '../network';
 import { outputsOf } from '../output';
@@ -56,6 +57,8 @@ export function transformer(design: TransformerDesign, inputs: number): Network 
     parameterCount: stages.end + parametersIn(reader),
     groups: [...tokens.groups, ...stages.groups, ...groupsOf(reader)],
     initialiser: INITIALISER,
+    layOut: (memory, rows) =>
+      layOutTransformer(memory, { design, positions, first: tokens.end, reader }, rows),
     z,
     deltas,
     forward: (weights, x, from) => {
