@@ -1,7 +1,6 @@
-import type { TrainingRequest, TrainingResult } from '#shared/training/request';
+import { parentPort } from 'node:worker_threads';
+import type { TrainingRequest } from '#shared/training/request';
 import { train } from '#shared/training/train';
 
-/** One job of the pool, in a thread of its own: the same request gives the same result, bit for bit. */
-export default function run(request: TrainingRequest): TrainingResult {
-  return train(request);
-}
+/** One request after the other: the same one gives the same result, bit for bit. Who throws ends the thread. */
+parentPort?.on('message', (request: TrainingRequest) => parentPort?.postMessage(train(request)));
