@@ -31,6 +31,11 @@ export class Job {
     this.ended = new Promise((settle) => (this.#settle = settle));
   }
 
+  /** Whether a try of it has failed already. */
+  get again(): boolean {
+    return this.#tries > 0;
+  }
+
   /** A try is over; null: it failed. Answers whether that was the end of it. */
   tried(result: TrainingResult | null): boolean {
     this.#tries += 1;

@@ -89,6 +89,9 @@ class TrainingPool {
 
   async #attempt(thread: TrainingThread, job: Job): Promise<TrainingResult | null> {
     try {
+      // The last try is in a thread that no other job can have broken.
+      if (job.again) await thread.end();
+      if (this.#closed) return null;
       const request = job.request();
       const result = await thread.run(request, this.#patience(request));
       if (isSound(result, request)) return result;

@@ -16,6 +16,9 @@ export type Trouble = (typeof troubles)[number];
 /** From so many epochs on a configuration asks for a trouble. */
 const FIRST = 100;
 
+/** The epochs of a configuration that is trained, in a thread that ends right afterwards. */
+export const THEN_ENDS = FIRST - 1;
+
 /** The epochs of a configuration that meets `trouble`. */
 export const epochsOf = (trouble: Trouble): number => FIRST + troubles.indexOf(trouble);
 

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { TrainingRequest } from '#shared/training/request';
 import { train } from '#shared/training/train';
-import { troubleOf, type Trouble } from './trouble';
+import { THEN_ENDS, troubleOf, type Trouble } from './trouble';
 
 /** What may go wrong in a training thread. */
 const troubles: Readonly<Record<Trouble, (request: TrainingRequest) => unknown>> = {
@@ -26,4 +26,5 @@ const troubles: Readonly<Record<Trouble, (request: TrainingRequest) => unknown>>
 parentPort?.on('message', (request: TrainingRequest) => {
   const trouble = troubleOf(request);
   parentPort?.postMessage(trouble === null ? train(request) : troubles[trouble](request));
+  if (request.epochs === THEN_ENDS) setImmediate(() => process.exit(1));
 });

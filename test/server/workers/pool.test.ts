@@ -5,7 +5,7 @@ import { patienceWith } from '../../../server/workers/patience';
 import { openPool, type Pool } from '../../../server/workers/pool';
 import { asked, requestOf } from '../../support/jobs';
 import { threadScript } from '../../support/threads';
-import { epochsOf, impatientWith, troubles } from '../../support/trouble';
+import { epochsOf, impatientWith, THEN_ENDS, troubles } from '../../support/trouble';
 
 const SECRET = '00112233445566778899aabbccddeeff';
 
@@ -51,6 +51,15 @@ describe('the training pool', () => {
       expect(await pool.train(asked('one', 'ada', fine))).toEqual(train(fine));
     },
   );
+
+  it('trains in another thread what met the end of one that had done its work', async () => {
+    const pool = open('troubled', short);
+    const requests = [1, 2, 3, 4].flatMap((epochs) => [requestOf(epochs), requestOf(THEN_ENDS)]);
+    const results = requests.map((request, i) =>
+      pool.train({ ...asked('one', 'ada', request), job: `job ${i}` }),
+    );
+    expect(await Promise.all(results)).toEqual(requests.map(train));
+  });
 
   it('trains once what two seats ask for, and tells both', async () => {
     const failures: unknown[] = [];
