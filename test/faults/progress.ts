@@ -35,21 +35,21 @@ export class Progress {
   close(): void {
     this.#line?.close();
   }
+}
 
-  /** What is wrong with the counts of a step in which `total` were sent: they only grow, and end with all of all. */
-  judged(total: number): string[] {
-    const beyond = this.told.filter(({ done, of }) => done > of || of > total);
-    const back = this.told.filter(({ done, of }, i) => {
-      const before = this.told[i - 1];
-      return before !== undefined && (done < before.done || of < before.of);
-    });
-    const last = this.told.at(-1);
-    return [
-      ...beyond.map(({ done, of }) => `the desk was told ${done} of ${of}, and there are ${total}`),
-      ...back.map(({ done, of }) => `the desk was told ${done} of ${of} after it had been told more`),
-      ...(last?.done === total && last.of === total
-        ? []
-        : [`the desk was told ${last?.done} of ${last?.of} in the end, and there are ${total}`]),
-    ];
-  }
+/** What is wrong with the counts of a step in which `total` were sent: they only grow, and end with all of all. */
+export function judged(told: readonly Count[], total: number): string[] {
+  const beyond = told.filter(({ done, of }) => done > of || of > total);
+  const back = told.filter(({ done, of }, i) => {
+    const before = told[i - 1];
+    return before !== undefined && (done < before.done || of < before.of);
+  });
+  const last = told.at(-1);
+  return [
+    ...beyond.map(({ done, of }) => `the desk was told ${done} of ${of}, and there are ${total}`),
+    ...back.map(({ done, of }) => `the desk was told ${done} of ${of} after it had been told more`),
+    ...(last?.done === total && last.of === total
+      ? []
+      : [`the desk was told ${last?.done} of ${last?.of} in the end, and there are ${total}`]),
+  ];
 }

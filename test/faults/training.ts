@@ -6,7 +6,7 @@ import { SteadyDesk } from './desk';
 import type { Fault, Form, Taken } from './fault';
 import { openHall, type Hall } from './hall';
 import { lecture, playStep, stepsNamed } from './lecture';
-import { Progress } from './progress';
+import { judged, Progress } from './progress';
 import { runsHeldAgainst } from './scored';
 import type { Witness } from './witness';
 
@@ -73,7 +73,7 @@ class Race {
     this.#progress = progress;
     await progress.look();
     for (let round = 0; round < this.size.rounds; round++) await this.#round(step, round, progress);
-    this.findings.push(...progress.judged(PHONES * this.size.rounds));
+    this.findings.push(...judged(progress.told, PHONES * this.size.rounds));
     this.told += progress.told.length;
     this.most = Math.max(this.most, ...progress.told.map(({ done }) => done));
     progress.close();
