@@ -27,9 +27,13 @@ export class TrainingThread {
   /** What the thread answers, as it comes. Rejects if it ends or throws, or has not answered in `patience` ms. */
   run(request: TrainingRequest, patience: number): Promise<unknown> {
     const worker = (this.#worker ??= this.#start());
-    this.#in(patience, () => this.#lost(worker, new Error(`a job was not done in ${patience} ms`)));
     return new Promise((resolve, reject) => {
-      this.#asked = { resolve, reject };
+      const asked = (this.#asked = { resolve, reject });
+      const late = () => {
+        if (this.#asked === asked) this.#lost(worker, new Error(`a job was not done in ${patience} ms`));
+      };
+      // A computer that slept finds the timer due before the answer that came meanwhile: that one is heard first.
+      this.#in(patience, () => setImmediate(late));
       worker.ref();
       worker.postMessage(request);
     });
