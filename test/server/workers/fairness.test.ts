@@ -65,8 +65,8 @@ describe.each([1, 3])('with %i threads', (threads) => {
     for (const job of upTo(300)) void ask('one', `seat ${job % 30}`, job);
     await gate.until(threads);
     void ask('two', 'ben', 999);
-    await play(301);
-    expect(served).toEqual([...upTo(threads), 999, ...upTo(300).slice(threads)]);
+    await play(20);
+    expect(served.slice(0, 20)).toEqual([...upTo(threads), 999, ...upTo(19).slice(threads)]);
   });
 
   it('two who have many take turns', async () => {
