@@ -1,10 +1,10 @@
-import type { Recipe } from '#shared/training/mlp/run';
-import type { TrainingRequest } from '#shared/training/request';
+import type { MlpDesign } from '#shared/training/mlp/design';
+import type { Learning, TrainingRequest } from '#shared/training/request';
 
 /** A run on the visible points, and the picture that is wanted of it. */
 export interface PreviewTask {
   /** Trained from the first of its seeds. */
-  readonly recipe: Recipe;
+  readonly recipe: Learning & MlpDesign;
   /** The map shows both coordinates from minus this to this, in side x side predictions from the top left. */
   readonly extent: number;
   readonly side: number;

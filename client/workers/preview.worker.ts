@@ -1,6 +1,5 @@
 import { decisionMap } from '#shared/training/map';
-import { trainer, type Trainer } from '#shared/training/mlp/trainer';
-import { balancedAccuracy } from '#shared/training/score';
+import { trainer, type Trainer } from '#shared/training/trainer';
 import { train } from '#shared/training/train';
 import type { FromPreview, PreviewTask, ToPreview } from './preview';
 
@@ -19,7 +18,7 @@ function report({ id, task, network }: Run, losses: readonly number[]): void {
   const { recipe, extent, side } = task;
   const { epoch, diverged } = network;
   const map = decisionMap(network.weights, recipe.layers, recipe.activation, side, extent);
-  const accuracy = balancedAccuracy(recipe.train, network.decide);
+  const accuracy = network.judge(recipe.train);
   say({ type: 'progress', run: id, epoch, losses, accuracy, diverged, map }, [map.buffer]);
 }
 

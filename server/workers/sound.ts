@@ -1,21 +1,27 @@
 import * as v from 'valibot';
+import { outputOf } from '#shared/training/families';
+import { classesOf } from '#shared/training/output';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 
 const finite = v.pipe(v.number(), v.finite());
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** An accuracy, or a mean squared error. */
+const judged = v.pipe(finite, v.minValue(0));
 
 /** Loose: a result may say more than what is looked at here. */
 const schema = v.looseObject({
   core: v.pipe(v.string(), v.nonEmpty()),
-  open: share,
-  hidden: share,
+  open: judged,
+  hidden: judged,
   diverged: v.pipe(v.number(), v.integer(), v.minValue(0)),
   losses: v.array(v.array(finite)),
   weights: v.array(finite),
 });
 
 /** Whether that is a result of `request`: complete, of finite numbers alone, with a run for each of its seeds. */
-export function isSound(result: unknown, { seeds }: TrainingRequest): result is TrainingResult {
+export function isSound(result: unknown, request: TrainingRequest): result is TrainingResult {
   if (!v.is(schema, result)) return false;
-  return result.losses.length === seeds.length && result.diverged <= seeds.length;
+  const { open, hidden, losses, diverged } = result;
+  const most = classesOf(outputOf(request)) > 0 ? 1 : Infinity;
+  const runs = request.seeds.length;
+  return open <= most && hidden <= most && losses.length === runs && diverged <= runs;
 }

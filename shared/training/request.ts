@@ -1,52 +1,66 @@
 import type { Seed } from '../rng';
+import type { CnnDesign } from './cnn/design';
+import type { LinearDesign } from './linear/design';
+import type { MlpDesign } from './mlp/design';
+import type { OptimiserName } from './optimiser';
+import type { Initialiser } from './initial';
+import type { Samples } from './samples';
 
-export const activations = ['tanh', 'relu', 'sigmoid', 'linear'] as const;
-export type Activation = (typeof activations)[number];
+export { activations, type Activation } from './activation';
+export { initialisers, type Initialiser } from './initial';
+export type { Points, Samples } from './samples';
 
-/** How the first weights are drawn: uniform in a range for tanh (Glorot), for relu (He), or in -0.5 .. 0.5. */
-export const initialisers = ['xavier', 'he', 'uniform'] as const;
-export type Initialiser = (typeof initialisers)[number];
+/** A network before its weights: which family, and how big. */
+export type Design = LinearDesign | MlpDesign | CnnDesign;
+export type Family = Design['family'];
 
-/** Points in the plane: x0, x1 and the class y*, 0 or 1. */
-export interface Points {
-  /** 2 numbers for each point. */
-  readonly x: readonly number[];
-  readonly y: readonly (0 | 1)[];
+/** How a network learns from its samples. */
+export interface Learning {
+  readonly train: Samples;
+  /** Learning rate, above 0. */
+  readonly rate: number;
+  /** Samples in a mini-batch, 1 or more. */
+  readonly batch: number;
+  /** Default: plain descent. */
+  readonly optimiser?: OptimiserName;
+  /** Strength of the penalties on weights, 0 or more; default 0. */
+  readonly l1?: number;
+  readonly l2?: number;
+  /** Default: He for relu and convolutions, Xavier for the others. */
+  readonly initialiser?: Initialiser;
+  /** One for each run; the initial weights and the order of samples come from it. */
+  readonly seeds: readonly Seed[];
+}
+
+/** What runs learn from, and how; a phone's preview has no hidden data. */
+export type Recipe = Learning & Design;
+
+/** What a configuration is judged by, and after how many epochs. */
+interface Judging {
+  readonly open: Samples;
+  readonly hidden: Samples;
+  readonly epochs: number;
 }
 
 /**
  * One configuration, to be trained from several initial weights at once. `train` is visible to students; `open` is
  * the public sample behind the figures of the round, `hidden` the private one behind the points.
  */
-export interface TrainingRequest {
-  readonly family: 'mlp';
-  readonly train: Points;
-  readonly open: Points;
-  readonly hidden: Points;
-  /** Neurons of each hidden layer; none: a perceptron. */
-  readonly layers: readonly number[];
-  readonly activation: Activation;
-  /** Default: He for relu, Xavier for the others. */
-  readonly initialiser?: Initialiser;
-  /** Learning rate, above 0. */
-  readonly rate: number;
-  /** Samples in a mini-batch, 1 or more. */
-  readonly batch: number;
-  readonly epochs: number;
-  /** One for each run; the initial weights and the order of samples come from it. */
-  readonly seeds: readonly Seed[];
-}
+export type TrainingRequest = Recipe & Judging;
 
-/** What came out. Accuracies are balanced over the classes, medians over the runs, 0..1. */
+/**
+ * What came out, medians over the runs. A network that tells classes is judged by its accuracy, balanced over the
+ * classes, 0..1; one that tells a number by its mean squared error.
+ */
 export interface TrainingResult {
   /** The version of the numeric core, so that a score can be checked years later. */
   readonly core: string;
   readonly open: number;
   readonly hidden: number;
-  /** Runs whose loss or weights stopped being finite; they count with accuracy 0.5. */
+  /** Runs whose loss or weights stopped being finite; they count as one that has learnt nothing. */
   readonly diverged: number;
   /** The training loss of each run at up to 40 epochs, evenly spaced, the first and the last among them. */
   readonly losses: readonly (readonly number[])[];
-  /** The parameters of the run nearest to the median, layer by layer: W row by row, then b. */
+  /** The parameters of the run nearest to the median, in the order of its family. */
   readonly weights: readonly number[];
 }

@@ -1,16 +1,48 @@
-import type { Points } from './request';
+import { classesOf, decide, type Output } from './output';
+import type { Samples } from './samples';
 
-/** The share of right answers in each class, averaged over the classes that occur. */
-export function balancedAccuracy(points: Points, decide: (x0: number, x1: number) => boolean): number {
-  const seen = [0, 0];
-  const right = [0, 0];
-  points.y.forEach((y, i) => {
-    seen[y] = (seen[y] as number) + 1;
-    const said = decide(points.x[2 * i] as number, points.x[2 * i + 1] as number) ? 1 : 0;
-    if (said === y) right[y] = (right[y] as number) + 1;
+/**
+ * The share of right answers in each class, averaged over the classes that occur. `said` tells the class that a
+ * sample, by its place, is put into.
+ */
+export function balancedAccuracy(
+  { y }: Pick<Samples, 'y'>,
+  said: (sample: number) => number,
+  classes = 2,
+): number {
+  const seen = new Array<number>(classes).fill(0);
+  const right = new Array<number>(classes).fill(0);
+  y.forEach((answer, sample) => {
+    seen[answer] = (seen[answer] ?? 0) + 1;
+    if (said(sample) === answer) right[answer] = (right[answer] ?? 0) + 1;
   });
-  const recalls = [0, 1].filter((y) => seen[y] !== 0).map((y) => (right[y] as number) / (seen[y] as number));
+  const recalls = seen.flatMap((count, answer) => (count === 0 ? [] : [(right[answer] as number) / count]));
   return recalls.length === 0 ? 0 : recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length;
+}
+
+/** The mean of the squared errors of `told`; of no sample 0. */
+export function meanSquaredError({ y }: Pick<Samples, 'y'>, told: (sample: number) => number): number {
+  const sum = y.reduce((all, answer, sample) => all + (told(sample) - answer) * (told(sample) - answer), 0);
+  return y.length === 0 ? 0 : sum / y.length;
+}
+
+/** How good a network is whose sums for a sample, by its place, are `sumsAt`: accuracy, or squared error. */
+export function judged(
+  output: Output,
+  samples: Pick<Samples, 'y'>,
+  sumsAt: (sample: number) => ArrayLike<number>,
+): number {
+  const classes = classesOf(output);
+  if (classes === 0) return meanSquaredError(samples, (sample) => sumsAt(sample)[0] as number);
+  return balancedAccuracy(samples, (sample) => decide(sumsAt(sample)), classes);
+}
+
+/** What somebody reaches who has learnt nothing: names one class for all, or the mean of the answers in `train`. */
+export function ignorance(output: Output, train: Pick<Samples, 'y'>, samples: Pick<Samples, 'y'>): number {
+  const classes = classesOf(output);
+  if (classes > 0) return 1 / classes;
+  const mean = train.y.reduce((sum, y) => sum + y, 0) / Math.max(1, train.y.length);
+  return meanSquaredError(samples, () => mean);
 }
 
 /** The middle one; of an even number, the mean of the middle two. Of none, 0. */

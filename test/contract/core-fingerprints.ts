@@ -1,13 +1,22 @@
 import { derive, rng, type Seed } from '#shared/rng';
 import { exp, log, sigmoid, tanh } from '#shared/training/math';
-import { activations } from '#shared/training/request';
+import { activations, type Activation } from '#shared/training/request';
 import { generatedKinds } from '#shared/training/sets/generate';
 import { visiblePoints } from '#shared/training/sets/splits';
-import type { Recipe } from '#shared/training/mlp/run';
-import type { Trainer } from '#shared/training/mlp/trainer';
+import type { MlpDesign } from '#shared/training/mlp/design';
+import type { Learning, Recipe } from '#shared/training/request';
+import type { Core, Ensemble } from '#shared/training/ensemble';
+import type { Lane } from '#shared/training/trainer';
 
-/** Whatever trains: the readable reference today. */
-export type Core = (recipe: Recipe, seedIndex: number) => Trainer;
+/** A lane and what makes it go on. */
+export type Run = Lane & Pick<Ensemble, 'tick'>;
+
+/** The run of one seed alone. */
+export function runBy(core: Core, recipe: Recipe, seedIndex: number): Run {
+  const { lanes, tick } = core({ ...recipe, seeds: recipe.seeds.slice(seedIndex, seedIndex + 1) });
+  const lane = lanes[0] as Lane;
+  return Object.defineProperties({ tick } as Run, Object.getOwnPropertyDescriptors(lane));
+}
 
 const SEED: Seed = '600d600d600d600d600d600d600d600d';
 
@@ -53,7 +62,8 @@ function sets(): Record<string, Seed> {
 }
 
 /** A batch that does not divide the samples, on purpose. */
-export const goldenRecipe = (activation: Recipe['activation']): Recipe => ({
+export const goldenRecipe = (activation: Activation): Learning & MlpDesign => ({
+  family: 'mlp',
   train: visiblePoints('circle', 250, 10, SEED),
   layers: [8, 8],
   activation,
@@ -65,7 +75,7 @@ export const goldenRecipe = (activation: Recipe['activation']): Recipe => ({
 function trained(core: Core): Record<string, Seed> {
   return Object.fromEntries(
     activations.map((activation) => {
-      const run = core(goldenRecipe(activation), 0);
+      const run = runBy(core, goldenRecipe(activation), 0);
       run.tick(100);
       return [`2-8-8-1 ${activation}`, fingerprint(Float32Array.from([...run.weights, run.loss]))];
     }),

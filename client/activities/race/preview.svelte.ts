@@ -121,7 +121,12 @@ export class Preview {
     this.status = 'ready';
     this.epoch = 0;
     this.losses = [];
-    const recipe = { train: this.#points, ...completed(this.#submission), seeds: [this.#seed] };
+    const recipe = {
+      family: 'mlp' as const,
+      train: this.#points,
+      ...completed(this.#submission),
+      seeds: [this.#seed],
+    };
     this.#line.send({
       type: 'prepare',
       run: this.#run,

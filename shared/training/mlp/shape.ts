@@ -1,50 +1,45 @@
-/** Numbers that describe one point. */
+import { parametersIn, type Dense } from '../layers/dense';
+
+/** Numbers that describe a point of the plane. */
 export const INPUTS = 2;
 
-/** Weights and biases of a network with `inputs` numbers in, hidden `layers` and one output neuron. */
-export function parametersOf(inputs: number, layers: readonly number[]): number {
-  let count = 0;
-  let before = inputs;
-  for (const neurons of [...layers, 1]) {
-    count += neurons * (before + 1);
-    before = neurons;
-  }
-  return count;
-}
-
-/** What training costs: samples x epochs x parameters. The budget of a race, and the limit of a job. */
-export function energyOf(run: {
-  readonly samples: number;
-  readonly epochs: number;
-  readonly layers: readonly number[];
-}): number {
-  return run.samples * run.epochs * parametersOf(INPUTS, run.layers);
-}
-
-/** Where the layers of a network stand in its flat arrays. Index 0 is the input. */
+/** Where the layers of a network stand in its flat arrays. */
 export interface Shape {
-  /** Neurons: d_0 .. d_L. */
-  readonly sizes: Int32Array;
-  /** The first output of each layer among the outputs of all. */
-  readonly units: Int32Array;
-  /** The first parameter of each layer from 1 on: W row by row, then b. */
-  readonly params: Int32Array;
+  /** Neurons: d_0 .. d_L, the inputs first. */
+  readonly sizes: readonly number[];
+  /** The place of each layer's first output among the outputs of all, the inputs' first. */
+  readonly units: readonly number[];
+  /** Layers 1 .. L. */
+  readonly dense: readonly Dense[];
   readonly unitCount: number;
   readonly parameterCount: number;
 }
 
-export function shapeOf(layers: readonly number[]): Shape {
-  const sizes = Int32Array.from([INPUTS, ...layers, 1]);
-  const units = new Int32Array(sizes.length);
-  const params = new Int32Array(sizes.length);
-  let unitCount = INPUTS;
-  let parameterCount = 0;
-  for (let l = 1; l < sizes.length; l++) {
-    const [neurons, before] = [sizes[l] as number, sizes[l - 1] as number];
-    units[l] = unitCount;
-    params[l] = parameterCount;
+/** `first`: the place of the first parameter, where others stand before it. */
+export function shapeOf(sizes: readonly number[], first = 0): Shape {
+  const units: number[] = [];
+  const dense: Dense[] = [];
+  let unitCount = 0;
+  let parameters = first;
+  sizes.forEach((neurons, l) => {
+    units.push(unitCount);
     unitCount += neurons;
-    parameterCount += neurons * (before + 1);
-  }
-  return { sizes, units, params, unitCount, parameterCount };
+    const before = sizes[l - 1];
+    if (before === undefined) return;
+    const layer = { before, neurons, first: parameters };
+    dense.push(layer);
+    parameters += parametersIn(layer);
+  });
+  return { sizes, units, dense, unitCount, parameterCount: parameters - first };
 }
+
+/** Weights and biases of a network with `inputs` numbers in, hidden `layers` and `outputs` output neurons. */
+export const parametersOf = (inputs: number, layers: readonly number[], outputs = 1): number =>
+  shapeOf([inputs, ...layers, outputs]).parameterCount;
+
+/** What training points of the plane costs: samples x epochs x parameters. The budget of a race. */
+export const energyOf = (run: {
+  readonly samples: number;
+  readonly epochs: number;
+  readonly layers: readonly number[];
+}): number => run.samples * run.epochs * parametersOf(INPUTS, run.layers);

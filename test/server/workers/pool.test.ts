@@ -58,7 +58,7 @@ describe('the training pool', () => {
     const results = requests.map((request, i) =>
       pool.train({ ...asked('one', 'ada', request), job: `job ${i}` }),
     );
-    expect(await Promise.all(results)).toEqual(requests.map(train));
+    expect(await Promise.all(results)).toEqual(requests.map((request) => train(request)));
   });
 
   it('takes what a thread has done in time, although the server itself slept beyond the time', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import convnetjs from 'convnetjs';
 import { rng, shuffled } from '#shared/rng';
 import type { Activation } from '#shared/training/request';
-import { trainer } from '#shared/training/mlp/trainer';
-import type { Recipe } from '#shared/training/mlp/run';
+import { trainer } from '#shared/training/trainer';
+import type { MlpDesign } from '#shared/training/mlp/design';
+import type { Learning } from '#shared/training/request';
 import { visiblePoints } from '#shared/training/sets/splits';
 import { SEED } from '../../support/session';
 import { layersOf } from './float64';
@@ -14,7 +15,10 @@ const TOLERANCE = 1e-5;
 
 const logistic = (z: number) => 1 / (1 + Math.exp(-z));
 
+type Recipe = Learning & MlpDesign;
+
 const recipeOf = (layers: readonly number[], activation: Activation): Recipe => ({
+  family: 'mlp',
   train: visiblePoints('circle', 250, 10, SEED),
   layers,
   activation,

@@ -3,7 +3,7 @@ import { derive } from '#shared/rng';
 import { CORE } from '#shared/training/core';
 import { decisionMap } from '#shared/training/map';
 import { energyOf, parametersOf } from '#shared/training/mlp/shape';
-import { trainer } from '#shared/training/mlp/trainer';
+import { trainer } from '#shared/training/trainer';
 import type { TrainingRequest } from '#shared/training/request';
 import { balancedAccuracy, median } from '#shared/training/score';
 import type { GeneratedKind } from '#shared/training/sets/generate';
@@ -13,7 +13,9 @@ import { SEED } from '../../support/session';
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => derive(SEED, `run ${i}`));
 
-function request(kind: GeneratedKind, changes: Partial<TrainingRequest> = {}): TrainingRequest {
+type Asked = Extract<TrainingRequest, { family: 'mlp' }>;
+
+function request(kind: GeneratedKind, changes: Partial<Asked> = {}): Asked {
   return {
     family: 'mlp',
     train: visiblePoints(kind, 250, 0, derive(SEED, 'visible')),
@@ -57,10 +59,11 @@ describe('the score of a configuration', () => {
   });
 
   test('accuracy is the mean of the recalls: guessing the majority is a coin', () => {
-    const points = { x: [1, 0, 2, 0, 3, 0, -1, 0], y: [1, 1, 1, 0] } as const;
-    expect(balancedAccuracy(points, () => true)).toBe(0.5);
-    expect(balancedAccuracy(points, (x0) => x0 > 1)).toBeCloseTo((2 / 3 + 1) / 2);
-    expect(balancedAccuracy({ x: [1, 0], y: [1] }, () => true)).toBe(1);
+    const answers = { y: [1, 1, 1, 0] };
+    expect(balancedAccuracy(answers, () => 1)).toBe(0.5);
+    expect(balancedAccuracy(answers, (sample) => (sample < 2 ? 1 : 0))).toBeCloseTo((2 / 3 + 1) / 2);
+    expect(balancedAccuracy({ y: [1] }, () => 1)).toBe(1);
+    expect(balancedAccuracy({ y: [2, 2, 0, 1] }, () => 2, 3)).toBeCloseTo(1 / 3);
   });
 
   test('is what its runs say, each judged alone', () => {
@@ -68,7 +71,7 @@ describe('the score of a configuration', () => {
     const result = train(asked);
     const runs = asked.seeds.map((_, i) => trainer(asked, i));
     runs.forEach((run) => run.tick(30));
-    const hidden = runs.map((run) => balancedAccuracy(asked.hidden, run.decide));
+    const hidden = runs.map((run) => run.judge(asked.hidden));
     expect(result.hidden).toBe(median(hidden));
     expect(result.core).toBe(CORE);
     expect(result.diverged).toBe(0);

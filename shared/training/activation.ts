@@ -1,5 +1,7 @@
-import { sigmoid, tanh } from '../math';
-import type { Activation } from '../request';
+import { sigmoid, tanh } from './math';
+
+export const activations = ['tanh', 'relu', 'sigmoid', 'linear'] as const;
+export type Activation = (typeof activations)[number];
 
 const f = Math.fround;
 

@@ -1,0 +1,30 @@
+import { cnn } from './cnn/network';
+import { linear, NUMBER } from './linear/network';
+import { mlp } from './mlp/network';
+import type { Network } from './network';
+import { BINARY, type Output } from './output';
+import type { Design } from './request';
+
+/** The network of a design, for samples of so many numbers. */
+export function networkOf(design: Design, inputs: number): Network {
+  switch (design.family) {
+    case 'linear':
+      return linear(design, inputs);
+    case 'mlp':
+      return mlp(design, inputs);
+    case 'cnn':
+      return cnn(design, inputs);
+  }
+}
+
+/** What its last layer says. */
+export function outputOf(design: Design): Output {
+  switch (design.family) {
+    case 'linear':
+      return design.output ?? NUMBER;
+    case 'mlp':
+      return design.output ?? BINARY;
+    case 'cnn':
+      return design.output;
+  }
+}
