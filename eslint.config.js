@@ -25,6 +25,8 @@ export default ts.config(
       'playwright-report/',
       'client/i18n/generated/',
       'server/storage/generated/',
+      // AssemblyScript: its compiler checks it.
+      'kernel/',
       'project.inlang/',
     ],
   },

@@ -1,11 +1,13 @@
 import { bundleClient, bundleServer } from './lib/bundle.mjs';
 import { remember } from './lib/fingerprint.mjs';
 import { parts } from './lib/parts.mjs';
+import { compileKernel } from './lib/kernel.mjs';
 import { generatePrisma } from './lib/prisma.mjs';
 import { main, stage } from './lib/say.mjs';
 
 const MAKE = {
   prisma: ['database client', generatePrisma],
+  kernel: ['training kernel', compileKernel],
   client: ['pages', bundleClient],
   server: ['server', bundleServer],
 };

@@ -1,5 +1,6 @@
 import { serverOptions } from './lib/bundle.mjs';
 import { checkNode, install } from './lib/install.mjs';
+import { compileKernel } from './lib/kernel.mjs';
 import { at } from './lib/paths.mjs';
 import { generatePrisma } from './lib/prisma.mjs';
 import { Restarter } from './lib/restarter.mjs';
@@ -41,6 +42,7 @@ await main(async () => {
   checkNode();
   await install();
   await stage('database client', generatePrisma);
+  await stage('training kernel', compileKernel);
   const server = new Restarter(at(OUT, 'main.js'), SERVER_ENV);
   const watcher = await watchServer(server);
   const pages = await servePages();

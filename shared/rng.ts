@@ -31,19 +31,31 @@ function words(text: string): [number, number, number, number] {
   return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
 }
 
-/** The stream named `label` of `seed`: independent streams have different labels. sfc32 (C. Doty-Humphrey, PractRand). */
+/** Four words of 32 bits: where a stream stands. */
+export type RngState = [number, number, number, number];
+
+/** The next integer of a stream, which moves on. sfc32 (C. Doty-Humphrey, PractRand). */
+function next(state: RngState): number {
+  const [a, b, c, d] = state;
+  const t = (((a + b) | 0) + d) | 0;
+  state[0] = b ^ (b >>> 9);
+  state[1] = (c + (c << 3)) | 0;
+  state[2] = (((c << 21) | (c >>> 11)) + t) | 0;
+  state[3] = (d + 1) | 0;
+  return t >>> 0;
+}
+
+/** Where the stream named `label` of `seed` begins. */
+export function streamOf(seed: Seed, label: string): RngState {
+  const state = words(`${seed}/${label}`);
+  for (let i = 0; i < 12; i++) next(state);
+  return state;
+}
+
+/** The stream named `label` of `seed`: independent streams have different labels. */
 export function rng(seed: Seed, label: string): Rng {
-  let [a, b, c, d] = words(`${seed}/${label}`);
-  const uint32 = () => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    return t >>> 0;
-  };
-  for (let i = 0; i < 12; i++) uint32();
+  const state = streamOf(seed, label);
+  const uint32 = () => next(state);
   const unit = () => uint32() / 4294967296;
   return { uint32, unit, below: (bound) => Math.floor(unit() * bound) };
 }

@@ -1,7 +1,7 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { at } from './paths.mjs';
-import { run, runNode } from './run.mjs';
+import { canInstallDebian, findProgram, installDebian, runs } from './programs.mjs';
+import { runNode } from './run.mjs';
 import { Stop, stage } from './say.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -17,29 +17,9 @@ const USUAL = [
     .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 ];
 
-function runs(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const suffix = process.platform === 'win32' ? '.exe' : '';
-
 /** A Chromium that is already here, or undefined. */
-export function installedBrowser() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name + suffix)));
-  return [process.env.CHROMIUM_PATH, ...onPath, ...USUAL].find((path) => path && runs(path));
-}
-
-async function installDebianPackage() {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], { env, quiet: true });
-  await run('apt-get', ['install', '-y', '-q', 'chromium'], { env, quiet: true });
-}
+export const installedBrowser = () =>
+  findProgram({ paths: [process.env.CHROMIUM_PATH], names: NAMES, usual: USUAL });
 
 /** Playwright's own copy lives where only Playwright knows; it says where. */
 async function playwrightBrowser() {
@@ -54,8 +34,7 @@ async function playwrightBrowser() {
 export async function findBrowser() {
   const here = installedBrowser();
   if (here) return here;
-  if (process.getuid?.() === 0 && runs('/usr/bin/apt-get'))
-    await stage('browser (apt-get)', installDebianPackage);
+  if (canInstallDebian()) await stage('browser (apt-get)', () => installDebian('chromium'));
   const path = installedBrowser() ?? (await stage('browser (Playwright)', playwrightBrowser));
   if (path) return path;
   throw new Stop(

@@ -17,6 +17,8 @@ export function serverOptions(build, outdir = 'dist/server') {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // The kernel's bytes travel in the thread's own file.
+    loader: { '.wasm': 'binary' },
     sourcemap: true,
     define: { __BUILD__: JSON.stringify(build), __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',

@@ -4,7 +4,11 @@ import { dirname, join, relative } from 'node:path';
 import { ROOT, at } from './paths.mjs';
 
 /** What a build writes among the sources; it must not count as a source. */
-const GENERATED = new Set([at('client/i18n/generated'), at('server/storage/generated')]);
+const GENERATED = new Set([
+  at('client/i18n/generated'),
+  at('server/storage/generated'),
+  at('kernel/generated'),
+]);
 
 function* filesIn(path) {
   if (GENERATED.has(path) || !existsSync(path)) return;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fingerprint, isFresh } from './fingerprint.mjs';
+import { KERNEL } from './kernel.mjs';
 import { at } from './paths.mjs';
 
 const PACKAGES = ['package.json', 'package-lock.json'];
@@ -27,11 +28,13 @@ export const entries = () => Object.entries(ENTRIES).filter(([, source]) => exis
 /** The parts that a build makes, in order, each with the print of its inputs and whether it is up to date. */
 export function parts() {
   const prisma = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
-  const client = fingerprint([...CLIENT, ...PACKAGES, 'scripts/lib']);
+  const kernel = fingerprint(['kernel', 'package-lock.json', 'scripts/lib/kernel.mjs']);
+  const client = fingerprint([...CLIENT, ...PACKAGES, 'scripts/lib'], kernel);
   const server = fingerprint(['server', 'shared', ...PACKAGES, 'scripts/lib'], prisma + client);
   const part = (name, print, outputs) => ({ name, print, fresh: isFresh(name, print, outputs) });
   return [
     part('prisma', prisma, ['server/storage/generated/client.ts']),
+    part('kernel', kernel, [KERNEL]),
     part('client', client, ['dist/client/index.html', 'client/i18n/generated/runtime.js']),
     part(
       'server',

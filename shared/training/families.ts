@@ -1,3 +1,4 @@
+import { cnn } from './cnn/network';
 import { linear, NUMBER } from './linear/network';
 import { mlp } from './mlp/network';
 import type { Network } from './network';
@@ -13,6 +14,8 @@ export function networkOf(design: Design, inputs: number): Network {
       return linear(design, inputs);
     case 'mlp':
       return mlp(design, inputs);
+    case 'cnn':
+      return cnn(design, inputs);
     case 'rnn':
       return rnn(design, inputs);
     case 'transformer':
@@ -22,6 +25,14 @@ export function networkOf(design: Design, inputs: number): Network {
 
 /** What its last layer says. */
 export function outputOf(design: Design): Output {
-  if (design.family === 'linear') return design.output ?? NUMBER;
-  return design.output ?? BINARY;
+  switch (design.family) {
+    case 'linear':
+      return design.output ?? NUMBER;
+    case 'mlp':
+      return design.output ?? BINARY;
+    case 'cnn':
+    case 'rnn':
+    case 'transformer':
+      return design.output;
+  }
 }

@@ -82,11 +82,12 @@ export function tanh(x: number): number {
   const y = f(2 * (size > TANH_MAX ? TANH_MAX : size));
   const n = f(f(f(y * LOG2_E) + ROUND) - ROUND);
   const r = f(f(y - f(n * LN2_HIGH)) - f(n * LN2_LOW));
-  let p = f(f(M0 * r) + M1);
-  p = f(f(p * r) + M2);
-  p = f(f(p * r) + M3);
-  p = f(f(p * r) + M4);
-  p = f(f(p * f(r * r)) + r);
+  // P in pairs (Estrin): shorter chains than Horner's.
+  const s = f(r * r);
+  let p = f(f(M1 * r) + M2);
+  p = f(f(M0 * s) + p);
+  p = f(f(p * s) + f(f(M3 * r) + M4));
+  p = f(f(p * s) + r);
   const scale = power(n);
   const e = f(f(scale * p) + f(scale - 1));
   const t = f(e / f(e + 2));

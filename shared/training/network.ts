@@ -1,4 +1,5 @@
 import type { Initialiser } from './initial';
+import type { LayOut } from './lanes/layout';
 
 /** Parameters that stand together and begin alike. */
 export interface Group {
@@ -30,4 +31,6 @@ export interface Network {
   readonly forward: (weights: Float32Array, x: Float32Array, at: number) => void;
   /** Adds the derivatives of the present sample's cost, by `deltas`, to the gradient. */
   readonly backward: (weights: Float32Array, gradient: Float32Array) => void;
+  /** How it goes in four lanes at once, if the kernel knows how. */
+  readonly layOut?: LayOut;
 }

@@ -5,10 +5,18 @@ import { generatedKinds } from '#shared/training/sets/generate';
 import { visiblePoints } from '#shared/training/sets/splits';
 import type { MlpDesign } from '#shared/training/mlp/design';
 import type { Learning, Recipe } from '#shared/training/request';
-import type { Trainer } from '#shared/training/trainer';
+import type { Core, Ensemble } from '#shared/training/ensemble';
+import type { Lane } from '#shared/training/trainer';
 
-/** Whatever trains: the readable reference today. */
-export type Core = (recipe: Recipe, seedIndex: number) => Trainer;
+/** A lane and what makes it go on. */
+export type Run = Lane & Pick<Ensemble, 'tick'>;
+
+/** The run of one seed alone. */
+export function runBy(core: Core, recipe: Recipe, seedIndex: number): Run {
+  const { lanes, tick } = core({ ...recipe, seeds: recipe.seeds.slice(seedIndex, seedIndex + 1) });
+  const lane = lanes[0] as Lane;
+  return Object.defineProperties({ tick } as Run, Object.getOwnPropertyDescriptors(lane));
+}
 
 const SEED: Seed = '600d600d600d600d600d600d600d600d';
 
@@ -67,7 +75,7 @@ export const goldenRecipe = (activation: Activation): Learning & MlpDesign => ({
 function trained(core: Core): Record<string, Seed> {
   return Object.fromEntries(
     activations.map((activation) => {
-      const run = core(goldenRecipe(activation), 0);
+      const run = runBy(core, goldenRecipe(activation), 0);
       run.tick(100);
       return [`2-8-8-1 ${activation}`, fingerprint(Float32Array.from([...run.weights, run.loss]))];
     }),

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { CORE } from '#shared/training/core';
-import { trainer } from '#shared/training/trainer';
+import { reference, type Core } from '#shared/training/ensemble';
 import type { Recipe } from '#shared/training/request';
-import { fingerprint, fingerprints, goldenRecipe, type Core } from './core-fingerprints';
+import { fingerprint, fingerprints, goldenRecipe, runBy, type Run } from './core-fingerprints';
+import { kernelHere } from '../support/kernel';
 import { golden } from './core-golden';
 
-const cores: readonly (readonly [string, Core])[] = [['readable reference', trainer]];
+const cores: readonly (readonly [string, Core])[] = [
+  ['readable reference', reference],
+  ['four lanes of the kernel', kernelHere().core],
+];
 
 const explosive: Recipe = { ...goldenRecipe('linear'), layers: [8, 8, 8], rate: 3 };
 
 /** Everything that can be seen of a run. */
-const seen = (run: ReturnType<Core>) => ({
+const seen = (run: Run) => ({
   epoch: run.epoch,
   loss: run.loss,
   diverged: run.diverged,
@@ -18,15 +22,17 @@ const seen = (run: ReturnType<Core>) => ({
 });
 
 describe.each(cores)('what every core promises: the %s', (_name, core) => {
+  const begin = (recipe: Recipe, seedIndex = 0) => runBy(core, recipe, seedIndex);
+
   test('gives the golden bits', () => {
     expect({ core: CORE, fingerprints: fingerprints(core) }).toEqual(golden);
   });
 
   test('trains twice to the same bits, and twice 20 epochs are 40', () => {
-    const [whole, parts] = [core(goldenRecipe('tanh'), 0), core(goldenRecipe('tanh'), 0)];
+    const [whole, parts] = [begin(goldenRecipe('tanh')), begin(goldenRecipe('tanh'))];
     whole.tick(40);
     parts.tick(20);
-    parts.predict(1, -2);
+    parts.judge(goldenRecipe('tanh').train);
     parts.tick(0);
     parts.tick(20);
     expect(seen(parts)).toEqual(seen(whole));
@@ -34,7 +40,7 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
 
   test('keeps two runs apart that take turns', () => {
     const recipe = { ...goldenRecipe('tanh'), seeds: ['first', 'second'] };
-    const [first, second, alone] = [core(recipe, 0), core(recipe, 1), core(recipe, 1)];
+    const [first, second, alone] = [begin(recipe), begin(recipe, 1), begin(recipe, 1)];
     for (let i = 0; i < 5; i++) {
       first.tick(1);
       second.tick(1);
@@ -45,7 +51,7 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
   });
 
   test('has trained nothing before the first tick, and knows its loss already', () => {
-    const run = core(goldenRecipe('tanh'), 0);
+    const run = begin(goldenRecipe('tanh'));
     run.tick(0);
     expect(run).toMatchObject({ epoch: 0, diverged: false });
     expect(run.loss).toBeGreaterThan(0.4);
@@ -53,17 +59,16 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
   });
 
   test('learns: after 100 epochs the loss is below a third', () => {
-    const run = core(goldenRecipe('tanh'), 0);
+    const run = begin(goldenRecipe('tanh'));
     const before = run.loss;
     run.tick(100);
     expect(run.loss).toBeLessThan(before / 3);
-    expect(run.predict(0, 0)).toBeGreaterThan(0.9);
-    expect(run.predict(4.5, 0)).toBeLessThan(0.1);
-    expect([run.decide(0, 0), run.decide(4.5, 0)]).toEqual([1, 0]);
+    expect(run.judge({ x: [0, 0, 4.5, 0], y: [1, 0] })).toBe(1);
+    expect(run.judge({ x: [0, 0, 4.5, 0], y: [0, 1] })).toBe(0);
   });
 
   test('says that it diverged at the first epoch that is not finite, and stays there', () => {
-    const run = core(explosive, 0);
+    const run = begin(explosive);
     while (!run.diverged && run.epoch < 100) {
       expect(Number.isFinite(run.loss) && run.weights.every(Number.isFinite)).toBe(true);
       run.tick(1);
@@ -72,7 +77,7 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
     const { epoch } = run;
     run.tick(50);
     expect(run.epoch).toBe(epoch);
-    expect(core(explosive, 0)).toMatchObject({ epoch: 0, diverged: false });
+    expect(begin(explosive)).toMatchObject({ epoch: 0, diverged: false });
   });
 
   test('sees a parameter that is not finite although relu hides it from the loss', () => {
@@ -84,14 +89,14 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
       rate: 1e10,
       batch: 1,
     } as const;
-    const runs = Array.from({ length: 20 }, (_, i) => core({ ...one, seeds: [`seed ${i}`] }, 0));
+    const runs = Array.from({ length: 20 }, (_, i) => begin({ ...one, seeds: [`seed ${i}`] }));
     runs.forEach((run) => run.tick(2));
     expect(runs.some((run) => run.diverged && Number.isFinite(run.loss))).toBe(true);
     for (const run of runs) expect(run.diverged).toBe(!run.weights.every(Number.isFinite));
   });
 
   test('takes a batch larger than the data as one step an epoch, and a perceptron as a network without layers', () => {
-    const run = core({ ...goldenRecipe('tanh'), layers: [], batch: 1_000 }, 0);
+    const run = begin({ ...goldenRecipe('tanh'), layers: [], batch: 1_000 });
     expect(run.weights).toHaveLength(3);
     run.tick(3);
     expect(run).toMatchObject({ epoch: 3, diverged: false });

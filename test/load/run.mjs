@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { installApart } from '../../scripts/lib/apart.mjs';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 import { makeReady } from '../../scripts/lib/ready.mjs';
@@ -16,13 +17,14 @@ const ENTRIES = {
   watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
   phone: 'test/load/phone/bench.ts',
+  training: 'test/load/training/bench.ts',
   loopgap: 'test/faults/loopgap.ts',
   sleepers: 'test/faults/sleepers.ts',
   wallclock: 'test/faults/wallclock.ts',
   rehearsal: 'test/load/rehearsal.ts',
 };
 
-const PROGRAMS = ['bench', 'faults', 'phone', 'rehearsal'];
+const PROGRAMS = ['bench', 'faults', 'phone', 'rehearsal', 'training'];
 
 /** What the phone's bench needs besides the build: a browser, and Lighthouse. */
 async function browserEnv() {
@@ -30,7 +32,11 @@ async function browserEnv() {
   return { CHROMIUM_PATH: await findBrowser() };
 }
 
-/** `node test/load/run.mjs bench|faults|phone|rehearsal ...`: builds what is stale, then runs the program in a process of its own. */
+/** Libraries that train, to be measured beside ours. */
+const installPackages = () =>
+  installApart('training packages', 'test/load/training/packages', '@tensorflow/tfjs/package.json');
+
+/** `node test/load/run.mjs bench|faults|phone|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);
@@ -44,8 +50,10 @@ await main(async () => {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    loader: { '.wasm': 'binary' },
     sourcemap: true,
   });
+  if (program === 'training') await installPackages();
   const env = program === 'phone' ? await browserEnv() : {};
   return (await runNode(`${OUT}/${program}.js`, args, { env })).code;
 });

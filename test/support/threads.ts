@@ -17,5 +17,6 @@ export async function setup(): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    loader: { '.wasm': 'binary' },
   });
 }

@@ -1,6 +1,7 @@
 import { curveOf, type Activation } from '../activation';
 import type { Initialiser } from '../initial';
 import { chainOf, goBackward, goForward, lastOf } from '../layers/chain';
+import { layOutChain } from '../lanes/chain';
 import { groupsOf } from '../layers/dense-groups';
 import type { Network } from '../network';
 import { BINARY, outputsOf } from '../output';
@@ -27,5 +28,6 @@ export function mlp({ layers, activation, output = BINARY }: MlpDesign, inputs: 
       goForward(chain, weights);
     },
     backward: (weights, gradient) => goBackward(chain, weights, gradient),
+    layOut: (memory, rows) => layOutChain(memory, shape, chain.curve, rows),
   };
 }

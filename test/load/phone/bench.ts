@@ -3,8 +3,9 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { onTheWire, phoneCode } from '../../support/phone-code';
 import type { School } from '../school';
+import type { Row } from '../rows';
 import { lighthouseInstalled, lookOver, type Scores } from './lighthouse';
-import { codeRow, framesTable, frameRows, idleLate, lighthouseRows, phoneTable, type Row } from './rows';
+import { codeRow, framesTable, frameRows, idleLate, lighthouseRows, phoneTable } from './rows';
 import { onLan, openLongLesson, watchPhone } from './watch';
 
 const USAGE = `npm run bench:phone [-- --rounds R] [--json FILE]

@@ -1,12 +1,8 @@
-import { median, type Figure } from '../figures';
+import { median } from '../figures';
+import { rowsTable, type Row } from '../rows';
 import { aligned, short } from '../table';
 import type { Scores } from './lighthouse';
 import type { Look } from './watch';
-
-/** A figure and what we want of it: at most or at least so much, or nothing but to know it. */
-export interface Row extends Figure {
-  readonly target: { readonly most: number } | { readonly least: number } | null;
-}
 
 /** The names of scenes in which a finger drags something. */
 const DRAGS = ['slider', 'push-line', 'turn-line', 'handle', 'slider-training', 'slider-race'];
@@ -49,18 +45,8 @@ export const lighthouseRows = (scores: readonly Scores[]): Row[] => [
   },
 ];
 
-function verdict({ value, target }: Row): readonly [string, string] {
-  if (target === null) return ['', ''];
-  if ('most' in target) return [`<= ${short(target.most)}`, value <= target.most ? 'met' : 'missed'];
-  return [`>= ${short(target.least)}`, value >= target.least ? 'met' : 'missed'];
-}
-
 /** Figures beside what we want. */
-export const phoneTable = (rows: readonly Row[]): string =>
-  aligned([
-    ['', 'phone', 'target', ''],
-    ...rows.map((row) => [row.name, `${short(row.value)} ${row.unit}`, ...verdict(row)]),
-  ]);
+export const phoneTable = (rows: readonly Row[]): string => rowsTable('phone', rows);
 
 /** What the shares of late frames are made of: every round, the longest wait of all, and the work (medians). */
 export function framesTable(looks: readonly Look[]): string {

@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exp, log, sigmoid, tanh } from '#shared/training/math';
-import { rng } from '#shared/rng';
-import { SEED } from '../../support/session';
-
-const SMALLEST = 2 ** -149;
-
-/** The distance between neighbouring floats of 32 bits about `value`. */
-const ulp = (value: number) =>
-  Math.max(SMALLEST, 2 ** (Math.floor(Math.log2(Math.max(Math.abs(value), SMALLEST))) - 23));
-
-/** Floats between `low` and `high`, some evenly spread, some at random. */
-function floats(low: number, high: number): number[] {
-  const random = rng(SEED, `floats ${low} ${high}`);
-  const at = (share: number) => Math.fround(low + (high - low) * share);
-  return Array.from({ length: 200_000 }, (_, i) => at(i % 2 ? random.unit() : i / 200_000));
-}
-
-/** Floats of any magnitude, subnormals too: random bits. */
-function anyPositive(): number[] {
-  const random = rng(SEED, 'bits');
-  return [
-    ...new Float32Array(Uint32Array.from({ length: 200_000 }, () => random.uint32() >>> 1).buffer),
-  ].filter(Number.isFinite);
-}
-
-/** The worst distance from the 64-bit function, in ulp of the right answer. */
-function worst(own: (x: number) => number, right: (x: number) => number, at: readonly number[]): number {
-  return at.reduce((most, x) => Math.max(most, Math.abs(own(x) - right(x)) / ulp(right(x))), 0);
-}
+import { anyPositive, floats, logistic, worst } from '../../support/ulp';
 
 describe('own mathematics, against 64 bits', () => {
   test('e^x is within 1 ulp, and among subnormals too', () => {
@@ -43,9 +16,8 @@ describe('own mathematics, against 64 bits', () => {
   });
 
   test('the sigmoid is within 2 ulp, far down its tail too', () => {
-    const right = (x: number) => 1 / (1 + Math.exp(-x));
-    expect(worst(sigmoid, right, floats(-87, 20))).toBeLessThan(2);
-    expect(worst(sigmoid, right, floats(-2, 2))).toBeLessThan(2);
+    expect(worst(sigmoid, logistic, floats(-87, 20))).toBeLessThan(2);
+    expect(worst(sigmoid, logistic, floats(-2, 2))).toBeLessThan(2);
   });
 
   test('the logarithm is within 1 ulp, near 1 and of subnormals too', () => {

@@ -1,0 +1,153 @@
+/**
+ * Dense layers over many rows (the samples of a mini-batch, or their positions). What the reference does row by row
+ * goes in tiles here, so that a number that has been loaded is used several times; each single sum still takes up
+ * its terms in the order of shared/training/layers/dense.ts. Tiles of eight sums
+ * leave room for what they load: with more, or with loops unrolled, compilers run out of registers.
+ *
+ * `w`: neurons x before vectors, row by row, then the biases. Rows of x, z, deltas and shares are so many bytes
+ * apart as their strides say.
+ */
+import { LANES, add, mul } from './lane';
+
+/** Four neurons of two rows: sums in eight registers. */
+function sums4x2(before: usize, w: usize, bias: usize, x0: usize, x1: usize, z0: usize, z1: usize): void {
+  let a0 = v128.load(bias);
+  let a1 = v128.load(bias, 16);
+  let a2 = v128.load(bias, 32);
+  let a3 = v128.load(bias, 48);
+  let b0 = a0;
+  let b1 = a1;
+  let b2 = a2;
+  let b3 = a3;
+  const w1 = w + before;
+  const w2 = w1 + before;
+  const w3 = w2 + before;
+  for (let j: usize = 0; j < before; j += LANES) {
+    const p = v128.load(x0 + j);
+    const q = v128.load(x1 + j);
+    let v = v128.load(w + j);
+    a0 = add(a0, mul(v, p));
+    b0 = add(b0, mul(v, q));
+    v = v128.load(w1 + j);
+    a1 = add(a1, mul(v, p));
+    b1 = add(b1, mul(v, q));
+    v = v128.load(w2 + j);
+    a2 = add(a2, mul(v, p));
+    b2 = add(b2, mul(v, q));
+    v = v128.load(w3 + j);
+    a3 = add(a3, mul(v, p));
+    b3 = add(b3, mul(v, q));
+  }
+  v128.store(z0, a0);
+  v128.store(z0, a1, 16);
+  v128.store(z0, a2, 32);
+  v128.store(z0, a3, 48);
+  v128.store(z1, b0);
+  v128.store(z1, b1, 16);
+  v128.store(z1, b2, 32);
+  v128.store(z1, b3, 48);
+}
+
+/** One neuron of four rows. */
+function sums1x4(
+  before: usize,
+  w: usize,
+  bias: usize,
+  x: usize,
+  xStride: usize,
+  z: usize,
+  zStride: usize,
+): void {
+  let a0 = v128.load(bias);
+  let a1 = a0;
+  let a2 = a0;
+  let a3 = a0;
+  const x1 = x + xStride;
+  const x2 = x1 + xStride;
+  const x3 = x2 + xStride;
+  for (let j: usize = 0; j < before; j += LANES) {
+    const v = v128.load(w + j);
+    a0 = add(a0, mul(v, v128.load(x + j)));
+    a1 = add(a1, mul(v, v128.load(x1 + j)));
+    a2 = add(a2, mul(v, v128.load(x2 + j)));
+    a3 = add(a3, mul(v, v128.load(x3 + j)));
+  }
+  v128.store(z, a0);
+  v128.store(z + zStride, a1);
+  v128.store(z + 2 * zStride, a2);
+  v128.store(z + 3 * zStride, a3);
+}
+
+/** One neuron of one row. */
+function sum(before: usize, w: usize, bias: usize, x: usize, z: usize): void {
+  let a = v128.load(bias);
+  for (let j: usize = 0; j < before; j += LANES) a = add(a, mul(v128.load(w + j), v128.load(x + j)));
+  v128.store(z, a);
+}
+
+/** One neuron of all rows. */
+function sumsOfNeuron(
+  rows: i32,
+  before: usize,
+  w: usize,
+  bias: usize,
+  x: usize,
+  xStride: usize,
+  z: usize,
+  zStride: usize,
+): void {
+  let r = 0;
+  for (; r + 4 <= rows; r += 4) {
+    sums1x4(before, w, bias, x + <usize>r * xStride, xStride, z + <usize>r * zStride, zStride);
+  }
+  for (; r < rows; r++) sum(before, w, bias, x + <usize>r * xStride, z + <usize>r * zStride);
+}
+
+/** Four neurons of all rows. */
+function sumsOfFour(
+  rows: i32,
+  before: usize,
+  w: usize,
+  bias: usize,
+  x: usize,
+  xStride: usize,
+  z: usize,
+  zStride: usize,
+): void {
+  let r = 0;
+  for (; r + 2 <= rows; r += 2) {
+    const from = x + <usize>r * xStride;
+    const to = z + <usize>r * zStride;
+    sums4x2(before, w, bias, from, from + xStride, to, to + zStride);
+  }
+  if (r == rows) return;
+  const from = x + <usize>r * xStride;
+  const to = z + <usize>r * zStride;
+  for (let i: usize = 0; i < 4; i++) {
+    sum(before, w + i * before, bias + i * LANES, from, to + i * LANES);
+  }
+}
+
+/** z = W x + b for each row. */
+export function sums(
+  rows: i32,
+  inputs: i32,
+  neurons: i32,
+  w: usize,
+  x: usize,
+  xStride: usize,
+  z: usize,
+  zStride: usize,
+): void {
+  const before = <usize>inputs * LANES;
+  const biases = w + <usize>neurons * before;
+  let i = 0;
+  for (; i + 4 <= neurons; i += 4) {
+    const place = <usize>i * LANES;
+    sumsOfFour(rows, before, w + <usize>i * before, biases + place, x, xStride, z + place, zStride);
+  }
+  for (; i < neurons; i++) {
+    const place = <usize>i * LANES;
+    sumsOfNeuron(rows, before, w + <usize>i * before, biases + place, x, xStride, z + place, zStride);
+  }
+}

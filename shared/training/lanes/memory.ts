@@ -1,0 +1,68 @@
+import type { KernelExports } from './kernel';
+
+/** Runs side by side. */
+export const LANES = 4;
+/** Bytes of a vector, a number of each lane, and of a single number. */
+export const VECTOR = 16;
+const NUMBER = 4;
+
+/** Below this the kernel keeps what it needs itself. */
+const BASE = 8_192;
+const PAGE = 65_536;
+
+/** Places in a kernel's memory, given out one after the other. All addresses are in bytes. */
+export class Memory {
+  #end = BASE;
+  readonly #kernel: KernelExports;
+
+  constructor(kernel: KernelExports) {
+    this.#kernel = kernel;
+  }
+
+  vectors(count: number): number {
+    return this.#take(count * VECTOR);
+  }
+
+  numbers(count: number): number {
+    return this.#take(count * NUMBER);
+  }
+
+  /** Views of the memory as it is now: growing makes them useless, so none is kept. */
+  get floats(): Float32Array {
+    return new Float32Array(this.#kernel.memory.buffer);
+  }
+
+  get ints(): Int32Array {
+    return new Int32Array(this.#kernel.memory.buffer);
+  }
+
+  /** The numbers of one lane, `count` from `at` on. */
+  lane(at: number, count: number, lane: number): Float32Array {
+    const { floats } = this;
+    return Float32Array.from({ length: count }, (_, i) => floats[at / NUMBER + i * LANES + lane] as number);
+  }
+
+  setLane(at: number, lane: number, values: ArrayLike<number>): void {
+    const { floats } = this;
+    for (let i = 0; i < values.length; i++) floats[at / NUMBER + i * LANES + lane] = values[i] as number;
+  }
+
+  setNumbers(at: number, values: ArrayLike<number>): void {
+    this.floats.set(values, at / NUMBER);
+  }
+
+  setInts(at: number, values: ArrayLike<number>): void {
+    this.ints.set(values, at / NUMBER);
+  }
+
+  /** Zeroed, and aligned to a vector. */
+  #take(bytes: number): number {
+    const at = this.#end;
+    this.#end += Math.ceil(bytes / VECTOR) * VECTOR;
+    const { buffer, grow } = this.#kernel.memory;
+    const missing = this.#end - buffer.byteLength;
+    if (missing > 0) grow.call(this.#kernel.memory, Math.ceil(missing / PAGE));
+    this.ints.fill(0, at / NUMBER, this.#end / NUMBER);
+    return at;
+  }
+}

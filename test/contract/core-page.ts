@@ -1,7 +1,0 @@
-import { CORE } from '#shared/training/core';
-import { trainer } from '#shared/training/trainer';
-import { fingerprints } from './core-fingerprints';
-
-/** What a browser loads to say which bits it gets. */
-export const core = CORE;
-export const found = () => fingerprints(trainer);

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { reference, type Ensemble } from '#shared/training/ensemble';
+import { GOLDEN, goldenOf } from '#shared/training/lanes/golden';
+import { openKernel } from '#shared/training/lanes/open';
+import type { Recipe } from '#shared/training/request';
+import { activations, initialisers } from '#shared/training/request';
+import { optimisers } from '#shared/training/optimiser';
+import { visiblePoints } from '#shared/training/sets/splits';
+import { train } from '#shared/training/train';
+import { kernelHere } from '../support/kernel';
+import { fingerprint } from './core-fingerprints';
+
+const { core: kernel } = kernelHere();
+
+/** Everything of a run whose bits have to agree; of one that diverged, when it did. */
+const bitsOf = ({ lanes }: Ensemble) =>
+  lanes.map(({ epoch, loss, diverged, weights }) =>
+    diverged
+      ? { epoch, diverged }
+      : { epoch, loss: fingerprint(Float32Array.of(loss)), weights: fingerprint(weights) },
+  );
+
+function bothAfter(recipe: Recipe, epochs: number) {
+  const [slow, fast] = [reference(recipe), kernel(recipe)];
+  const before = [bitsOf(slow), bitsOf(fast)];
+  slow.tick(epochs);
+  fast.tick(epochs);
+  const after = [bitsOf(slow), bitsOf(fast)];
+  fast.close();
+  return { reference: [before[0], after[0]], kernel: [before[1], after[1]] };
+}
+
+const samples = (inputs: number, answers: number) =>
+  fc.integer({ min: 1, max: 40 }).chain((n) =>
+    fc.record({
+      x: fc.array(fc.float({ noNaN: true, min: -8, max: 8 }), {
+        minLength: n * inputs,
+        maxLength: n * inputs,
+      }),
+      y: fc.array(fc.integer({ min: 0, max: answers - 1 }), { minLength: n, maxLength: n }),
+    }),
+  );
+
+const outputs = fc.constantFrom(
+  { curve: 'sigmoid' },
+  { curve: 'sigmoid', loss: 'squared' },
+  { curve: 'tanh' },
+  { curve: 'linear' },
+  { curve: 'softmax', classes: 2 },
+  { curve: 'softmax', classes: 5 },
+) as fc.Arbitrary<NonNullable<Extract<Recipe, { family: 'mlp' }>['output']>>;
+
+const seeds = fc.array(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 });
+/** From steps among the subnormals to ones that diverge at once. */
+const rates = fc.constantFrom(1e-40, 1e-38, 1e-6, 0.01, 0.1, 1, 30, 1e4, 1e30);
+const penalty = fc.constantFrom(0, 0, 1e-39, 1e-3, 0.1);
+
+const learning = fc.record({
+  rate: rates,
+  batch: fc.integer({ min: 1, max: 45 }),
+  optimiser: fc.constantFrom(...optimisers),
+  l1: penalty,
+  l2: penalty,
+  initialiser: fc.constantFrom(...initialisers),
+  seeds,
+});
+
+const mlps: fc.Arbitrary<Recipe> = fc.integer({ min: 1, max: 9 }).chain((inputs) =>
+  fc
+    .tuple(
+      learning,
+      samples(inputs, 2),
+      fc.array(fc.integer({ min: 1, max: 16 }), { maxLength: 6 }),
+      fc.constantFrom(...activations),
+      outputs,
+    )
+    .map(([how, data, layers, activation, output]): Recipe => ({
+      family: 'mlp',
+      ...how,
+      train: data,
+      layers,
+      activation,
+      output,
+    })),
+);
+
+describe('the lanes of the kernel', () => {
+  test('give the bits of the reference, whatever dense network learns whatever', () => {
+    fc.assert(
+      fc.property(mlps, fc.integer({ min: 0, max: 12 }), (recipe, epochs) => {
+        const both = bothAfter(recipe, epochs);
+        expect(both.kernel).toEqual(both.reference);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('give the very result of the reference, to the judges too', () => {
+    const request = {
+      family: 'mlp',
+      train: visiblePoints('circle', 200, 20, 'seen'),
+      open: visiblePoints('circle', 150, 20, 'open'),
+      hidden: visiblePoints('circle', 333, 20, 'hidden'),
+      layers: [5, 3],
+      activation: 'tanh',
+      rate: 0.1,
+      batch: 10,
+      epochs: 90,
+      seeds: ['a', 'b', 'c', 'd', 'e'],
+    } as const;
+    expect(train(request, kernel)).toEqual(train(request));
+    const wild = { ...request, activation: 'linear', layers: [8, 8, 8], rate: 1 } as const;
+    const result = train(wild, kernel);
+    expect(result).toEqual(train(wild));
+    expect(result.diverged).toBeGreaterThan(0);
+  });
+
+  test('are taken only if they give the golden bits, which are those of the reference', () => {
+    expect(goldenOf(reference)).toBe(GOLDEN);
+    expect(goldenOf(kernel)).toBe(GOLDEN);
+    expect(
+      openKernel(() => {
+        throw new Error('no SIMD here');
+      }),
+    ).toBeNull();
+  });
+});

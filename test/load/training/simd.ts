@@ -1,0 +1,15 @@
+import { loadKernel } from '../../../server/workers/kernel';
+import type { Contestant } from './contestant';
+import type { Dense } from './dense';
+import { readyBy } from './reference';
+
+/** Four seeds in four lanes, as the pool's threads train them. */
+export const simd: Contestant<Dense> = {
+  name: 'ours (SIMD)',
+  prepare: (workload) => {
+    const opened = loadKernel();
+    return Promise.resolve(
+      opened ? readyBy(opened.core, workload) : { cannot: 'the kernel does not run here' },
+    );
+  },
+};
