@@ -6,6 +6,7 @@ import { bend, straighten } from './curve';
 import { costs } from './cost';
 import { derivatives } from './derivatives';
 import { LANES, add, all, div, mul } from './lane';
+import { copy, cut, mend, pool, unpool } from './maps';
 import { gather, shuffle } from './order';
 import { shares } from './shares';
 import { adapt, descend, pull, roll, shrink } from './step';
@@ -23,6 +24,11 @@ const ADAPT: i32 = 9;
 const PULL: i32 = 10;
 const SHRINK: i32 = 11;
 const CLEAR: i32 = 12;
+const COPY: i32 = 13;
+const CUT: i32 = 14;
+const MEND: i32 = 15;
+const POOL: i32 = 16;
+const UNPOOL: i32 = 17;
 
 /** With this pace derivatives go into a gradient that has been cleared: 0 - (-1) g is g. */
 const GATHER: f32 = -1;
@@ -74,8 +80,10 @@ export function run(op: usize, end: usize, rows: i32): void {
         loss,
       );
       v128.store(LOSS, sum);
-    } else {
+    } else if (kind < COPY) {
       learn(kind, op, rows);
+    } else {
+      move(kind, op, rows);
     }
     op += <usize>int(op, 1) * 4;
   }
@@ -95,6 +103,32 @@ function learn(kind: i32, op: usize, rows: i32): void {
     shrink(at(op, 3), int(op, 5), float(op, 6));
   } else if (kind == CLEAR) {
     memory.fill(at(op, 3), 0, <usize>int(op, 4) * LANES);
+  }
+}
+
+/** What convolutions and recurrent networks need besides: numbers brought to other places. */
+function move(kind: i32, op: usize, rows: i32): void {
+  if (kind == COPY) {
+    copy(rows, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == CUT) {
+    cut(rows, at(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == MEND) {
+    mend(rows, at(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == POOL) {
+    pool(rows, at(op, 3), int(op, 4), int(op, 5), int(op, 6), at(op, 7), at(op, 8), at(op, 9), at(op, 10));
+  } else if (kind == UNPOOL) {
+    unpool(
+      rows,
+      at(op, 3),
+      int(op, 4),
+      int(op, 5),
+      int(op, 6),
+      at(op, 7),
+      at(op, 8),
+      at(op, 9),
+      at(op, 10),
+      at(op, 11),
+    );
   }
 }
 

@@ -30,9 +30,7 @@ export function outputOf(design: Design): Output {
       return design.output ?? NUMBER;
     case 'mlp':
       return design.output ?? BINARY;
-    case 'cnn':
-    case 'rnn':
-    case 'transformer':
+    default:
       return design.output;
   }
 }

@@ -7,6 +7,7 @@ import type { MlpDesign } from '#shared/training/mlp/design';
 import type { Learning, Recipe } from '#shared/training/request';
 import type { Core, Ensemble } from '#shared/training/ensemble';
 import type { Lane } from '#shared/training/trainer';
+import { goldenBars, pictureRecipes } from './picture-fingerprints';
 
 /** A lane and what makes it go on. */
 export type Run = Lane & Pick<Ensemble, 'tick'>;
@@ -82,5 +83,20 @@ function trained(core: Core): Record<string, Seed> {
   );
 }
 
+function pictures(core: Core): Record<string, Seed> {
+  const jobs = Object.entries(pictureRecipes()).map(([name, recipe]) => {
+    const run = runBy(core, recipe, 0);
+    run.tick(10);
+    return [name, fingerprint(Float32Array.from([...run.weights, run.loss]))] as const;
+  });
+  const { x, y } = goldenBars();
+  return { bars: fingerprint(Float32Array.from([...x, ...y])), ...Object.fromEntries(jobs) };
+}
+
 /** Everything of the core whose bits must be the same everywhere. */
-export const fingerprints = (core: Core) => ({ ...functions(), ...sets(), ...trained(core) });
+export const fingerprints = (core: Core) => ({
+  ...functions(),
+  ...sets(),
+  ...trained(core),
+  ...pictures(core),
+});

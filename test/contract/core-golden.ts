@@ -15,5 +15,12 @@ export const golden = {
     '2-8-8-1 relu': 'd71a38b6bd783a427ca8987c16ca9a88',
     '2-8-8-1 sigmoid': 'e04712d5794908f29bea346d02e42e4a',
     '2-8-8-1 linear': 'd7f2f61c17ba163de40d68f3244588d2',
+    bars: '8e6919f2f729430fc0fe0af4b9be5009',
+    'bars, one convolution, adam': '926a2c7041d6278d427629bc91ca2241',
+    'bars, one convolution of means, sgd, uniform': '40d84e7b2a92f435f9890a3f93c3b071',
+    'bars, two convolutions, momentum': '389f8479b978171f241f40a8a5f8d3ce',
+    'bars, linear, sgd, l1 and l2': '85744e1adb8e57d4bad8a906e422b0c8',
+    'bars, 64-9-5-4, adam, l1 and l2': 'a2bded5e16cf4c0ef38bba0147f91b51',
+    'bars, least squares': '151901e2c91d282e25a0d54ff9a4fc83',
   },
 } as const;

@@ -1,5 +1,6 @@
 import { curveOf } from '../activation';
 import { chainOf, goBackward, goForward, lastOf } from '../layers/chain';
+import { layOutCnn } from '../lanes/cnn';
 import { groupsOf } from '../layers/dense-groups';
 import { parametersIn } from '../layers/dense';
 import { KERNEL, sizeOf } from '../layers/patches';
@@ -47,6 +48,7 @@ export function cnn(design: CnnDesign, inputs: number): Network {
     parameterCount: before + shape.parameterCount,
     groups: [...stages.flatMap(kernelGroups), ...shape.dense.flatMap(groupsOf)],
     initialiser: 'he',
+    layOut: (memory, rows) => layOutCnn(memory, stages, shape, chain.curve, rows),
     z: lastOf(chain, chain.outputs),
     deltas: lastOf(chain, chain.deltas),
     forward: (weights, x, at) => {

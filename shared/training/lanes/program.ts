@@ -12,6 +12,11 @@ export const OPERATIONS = {
   pull: 10,
   shrink: 11,
   clear: 12,
+  copy: 13,
+  cut: 14,
+  mend: 15,
+  pool: 16,
+  unpool: 17,
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 

@@ -2,6 +2,7 @@ import { curveOf } from '../activation';
 import type { Initialiser } from '../initial';
 import { bend, straighten } from '../layers/curve';
 import { derivatives, parametersIn, shares, sums, type Dense } from '../layers/dense';
+import { layOutRnn } from '../lanes/rnn';
 import { groupsOf } from '../layers/dense-groups';
 import type { Network } from '../network';
 import { outputsOf } from '../output';
@@ -65,6 +66,7 @@ export function rnn(design: RnnDesign, inputs: number): Network {
     parameterCount: parametersIn(cell) + parametersIn(reader),
     groups: [...groupsOf(cell), ...groupsOf(reader)],
     initialiser: INITIALISER,
+    layOut: (memory, rows) => layOutRnn(memory, { cell, reader, perStep, steps }, rows),
     z,
     deltas,
     forward,

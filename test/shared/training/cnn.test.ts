@@ -4,6 +4,7 @@ import type { CnnDesign, Convolution } from '#shared/training/cnn/design';
 import { fits } from '#shared/training/cnn/shape';
 import { networkOf } from '#shared/training/families';
 import { runOf } from '#shared/training/run';
+import { train } from '#shared/training/train';
 import { trainer } from '#shared/training/trainer';
 import { SEED } from '../../support/session';
 import { expectGradient } from './differences';
@@ -82,6 +83,18 @@ describe('a convolutional network', () => {
     expect(fits([convolution(2, 'max', 2), convolution(2, 'max', 1)])).toBe(true);
     expect(fits([convolution(2, 'max', 2), convolution(2, 'max', 2)])).toBe(false);
     expect(fits([convolution(2, 'mean', 1), convolution(2, 'mean', 2)])).toBe(true);
+  });
+});
+
+describe('a convolutional network that learns too fast', () => {
+  test('diverges or falls silent politely: a chance for each class, and nothing in the result that is not finite', () => {
+    const design = designOf([convolution(3, 'mean', 2), convolution(2, 'max', 1)]);
+    const seeds = Array.from({ length: 8 }, (_, i) => derive(SEED, `fast ${i}`));
+    const asked = { ...recipeOf(design), rate: 1e30, seeds, open: pictures, hidden: pictures, epochs: 20 };
+    const result = train(asked);
+    expect(result.diverged).toBeGreaterThan(0);
+    expect(result.hidden).toBeCloseTo(1 / 3);
+    expect([...result.weights, ...result.losses.flat()].every(Number.isFinite)).toBe(true);
   });
 });
 
