@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Output } from '#shared/training/output';
 import type { Samples } from '#shared/training/samples';
+import { differences } from './differences';
 
 /** A second implementation in 64 bits: from its parameters, the last sums of a sample. */
 export type Plain = (parameters: readonly number[]) => (x: readonly number[]) => readonly number[];
@@ -36,14 +37,6 @@ export function meanCost(plain: Plain, output: Output, { x, y }: Samples) {
       return sum + costOf(output, z, answer) / y.length;
     }, 0);
   };
-}
-
-const NUDGE = 1e-5;
-
-/** The derivative by each parameter, by central differences. */
-export function differences(parameters: readonly number[], cost: (p: readonly number[]) => number): number[] {
-  const nudged = (w: number, by: number) => parameters.map((value, i) => (i === w ? value + by : value));
-  return parameters.map((_, w) => (cost(nudged(w, NUDGE)) - cost(nudged(w, -NUDGE))) / (2 * NUDGE));
 }
 
 /** Plain descent, its gradient by central differences: a training that shares nothing with ours. */

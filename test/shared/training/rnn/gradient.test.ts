@@ -6,7 +6,8 @@ import { runOf, study } from '#shared/training/run';
 import type { Samples } from '#shared/training/samples';
 import { trainer } from '#shared/training/trainer';
 import { SEED } from '../../../support/session';
-import { descended, differences, expectClose, meanCost } from '../plain';
+import { differences } from '../differences';
+import { descended, expectClose, meanCost } from '../plain';
 import { plainRnn } from './plain';
 
 const designs: RnnDesign[] = [
@@ -41,7 +42,7 @@ describe('an Elman cell', () => {
       const run = runOf(recipeOf(design, train), SEED);
       shifted(run.weights);
       train.y.forEach((_, sample) => study(run, sample));
-      const right = differences([...run.weights], meanCost(plainRnn(design), design.output, train));
+      const right = differences(run.weights, meanCost(plainRnn(design), design.output, train));
       expectClose(
         run.gradient.map((g) => g / train.y.length),
         right,

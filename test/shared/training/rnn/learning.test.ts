@@ -36,3 +36,10 @@ describe('an rnn learns', () => {
     expect(errors.rnn).toBeLessThan(0.98 * errors.persistence);
   });
 });
+
+test('an rnn at a rate beyond all reason diverges politely', () => {
+  const design: RnnDesign = { family: 'rnn', neurons: 4, perStep: 1, output: { curve: 'linear' } };
+  const result = train({ ...design, ...seriesRace(co2, 12), rate: 1e6, batch: 10, epochs: 5, seeds });
+  expect(result).toMatchObject({ diverged: 4, weights: [] });
+  expect(result.losses.flat().every(Number.isFinite)).toBe(true);
+});

@@ -6,7 +6,8 @@ import type { Samples } from '#shared/training/samples';
 import { trainer } from '#shared/training/trainer';
 import type { TransformerDesign } from '#shared/training/transformer/design';
 import { SEED } from '../../../support/session';
-import { descended, differences, expectClose, meanCost } from '../plain';
+import { differences } from '../differences';
+import { descended, expectClose, meanCost } from '../plain';
 import { plainTransformer } from './plain';
 
 const POSITIONS = 4;

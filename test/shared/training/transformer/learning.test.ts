@@ -60,3 +60,14 @@ describe('letters and digits, from 500 samples', () => {
     expect(accuracyOf(design, 15, oneHot)).toBeLessThan(0.4);
   });
 });
+
+test('a transformer at a rate beyond all reason gives finite numbers or says that it diverged', () => {
+  const few = visibleLookups(50, SEED);
+  const request = { ...transformer(), train: few, open: few, hidden: few, batch: 10, epochs: 5 };
+  for (const rate of [1e3, 1e20, 1e300]) {
+    const result = train({ ...request, rate, seeds: [SEED] });
+    expect([...result.weights, ...result.losses.flat(), result.hidden].every(Number.isFinite)).toBe(true);
+    expect(result.weights.length === 0).toBe(result.diverged === 1);
+  }
+  expect(train({ ...request, rate: 1e300, seeds: [SEED] }).diverged).toBe(1);
+});
