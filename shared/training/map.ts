@@ -6,6 +6,9 @@ import { sigmoid } from './math';
 export const GENERATED_EXTENT = 6;
 export const PENGUIN_EXTENT = 3;
 
+/** What a map shows of a network that says nothing. */
+export const UNDECIDED = 0.5;
+
 /** The centres of n x n cells over the square -extent .. extent, row by row from the top left: x0, x1 of each. */
 export function cellCentres(n: number, extent: number): Float32Array {
   const x = new Float32Array(2 * n * n);
@@ -30,7 +33,7 @@ export function decisionMap(
   n: number,
   extent = GENERATED_EXTENT,
 ): Float32Array {
-  const values = new Float32Array(n * n).fill(0.5);
+  const values = new Float32Array(n * n).fill(UNDECIDED);
   const network = networkOf({ family: 'mlp', layers, activation }, 2);
   if (weights.length !== network.parameterCount) return values;
   const parameters = Float32Array.from(weights);

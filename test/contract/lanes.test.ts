@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { fits } from '#shared/training/cnn/shape';
 import { reference, type Ensemble } from '#shared/training/ensemble';
 import { GOLDEN, goldenOf } from '#shared/training/lanes/golden';
+import { mapBy } from '#shared/training/lanes/map';
 import { openKernel } from '#shared/training/lanes/open';
+import { decisionMap } from '#shared/training/map';
 import type { Recipe } from '#shared/training/request';
 import { activations, initialisers } from '#shared/training/request';
 import { optimisers } from '#shared/training/optimiser';
@@ -203,6 +205,25 @@ describe('the lanes of the kernel', () => {
     const result = train(wild, kernel);
     expect(result).toEqual(train(wild));
     expect(result.diverged).toBeGreaterThan(0);
+  });
+
+  test('draw the same map', () => {
+    const run = reference({
+      ...{
+        family: 'mlp',
+        train: visiblePoints('circle', 100, 0, 'seen'),
+        layers: [8, 5],
+        activation: 'tanh',
+      },
+      ...{ rate: 0.1, batch: 10, seeds: ['a'] },
+    });
+    run.tick(20);
+    const weights = run.lanes[0]?.weights ?? [];
+    const draw = mapBy(kernelHere().kernel);
+    for (const n of [1, 7, 40]) {
+      expect(draw(weights, [8, 5], 'tanh', n, 5)).toEqual(decisionMap(weights, [8, 5], 'tanh', n, 5));
+    }
+    expect(draw([], [8, 5], 'tanh', 3)).toEqual(decisionMap([], [8, 5], 'tanh', 3));
   });
 
   test('are taken only if they give the golden bits, which are those of the reference', () => {

@@ -55,6 +55,13 @@ export class Memory {
     this.ints.set(values, at / NUMBER);
   }
 
+  /** A program's place, from its first byte to behind its last. */
+  store(ints: ArrayLike<number>): { readonly at: number; readonly end: number } {
+    const at = this.numbers(ints.length);
+    this.setInts(at, ints);
+    return { at, end: at + ints.length * NUMBER };
+  }
+
   /** Zeroed, and aligned to a vector. */
   #take(bytes: number): number {
     const at = this.#end;
