@@ -2,10 +2,14 @@
  * A network is a list of operations over the rows of a mini-batch, which shared/training/lanes/ writes into memory;
  * here they are carried out. All numbers of an operation are 32-bit integers: its kind, then its arguments.
  */
+import { attend } from './attention';
 import { bend, straighten } from './curve';
 import { costs } from './cost';
 import { derivatives } from './derivatives';
+import { addRows, embed } from './embedding';
 import { LANES, add, all, div, mul } from './lane';
+import { copy, cut, mend, pool, unpool } from './maps';
+import { norm, normBack } from './norm';
 import { gather, shuffle } from './order';
 import { shares } from './shares';
 import { adapt, descend, pull, roll, shrink } from './step';
@@ -23,6 +27,18 @@ const ADAPT: i32 = 9;
 const PULL: i32 = 10;
 const SHRINK: i32 = 11;
 const CLEAR: i32 = 12;
+const COPY: i32 = 13;
+const CUT: i32 = 14;
+const MEND: i32 = 15;
+const POOL: i32 = 16;
+const UNPOOL: i32 = 17;
+const EMBED: i32 = 18;
+const UNEMBED: i32 = 19;
+const ADD: i32 = 20;
+const NORM: i32 = 21;
+const UNNORM: i32 = 22;
+const ATTEND: i32 = 23;
+const UNATTEND: i32 = 24;
 
 /** With this pace derivatives go into a gradient that has been cleared: 0 - (-1) g is g. */
 const GATHER: f32 = -1;
@@ -57,7 +73,8 @@ export function run(op: usize, end: usize, rows: i32): void {
       const pace = int(op, 10) ? float(op, 11) / <f32>rows : GATHER;
       derivatives(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), pace);
     } else if (kind == SHARES) {
-      shares(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
+      const more = int(op, 10) != 0;
+      shares(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), more);
     } else if (kind == STRAIGHTEN) {
       straighten(int(op, 3), all, int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8));
     } else if (kind == COSTS) {
@@ -74,8 +91,12 @@ export function run(op: usize, end: usize, rows: i32): void {
         loss,
       );
       v128.store(LOSS, sum);
-    } else {
+    } else if (kind < COPY) {
       learn(kind, op, rows);
+    } else if (kind < EMBED) {
+      move(kind, op, rows);
+    } else {
+      transform(kind, op, rows, all);
     }
     op += <usize>int(op, 1) * 4;
   }
@@ -94,7 +115,52 @@ function learn(kind: i32, op: usize, rows: i32): void {
   } else if (kind == SHRINK) {
     shrink(at(op, 3), int(op, 5), float(op, 6));
   } else if (kind == CLEAR) {
-    memory.fill(at(op, 3), 0, <usize>int(op, 4) * LANES);
+    memory.fill(at(op, 3), 0, <usize>int(op, 4) * LANES * max(1, rows * int(op, 2)));
+  }
+}
+
+/** What convolutions and recurrent networks need besides: numbers brought to other places. */
+function move(kind: i32, op: usize, rows: i32): void {
+  if (kind == COPY) {
+    copy(rows, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == CUT) {
+    cut(rows, at(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == MEND) {
+    mend(rows, at(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == POOL) {
+    pool(rows, at(op, 3), int(op, 4), int(op, 5), int(op, 6), at(op, 7), at(op, 8), at(op, 9), at(op, 10));
+  } else if (kind == UNPOOL) {
+    unpool(
+      rows,
+      at(op, 3),
+      int(op, 4),
+      int(op, 5),
+      int(op, 6),
+      at(op, 7),
+      at(op, 8),
+      at(op, 9),
+      at(op, 10),
+      at(op, 11),
+    );
+  }
+}
+
+/** What a transformer needs besides; `all`: rows of the operation. */
+function transform(kind: i32, op: usize, rows: i32, all: i32): void {
+  if (kind == EMBED || kind == UNEMBED) {
+    const back = kind == UNEMBED;
+    embed(rows, int(op, 3), int(op, 4), at(op, 5), int(op, 6), at(op, 7), at(op, 8), at(op, 9), back);
+  } else if (kind == ADD) {
+    addRows(all, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7));
+  } else if (kind == NORM) {
+    norm(all, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
+  } else if (kind == UNNORM) {
+    const g = at(op, 10);
+    normBack(all, int(op, 3), at(op, 4), g, at(op, 6), at(op, 5), at(op, 7), at(op, 8), at(op, 9));
+  } else if (kind == ATTEND) {
+    attend(rows, op + 12, false);
+  } else {
+    attend(rows, op + 12, true);
   }
 }
 

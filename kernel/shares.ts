@@ -2,7 +2,7 @@
 import { LANES, add, all, mul } from './lane';
 
 /** Four inputs' shares of the error in two rows. */
-function shares4x2(before: usize, neurons: i32, w: usize, d0: usize, d1: usize, s0: usize, s1: usize): void {
+function shares4x2(before: usize, neurons: i32, w: usize, d0: usize, d1: usize, s0: usize, s1: usize, more: bool): void {
   let a0 = all(0);
   let a1 = a0;
   let a2 = a0;
@@ -11,6 +11,16 @@ function shares4x2(before: usize, neurons: i32, w: usize, d0: usize, d1: usize, 
   let b1 = a0;
   let b2 = a0;
   let b3 = a0;
+  if (more) {
+    a0 = v128.load(s0);
+    a1 = v128.load(s0, 16);
+    a2 = v128.load(s0, 32);
+    a3 = v128.load(s0, 48);
+    b0 = v128.load(s1);
+    b1 = v128.load(s1, 16);
+    b2 = v128.load(s1, 32);
+    b3 = v128.load(s1, 48);
+  }
   const end = d0 + <usize>neurons * LANES;
   while (d0 < end) {
     const p = v128.load(d0);
@@ -42,8 +52,8 @@ function shares4x2(before: usize, neurons: i32, w: usize, d0: usize, d1: usize, 
 }
 
 /** One input's share of the error in one row. */
-function share(before: usize, neurons: i32, w: usize, d: usize, s: usize): void {
-  let a = all(0);
+function share(before: usize, neurons: i32, w: usize, d: usize, s: usize, more: bool): void {
+  let a = more ? v128.load(s) : all(0);
   for (let i = 0; i < neurons; i++) {
     a = add(a, mul(v128.load(w), v128.load(d)));
     d += LANES;
@@ -52,7 +62,7 @@ function share(before: usize, neurons: i32, w: usize, d: usize, s: usize): void 
   v128.store(s, a);
 }
 
-/** s_j = sum over the neurons, in their order, of W_ij delta_i, for each row. */
+/** s_j = sum over the neurons, in their order, of W_ij delta_i, for each row; begun at 0, or with `more` at what stands there. */
 export function shares(
   rows: i32,
   inputs: i32,
@@ -62,6 +72,7 @@ export function shares(
   dStride: usize,
   s: usize,
   sStride: usize,
+  more: bool,
 ): void {
   const before = <usize>inputs * LANES;
   const whole = <usize>(inputs & ~3) * LANES;
@@ -70,7 +81,7 @@ export function shares(
     const from = d + <usize>r * dStride;
     const to = s + <usize>r * sStride;
     for (let j: usize = 0; j < whole; j += 4 * LANES) {
-      shares4x2(before, neurons, w + j, from, from + dStride, to + j, to + sStride + j);
+      shares4x2(before, neurons, w + j, from, from + dStride, to + j, to + sStride + j, more);
     }
   }
   const paired = r;
@@ -78,6 +89,6 @@ export function shares(
     const from = d + <usize>r * dStride;
     const to = s + <usize>r * sStride;
     const start = r < paired ? whole : 0;
-    for (let j = start; j < before; j += LANES) share(before, neurons, w + j, from, to + j);
+    for (let j = start; j < before; j += LANES) share(before, neurons, w + j, from, to + j, more);
   }
 }

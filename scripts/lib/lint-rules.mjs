@@ -35,6 +35,11 @@ const noSideways = {
   fromClient: wall('^((\\.\\./)+server(/|$)|node:)', 'client/ must not know server/ or Node.'),
 };
 
+const noHiddenData = wall(
+  'training/sets/(penguins|digits|digits-table)$',
+  'Whole tables hold what a score is judged by; a phone gets its part from the server.',
+);
+
 /** @type {import('eslint').Linter.Config[]} */
 export const sharedRules = [
   {
@@ -100,7 +105,7 @@ const secureOnly = 'Missing over plain http on a LAN: go through client/live/sec
 export const clientRules = [
   {
     files: ['client/**/*.ts', 'client/**/*.svelte'],
-    rules: { 'no-restricted-imports': imports(noSideways.fromClient) },
+    rules: { 'no-restricted-imports': imports(noSideways.fromClient, noHiddenData) },
   },
   {
     files: ['client/**/*.ts', 'client/**/*.svelte'],

@@ -1,6 +1,8 @@
 import type { Ack } from '#shared/protocol';
-import { pendingJobs, resultId, type PendingJob } from '#shared/session/jobs';
+import type { LoggedEvent } from '#shared/session/events';
+import { pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/jobs';
 import type { SessionState } from '#shared/session/state';
+import type { TrainingResult } from '#shared/training/request';
 import type { Train } from '../workers/pool';
 import type { Clock } from './clock';
 import type { Intent } from './intent';
@@ -15,31 +17,48 @@ export interface ApprenticesPorts {
   readonly execute: (intent: Intent) => Promise<Ack>;
 }
 
-/** Has trained what the log asks for, and brings the results back as commands. Each job is under way once. */
+/**
+ * Has trained what the log asks for, and brings the results back as commands. It holds no order of its own: what is
+ * asked for goes to the pool at once, in the name of every seat that waits for it.
+ */
 export class Apprentices {
-  private readonly underWay = new Set<string>();
+  /** Jobs that are under way; those whose result is on its way to the log are in it with `true`. */
+  private readonly underWay = new Map<string, boolean>();
 
   constructor(private readonly ports: ApprenticesPorts) {}
 
-  /** Looks for jobs that nobody has in hand: after a submission, and after a restart. */
-  look(state: SessionState): void {
-    for (const job of pendingJobs(state)) {
-      const id = resultId(job.step, job.job);
-      if (this.underWay.has(id)) continue;
-      this.underWay.add(id);
-      void this.train(id, job);
+  /** Takes on everything that the log asks for: after a restart. */
+  takeAll(state: SessionState): void {
+    for (const job of pendingJobs(state)) this.take(job);
+  }
+
+  /** Takes on what was submitted just now. */
+  follow(state: SessionState, records: readonly LoggedEvent[]): void {
+    for (const { event } of records) {
+      if (event.type !== 'submitted') continue;
+      const job = pendingJob(state, event.step, event.seat, event.job);
+      if (job) this.take(job);
     }
   }
 
-  private async train(id: string, { step, job, seat, request }: PendingJob): Promise<void> {
-    const { session, train, execute, clock } = this.ports;
-    const result = await train(request(), { session, seat });
-    const bring = async (): Promise<void> => {
-      const command = { type: 'result', step, job, result } as const;
-      const ack = await execute({ id, actor: { role: 'server', command }, claim: null });
-      if (!ack.ok && ack.code === 'storage-failed') clock.after(BRING_AGAIN, () => void bring());
-      else this.underWay.delete(id);
-    };
-    await bring();
+  private take(pending: PendingJob): void {
+    const { session, train } = this.ports;
+    const id = resultId(pending.step, pending.job);
+    if (this.underWay.get(id)) return;
+    const trained = train({ session, seat: pending.seat, job: id, request: pending.request });
+    if (this.underWay.has(id)) return;
+    this.underWay.set(id, false);
+    void trained.then((result) => this.bring(id, pending, result));
+  }
+
+  private async bring(id: string, pending: PendingJob, result: TrainingResult | null): Promise<void> {
+    const { execute, clock } = this.ports;
+    this.underWay.set(id, true);
+    const { step, job } = pending;
+    const command = { type: 'result', step, job, result } as const;
+    const ack = await execute({ id, actor: { role: 'server', command }, claim: null });
+    if (!ack.ok && ack.code === 'storage-failed')
+      clock.after(BRING_AGAIN, () => void this.bring(id, pending, result));
+    else this.underWay.delete(id);
   }
 }

@@ -66,7 +66,7 @@ export class Room {
     this.pulses = new Pulses(shown, { outbox, clock, address, whenDurable: (then) => this.read(then) });
     const execute = (intent: Intent) => this.execute(intent);
     this.apprentices = new Apprentices({ session: id, clock, train: ports.train, execute });
-    this.apprentices.look(ledger.state);
+    this.apprentices.takeAll(ledger.state);
     this.alarm = new Alarm({ clock, session: this.clock, state: () => ledger.state, execute });
     this.alarm.set();
   }
@@ -225,8 +225,7 @@ export class Room {
   private published(records: readonly LoggedEvent[], carriers: Carriers = new Map()): void {
     this.follow(records);
     this.broadcast.publish(this.state, records, this.clock.now(), carriers);
-    if (records.some(({ event }) => event.type === 'submitted' && event.job))
-      this.apprentices.look(this.state);
+    this.apprentices.follow(this.state, records);
     this.alarm.set();
     for (const { event } of records) if (event.type === 'session-ended') this.ports.onEnded(this);
   }

@@ -1,87 +1,105 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
+import { Job, type Asked } from './job';
+import { patienceWith } from './patience';
+import { isSound } from './sound';
+import { TrainingThread } from './thread';
 import { Turns } from './turns';
 
-/** Who a job is for: sessions take turns, and in each the seats. */
-export interface For {
-  readonly session: string;
-  readonly seat: string;
-}
-
 /** Trains; null if that failed twice. Never rejects; what a closing pool leaves undone never settles. */
-export type Train = (request: TrainingRequest, who: For) => Promise<TrainingResult | null>;
+export type Train = (asked: Asked) => Promise<TrainingResult | null>;
 
 export interface Pool {
   readonly train: Train;
   readonly close: () => Promise<void>;
 }
 
-/** The safety net: no configuration within the limits takes a slow laptop this long, ms. */
-const WALL_CLOCK = 30_000;
-
 /** A thread that wants more memory than this ends, MB. */
 const MEMORY = 256;
 
-interface Waiting {
-  readonly request: TrainingRequest;
-  readonly settle: (result: TrainingResult | null) => void;
-}
-
 interface PoolOptions {
-  readonly wallClock?: number;
+  /** One is left to the sockets, unless told otherwise. */
+  readonly threads?: number;
   readonly memory?: number;
+  /** How long a request may take, ms. */
+  readonly patience?: (request: TrainingRequest) => number;
   /** Told of every try that failed. */
   readonly onFailed?: (error: unknown) => void;
 }
 
-/** The training pool. One thread is left to the sockets. `script`: the built thread. */
-export function openPool(script: URL, options: PoolOptions = {}): Pool {
-  const { wallClock = WALL_CLOCK, memory = MEMORY, onFailed } = options;
-  const threads = Math.max(1, availableParallelism() - 1);
-  const piscina = new Piscina({
-    filename: script.href,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  });
-  const turns = new Turns<Waiting>();
-  let running = 0;
-  let closed = false;
+/** The training pool. `script`: the built thread. */
+export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
+  const pool = new TrainingPool(script, options);
+  return { train: (asked) => pool.train(asked), close: () => pool.close() };
+};
 
-  const once = async (request: TrainingRequest): Promise<TrainingResult | null> => {
+/** Sessions take turns, and in each the seats. Nothing else queues: a job leaves its line when its thread is free. */
+class TrainingPool {
+  readonly #threads: readonly TrainingThread[];
+  readonly #free: TrainingThread[];
+  readonly #turns = new Turns<Job>();
+  readonly #jobs = new Map<string, Job>();
+  readonly #patience: (request: TrainingRequest) => number;
+  readonly #onFailed: (error: unknown) => void;
+  #closed = false;
+
+  constructor(script: URL, options: PoolOptions) {
+    const { threads = Math.max(1, availableParallelism() - 1), memory = MEMORY } = options;
+    this.#threads = Array.from({ length: threads }, () => new TrainingThread(script, memory));
+    this.#free = [...this.#threads];
+    this.#patience = options.patience ?? patienceWith;
+    this.#onFailed = options.onFailed ?? (() => undefined);
+  }
+
+  train({ session, seat, job: name, request }: Asked): Promise<TrainingResult | null> {
+    const key = JSON.stringify([session, name]);
+    const job = this.#jobs.get(key) ?? new Job(key, session, request);
+    this.#jobs.set(key, job);
+    job.seats.add(seat);
+    if (job.waits) this.#turns.add(session, seat, job);
+    this.#pump();
+    return job.ended;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#threads.map((thread) => thread.end()));
+  }
+
+  #pump(): void {
+    for (let thread = this.#free.pop(); thread; thread = this.#free.pop()) {
+      const job = this.#closed ? undefined : this.#turns.next();
+      if (job) void this.#serve(thread, job);
+      else return void this.#free.push(thread);
+    }
+  }
+
+  /** A job that failed waits for its seats' next turn: it holds up nobody a second time in a row. */
+  async #serve(thread: TrainingThread, job: Job): Promise<void> {
+    job.waits = false;
+    const result = await this.#attempt(thread, job);
+    if (this.#closed) return;
+    this.#free.push(thread);
+    job.waits = !job.tried(result);
+    if (job.waits) for (const seat of job.seats) this.#turns.add(job.session, seat, job);
+    else this.#jobs.delete(job.key);
+    this.#pump();
+    if (this.#free.length === this.#threads.length) this.#turns.clear();
+  }
+
+  async #attempt(thread: TrainingThread, job: Job): Promise<TrainingResult | null> {
     try {
-      const signal = AbortSignal.timeout(wallClock);
-      return (await piscina.run(request, { signal })) as TrainingResult;
+      // The last try is in a thread that no other job can have broken.
+      if (job.again) await thread.end();
+      if (this.#closed) return null;
+      const request = job.request();
+      const result = await thread.run(request, this.#patience(request));
+      if (isSound(result, request)) return result;
+      throw new Error('a thread answered with something else than a sound result');
     } catch (error) {
-      if (!closed) onFailed?.(error);
+      await thread.end();
+      if (!this.#closed) this.#onFailed(error);
       return null;
     }
-  };
-  const pump = () => {
-    for (let next = running < threads ? turns.next() : undefined; next;) {
-      running += 1;
-      void serve(next);
-      next = running < threads ? turns.next() : undefined;
-    }
-  };
-  const serve = async ({ request, settle }: Waiting) => {
-    const result = (await once(request)) ?? (closed ? null : await once(request));
-    if (closed) return;
-    settle(result);
-    running -= 1;
-    pump();
-  };
-  return {
-    train: (request, { session, seat }) =>
-      new Promise((settle) => {
-        turns.add(session, seat, { request, settle });
-        pump();
-      }),
-    close: () => {
-      closed = true;
-      return piscina.destroy();
-    },
-  };
+  }
 }

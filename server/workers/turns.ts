@@ -1,30 +1,78 @@
-/** Waiting lines that take turns: first between groups, then between the members of each. */
+/** What one member waits for, and when it was last served; 0: never. */
+interface Line<Item> {
+  readonly items: Set<Item>;
+  served: number;
+}
+
+interface Group<Item> {
+  readonly lines: Map<string, Line<Item>>;
+  served: number;
+}
+
+/**
+ * Waiting lines that take turns: first between groups, then between the members of each. The turn is of whoever was
+ * served longest ago, and of who never was before anybody who was: a newcomer waits for none but other newcomers.
+ * An item may stand in several lines of its group, and is served once, at the first of their turns.
+ */
 export class Turns<Item> {
-  private readonly groups = new Map<string, Map<string, Item[]>>();
+  readonly #groups = new Map<string, Group<Item>>();
+  /** The lines in which an item waits. */
+  readonly #places = new Map<Item, Set<Line<Item>>>();
+  #turn = 0;
 
   /** Puts `item` at the end of the line of `member` in `group`. */
   add(group: string, member: string, item: Item): void {
-    const members = this.groups.get(group) ?? new Map<string, Item[]>();
-    const line = members.get(member) ?? [];
-    line.push(item);
-    members.set(member, line);
-    this.groups.set(group, members);
+    const { lines } = entryOf(this.#groups, group, () => ({
+      lines: new Map<string, Line<Item>>(),
+      served: 0,
+    }));
+    const line = entryOf(lines, member, () => ({ items: new Set<Item>(), served: 0 }));
+    line.items.add(item);
+    entryOf(this.#places, item, () => new Set<Line<Item>>()).add(line);
   }
 
-  /** Whose turn it is: the first of the first line; that line and its group then go to the back. */
+  /** Takes out the item whose turn it is; undefined if nothing waits. */
   next(): Item | undefined {
-    const [group, members] = first(this.groups);
-    if (group === undefined || !members) return undefined;
-    this.groups.delete(group);
-    const [member, line] = first(members);
-    if (member === undefined || !line) return undefined;
-    members.delete(member);
-    const item = line.shift();
-    if (line.length > 0) members.set(member, line);
-    if (members.size > 0) this.groups.set(group, members);
+    const group = longestAgo(this.#groups.values(), ({ lines }) => anyWaits(lines.values()));
+    const line = group && longestAgo(group.lines.values(), waits);
+    if (!group || !line) return undefined;
+    const [item] = line.items;
+    if (item === undefined) return undefined;
+    group.served = line.served = ++this.#turn;
+    for (const place of this.#places.get(item) ?? []) place.items.delete(item);
+    this.#places.delete(item);
     return item;
+  }
+
+  /** Forgets who was served when, and what waits. For moments at which nobody is owed anything. */
+  clear(): void {
+    this.#groups.clear();
+    this.#places.clear();
   }
 }
 
-const first = <Value>(map: ReadonlyMap<string, Value>): readonly [string?, Value?] =>
-  map.entries().next().value ?? [];
+const waits = ({ items }: { readonly items: ReadonlySet<unknown> }): boolean => items.size > 0;
+
+function anyWaits(lines: Iterable<{ readonly items: ReadonlySet<unknown> }>): boolean {
+  for (const line of lines) if (waits(line)) return true;
+  return false;
+}
+
+/** Of those that wait, the one served longest ago; of equals the one that came first. */
+function longestAgo<Place extends { readonly served: number }>(
+  places: Iterable<Place>,
+  isWaiting: (place: Place) => boolean,
+): Place | undefined {
+  let found: Place | undefined;
+  for (const place of places)
+    if ((found === undefined || place.served < found.served) && isWaiting(place)) found = place;
+  return found;
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, fresh: () => Value): Value {
+  const held = map.get(key);
+  if (held !== undefined) return held;
+  const value = fresh();
+  map.set(key, value);
+  return value;
+}

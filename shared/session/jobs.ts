@@ -1,12 +1,14 @@
 import type { TrainingRequest } from '../training/request';
 import type { Job, SeatId } from './events';
-import type { JobState, SessionState, StepState } from './state';
+import type { SessionState, StepState } from './state';
 
-/** Training that the log asks for and that has not ended: a restarted server finds it here again. */
+/**
+ * Training that the log asks for and that has not ended, for one of the seats that wait for it: a restarted server
+ * finds it here again.
+ */
 export interface PendingJob {
   readonly step: number;
   readonly job: Job;
-  /** Who asked first: the pool is fair between seats. */
   readonly seat: SeatId;
   /** What to train; made when it is asked for, because it holds all the data. */
   readonly request: () => TrainingRequest;
@@ -15,19 +17,35 @@ export interface PendingJob {
 /** The id of the command that brings a job's result: it counts once, whoever brings it. */
 export const resultId = (step: number, { key, run }: Job): string => `result/${step}/${run}/${key}`;
 
-const isPending = ([, job]: [string, JobState]) => job.status === 'training';
+export const stillTraining = ({ jobs }: StepState): boolean =>
+  [...jobs.values()].some(({ status }) => status === 'training');
 
-export const stillTraining = (step: StepState): boolean => [...step.jobs].some(isPending);
+/** In the order in which they were asked for; a job that several seats wait for is there once for each. */
+export const pendingJobs = (state: SessionState): PendingJob[] =>
+  state.steps
+    .flatMap((step, index) =>
+      stillTraining(step)
+        ? [...step.tries].flatMap(([seat, tries]) => tries.map(({ seq, job }) => ({ seq, index, seat, job })))
+        : [],
+    )
+    .sort((a, b) => a.seq - b.seq)
+    .flatMap(({ index, seat, job }) => pendingJob(state, index, seat, job) ?? []);
 
-export function pendingJobs(state: SessionState): PendingJob[] {
-  return state.steps.flatMap((step, index) =>
-    [...step.jobs].filter(isPending).map(([key, { run, submission, seat }]) => ({
-      step: index,
-      job: { key, run },
-      seat,
-      request: () => requestOf(step, submission),
-    })),
-  );
+/** The job of a submission, if its training has not ended. */
+export function pendingJob(
+  state: SessionState,
+  index: number,
+  seat: SeatId,
+  asked: Job | null,
+): PendingJob | null {
+  const step = state.steps[index];
+  const job = asked && step?.jobs.get(asked.key);
+  if (!step || !job || job.status !== 'training') return null;
+  const { run, submission } = job;
+  return {
+    ...{ step: index, seat, job: { key: asked.key, run } },
+    request: () => requestOf(step, submission),
+  };
 }
 
 function requestOf({ activity, secret }: StepState, submission: unknown): TrainingRequest {

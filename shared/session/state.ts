@@ -30,8 +30,6 @@ export interface Answer {
 export interface JobState {
   readonly run: number;
   readonly submission: unknown;
-  /** Who asked for it first. */
-  readonly seat: SeatId;
   readonly status: 'training' | 'done' | 'failed';
   readonly result: TrainingResult | null;
   readonly grade: Grade | null;

@@ -1,16 +1,19 @@
 import type { Seed } from '../rng';
+import type { CnnDesign } from './cnn/design';
 import type { LinearDesign } from './linear/design';
 import type { MlpDesign } from './mlp/design';
 import type { OptimiserName } from './optimiser';
 import type { Initialiser } from './initial';
+import type { RnnDesign } from './rnn/design';
 import type { Samples } from './samples';
+import type { TransformerDesign } from './transformer/design';
 
 export { activations, type Activation } from './activation';
 export { initialisers, type Initialiser } from './initial';
 export type { Points, Samples } from './samples';
 
 /** A network before its weights: which family, and how big. */
-export type Design = LinearDesign | MlpDesign;
+export type Design = LinearDesign | MlpDesign | CnnDesign | RnnDesign | TransformerDesign;
 export type Family = Design['family'];
 
 /** How a network learns from its samples. */
@@ -25,7 +28,7 @@ export interface Learning {
   /** Strength of the penalties on weights, 0 or more; default 0. */
   readonly l1?: number;
   readonly l2?: number;
-  /** Default: He for relu, Xavier for the others. */
+  /** Default: He for relu and convolutions, Xavier for the others. */
   readonly initialiser?: Initialiser;
   /** One for each run; the initial weights and the order of samples come from it. */
   readonly seeds: readonly Seed[];

@@ -2,6 +2,7 @@ import { rng, type Rng, type Seed } from '../rng';
 import { networkOf, outputOf } from './families';
 import { initialWeights } from './initial';
 import type { Network } from './network';
+import { leastSquares } from './linear/closed';
 import { stepOf, type Step } from './optimiser';
 import { costOf, type Cost } from './output';
 import type { Recipe } from './request';
@@ -26,12 +27,25 @@ export interface Run {
   readonly batch: number;
 }
 
+/** Whether the weights are found at once, so that there is nothing left to learn. */
+export const isSolved = (recipe: Recipe): boolean => recipe.family === 'linear' && recipe.solve === 'closed';
+
+/** The weights before the first epoch, or for good. */
+function firstWeights(recipe: Recipe, network: Network, seed: Seed): Float32Array {
+  const { initialiser = network.initialiser, l1 = 0, l2 = 0, train } = recipe;
+  if (!isSolved(recipe)) return initialWeights(network, initialiser, rng(seed, 'weights'));
+  if (l1 !== 0) throw new RangeError('there is no closed form with l1');
+  const { inputs } = network;
+  return leastSquares({ x: Float32Array.from(train.x), y: Float32Array.from(train.y), inputs }, f(l2));
+}
+
+/** A RangeError if there is no such network for these samples, or no closed form. */
 export function runOf(recipe: Recipe, seed: Seed): Run {
   const network = networkOf(recipe, inputsOf(recipe.train));
-  const { optimiser = 'sgd', l1 = 0, l2 = 0, initialiser = network.initialiser } = recipe;
+  const { optimiser = 'sgd', l1 = 0, l2 = 0 } = recipe;
   return {
     network,
-    weights: initialWeights(network, initialiser, rng(seed, 'weights')),
+    weights: firstWeights(recipe, network, seed),
     gradient: new Float32Array(network.parameterCount),
     cost: costOf(outputOf(recipe)),
     step: stepOf(optimiser, f(recipe.rate), { l1: f(l1), l2: f(l2) }, network),

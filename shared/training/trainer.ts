@@ -1,14 +1,14 @@
 import { rng } from '../rng';
 import { outputOf } from './families';
 import { decide } from './output';
-import { epochOf, lossOf, runOf, type Recipe, type Run } from './run';
+import { epochOf, isSolved, lossOf, runOf, type Recipe, type Run } from './run';
 import type { Samples } from './samples';
 import { judged } from './score';
 import { sigmoid } from './math';
 
 /** One network that learns, as far as it is. */
 export interface Lane {
-  /** Epochs done; of a diverged run, those up to the one in which it happened. */
+  /** Epochs done; of a diverged run, those up to the one in which it happened; of a closed form always 0. */
   readonly epoch: number;
   /**
    * Mean cost of the last epoch, each sample taken just before it was learnt from, without penalties; before the
@@ -25,7 +25,7 @@ export interface Lane {
 
 /** A lane that trains alone. It knows nothing of timers: whoever shows it says how many epochs go by. */
 export interface Trainer extends Lane {
-  /** Trains for so many epochs; once diverged it stays as it is. */
+  /** Trains for so many epochs; once diverged it stays as it is, and so does a closed form. */
   readonly tick: (epochs: number) => void;
   /** What a network with one sigmoid neuron says of a sample: how likely it is of class 1, from 0 to 1. */
   readonly predict: (...x: readonly number[]) => number;
@@ -52,13 +52,15 @@ export function trainer(recipe: Recipe, seedIndex: number): Trainer {
   const random = rng(seed, 'order');
   let epoch = 0;
   let loss = lossOf(run);
-  let diverged = false;
+  const isFinite = () => Number.isFinite(loss) && run.weights.every(Number.isFinite);
+  const solved = isSolved(recipe);
+  let diverged = solved && !isFinite();
   return {
     tick: (epochs) => {
-      for (let i = 0; i < epochs && !diverged; i++) {
+      for (let i = 0; i < epochs && !diverged && !solved; i++) {
         loss = epochOf(run, random);
         epoch += 1;
-        diverged = !Number.isFinite(loss) || !run.weights.every(Number.isFinite);
+        diverged = !isFinite();
       }
     },
     get epoch() {

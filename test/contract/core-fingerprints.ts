@@ -7,6 +7,9 @@ import type { MlpDesign } from '#shared/training/mlp/design';
 import type { Learning, Recipe } from '#shared/training/request';
 import type { Core, Ensemble } from '#shared/training/ensemble';
 import type { Lane } from '#shared/training/trainer';
+import type { Samples } from '#shared/training/samples';
+import { goldenBars, pictureRecipes } from './picture-fingerprints';
+import { sequenceRecipes, sequenceSets } from './sequence-fingerprints';
 
 /** A lane and what makes it go on. */
 export type Run = Lane & Pick<Ensemble, 'tick'>;
@@ -82,5 +85,23 @@ function trained(core: Core): Record<string, Seed> {
   );
 }
 
+const setOf = ({ x, y }: Samples) => fingerprint(Float32Array.from([...x, ...y]));
+
+/** Networks of the other families, and the data they learn from. */
+function families(core: Core): Record<string, Seed> {
+  const jobs = Object.entries({ ...pictureRecipes(), ...sequenceRecipes() }).map(([name, recipe]) => {
+    const run = runBy(core, recipe, 0);
+    run.tick(10);
+    return [name, fingerprint(Float32Array.from([...run.weights, run.loss]))] as const;
+  });
+  const data = Object.entries(sequenceSets()).map(([name, set]) => [name, setOf(set)] as const);
+  return { bars: setOf(goldenBars()), ...Object.fromEntries([...data, ...jobs]) };
+}
+
 /** Everything of the core whose bits must be the same everywhere. */
-export const fingerprints = (core: Core) => ({ ...functions(), ...sets(), ...trained(core) });
+export const fingerprints = (core: Core) => ({
+  ...functions(),
+  ...sets(),
+  ...trained(core),
+  ...families(core),
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { fits } from '#shared/training/cnn/shape';
 import { reference, type Ensemble } from '#shared/training/ensemble';
 import { GOLDEN, goldenOf } from '#shared/training/lanes/golden';
 import { openKernel } from '#shared/training/lanes/open';
@@ -85,16 +86,104 @@ const mlps: fc.Arbitrary<Recipe> = fc.integer({ min: 1, max: 9 }).chain((inputs)
     })),
 );
 
+const convolutions = fc
+  .array(
+    fc.record({
+      kernels: fc.integer({ min: 1, max: 6 }),
+      pool: fc.constantFrom<('max' | 'mean')[]>('max', 'mean'),
+      window: fc.constantFrom<(1 | 2 | 'all')[]>(1, 2, 'all'),
+    }),
+    { minLength: 1, maxLength: 2 },
+  )
+  .filter(fits);
+
+const cnns: fc.Arbitrary<Recipe> = fc
+  .tuple(
+    learning,
+    samples(64, 2),
+    convolutions,
+    fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 2 }),
+    fc.constantFrom(...activations),
+    outputs,
+  )
+  .map(([how, data, stages, layers, activation, output]): Recipe => ({
+    family: 'cnn',
+    ...how,
+    train: data,
+    convolutions: stages,
+    layers,
+    activation,
+    output,
+  }));
+
+const rnns: fc.Arbitrary<Recipe> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 7 }))
+  .chain(([perStep, steps]) =>
+    fc
+      .tuple(learning, samples(perStep * steps, 2), fc.integer({ min: 1, max: 9 }), outputs)
+      .map(([how, data, neurons, output]): Recipe => ({
+        family: 'rnn',
+        ...how,
+        train: data,
+        perStep,
+        neurons,
+        output,
+      })),
+  );
+
+const transformers: fc.Arbitrary<Recipe> = fc
+  .tuple(
+    fc.record({
+      positions: fc.integer({ min: 1, max: 5 }),
+      heads: fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4),
+      size: fc.integer({ min: 1, max: 4 }),
+      blocks: fc.constantFrom<(1 | 2)[]>(1, 2),
+      neurons: fc.integer({ min: 1, max: 9 }),
+      causal: fc.boolean(),
+    }),
+    fc.integer({ min: 1, max: 20 }),
+  )
+  .chain(([{ positions, heads, size, ...design }, n]) =>
+    fc
+      .tuple(
+        learning,
+        fc.array(fc.integer({ min: 0, max: 2 }), {
+          minLength: 2 * n * positions,
+          maxLength: 2 * n * positions,
+        }),
+        fc.array(fc.integer({ min: 0, max: 1 }), { minLength: n, maxLength: n }),
+        outputs,
+      )
+      .map(([how, x, y, output]): Recipe => ({
+        family: 'transformer',
+        ...how,
+        ...design,
+        train: { x, y },
+        vocabulary: [4, 3],
+        width: heads * size,
+        heads,
+        output,
+      })),
+  );
+
 describe('the lanes of the kernel', () => {
-  test('give the bits of the reference, whatever dense network learns whatever', () => {
-    fc.assert(
-      fc.property(mlps, fc.integer({ min: 0, max: 12 }), (recipe, epochs) => {
-        const both = bothAfter(recipe, epochs);
-        expect(both.kernel).toEqual(both.reference);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test.each([
+    ['dense', mlps, 120],
+    ['convolutional', cnns, 40],
+    ['recurrent', rnns, 60],
+    ['attending', transformers, 40],
+  ] as const)(
+    'give the bits of the reference, whatever %s network learns whatever',
+    (_name, recipes, runs) => {
+      fc.assert(
+        fc.property(recipes, fc.integer({ min: 0, max: 12 }), (recipe, epochs) => {
+          const both = bothAfter(recipe, epochs);
+          expect(both.kernel).toEqual(both.reference);
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
   test('give the very result of the reference, to the judges too', () => {
     const request = {

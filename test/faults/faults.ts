@@ -16,11 +16,12 @@ import { network } from './network';
 import { readOnly } from './read-only';
 import { signals } from './signals';
 import { storm } from './storm';
+import { training } from './training';
 import { walCut } from './wal-cut';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
-  ...{ fsync, kills, signals, storm, frozen, desks },
+  ...{ fsync, kills, training, signals, storm, frozen, desks },
   ...{ guess, fuzz },
   ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
   ...{ clock, network },

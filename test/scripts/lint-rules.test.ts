@@ -73,6 +73,11 @@ describe('in client/ lint refuses what a phone on plain http does not have', () 
     expect(await refusals('client/live/probe.ts', code)).toBeGreaterThan(0);
   });
 
+  test.each(['penguins', 'digits', 'digits-table'])('nor may a phone load the table of %s', async (table) => {
+    const code = `import { rows } from '#shared/training/sets/${table}'`;
+    expect(await refusals('client/live/probe.ts', code)).toBeGreaterThan(0);
+  });
+
   test('except in the one file that asks whether it is there', async () => {
     expect(await refusals('client/live/secure.ts', 'navigator.wakeLock')).toBe(0);
   });

@@ -110,6 +110,27 @@ describe('training', () => {
     expect(told).not.toContain(String(hidden));
   });
 
+  test('R78 everything accepted is trained, for every seat that waits, kicked ones and earlier tries included', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, small);
+    room.submit('ben', 0, small);
+    room.submit('ada', 0, wide);
+    room.host({ type: 'kick', seat: 'ada' });
+    const waiting = pendingJobs(room.state).map(({ seat, job }) => [seat, job.key]);
+    const [first, second] = [small, wide].map((one) => JSON.stringify(one));
+    expect(waiting).toEqual([
+      ['ada', first],
+      ['ben', first],
+      ['ada', second],
+    ]);
+    trainAll(room);
+    room.host({ type: 'readmit', seat: 'ada' });
+    expect(runsOf(room, 'ada').map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(answerOf(room, 'ada')?.submission).toEqual(wide);
+    const ends = room.log.filter(({ event }) => event.type === 'job-finished');
+    expect(ends).toHaveLength(2);
+  });
+
   test('the class picture holds every run once it is trained, and the pulse says how far it is', () => {
     const room = classOf(lesson, ['ada', 'ben']).opened(0);
     room.submit('ada', 0, small);

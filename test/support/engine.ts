@@ -19,15 +19,15 @@ import { sqliteLog } from './sqlitelog';
 const HOST = 'teacher-1';
 
 /** Trains in this thread: the pool has tests of its own. */
-export const trainHere: Train = (request) => Promise.resolve(train(request));
+export const trainHere: Train = ({ request }) => Promise.resolve(train(request()));
 
 /** The live engine on real sockets and a real disk; accounts and pages are left out. The cookie says who one is. */
-export async function startEngine(given: { log?: SessionLog; folder?: string } = {}) {
+export async function startEngine(given: { log?: SessionLog; folder?: string; train?: Train } = {}) {
   const own = temporaryFolder();
   const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
   const told: Entry[] = [];
-  const rooms = await Rooms.open({ log, train: trainHere, onEnded: () => undefined });
+  const rooms = await Rooms.open({ log, train: given.train ?? trainHere, onEnded: () => undefined });
   const server = createServer();
   const sockets = attachSockets(server, {
     rooms,

@@ -1,7 +1,13 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Where the log's thread scripts are built for tests: a thread needs a file that Node runs as it is. */
+/** Where thread scripts are built for tests: a thread needs a file that Node runs as it is. */
 export const THREADS = 'node_modules/.cache/trainoff/threads';
+
+/** A thread script by its name. */
+export const threadScript = (name: 'train' | 'troubled' | 'gated'): URL =>
+  pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
 export async function setup(): Promise<void> {
@@ -10,6 +16,8 @@ export async function setup(): Promise<void> {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
       train: 'server/workers/train.worker.ts',
+      troubled: 'test/support/troubled.worker.ts',
+      gated: 'test/support/gated.worker.ts',
     },
     outdir: THREADS,
     bundle: true,

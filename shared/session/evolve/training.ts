@@ -7,7 +7,7 @@ export function trying(step: StepState, seat: SeatId, answer: Answer, { key, run
   const known = step.jobs.get(key);
   if (known && known.status !== 'failed') return;
   const { submission } = answer;
-  step.jobs.set(key, { run, submission, seat, status: 'training', result: null, grade: null, points: null });
+  step.jobs.set(key, { run, submission, status: 'training', result: null, grade: null, points: null });
 }
 
 export function finished(step: StepState, event: EventOf<'job-finished'>): void {

@@ -38,20 +38,32 @@ export function addForward(program: Program, { shape, curve, outputs }: ChainRow
   });
 }
 
-/** From the last deltas to the gradient of every parameter. */
+/** From the last deltas to the gradient of every parameter; with `toInputs` to the inputs' shares too. */
 export function addBackward(
   program: Program,
   { shape, curve, outputs, deltas }: ChainRows,
   weights: number,
   aim: Aim,
+  toInputs = false,
 ): void {
   for (let l = shape.dense.length - 1; l >= 0; l--) {
     const { before, neurons, first } = shape.dense[l] as (typeof shape.dense)[number];
     const [x, d, s] = [outputs[l] as Rows, deltas[l + 1] as Rows, deltas[l] as Rows];
-    if (l > 0) {
+    if (l > 0 || toInputs) {
       // Before the derivatives, because those may move the weights.
-      program.add('shares', 1, before, neurons, weights + first * VECTOR, d.at, stride(d), s.at, stride(s));
-      program.add('straighten', 1, curve, before, x.at, stride(x), s.at, stride(s));
+      program.add(
+        'shares',
+        1,
+        before,
+        neurons,
+        weights + first * VECTOR,
+        d.at,
+        stride(d),
+        s.at,
+        stride(s),
+        0,
+      );
+      if (l > 0) program.add('straighten', 1, curve, before, x.at, stride(x), s.at, stride(s));
     }
     addDerivatives(program, 1, { before, neurons, first }, aim, d.at, stride(d), x.at, stride(x));
   }

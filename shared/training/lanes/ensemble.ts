@@ -1,5 +1,6 @@
 import { reference, type Core } from '../ensemble';
 import { networkOf } from '../families';
+import { isSolved } from '../run';
 import { inputsOf } from '../samples';
 import { Four } from './four';
 import type { Kernel } from './kernel';
@@ -11,7 +12,7 @@ export const byLanes =
   (recipe) => {
     const network = networkOf(recipe, inputsOf(recipe.train));
     const { layOut } = network;
-    if (!layOut) return reference(recipe);
+    if (!layOut || isSolved(recipe)) return reference(recipe);
     const exports: ReturnType<Kernel['take']>[] = [];
     const fours: Four[] = [];
     for (let i = 0; i < recipe.seeds.length; i += LANES) {

@@ -117,7 +117,7 @@ export class Four {
     const learning = new Program();
     learning.ints.push(...looking.ints);
     const how = { optimiser, rate: f(recipe.rate), l1: f(l1), l2: f(l2) };
-    addLearning(learning, memory, how, network, this.#weights, (aim) =>
+    addLearning(learning, memory, how, network, this.#weights, this.#layout, (aim) =>
       this.#layout.addBackward(learning, this.#weights, aim),
     );
     this.#forward = stored(memory, forward);

@@ -9,6 +9,8 @@ export interface Layout {
   /** Where its last sums and their deltas stand: rows of as many vectors as the output has neurons. */
   readonly z: number;
   readonly deltas: number;
+  /** Whether derivatives need a gradient of their own even for plain descent: parameters that several rows share. */
+  readonly ownGradient?: boolean;
   readonly addForward: (program: Program, weights: number) => void;
   /** From the deltas of the last sums to all derivatives. */
   readonly addBackward: (program: Program, weights: number, aim: Aim) => void;

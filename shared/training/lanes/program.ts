@@ -12,6 +12,18 @@ export const OPERATIONS = {
   pull: 10,
   shrink: 11,
   clear: 12,
+  copy: 13,
+  cut: 14,
+  mend: 15,
+  pool: 16,
+  unpool: 17,
+  embed: 18,
+  unembed: 19,
+  add: 20,
+  norm: 21,
+  unnorm: 22,
+  attend: 23,
+  unattend: 24,
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 

@@ -1,6 +1,7 @@
 import type { Network } from '../network';
 import type { OptimiserName, Penalties } from '../optimiser';
 import type { Aim } from './aim';
+import type { Layout } from './layout';
 import { VECTOR, type Memory } from './memory';
 import { bitsOf, type Program } from './program';
 
@@ -41,14 +42,15 @@ export function addLearning(
   learning: Learning,
   { groups, parameterCount }: Network,
   weights: number,
+  { ownGradient = false }: Layout,
   addBackward: (aim: Aim) => void,
 ): void {
   const { optimiser, rate, l1, l2 } = learning;
   const penalised = groups.filter(({ kind }) => kind === 'weights');
-  if (optimiser === 'sgd' && l2 === 0) addBackward({ at: weights, rate });
+  if (optimiser === 'sgd' && l2 === 0 && !ownGradient) addBackward({ at: weights, rate });
   else {
     const gradient = memory.vectors(parameterCount);
-    program.add('clear', 1, gradient, parameterCount);
+    program.add('clear', 0, gradient, parameterCount);
     addBackward({ at: gradient });
     for (const { first, count } of l2 === 0 ? [] : penalised) {
       const place = first * VECTOR;

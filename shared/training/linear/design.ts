@@ -1,8 +1,18 @@
 import type { Output } from '../output';
 
 /** One layer and no hidden neuron: a line, a plane, or one boundary for each class. */
-export interface LinearDesign {
+interface Descending {
   readonly family: 'linear';
+  readonly solve?: 'descent';
   /** Default: `linear`, which tells a number. */
   readonly output?: Output;
 }
+
+/** The same for a number, found at once by least squares: no epoch, no rate, no luck. */
+interface Closed {
+  readonly family: 'linear';
+  readonly solve: 'closed';
+  readonly output?: Extract<Output, { readonly curve: 'linear' }>;
+}
+
+export type LinearDesign = Descending | Closed;

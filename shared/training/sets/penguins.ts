@@ -2,8 +2,9 @@
  * Adelie and Gentoo penguins by their bills: the rows of palmerpenguins that have both measures, in its order.
  * K. Gorman / Palmer Station LTER, CC0 1.0. For servers: a phone must never load the hidden ones.
  */
-import { rng, shuffled, type Seed } from '../../rng';
+import type { Seed } from '../../rng';
 import type { Points } from '../request';
+import { partsOf } from './parts';
 import { standardPoint, type Penguin } from './penguin';
 
 /** Bill length and depth in tenths of a millimetre, one after the other. */
@@ -56,17 +57,7 @@ export const VISIBLE_PENGUINS = 100;
 /** Of the others, how many stand behind the public figures of a race; the rest behind its points. */
 const OPEN_PENGUINS = 64;
 
-/** Parts of the penguins by the places where a shuffled order is cut. */
-function parts(secret: Seed, ...cuts: readonly number[]): Penguin[][] {
-  const order = shuffled([...penguins.keys()], rng(secret, 'penguins'));
-  return [...cuts, penguins.length].map((end, i) =>
-    order
-      .slice(i === 0 ? 0 : cuts[i - 1], end)
-      // In the table's order: the order drawn would tell something of the secret.
-      .sort((a, b) => a - b)
-      .map((row) => penguins[row] as Penguin),
-  );
-}
+const parts = (secret: Seed, ...cuts: readonly number[]) => partsOf(penguins, secret, 'penguins', cuts);
 
 /** A few to look at and the others to be judged by; which ones, the secret says. */
 export function splitPenguins(

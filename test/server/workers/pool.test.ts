@@ -1,27 +1,23 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { race } from '#shared/activities/race/index';
-import type { TrainingRequest } from '#shared/training/request';
 import { train } from '#shared/training/train';
+import { patienceWith } from '../../../server/workers/patience';
 import { openPool, type Pool } from '../../../server/workers/pool';
-import { Turns } from '../../../server/workers/turns';
-import { THREADS } from '../../support/threads';
+import { asked, requestOf } from '../../support/jobs';
+import { threadScript } from '../../support/threads';
+import { epochsOf, impatientWith, THEN_ENDS, troubles } from '../../support/trouble';
 
-const built = pathToFileURL(resolve(THREADS, 'train.js'));
-const troubled = pathToFileURL(resolve('test/support/troubled.worker.mjs'));
 const SECRET = '00112233445566778899aabbccddeeff';
-const ada = { session: 'one', seat: 'ada' };
-
-/** A job for the troubled thread. */
-const trouble = (family: string, epochs = 0) => ({ family, epochs }) as unknown as TrainingRequest;
 
 const pools: Pool[] = [];
-const open = (script: URL, options = {}) => {
-  const pool = openPool(script, { wallClock: 500, memory: 32, ...options });
+const open = (script: Parameters<typeof threadScript>[0], options: Parameters<typeof openPool>[1] = {}) => {
+  const pool = openPool(threadScript(script), { threads: 1, ...options });
   pools.push(pool);
   return pool;
 };
+
+/** A thread that loops is given up soon; others have all the time of a slow machine. */
+const short = { patience: impatientWith('loops'), memory: 32 };
 
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
@@ -31,38 +27,92 @@ describe('the training pool', () => {
   it('gives the same result as training in this thread, bit for bit', async () => {
     const { config } = race.examples[0]!;
     const request = race.training!.job(config, { layers: [3], rate: 0.1, epochs: 2 }, SECRET);
-    const pool = open(built, { wallClock: 30_000, memory: 256 });
-    expect(await pool.train(request, ada)).toEqual(train(request));
+    expect(await open('train').train(asked('one', 'ada', request))).toEqual(train(request));
   });
 
-  it.each(['busy', 'hungry', 'gone'])(
-    'gives up on a job that is %s after one more try, and goes on',
-    async (family) => {
+  it('publishes a run that diverges as such, in finite numbers alone', async () => {
+    const { config } = race.examples[0]!;
+    const freed = { ...config, freed: { activation: true, batch: true } };
+    const wild = { activation: 'linear', batch: 1 } as const;
+    const request = race.training!.job(freed, { layers: [8, 8], rate: 10, epochs: 5, ...wild }, SECRET);
+    const result = await open('train').train(asked('one', 'ada', request));
+    expect(result).toMatchObject({ open: 0.5, hidden: 0.5, diverged: 4, weights: [] });
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  it.each(troubles)(
+    'gives up on a thread that meets "%s" after one more try, and goes on',
+    async (trouble) => {
       const failures: unknown[] = [];
-      const pool = open(troubled, { onFailed: (error: unknown) => failures.push(error) });
-      expect(await pool.train(trouble(family), ada)).toBeNull();
+      const pool = open('troubled', { ...short, onFailed: (error: unknown) => failures.push(error) });
+      expect(await pool.train(asked('one', 'ada', requestOf(epochsOf(trouble))))).toBeNull();
       expect(failures).toHaveLength(2);
-      expect(await pool.train(trouble('fine', 7), ada)).toMatchObject({ open: 7 });
+      const fine = requestOf(7);
+      expect(await pool.train(asked('one', 'ada', fine))).toEqual(train(fine));
     },
   );
 
+  it('trains in another thread what met the end of one that had done its work', async () => {
+    const pool = open('troubled', short);
+    const requests = [1, 2, 3, 4].flatMap((epochs) => [requestOf(epochs), requestOf(THEN_ENDS)]);
+    const results = requests.map((request, i) =>
+      pool.train({ ...asked('one', 'ada', request), job: `job ${i}` }),
+    );
+    expect(await Promise.all(results)).toEqual(requests.map((request) => train(request)));
+  });
+
+  it('takes what a thread has done in time, although the server itself slept beyond the time', async () => {
+    const failures: unknown[] = [];
+    const patience = ({ epochs }: { epochs: number }) => (epochs === 2 ? 100 : 60_000);
+    const pool = open('train', { patience, onFailed: (error: unknown) => failures.push(error) });
+    await pool.train(asked('one', 'ada', requestOf(1)));
+    // Out of the loop that brings messages, which would hear the next one first by itself.
+    await new Promise((done) => setImmediate(done));
+    const result = pool.train(asked('one', 'ada', requestOf(2)));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
+    expect(await result).toEqual(train(requestOf(2)));
+    expect(failures).toEqual([]);
+  });
+
+  it('trains once what two seats ask for, and tells both', async () => {
+    const failures: unknown[] = [];
+    const pool = open('troubled', { ...short, onFailed: (error: unknown) => failures.push(error) });
+    const request = requestOf(epochsOf('throws'));
+    const answers = ['ada', 'ben'].map((seat) => pool.train(asked('one', seat, request)));
+    expect(await Promise.all(answers)).toEqual([null, null]);
+    expect(failures).toHaveLength(2);
+  });
+
+  it('takes a request that cannot be made for a failed try', async () => {
+    const failures: unknown[] = [];
+    const pool = open('train', { onFailed: (error: unknown) => failures.push(error) });
+    const broken = () => {
+      throw new Error('no such data');
+    };
+    expect(await pool.train({ session: 'one', seat: 'ada', job: 'broken', request: broken })).toBeNull();
+    expect(failures).toHaveLength(2);
+  });
+
   it('never settles what it leaves undone when it closes: the log asks for it again', async () => {
-    const pool = open(troubled, { wallClock: 60_000 });
+    const failures: unknown[] = [];
+    const pool = open('troubled', { onFailed: (error: unknown) => failures.push(error) });
     let settled = false;
-    void pool.train(trouble('busy'), ada).then(() => (settled = true));
+    void pool.train(asked('one', 'ada', requestOf(epochsOf('loops')))).then(() => (settled = true));
     await pool.close();
     await new Promise((done) => setImmediate(done));
-    expect(settled).toBe(false);
+    expect({ settled, failures }).toEqual({ settled: false, failures: [] });
   });
 });
 
-describe('turns', () => {
-  it('go round the sessions, and in each round the seats: a crowd of one delays another by one', () => {
-    const turns = new Turns<string>();
-    for (let i = 0; i < 3; i++) turns.add('one', 'ada', `ada ${i}`);
-    turns.add('one', 'ben', 'ben 0');
-    turns.add('two', 'cleo', 'cleo 0');
-    const order = Array.from({ length: 6 }, () => turns.next());
-    expect(order).toEqual(['ada 0', 'cleo 0', 'ben 0', 'ada 1', 'ada 2', undefined]);
+describe('patience', () => {
+  it('grows with the work, from some seconds on: what is dear may take longer, what hangs does not', () => {
+    const { config } = race.examples[0]!;
+    const request = (epochs: number) =>
+      race.training!.job(config, { layers: [4], rate: 0.1, epochs }, SECRET);
+    expect(patienceWith(request(1))).toBeLessThan(4_000);
+    expect(patienceWith(request(80))).toBeLessThan(5_000);
+    // Ten times what the reference was ever measured at, 91 ns a unit.
+    const work = config.samples * 2_000 * 17 * 4;
+    expect(patienceWith(request(2_000))).toBeGreaterThan((work * 900) / 1e6);
   });
 });

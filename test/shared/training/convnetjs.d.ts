@@ -1,6 +1,7 @@
 declare module 'convnetjs' {
   export class Vol {
     constructor(values: readonly number[]);
+    constructor(width: number, height: number, depth: number);
     w: Float64Array;
   }
   interface Layer {
@@ -18,6 +19,6 @@ declare module 'convnetjs' {
       net: Net,
       options: { learning_rate: number; batch_size: number; momentum: number; l2_decay: number },
     );
-    train(point: Vol, target: readonly number[]): { readonly loss: number };
+    train(point: Vol, target: readonly number[] | number): { readonly loss: number };
   }
 }

@@ -13,7 +13,9 @@ import { SEED } from '../../support/session';
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => derive(SEED, `run ${i}`));
 
-function request(kind: GeneratedKind, changes: Partial<TrainingRequest> = {}): TrainingRequest {
+type Asked = Extract<TrainingRequest, { family: 'mlp' }>;
+
+function request(kind: GeneratedKind, changes: Partial<Asked> = {}): Asked {
   return {
     family: 'mlp',
     train: visiblePoints(kind, 250, 0, derive(SEED, 'visible')),

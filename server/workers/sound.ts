@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { outputOf } from '#shared/training/families';
+import { classesOf } from '#shared/training/output';
+import type { TrainingRequest, TrainingResult } from '#shared/training/request';
+
+const finite = v.pipe(v.number(), v.finite());
+/** An accuracy, or a mean squared error. */
+const judged = v.pipe(finite, v.minValue(0));
+
+/** Loose: a result may say more than what is looked at here. */
+const schema = v.looseObject({
+  core: v.pipe(v.string(), v.nonEmpty()),
+  open: judged,
+  hidden: judged,
+  diverged: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  losses: v.array(v.array(finite)),
+  weights: v.array(finite),
+});
+
+/** Whether that is a result of `request`: complete, of finite numbers alone, with a run for each of its seeds. */
+export function isSound(result: unknown, request: TrainingRequest): result is TrainingResult {
+  if (!v.is(schema, result)) return false;
+  const { open, hidden, losses, diverged } = result;
+  const most = classesOf(outputOf(request)) > 0 ? 1 : Infinity;
+  const runs = request.seeds.length;
+  return open <= most && hidden <= most && losses.length === runs && diverged <= runs;
+}

@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import type { TrainingRequest } from '#shared/training/request';
+
+/** A thread that nobody needed for so long is given back, ms. */
+const IDLE = 60_000;
+
+interface Asked {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (why: Error) => void;
+}
+
+/**
+ * One thread that trains one request after the other. It is started when it is needed; whatever goes wrong in it ends
+ * it, so that no job meets what another one broke.
+ */
+export class TrainingThread {
+  #worker: Worker | null = null;
+  #asked: Asked | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `script`: the built thread. A thread whose heap grows beyond `memory` MB ends. */
+  constructor(
+    private readonly script: URL,
+    private readonly memory: number,
+  ) {}
+
+  /** What the thread answers, as it comes. Rejects if it ends or throws, or has not answered in `patience` ms. */
+  run(request: TrainingRequest, patience: number): Promise<unknown> {
+    const worker = (this.#worker ??= this.#start());
+    return new Promise((resolve, reject) => {
+      const asked = (this.#asked = { resolve, reject });
+      const late = () => {
+        if (this.#asked === asked) this.#lost(worker, new Error(`a job was not done in ${patience} ms`));
+      };
+      // A computer that slept finds the timer due before the answer that came meanwhile: that one is heard first.
+      this.#in(patience, () => setImmediate(late));
+      worker.ref();
+      worker.postMessage(request);
+    });
+  }
+
+  /** Ends the thread; a request that is under way is answered by nobody. The next one starts a fresh one. */
+  async end(): Promise<void> {
+    clearTimeout(this.#timer);
+    const worker = this.#worker;
+    this.#worker = this.#asked = null;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memory } });
+    worker.on('message', (result: unknown) => this.#answered(worker, result));
+    worker.on('messageerror', (error) => this.#lost(worker, error));
+    worker.on('error', (error) => this.#lost(worker, error));
+    worker.on('exit', (code) => this.#lost(worker, new Error(`the thread ended with ${code}`)));
+    return worker;
+  }
+
+  #answered(worker: Worker, result: unknown): void {
+    if (worker !== this.#worker) return;
+    this.#in(IDLE, () => void this.end());
+    // The process may end while a thread only waits.
+    worker.unref();
+    this.#take()?.resolve(result);
+  }
+
+  #lost(worker: Worker, why: Error): void {
+    if (worker !== this.#worker) return;
+    const asked = this.#take();
+    void this.end();
+    asked?.reject(why);
+  }
+
+  #take(): Asked | null {
+    const asked = this.#asked;
+    this.#asked = null;
+    return asked;
+  }
+
+  #in(ms: number, then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, ms);
+    this.#timer.unref();
+  }
+}

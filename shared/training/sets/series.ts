@@ -1,0 +1,54 @@
+import { meanSquaredError } from '../score';
+import type { Samples } from '../samples';
+
+/** Measurements at equal steps of time, cut by time into three parts. */
+export interface Series {
+  /** NaN where none was made. */
+  readonly values: readonly number[];
+  /** Standard deviation of a change from one step to the next, rounded: a constant, so that a cut changes no axis. */
+  readonly deviation: number;
+  /** The places of the first value that stands behind public figures, and of the first one behind points. */
+  readonly open: number;
+  readonly hidden: number;
+}
+
+/** Thousandths: written as JSON and read again they are the same number. 0 is added to make no -0. */
+const rounded = (value: number) => Math.round(value * 1000) / 1000 + 0;
+
+/** Each change from one value to the next in deviations; NaN beside a gap. */
+const changesOf = (values: readonly number[], deviation: number): number[] =>
+  values.slice(1).map((value, i) => rounded((value - (values[i] as number)) / deviation));
+
+/**
+ * Windows of `steps` changes, and the change that comes next, in deviations; none reaches over a gap.
+ *
+ * Changes and not values: who tells 0 says "as the last one", so a network that beats persistence has learnt
+ * something; and a series that climbs, as CO2 does, leaves the range of values that were learnt from, not that of
+ * changes.
+ */
+export function windowsOf(values: readonly number[], deviation: number, steps: number): Samples {
+  const changes = changesOf(values, deviation);
+  const ends = [...changes.keys()].filter(
+    (end) => end >= steps && changes.slice(end - steps, end + 1).every(Number.isFinite),
+  );
+  return {
+    x: ends.flatMap((end) => changes.slice(end - steps, end)),
+    y: ends.map((end) => changes[end] as number),
+  };
+}
+
+/**
+ * The three parts of a race on a series. Neighbouring windows share all values but one, so windows are not drawn by
+ * lot: time is cut first, each part is made into windows by itself, and so no value of a private window, neither read
+ * nor asked for, is part of any other. What is learnt from is past, what is judged by is future, as for any forecast.
+ */
+export function seriesRace(
+  { values, deviation, open, hidden }: Series,
+  steps: number,
+): { readonly train: Samples; readonly open: Samples; readonly hidden: Samples } {
+  const part = (from: number, to: number) => windowsOf(values.slice(from, to), deviation, steps);
+  return { train: part(0, open), open: part(open, hidden), hidden: part(hidden, values.length) };
+}
+
+/** The mean squared error, in deviations, of who says that the next value will be the last one. */
+export const persistence = (samples: Samples): number => meanSquaredError(samples, () => 0);

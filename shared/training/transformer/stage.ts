@@ -1,0 +1,43 @@
+import type { Group } from '../network';
+
+/** A vector for each position, one after the other, and the derivative of the sample's cost by each number. */
+export interface Vectors {
+  readonly values: Float32Array;
+  readonly errors: Float32Array;
+}
+
+export const vectorsOf = (positions: number, width: number): Vectors => ({
+  values: new Float32Array(positions * width),
+  errors: new Float32Array(positions * width),
+});
+
+/** Positions from `from` to before `positions`: those whose vectors somebody reads afterwards. */
+export interface Reach {
+  readonly positions: number;
+  readonly from: number;
+}
+
+/** A piece of the network. What it reads and writes was settled when it was made, and so was where its parameters stand. */
+export interface Stage {
+  readonly groups: readonly Group[];
+  /** The place after its last parameter. */
+  readonly end: number;
+  readonly forward: (weights: Float32Array) => void;
+  /** From the errors of what it wrote: adds to the gradient, and tells the errors of what it read. */
+  readonly backward: (weights: Float32Array, gradient: Float32Array) => void;
+}
+
+const f = Math.fround;
+
+/** target_k += source_k. */
+export function add(
+  target: Float32Array,
+  to: number,
+  source: Float32Array,
+  from: number,
+  count: number,
+): void {
+  for (let k = 0; k < count; k++) {
+    target[to + k] = f((target[to + k] as number) + (source[from + k] as number));
+  }
+}
