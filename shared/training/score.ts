@@ -1,4 +1,4 @@
-import { classesOf, decide, type Output } from './output';
+import { classesOf, decide, outputsOf, type Output } from './output';
 import type { Samples } from './samples';
 
 /**
@@ -26,15 +26,19 @@ export function meanSquaredError({ y }: Pick<Samples, 'y'>, told: (sample: numbe
   return y.length === 0 ? 0 : sum / y.length;
 }
 
-/** How good a network is whose sums for a sample, by its place, are `sumsAt`: accuracy, or squared error. */
-export function judged(
-  output: Output,
-  samples: Pick<Samples, 'y'>,
-  sumsAt: (sample: number) => ArrayLike<number>,
-): number {
+/**
+ * How good a network is, by accuracy or by squared error. `sums`: what its last neurons say of each sample, one sample
+ * after the other.
+ */
+export function judged(output: Output, samples: Pick<Samples, 'y'>, sums: Float32Array): number {
   const classes = classesOf(output);
-  if (classes === 0) return meanSquaredError(samples, (sample) => sumsAt(sample)[0] as number);
-  return balancedAccuracy(samples, (sample) => decide(sumsAt(sample)), classes);
+  const outputs = outputsOf(output);
+  if (classes === 0) return meanSquaredError(samples, (sample) => sums[sample] as number);
+  const said =
+    outputs === 1
+      ? (sample: number) => ((sums[sample] as number) >= 0 ? 1 : 0)
+      : (sample: number) => decide(sums.subarray(sample * outputs, (sample + 1) * outputs));
+  return balancedAccuracy(samples, said, classes);
 }
 
 /** What somebody reaches who has learnt nothing: names one class for all, or the mean of the answers in `train`. */

@@ -41,7 +41,10 @@ function sumsAt({ network, weights }: Run, x: Float32Array, at: number): Float32
 
 function judge(recipe: Recipe, run: Run, samples: Samples): number {
   const x = Float32Array.from(samples.x);
-  return judged(outputOf(recipe), samples, (sample) => sumsAt(run, x, sample * run.network.inputs));
+  const { inputs, z } = run.network;
+  const sums = new Float32Array(z.length * samples.y.length);
+  for (let i = 0; i < samples.y.length; i++) sums.set(sumsAt(run, x, i * inputs), i * z.length);
+  return judged(outputOf(recipe), samples, sums);
 }
 
 /** The run of the seed at `seedIndex`, by the readable reference. A RangeError if there is no such seed. */

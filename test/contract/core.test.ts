@@ -50,6 +50,15 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
     expect(seen(first)).not.toEqual(seen(second));
   });
 
+  test('is judged as it is now, not as it was when the same samples were shown before', () => {
+    const { train } = goldenRecipe('tanh');
+    const [asked, fresh] = [begin(goldenRecipe('tanh')), begin(goldenRecipe('tanh'))];
+    const before = asked.judge(train);
+    for (const run of [asked, fresh]) run.tick(40);
+    expect(fresh.judge(train)).not.toBe(before);
+    expect(asked.judge(train)).toBe(fresh.judge(train));
+  });
+
   test('has trained nothing before the first tick, and knows its loss already', () => {
     const run = begin(goldenRecipe('tanh'));
     run.tick(0);

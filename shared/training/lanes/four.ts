@@ -67,8 +67,8 @@ export class Four {
   readonly #y: number;
   readonly #rowsY: number;
   readonly #states: State[];
-  #judged: { readonly samples: Samples; readonly epoch: number; readonly scores: readonly number[] } | null =
-    null;
+  /** Scores of the lanes as they are now: all are judged together, and each asks for its own. */
+  readonly #judged = new Map<Samples, readonly number[]>();
 
   constructor(
     kernel: KernelExports,
@@ -139,6 +139,7 @@ export class Four {
   }
 
   tick(epochs: number): void {
+    this.#judged.clear();
     let left = epochs;
     while (left > 0 && this.#states.some(({ diverged }) => !diverged)) {
       const lost = this.#states.reduce((mask, { diverged }, lane) => mask | (diverged ? 1 << lane : 0), 0);
@@ -153,9 +154,9 @@ export class Four {
     if (state.diverged) return;
     state.epoch += done;
     state.loss = this.#memory.lane(this.#losses + (done - 1) * VECTOR, 1, lane)[0] as number;
-    const weights = this.#memory.lane(this.#weights, this.#network.parameterCount, lane);
-    state.diverged = !Number.isFinite(state.loss) || !weights.every(Number.isFinite);
-    if (state.diverged) state.kept = weights;
+    const parameters = [this.#weights, this.#network.parameterCount, lane] as const;
+    state.diverged = !Number.isFinite(state.loss) || !this.#memory.isFinite(...parameters);
+    if (state.diverged) state.kept = this.#memory.lane(...parameters);
   }
 
   #addCosts(program: Program): void {
@@ -199,23 +200,16 @@ export class Four {
     const outputs = outputsOf(this.#output);
     const sums = this.#states.map(() => new Float32Array(outputs * samples.y.length));
     this.#through(samples, samples.y.length, this.#forward, 0, (from, rows) => {
-      const { floats } = this.#memory;
-      const z = this.#layout.z / 4;
-      for (let i = 0; i < rows * outputs; i++) {
-        sums.forEach((all, lane) => (all[from * outputs + i] = floats[z + i * LANES + lane] as number));
-      }
+      const { z } = this.#layout;
+      sums.forEach((all, lane) => all.set(this.#memory.lane(z, rows * outputs, lane), from * outputs));
     });
-    return sums.map((all) =>
-      judged(this.#output, samples, (sample) => all.subarray(sample * outputs, (sample + 1) * outputs)),
-    );
+    return sums.map((all) => judged(this.#output, samples, all));
   }
 
   #judge(samples: Samples, lane: number): number {
-    const epoch = this.#states.reduce((sum, state) => sum + state.epoch, 0);
-    if (this.#judged?.samples !== samples || this.#judged.epoch !== epoch) {
-      this.#judged = { samples, epoch, scores: this.#scores(samples) };
-    }
-    return this.#judged.scores[lane] as number;
+    const scores = this.#judged.get(samples) ?? this.#scores(samples);
+    this.#judged.set(samples, scores);
+    return scores[lane] as number;
   }
 
   #laneOf(state: State, lane: number): Lane {

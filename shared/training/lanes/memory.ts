@@ -39,7 +39,20 @@ export class Memory {
   /** The numbers of one lane, `count` from `at` on. */
   lane(at: number, count: number, lane: number): Float32Array {
     const { floats } = this;
-    return Float32Array.from({ length: count }, (_, i) => floats[at / NUMBER + i * LANES + lane] as number);
+    const values = new Float32Array(count);
+    const from = at / NUMBER + lane;
+    for (let i = 0; i < count; i++) values[i] = floats[from + i * LANES] as number;
+    return values;
+  }
+
+  /** Whether all of them are. */
+  isFinite(at: number, count: number, lane: number): boolean {
+    const { floats } = this;
+    const from = at / NUMBER + lane;
+    let sum = 0;
+    // 0 times anything finite is 0; an infinity or a NaN leaves a NaN.
+    for (let i = 0; i < count; i++) sum += 0 * (floats[from + i * LANES] as number);
+    return sum === 0;
   }
 
   setLane(at: number, lane: number, values: ArrayLike<number>): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Contestant, Ready } from './contestant';
 import { initialParameters, parameterCount, type Dense } from './dense';
+import { C, C_TILES } from './results';
 
 const SOURCE = 'test/load/training/c/mlp.c';
 const FLAGS = ['-O3', '-msse4.1', '-ffp-contract=off', '-Wall', '-Wextra', '-Werror'];
@@ -44,20 +45,26 @@ function said(stdout: string, workload: Dense) {
 
 const firstLine = (error: unknown) => String(error).split('\n')[0] ?? '';
 
-/** The same algorithm in C with 128-bit SIMD, compiled into `folder`. */
-export const c = (folder: string): Contestant<Dense> => {
-  const program = join(folder, 'mlp');
+/** Both ways through a mini-batch, each with what the compiler has to know. */
+const PROGRAMS = { [C]: [], [C_TILES]: ['-DTILES'] } as const;
+
+/**
+ * The training in C with 128-bit SIMD, compiled into `folder`: sample by sample, or in tiles of a whole mini-batch, as
+ * our kernel does it. Both have our bits.
+ */
+export const c = (name: keyof typeof PROGRAMS, folder: string): Contestant<Dense> => {
+  const program = join(folder, name === C ? 'samples' : 'tiles');
   let compiled: Promise<unknown> | undefined;
   return {
-    name: 'C',
+    name,
     prepare: async (workload): Promise<Ready | { cannot: string }> => {
       if (process.arch !== 'x64') return { cannot: 'it is written for SSE, and this is no x86' };
       try {
-        await (compiled ??= run('gcc', [...FLAGS, '-o', program, SOURCE]));
+        await (compiled ??= run('gcc', [...FLAGS, ...PROGRAMS[name], '-o', program, SOURCE]));
       } catch (error) {
         return { cannot: `gcc could not compile it: ${firstLine(error)}` };
       }
-      const file = join(folder, `${workload.name}.bin`);
+      const file = `${program} ${workload.name}.bin`;
       writeFileSync(file, fileOf(workload));
       let last: readonly Float32Array[] = [];
       const measure = async () => {

@@ -9,7 +9,7 @@ import { convnetjs } from './convnetjs';
 import { narrow, wide, type Dense } from './dense';
 import { flat } from './flat';
 import { reference } from './reference';
-import { OURS, ours, resultsTable } from './results';
+import { C, C_TILES, OURS, ours, resultsTable } from './results';
 import { playRounds, type Result } from './rounds';
 import { classSeconds, mapMs, mathErrors } from './sides';
 import { simd } from './simd';
@@ -40,7 +40,8 @@ const dense =
     const folder = temporaryFolder();
     const packages = [convnetjs, brainjs, tfjs('cpu'), tfjs('wasm')];
     try {
-      return rowsOf(await compare(workload, [simd, reference, flat, c(folder.path), ...packages], rounds));
+      const own = [simd, reference, flat, c(C, folder.path), c(C_TILES, folder.path)];
+      return rowsOf(await compare(workload, [...own, ...packages], rounds));
     } finally {
       folder.remove();
     }

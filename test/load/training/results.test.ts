@@ -39,6 +39,15 @@ describe('the comparison', () => {
     expect(wideRows([simd, c])).toMatchObject([{ name: 'core.vs-c-wide', value: 1, target: { most: 1 } }]);
   });
 
+  test('is with the faster of the two C programs, and tells of both', () => {
+    const tiles = took('C (tiles)', 1, 1, 1);
+    expect(narrowRows([simd, c, tiles])).toMatchObject([{ name: 'core.vs-c', value: 2 }]);
+    expect(wideRows([simd, took('C', 1, 1, 1), took('C (tiles)', 4, 4, 4)])).toMatchObject([{ value: 2 }]);
+    const table = resultsTable('title', [simd, c, tiles]);
+    expect(table).toContain('ours / C: 1 x');
+    expect(table).toContain('ours / C (tiles): 2 x');
+  });
+
   test('has a target for a class of thirty alone, and for the worst function', () => {
     expect(classRow(30, 0.5)).toMatchObject({ name: 'core.class-of-30-s', target: { most: 0.6 } });
     expect(classRow(300, 5)).toMatchObject({ name: 'core.class-of-300-s', target: null });

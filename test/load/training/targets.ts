@@ -1,5 +1,5 @@
 import type { Row } from '../rows';
-import { C, CONVNETJS, FLAT, ours, ratio, REFERENCE } from './results';
+import { besideC, CONVNETJS, FLAT, ours, ratio, REFERENCE } from './results';
 import type { Result } from './rounds';
 
 type Target = Row['target'];
@@ -16,12 +16,12 @@ function times(name: string, value: number | null, target: Target): Row[] {
 export const narrowRows = (results: readonly Result[]): Row[] => [
   ...times('core.vs-convnetjs', ratio(results, CONVNETJS, ours(results)), least(40)),
   ...times('core.vs-flat', ratio(results, FLAT, ours(results)), least(15)),
-  ...times('core.vs-c', ratio(results, ours(results), C), most(1)),
+  ...times('core.vs-c', besideC(results), most(1)),
   ...times('core.reference-vs-flat', ratio(results, REFERENCE, FLAT), most(2)),
 ];
 
 export const wideRows = (results: readonly Result[]): Row[] =>
-  times('core.vs-c-wide', ratio(results, ours(results), C), most(1));
+  times('core.vs-c-wide', besideC(results), most(1));
 
 export const mapRow = (ms: number): Row => ({
   name: 'core.map-ms',

@@ -20,6 +20,8 @@ static inline lanes term(lanes a, lanes x, float b) { return plus(times(a, x), a
 static inline lanes either(lanes where, lanes a, lanes b) { return _mm_blendv_ps(b, a, where); }
 static inline lanes magnitude(lanes x) { return _mm_andnot_ps(all(-0.0f), x); }
 
+#define ROUND 12582912.0f
+#define LOG2_E 1.44269504f
 #define LN2_HIGH 0.693359375f
 #define LN2_LOW -2.1219444e-4f
 
@@ -27,10 +29,9 @@ static inline lanes power(__m128i n) {
   return _mm_castsi128_ps(_mm_slli_epi32(_mm_add_epi32(n, _mm_set1_epi32(127)), 23));
 }
 
-/* e^x before its last multiplication, by 2^n. */
-static inline lanes expOver(lanes x, __m128i *n) {
-  const lanes round = all(12582912.0f);
-  lanes whole = minus(plus(times(x, all(1.44269504f)), round), round);
+/* e^x for x from -infinity to 0; down the tail 2^n alone may lie outside the floats, so it comes in two steps. */
+static inline lanes expBelow(lanes x) {
+  lanes whole = minus(plus(times(x, all(LOG2_E)), all(ROUND)), all(ROUND));
   lanes high = minus(x, times(whole, all(LN2_HIGH)));
   lanes low = times(whole, all(LN2_LOW));
   lanes r = minus(high, low);
@@ -39,44 +40,39 @@ static inline lanes expOver(lanes x, __m128i *n) {
   p = term(p, r, 4.16657959e-2f);
   p = term(p, r, 1.66666655e-1f);
   p = term(p, r, 5.00000012e-1f);
-  *n = _mm_cvtps_epi32(whole);
-  return plus(plus(minus(times(p, times(r, r)), low), high), all(1.0f));
-}
-
-/* e^x for x from -infinity to 0; down the tail 2^n alone may lie outside the floats, so it comes in two steps. */
-static inline lanes expBelow(lanes x) {
-  __m128i n;
-  lanes y = expOver(x, &n);
-  __m128i half = _mm_srai_epi32(n, 1);
+  lanes y = plus(plus(minus(times(p, times(r, r)), low), high), all(1.0f));
+  __m128i n = _mm_cvtps_epi32(whole), half = _mm_srai_epi32(n, 1);
   y = times(times(y, power(half)), power(_mm_sub_epi32(n, half)));
   return _mm_andnot_ps(_mm_cmplt_ps(x, all(-104.0f)), y);
 }
 
-/* Beyond this 2 |x| has e^-2|x| under half an ulp of 1, and tanh is 1: one step of 2^n is enough below it. */
-#define FLAT 40.0f
-
-static inline lanes tanhFar(lanes magnitude) {
-  __m128i n;
-  /* In this order a NaN stays one. */
-  lanes twice = _mm_min_ps(all(FLAT), times(all(2.0f), magnitude));
-  lanes y = expOver(twice, &n);
-  lanes e = times(y, power(n));
-  return minus(all(1.0f), _mm_div_ps(all(2.0f), plus(e, all(1.0f))));
-}
-
 static inline lanes tanhNear(lanes x) {
   lanes s = times(x, x);
-  lanes p = term(all(-5.70498873e-3f), s, 2.06390888e-2f);
-  p = term(p, s, -5.37397156e-2f);
-  p = term(p, s, 1.33314422e-1f);
-  p = term(p, s, -3.33332819e-1f);
+  lanes p = term(all(-5.03685027e-2f), s, 1.33148685e-1f);
+  p = term(p, s, -3.33330631e-1f);
   return plus(times(times(p, s), x), x);
 }
 
 static inline lanes tanhOf(lanes x) {
   lanes size = magnitude(x);
-  lanes far = _mm_or_ps(tanhFar(size), _mm_and_ps(x, all(-0.0f)));
-  return either(_mm_cmplt_ps(size, all(0.625f)), tanhNear(x), far);
+  /* In this order a NaN stays one. */
+  lanes capped = _mm_min_ps(all(9.1f), size);
+  lanes y = plus(capped, capped);
+  lanes shifted = plus(times(y, all(LOG2_E)), all(ROUND));
+  lanes n = minus(shifted, all(ROUND));
+  /* The lowest bits of `shifted` are the integer n. */
+  __m128i exponent = _mm_slli_epi32(_mm_castps_si128(shifted), 23);
+  lanes scale = _mm_castsi128_ps(_mm_add_epi32(exponent, _mm_set1_epi32(0x3f800000)));
+  lanes r = minus(minus(y, times(n, all(LN2_HIGH))), times(n, all(LN2_LOW)));
+  lanes s = times(r, r);
+  lanes p = term(all(8.36658035e-3f), r, 4.16672018e-2f);
+  p = plus(times(all(1.38825099e-3f), s), p);
+  p = plus(times(p, s), term(all(1.66665432e-1f), r, 4.99999981e-1f));
+  p = plus(times(p, s), r);
+  lanes e = plus(times(scale, p), minus(scale, all(1.0f)));
+  lanes t = _mm_div_ps(e, plus(e, all(2.0f)));
+  lanes signedT = _mm_or_ps(t, _mm_and_ps(x, all(-0.0f)));
+  return either(_mm_cmplt_ps(size, all(0.3f)), tanhNear(x), signedT);
 }
 
 /* ln x for x from 1 to 2; of NaN, NaN. */
@@ -102,13 +98,15 @@ static inline lanes logOf(lanes x) {
   return _mm_or_ps(y, _mm_cmpunord_ps(x, x));
 }
 
-/* sigmoid(z) into `p`; the cost of the sample, whose right answers are y, 0 or 1. Both need e^-|z|. */
-static inline lanes judge(lanes z, lanes y, lanes *p) {
+/* e^-|z|, which both the sigmoid and the cost of a sample need. */
+static inline lanes expOfMinusSize(lanes z) { return expBelow(_mm_or_ps(z, all(-0.0f))); }
+
+/* p - y, p = sigmoid(z), into `delta`; the cost of the sample, whose right answers are y, 0 or 1. e = e^-|z|. */
+static inline lanes judge(lanes z, lanes e, lanes y, lanes *delta) {
   lanes below = _mm_cmplt_ps(z, _mm_setzero_ps());
-  lanes e = expBelow(_mm_or_ps(z, all(-0.0f)));
   lanes more = plus(all(1.0f), e);
   lanes share = _mm_div_ps(either(below, e, all(1.0f)), more);
-  *p = either(below, minus(e, times(e, share)), share);
+  *delta = minus(either(below, minus(e, times(e, share)), share), y);
   lanes isOne = _mm_cmpeq_ps(y, all(1.0f));
   lanes wrong = _mm_xor_ps(z, _mm_and_ps(isOne, all(-0.0f)));
   return plus(_mm_max_ps(wrong, _mm_setzero_ps()), logOf(more));

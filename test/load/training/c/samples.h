@@ -1,14 +1,13 @@
 /*
- * Four networks of one shape, one in each lane, tanh inside and one output neuron with cross-entropy; the order of
- * every sum is that of docs/training-core.md. Four neurons at a time in both directions: an input that was loaded
- * serves four sums, and a weight gradient and the input's share of the error are made in one pass.
+ * A mini-batch sample by sample, through four networks of one shape, one in each lane, tanh inside and one output
+ * neuron with cross-entropy; the order of every sum is that of docs/training-core.md. Four neurons at a time in both
+ * directions: an input that was loaded serves four sums, and a weight gradient and the input's share of the error are
+ * made in one pass.
  */
-#ifndef NET_H
-#define NET_H
+#ifndef SAMPLES_H
+#define SAMPLES_H
 
-#include "lanes.h"
-
-#define MAX_LAYERS 8
+#include "task.h"
 
 typedef struct {
   int inputs, neurons;
@@ -22,8 +21,25 @@ typedef struct {
   int layers;
   Layer layer[MAX_LAYERS];
   lanes *parameters, *gradient;
-  int parameterCount;
 } Net;
+
+/* Lays the layers out, one behind the other. */
+static Net netOf(const Task *task) {
+  Net net = {.layers = task->layers};
+  lanes *w = net.parameters = vectors(task->parameterCount);
+  lanes *g = net.gradient = vectors(task->parameterCount);
+  lanes *in = vectors(task->sizes[0]), *inError = NULL;
+  for (int k = 0; k < net.layers; k++) {
+    const int inputs = task->sizes[k], neurons = task->sizes[k + 1], rows = inputs * neurons;
+    lanes *out = vectors(neurons), *outError = vectors(neurons);
+    net.layer[k] = (Layer){inputs, neurons, w, w + rows, g, g + rows, in, out, inError, outError};
+    w += rows + neurons;
+    g += rows + neurons;
+    in = out;
+    inError = outError;
+  }
+  return net;
+}
 
 static inline void sumsOfFour(const Layer *l, int i) {
   const int n = l->inputs;
@@ -121,11 +137,25 @@ static void backward(const Net *net, lanes delta) {
 }
 
 /* w - pace g, and the gradient back to 0. */
-static void descend(const Net *net, float pace) {
-  for (int i = 0; i < net->parameterCount; i++) {
+static void descend(const Net *net, int count, float pace) {
+  for (int i = 0; i < count; i++) {
     net->parameters[i] = minus(net->parameters[i], times(all(pace), net->gradient[i]));
     net->gradient[i] = _mm_setzero_ps();
   }
+}
+
+/* Learns from a mini-batch of `rows` samples of each lane; returns `loss` with their costs added. */
+static lanes learn(const Net *net, const Task *task, const uint32_t *order, int rows, lanes loss) {
+  for (int r = 0; r < rows; r++, order += LANES) {
+    lanes right, delta;
+    gather(task->y, 1, order, &right);
+    gather(task->x, task->sizes[0], order, net->layer[0].in);
+    lanes z = forward(net);
+    loss = plus(loss, judge(z, expOfMinusSize(z), right, &delta));
+    backward(net, delta);
+  }
+  descend(net, task->parameterCount, task->rate / (float)rows);
+  return loss;
 }
 
 #endif
