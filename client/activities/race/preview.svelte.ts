@@ -4,8 +4,9 @@ import type { Seed } from '#shared/rng';
 import type { Points } from '#shared/training/request';
 import type { OpenPreview } from '../../workers/open-preview';
 import type { Progress } from '../../workers/preview';
+import { Course } from './course';
 import { Frames, type FrameSource } from './frames';
-import { epochDue, LONGEST_SLICE, nextSlice, SLICE, timeOf } from './pace';
+import { LONGEST_SLICE, nextSlice, SLICE } from './pace';
 import { ShownRun, type Beginning } from './shown-run.svelte';
 import { WatchedLine } from './watched-line';
 
@@ -28,6 +29,7 @@ export class Preview extends ShownRun {
   readonly #newSeed: () => Seed;
   readonly #line: WatchedLine;
   readonly #frames: Frames;
+  readonly #course = new Course();
   #seed: Seed;
   #submission: Submission;
   #run = 0;
@@ -35,12 +37,10 @@ export class Preview extends ShownRun {
   #preparing = false;
   #looking = false;
   #deaths = 0;
-  /** How far single steps lead. */
-  #stepTo = 0;
+  /** The first epoch, learnt before anybody asks for it: whoever presses start sees it in the next frame. */
+  #ahead: Progress | null = null;
   /** How far the last message asked to train, and for how many ms it let the worker try. */
   #asked = { epoch: 0, slice: SLICE };
-  /** The ms of the run that have gone by, as `pace` counts them. */
-  #time = 0;
 
   constructor(points: Points, extent: number, start: Submission, surroundings: Surroundings) {
     super();
@@ -65,7 +65,7 @@ export class Preview extends ShownRun {
     const { epochs } = submission;
     if (!alike({ ...before, epochs }, submission) || this.epoch > epochs) return this.#begin('changed');
     if (this.status === 'done' && this.epoch < epochs) this.status = 'paused';
-    this.#keepTime();
+    this.#course.run(this.epoch, epochs);
   }
 
   /** Goes on, the next epoch at once; from the end, the same run again from the same weights. */
@@ -73,13 +73,13 @@ export class Preview extends ShownRun {
     if (this.ended) this.#begin('again');
     this.#deaths = 0;
     this.status = 'running';
-    this.#keepTime();
+    this.#course.run(this.epoch, this.#submission.epochs);
     this.#ask();
   }
 
   pause(): void {
     if (this.status === 'running') this.status = 'paused';
-    this.#stepTo = this.epoch;
+    this.#course.rest(this.epoch);
   }
 
   /** One epoch more, also while the one before is still under way. */
@@ -87,7 +87,7 @@ export class Preview extends ShownRun {
     if (this.ended) return;
     this.#deaths = 0;
     this.status = 'paused';
-    this.#stepTo = Math.min(this.#submission.epochs, Math.max(this.#stepTo, this.epoch) + 1);
+    this.#course.step(this.epoch, this.#submission.epochs);
     this.#ask();
   }
 
@@ -102,18 +102,21 @@ export class Preview extends ShownRun {
   look(inside: boolean): void {
     this.#looking = inside;
     if (!inside) this.inside = null;
+    else if (this.#ahead) this.#prepare();
     else if (!this.#line.due) this.#advance(this.epoch, 0);
   }
 
   /** Ends the worker and frees its memory. Whoever goes on gets another one, which comes to the same epoch first. */
   close(): void {
     this.pause();
+    this.#ahead = null;
     this.#line.close();
   }
 
   #begin(beginning: Beginning): void {
     this.clear(beginning);
-    this.#stepTo = this.#deaths = 0;
+    this.#course.rest(0);
+    this.#deaths = 0;
     this.#run += 1;
     this.#prepare();
   }
@@ -124,23 +127,21 @@ export class Preview extends ShownRun {
     const recipe = { train, ...completed(this.#submission), seeds: [this.#seed] };
     const task = { recipe, extent, side: MAP_SIDE };
     this.#preparing = true;
+    this.#ahead = null;
     this.#asked = { epoch: 0, slice: SLICE };
     this.#line.send({ type: 'prepare', run: this.#run, task, inside: this.#looking });
     this.#frames.next();
   }
 
-  /** The present epoch has been shown, and the next one is due. */
-  #keepTime(): void {
-    this.#time = timeOf(this.#submission.epochs, this.epoch + 1);
-  }
-
-  /** Asks for the epochs that are due; until one is, a run waits for the next frame. */
+  /** Shows or asks for the epochs that are due; until one is, a run waits for the next frame. */
   #ask(): void {
     if (this.#line.due) return;
     const running = this.status === 'running';
-    const due = running ? epochDue(this.#submission.epochs, this.#time) : this.#stepTo;
-    if (due > this.epoch) this.#advance(due, this.#asked.slice);
+    const due = this.#course.due(running, this.#submission.epochs);
+    if (due > this.epoch && this.#ahead) this.#take(this.#ahead);
+    else if (due > this.epoch) this.#advance(due, this.#asked.slice);
     else if (running) this.#frames.next();
+    else if (this.status === 'ready' && !this.#ahead && this.#line.open) this.#advance(1, SLICE);
   }
 
   /** Where there is no worker one is started; what is wanted is asked of it once it is ready. */
@@ -152,7 +153,7 @@ export class Preview extends ShownRun {
   }
 
   #pass(ms: number): void {
-    if (this.status === 'running' && !this.#preparing) this.#time += ms;
+    if (this.status === 'running' && !this.#preparing) this.#course.pass(ms);
     this.#line.wait(ms);
     if (this.#line.due) this.#frames.next();
     else this.#ask();
@@ -161,9 +162,16 @@ export class Preview extends ShownRun {
   #hear(progress: Progress): void {
     // Another worker learns again what is already shown.
     if (progress.epoch < this.epoch) return this.#advance(this.epoch, LONGEST_SLICE);
+    this.#asked.slice = nextSlice(this.#asked.slice, progress.epoch < this.#asked.epoch);
+    if (this.status !== 'ready' || progress.epoch === 0) return this.#take(progress);
+    if (this.#looking && !progress.inside) return this.#prepare();
+    this.#ahead = progress;
+  }
+
+  #take(progress: Progress): void {
     const ready = this.#preparing;
     this.#preparing = false;
-    this.#asked.slice = nextSlice(this.#asked.slice, progress.epoch < this.#asked.epoch);
+    this.#ahead = null;
     if (progress.epoch > this.epoch) this.#deaths = 0;
     this.show(this.#looking ? progress : { ...progress, inside: null }, this.#submission.epochs);
     if (this.#looking && !progress.inside) this.#advance(this.epoch, 0);

@@ -35,13 +35,26 @@ test('a worker that falls behind gets longer slices, up to ten pictures a second
   expect(nextSlice(slice, false)).toBe(SLICE);
 });
 
-test('the first epoch is asked for in the moment of the tap, and shown with the worker’s next answer', () => {
-  const device = new Device(start(500), QUICK);
+test('the first epoch is there before anybody asks, and shown in the moment of the tap', () => {
+  const device = new Device(start(500), SLOW);
   device.watch(1_000);
+  expect(device.preview).toMatchObject({ epoch: 0, status: 'ready' });
   device.preview.start();
-  expect(device.advances).toMatchObject([{ epoch: 1 }]);
+  expect(device.preview).toMatchObject({ epoch: 1, status: 'running' });
+  expect(device.preview.losses).toHaveLength(2);
+});
+
+test('after a pause the next epoch is asked for in the moment of the tap, and shown with the next answer', () => {
+  const device = new Device(start(500), QUICK);
+  device.watch(100);
+  device.preview.start();
+  device.watch(1_000);
+  device.preview.pause();
+  device.watch(100);
+  const { epoch } = device.preview;
+  device.preview.start();
   device.hide(QUICK.epoch + QUICK.picture);
-  expect(device.preview.epoch).toBe(1);
+  expect(device.preview.epoch).toBe(epoch + 1);
 });
 
 test('a tap before the worker is ready waits for the worker alone, not for a frame', () => {
@@ -97,7 +110,7 @@ test('no epoch beyond the limit is asked for', () => {
   device.preview.step();
   device.watch(1_000);
   expect(device.preview.status).toBe('done');
-  expect(Math.max(...device.advances.map(({ epoch }) => epoch))).toBe(40);
+  expect(Math.max(...device.advances.map((message) => message.epoch))).toBe(40);
   expect(device.worker.epoch).toBe(40);
 });
 

@@ -92,6 +92,7 @@ describe('a look inside', () => {
     device.hide(10);
     expect(device.preview.inside).not.toBeNull();
     expect(device.preview).toMatchObject({ epoch: 0, status: 'ready' });
+    expect(device.worker.epoch).toBe(1);
     device.preview.start();
     device.finish();
     expect(device.preview.inside).not.toBeNull();
@@ -101,6 +102,18 @@ describe('a look inside', () => {
     device.finish();
     expect(device.advances.at(-1)).toMatchObject({ inside: false });
   });
+
+  test.each([1, 3, 5, 8])(
+    'comes wherever the worker is when it is asked for, %i ms after the start',
+    (ms) => {
+      const device = new Device(start);
+      device.hide(ms);
+      device.preview.look(true);
+      device.hide(20);
+      expect(device.preview.inside).not.toBeNull();
+      expect(device.preview).toMatchObject({ epoch: 0, losses: [1] });
+    },
+  );
 
   test('is asked for again where an answer was under way without it', () => {
     const device = ready();
@@ -178,6 +191,14 @@ describe('a worker that ends', () => {
     device.preview.start();
     device.finish();
     expect(device.preview).toMatchObject({ trouble: 'none', status: 'done', epoch: 30 });
+  });
+
+  test('at rest is not started again by a frame that was still to come', () => {
+    const device = new Device(start);
+    device.preview.close();
+    device.watch(1_000);
+    expect(device.alive).toBe(0);
+    expect(device.workers).toHaveLength(1);
   });
 
   test('says nothing more once it is closed', () => {
