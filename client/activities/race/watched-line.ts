@@ -1,8 +1,11 @@
 import type { OpenPreview, PreviewLine } from '../../workers/open-preview';
 import type { FromPreview, Progress, ToPreview } from '../../workers/preview';
 
-/** A worker that has answered before and now says nothing for so long is dead, ms in front of somebody's eyes. */
-const PATIENCE = 10_000;
+/**
+ * A worker that has answered before and now says nothing for so long is dead, ms in front of somebody's eyes: many
+ * times what the largest network takes for an epoch and a picture on the slowest phone.
+ */
+const PATIENCE = 5_000;
 
 type Asking = Exclude<ToPreview, { readonly type: 'judge' }>;
 

@@ -164,16 +164,16 @@ describe('a worker that ends', () => {
     expect(device.alive).toBe(1);
   });
 
-  test('without a word is missed after ten seconds of looking, not of absence', () => {
+  test('without a word is missed after five seconds of looking, not of absence', () => {
     const device = ready();
     device.preview.start();
     device.watch(500);
     device.worker.dead = true;
     device.watch(500);
     device.hide(60_000);
-    device.watch(8_000);
+    device.watch(4_000);
     expect(device.workers).toHaveLength(1);
-    device.watch(3_000);
+    device.watch(1_000);
     expect(device.workers).toHaveLength(2);
     device.finish();
     expect(device.preview.epoch).toBe(30);

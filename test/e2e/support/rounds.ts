@@ -100,7 +100,7 @@ async function lookInside(phone: Page, name: string): Promise<void> {
   const neuron = it('race_inside_neuron', { layer: '1', neuron: '1' });
   await sheet.getByRole('radio', { name: neuron }).tap();
   await expect(sheet.getByRole('heading', { name: neuron })).toBeVisible();
-  await expect(sheet.getByText(/^b[+−]\d,\d\d$/)).toBeVisible();
+  await expect(sheet.getByText(/^b ?[+−]\d,\d\d$/)).toBeVisible();
   await look(phone, `${name}-phone-inside`);
   await sheet.getByRole('button', { name: it('common_close') }).tap();
   await expect(sheet).toBeHidden();
