@@ -46,7 +46,8 @@ export function neuronSentence(
   layers: readonly number[],
   activation: Activation,
 ): string {
-  if (layer > layers.length) return m.race_inside_answer();
+  if (layer > layers.length)
+    return layers.length > 0 ? `${m.race_inside_answer()} ${m.race_inside_hint()}` : m.race_inside_answer();
   const does = layer === 1 ? m.race_inside_first() : m.race_inside_deeper({ before: layer - 1 });
   return `${does} ${colourWords[activation]()}`;
 }
