@@ -49,9 +49,9 @@ export function incomingOf(
  * neuron in the order of `neuronsOf`, each row by row from the top left as in `decisionMap`, whose values the last
  * n x n are. One pass through the network for each point serves all of them.
  *
- * 1/2 is the output 0 of a neuron that can say both signs: tanh a becomes (1 + a) / 2, sigmoid stays as it is. relu
- * and linear have no bounds: (1 + a / m) / 2, m the largest |a| in the square. What is not a number (m = 0, or a run
- * that diverged) becomes 1/2.
+ * For tanh, relu and linear 1/2 is an output of 0: tanh a becomes (1 + a) / 2; relu and linear, which have no bounds,
+ * (1 + a / m) / 2, m the largest |a| in the square. A sigmoid's output is its shade. What is not a number (m = 0, or
+ * a run that diverged) becomes 1/2.
  */
 export function neuronMaps(
   weights: ArrayLike<number>,
