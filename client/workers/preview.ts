@@ -5,17 +5,28 @@ import type { Learning, TrainingRequest } from '#shared/training/request';
 export interface PreviewTask {
   /** Trained from the first of its seeds. */
   readonly recipe: Learning & MlpDesign;
-  /** The map shows both coordinates from minus this to this, in side x side predictions from the top left. */
+  /** The maps show both coordinates from minus this to this, in side x side values from the top left. */
   readonly extent: number;
   readonly side: number;
 }
 
-/** What the page asks of its worker. Only the latest `run` matters: answers about an older one are dropped. */
+/**
+ * What the page asks of its worker. Each message is answered once; only the latest `run` matters: answers about an
+ * older one are dropped. `inside`: the answer shows every neuron.
+ */
 export type ToPreview =
-  | { readonly type: 'prepare'; readonly run: number; readonly task: PreviewTask }
-  /** Trains up to `epoch`, but for no longer than about `ms`. */
-  | { readonly type: 'advance'; readonly run: number; readonly epoch: number; readonly ms: number }
+  | { readonly type: 'prepare'; readonly run: number; readonly task: PreviewTask; readonly inside: boolean }
+  | Advance
   | { readonly type: 'judge'; readonly ask: number; readonly request: TrainingRequest };
+
+/** Trains up to `epoch`, but for no longer than about `ms`; up to where it stands, it is looked at only. */
+export interface Advance {
+  readonly type: 'advance';
+  readonly run: number;
+  readonly epoch: number;
+  readonly ms: number;
+  readonly inside: boolean;
+}
 
 /** How far a run is. */
 export interface Progress {
@@ -27,6 +38,13 @@ export interface Progress {
   readonly accuracy: number;
   readonly diverged: boolean;
   readonly map: Float32Array;
+  readonly inside: Inside | null;
+}
+
+/** A look inside the network: what each neuron says, in the order of `neuronMaps`, and all parameters. */
+export interface Inside {
+  readonly maps: Float32Array;
+  readonly weights: Float32Array;
 }
 
 /** What the server found out too: accuracies on the public sample and on the private points. */

@@ -1,49 +1,80 @@
+import { reference, type Core, type Ensemble } from '#shared/training/ensemble';
+import { mapBy, type DrawMap } from '#shared/training/lanes/map';
 import { decisionMap } from '#shared/training/map';
-import { trainer, type Trainer } from '#shared/training/trainer';
+import { neuronMaps } from '#shared/training/neuron-map';
 import { train } from '#shared/training/train';
-import type { FromPreview, PreviewTask, ToPreview } from './preview';
+import type { Lane } from '#shared/training/trainer';
+import { fetchKernel } from './kernel';
+import type { Advance, FromPreview, Inside, PreviewTask, ToPreview } from './preview';
 
 /** The run in hand: trained here, away from the thread that draws. */
 interface Run {
   readonly id: number;
   readonly task: PreviewTask;
-  readonly network: Trainer;
+  readonly ensemble: Ensemble;
+  readonly lane: Lane;
 }
 
 let current: Run | null = null;
+/** The reference trains until the kernel has come, and where it does not run; the bits are the same. */
+let core: Core = reference;
+let draw: DrawMap = decisionMap;
+
+void fetchKernel().then((opened) => {
+  if (opened === null) return;
+  core = opened.core;
+  draw = mapBy(opened.kernel);
+});
 
 const say = (message: FromPreview, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
-function report({ id, task, network }: Run, losses: readonly number[]): void {
-  const { recipe, extent, side } = task;
-  const { epoch, diverged } = network;
-  const map = decisionMap(network.weights, recipe.layers, recipe.activation, side, extent);
-  const accuracy = network.judge(recipe.train);
-  say({ type: 'progress', run: id, epoch, losses, accuracy, diverged, map }, [map.buffer]);
+/** Every neuron's map; the output's, the last one, is the decision map. */
+function lookInside({ task: { recipe, extent, side }, lane }: Run): Inside & { map: Float32Array } {
+  const { weights } = lane;
+  const maps = neuronMaps(weights, recipe.layers, recipe.activation, side, extent);
+  return { maps, weights: weights.slice(), map: maps.subarray(-side * side) };
 }
 
-function prepare(id: number, task: PreviewTask): void {
-  current = { id, task, network: trainer(task.recipe, 0) };
-  report(current, [current.network.loss]);
+function lookAt({ task: { recipe, extent, side }, lane }: Run): Float32Array {
+  return draw(lane.weights, recipe.layers, recipe.activation, side, extent);
 }
 
-function advance(run: Run, epoch: number, ms: number): void {
-  const { network } = run;
+function report(run: Run, losses: readonly number[], wanted: boolean): void {
+  const { epoch, diverged } = run.lane;
+  const seen = wanted ? lookInside(run) : null;
+  const map = seen?.map ?? lookAt(run);
+  const accuracy = run.lane.judge(run.task.recipe.train);
+  const inside = seen && { maps: seen.maps, weights: seen.weights };
+  // Handed over, not copied: this thread has no more use for the picture.
+  say({ type: 'progress', run: run.id, epoch, losses, accuracy, diverged, map, inside }, [map.buffer]);
+}
+
+function prepare(id: number, task: PreviewTask, inside: boolean): void {
+  current?.ensemble.close();
+  const ensemble = core({ ...task.recipe, seeds: task.recipe.seeds.slice(0, 1) });
+  const [lane] = ensemble.lanes;
+  if (lane === undefined) throw new RangeError('a recipe without a seed');
+  current = { id, task, ensemble, lane };
+  report(current, [lane.loss], inside);
+}
+
+function advance(run: Run, { epoch, ms, inside }: Advance): void {
+  const { lane, ensemble } = run;
   const end = performance.now() + ms;
   const losses: number[] = [];
-  while (network.epoch < epoch && !network.diverged && performance.now() < end) {
-    network.tick(1);
-    losses.push(network.loss);
+  while (lane.epoch < epoch && !lane.diverged && performance.now() < end) {
+    ensemble.tick(1);
+    losses.push(lane.loss);
   }
-  report(run, losses);
+  report(run, losses, inside);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
-  if (data.type === 'prepare') prepare(data.run, data.task);
+  if (data.type === 'prepare') prepare(data.run, data.task, data.inside);
   else if (data.type === 'advance') {
-    if (current?.id === data.run) advance(current, data.epoch, data.ms);
+    if (current?.id === data.run) advance(current, data);
   } else {
-    const { open, hidden, weights } = train(data.request);
+    const { open, hidden, weights } = train(data.request, core);
     say({ type: 'judged', ask: data.ask, open, hidden, weights });
   }
 });

@@ -2,169 +2,187 @@ import type { Submission } from '#shared/activities/race/config';
 import { completed } from '#shared/activities/race/completed';
 import type { Seed } from '#shared/rng';
 import type { Points } from '#shared/training/request';
-import type { FromPreview, Progress } from '../../workers/preview';
-import type { PreviewLine } from '../../workers/open-preview';
-import { targetEpoch } from './pace';
+import type { OpenPreview } from '../../workers/open-preview';
+import type { Progress } from '../../workers/preview';
+import { Course } from './course';
+import { Frames, type FrameSource } from './frames';
+import { LONGEST_SLICE, nextSlice, SLICE } from './pace';
+import { ShownRun, type Beginning } from './shown-run.svelte';
+import { WatchedLine } from './watched-line';
 
 /** Predictions along each side of the map. */
 export const MAP_SIDE = 40;
-/** How long the worker may train between two pictures, ms: one picture for each frame stays in reach. */
-const SLICE = 12;
-/** Earlier runs that stay in the picture. */
-const GHOSTS = 5;
-
-export type Status = 'ready' | 'running' | 'paused' | 'done' | 'diverged';
-
-/** An earlier run. */
-export interface Ghost {
-  readonly losses: readonly number[];
-}
+/** A worker that dies so often without an epoch that is new is not started again by itself. */
+const MOST_DEATHS = 3;
 
 /** What the preview needs of its surroundings, so that a test can stand in for them. */
-export interface Surroundings {
-  readonly open: (hear: (message: FromPreview) => void) => PreviewLine;
-  /** Calls back at the next frame. */
-  readonly frame: (call: () => void) => void;
-  /** ms */
-  readonly now: () => number;
+export interface Surroundings extends FrameSource {
+  readonly open: OpenPreview;
   readonly seed: () => Seed;
 }
 
-/** A network that trains on the visible points in a worker, while its configuration stands still. */
-export class Preview {
-  status: Status = $state('ready');
-  epoch = $state(0);
-  accuracy: number | null = $state(null);
-  map: Float32Array | null = $state.raw(null);
-  losses: readonly number[] = $state.raw([]);
-  ghosts: readonly Ghost[] = $state.raw([]);
-  /** How many times the weights were drawn anew. */
-  draws = $state(1);
+const alike = (a: Submission, b: Submission) => JSON.stringify(a) === JSON.stringify(b);
 
-  readonly #line: PreviewLine;
-  readonly #surroundings: Surroundings;
-  readonly #points: Points;
-  readonly #extent: number;
+/** A network that trains on the visible points in a worker, while its configuration stands still. */
+export class Preview extends ShownRun {
+  readonly #task: { readonly points: Points; readonly extent: number };
+  readonly #newSeed: () => Seed;
+  readonly #line: WatchedLine;
+  readonly #frames: Frames;
+  readonly #course = new Course();
   #seed: Seed;
   #submission: Submission;
   #run = 0;
-  /** A message to the worker is unanswered; a frame is awaited. */
-  #asked = false;
-  #waiting = false;
-  #began = { at: 0, epoch: 0 };
+  /** The worker is not yet where the shown run is. */
+  #preparing = false;
+  #looking = false;
+  #deaths = 0;
+  /** The first epoch, learnt before anybody asks for it: whoever presses start sees it in the next frame. */
+  #ahead: Progress | null = null;
+  /** How far the last message asked to train, and for how many ms it let the worker try. */
+  #asked = { epoch: 0, slice: SLICE };
 
   constructor(points: Points, extent: number, start: Submission, surroundings: Surroundings) {
-    this.#points = points;
-    this.#extent = extent;
+    super();
+    this.#task = { points, extent };
     this.#submission = start;
-    this.#surroundings = surroundings;
-    this.#seed = surroundings.seed();
-    this.#line = surroundings.open((message) => {
-      if (message.type === 'progress' && message.run === this.#run) this.#hear(message);
-    });
-    this.#prepare();
-  }
-
-  get loss(): number | null {
-    return this.losses.at(-1) ?? null;
+    this.#newSeed = surroundings.seed;
+    this.#seed = this.#newSeed();
+    this.#frames = new Frames(surroundings, (ms) => this.#pass(ms));
+    this.#line = new WatchedLine(
+      surroundings.open,
+      (progress) => this.#hear(progress),
+      () => this.#lost(),
+    );
+    this.#begin('first');
   }
 
   /** Follows the controls. More or fewer epochs let the run go on; anything else starts it afresh. */
   follow(submission: Submission): void {
     const before = this.#submission;
-    if (JSON.stringify(before) === JSON.stringify(submission)) return;
+    if (alike(before, submission)) return;
     this.#submission = submission;
-    const same = JSON.stringify({ ...before, epochs: 0 }) === JSON.stringify({ ...submission, epochs: 0 });
-    if (!same) return this.#afresh();
-    if (this.status === 'done' && this.epoch < submission.epochs) this.status = 'paused';
-    if (this.epoch > submission.epochs) this.#afresh();
+    const { epochs } = submission;
+    if (!alike({ ...before, epochs }, submission) || this.epoch > epochs) return this.#begin('changed');
+    if (this.status === 'done' && this.epoch < epochs) this.status = 'paused';
+    this.#course.run(this.epoch, epochs);
   }
 
+  /** Goes on, the next epoch at once; from the end, the same run again from the same weights. */
   start(): void {
-    if (this.status === 'done' || this.status === 'diverged') this.#afresh();
+    if (this.ended) this.#begin('again');
+    this.#deaths = 0;
     this.status = 'running';
-    this.#began = { at: this.#surroundings.now(), epoch: this.epoch };
+    this.#course.run(this.epoch, this.#submission.epochs);
     this.#ask();
   }
 
   pause(): void {
     if (this.status === 'running') this.status = 'paused';
+    this.#course.rest(this.epoch);
   }
 
-  /** One epoch. */
+  /** One epoch more, also while the one before is still under way. */
   step(): void {
-    if (this.status === 'done' || this.status === 'diverged' || this.#asked) return;
+    if (this.ended) return;
+    this.#deaths = 0;
     this.status = 'paused';
-    this.#advance(this.epoch + 1);
+    this.#course.step(this.epoch, this.#submission.epochs);
+    this.#ask();
   }
 
   /** Back to epoch 0, with other initial weights: the same configuration may end elsewhere. */
   reset(): void {
-    this.#seed = this.#surroundings.seed();
+    this.#seed = this.#newSeed();
     this.draws += 1;
-    this.#afresh();
+    this.#begin('drawn');
   }
 
+  /** Shows every neuron from now on, or no more. */
+  look(inside: boolean): void {
+    this.#looking = inside;
+    if (!inside) this.inside = null;
+    else if (this.#ahead) this.#prepare();
+    else if (!this.#line.due) this.#advance(this.epoch, 0);
+  }
+
+  /** Ends the worker and frees its memory. Whoever goes on gets another one, which comes to the same epoch first. */
   close(): void {
-    this.status = 'paused';
+    this.pause();
+    this.#ahead = null;
     this.#line.close();
   }
 
-  #afresh(): void {
-    if (this.losses.length > 1) this.ghosts = [...this.ghosts, { losses: this.losses }].slice(-GHOSTS);
+  #begin(beginning: Beginning): void {
+    this.clear(beginning);
+    this.#course.rest(0);
+    this.#deaths = 0;
+    this.#run += 1;
     this.#prepare();
   }
 
+  /** The same recipe and seed give the same bits, from whichever worker. */
   #prepare(): void {
-    this.#run += 1;
-    this.#asked = false;
-    this.status = 'ready';
-    this.epoch = 0;
-    this.losses = [];
-    const recipe = {
-      family: 'mlp' as const,
-      train: this.#points,
-      ...completed(this.#submission),
-      seeds: [this.#seed],
-    };
-    this.#line.send({
-      type: 'prepare',
-      run: this.#run,
-      task: { recipe, extent: this.#extent, side: MAP_SIDE },
-    });
+    const { points: train, extent } = this.#task;
+    const recipe = { family: 'mlp' as const, train, ...completed(this.#submission), seeds: [this.#seed] };
+    const task = { recipe, extent, side: MAP_SIDE };
+    this.#preparing = true;
+    this.#ahead = null;
+    this.#asked = { epoch: 0, slice: SLICE };
+    this.#line.send({ type: 'prepare', run: this.#run, task, inside: this.#looking });
+    this.#frames.next();
   }
 
-  /** Asks for the epochs that are due; until one is, it waits for the next frame. */
+  /** Shows or asks for the epochs that are due; until one is, a run waits for the next frame. */
   #ask(): void {
-    if (this.#asked || this.status !== 'running') return;
-    const elapsed = this.#surroundings.now() - this.#began.at;
-    const due = targetEpoch(this.#began.epoch, this.#submission.epochs, elapsed);
-    if (due > this.epoch) this.#advance(due);
-    else this.#nextFrame();
+    if (this.#line.due) return;
+    const running = this.status === 'running';
+    const due = this.#course.due(running, this.#submission.epochs);
+    if (due > this.epoch && this.#ahead) this.#take(this.#ahead);
+    else if (due > this.epoch) this.#advance(due, this.#asked.slice);
+    else if (running) this.#frames.next();
+    else if (this.status === 'ready' && !this.#ahead && this.#line.open) this.#advance(1, SLICE);
   }
 
-  #nextFrame(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    this.#surroundings.frame(() => {
-      this.#waiting = false;
-      this.#ask();
-    });
+  /** Where there is no worker one is started; what is wanted is asked of it once it is ready. */
+  #advance(epoch: number, ms: number): void {
+    if (!this.#line.open) return this.#prepare();
+    this.#asked = { epoch, slice: Math.max(SLICE, ms) };
+    this.#line.send({ type: 'advance', run: this.#run, epoch, ms, inside: this.#looking });
+    this.#frames.next();
   }
 
-  #advance(epoch: number): void {
-    this.#asked = true;
-    this.#line.send({ type: 'advance', run: this.#run, epoch, ms: SLICE });
+  #pass(ms: number): void {
+    if (this.status === 'running' && !this.#preparing) this.#course.pass(ms);
+    this.#line.wait(ms);
+    if (this.#line.due) this.#frames.next();
+    else this.#ask();
   }
 
-  #hear({ epoch, losses, accuracy, diverged, map }: Progress): void {
-    this.#asked = false;
-    this.epoch = epoch;
-    this.accuracy = accuracy;
-    this.map = map;
-    this.losses = [...this.losses, ...losses];
-    if (diverged) this.status = 'diverged';
-    else if (epoch >= this.#submission.epochs) this.status = 'done';
-    else if (this.status === 'running') this.#nextFrame();
+  #hear(progress: Progress): void {
+    // Another worker learns again what is already shown.
+    if (progress.epoch < this.epoch) return this.#advance(this.epoch, LONGEST_SLICE);
+    this.#asked.slice = nextSlice(this.#asked.slice, progress.epoch < this.#asked.epoch);
+    if (this.status !== 'ready' || progress.epoch === 0) return this.#take(progress);
+    if (this.#looking && !progress.inside) return this.#prepare();
+    this.#ahead = progress;
+  }
+
+  #take(progress: Progress): void {
+    const ready = this.#preparing;
+    this.#preparing = false;
+    this.#ahead = null;
+    if (progress.epoch > this.epoch) this.#deaths = 0;
+    this.show(this.#looking ? progress : { ...progress, inside: null }, this.#submission.epochs);
+    if (this.#looking && !progress.inside) this.#advance(this.epoch, 0);
+    else if (ready || this.status !== 'running') this.#ask();
+    else this.#frames.next();
+  }
+
+  #lost(): void {
+    this.#deaths += 1;
+    this.trouble = this.#deaths > MOST_DEATHS ? 'stuck' : 'resuming';
+    if (this.trouble === 'resuming') this.#prepare();
+    else this.pause();
   }
 }

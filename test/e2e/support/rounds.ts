@@ -48,6 +48,7 @@ export async function playStep(
   await expect(foreign.hands.page.getByRole('heading', { name: step.task.en })).toBeVisible();
   await see(phone, `${name}-phone-open`);
   if (see === look) await lookBehindTheTitle(phone, step, name);
+  if (see === look && step.kind === 'race') await lookInside(phone, name);
   await expect(phone.locator('main .wide')).toBeInViewport({ ratio: 1 });
   await answers();
   const all = String(students.length);
@@ -56,6 +57,8 @@ export async function playStep(
   await see(screen, `${name}-screen-open`);
   await room.press('desk_next_close');
   await expect(phone.getByText(it('student_closed'))).toBeVisible();
+  // What a trial held in memory is given back.
+  await expect.poll(() => phone.workers()).toEqual([]);
   if (see === look) await look(phone, `${name}-phone-closed`);
   await room.press('desk_next_reveal');
   const outcomes = await Promise.all(students.map(({ hands }) => outcomeOf(hands.page, hands.locale)));
@@ -88,6 +91,19 @@ async function lookBehindTheTitle(phone: Page, { title, theory }: Step, name: st
   await look(phone, `${name}-phone-theory`);
   await behind.click();
   await expect(phone.getByText(theory.it)).toBeHidden();
+}
+
+/** Behind a tap on the map stands the whole network, and each of its neurons. */
+async function lookInside(phone: Page, name: string): Promise<void> {
+  await phone.getByRole('button', { name: it('race_inside_open') }).tap();
+  const sheet = phone.getByRole('dialog', { name: it('race_inside') });
+  const neuron = it('race_inside_neuron', { layer: '1', neuron: '1' });
+  await sheet.getByRole('radio', { name: neuron }).tap();
+  await expect(sheet.getByRole('heading', { name: neuron })).toBeVisible();
+  await expect(sheet.getByText(/^b ?[+−]\d,\d\d$/)).toBeVisible();
+  await look(phone, `${name}-phone-inside`);
+  await sheet.getByRole('button', { name: it('common_close') }).tap();
+  await expect(sheet).toBeHidden();
 }
 
 /** The board as the first student's phone tells it; the other phones' lists and the projector agree. */

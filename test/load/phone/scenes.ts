@@ -115,7 +115,8 @@ async function largest(page: Page): Promise<void> {
 
 async function train(page: Page): Promise<void> {
   await slider(page, it('race_epochs')).press('End');
-  await button(page, 'race_reset').click();
+  // Its name goes on with the count of draws.
+  await page.getByRole('button', { name: it('race_reset') }).click();
   await button(page, 'race_start').click();
 }
 
