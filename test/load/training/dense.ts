@@ -1,9 +1,9 @@
 import { derive, rng, type Seed } from '#shared/rng';
 import { visiblePoints } from '#shared/training/sets/splits';
+import type { Work } from './work';
 
 /** A dense network with tanh inside and one sigmoid output, and what it learns; one seed for each lane. */
-export interface Dense {
-  readonly name: string;
+export interface Dense extends Work {
   /** d_0 .. d_L; the last is 1. */
   readonly sizes: readonly number[];
   /** d_0 numbers for each sample. */
@@ -11,24 +11,33 @@ export interface Dense {
   readonly y: readonly (0 | 1)[];
   readonly rate: number;
   readonly batch: number;
-  /** Of one trained run. */
-  readonly epochs: number;
   readonly seeds: readonly [Seed, Seed, Seed, Seed];
 }
 
-const SEED: Seed = 'be9c4be9c4be9c4be9c4be9c4be9c4be';
+/** The hidden layers alone. */
+export const hiddenLayers = ({ sizes }: Pick<Dense, 'sizes'>): readonly number[] => sizes.slice(1, -1);
+
+const dense = (workload: Omit<Dense, 'recipe'>): Dense => ({
+  ...workload,
+  recipe: {
+    ...{ family: 'mlp', train: { x: workload.x, y: workload.y }, layers: hiddenLayers(workload) },
+    ...{ activation: 'tanh', rate: workload.rate, batch: workload.batch, seeds: workload.seeds },
+  },
+});
+
+export const SEED: Seed = 'be9c4be9c4be9c4be9c4be9c4be9c4be';
 
 const lane = (i: number) => derive(SEED, `lane ${i}`);
-const seeds = [lane(0), lane(1), lane(2), lane(3)] as const;
+export const seeds = [lane(0), lane(1), lane(2), lane(3)] as const;
 
-const SAMPLES = 500;
+export const SAMPLES = 500;
 
 /** The network of the targets: points in a ring or in the disc inside of it. */
-export const narrow: Dense = {
+export const narrow = dense({
   ...{ name: '2-8-8-1', sizes: [2, 8, 8, 1] },
   ...visiblePoints('circle', SAMPLES, 10, SEED),
   ...{ rate: 0.03, batch: 10, epochs: 100, seeds },
-};
+});
 
 /** Pictures of noise, 8 x 8 from -1 to 1; class 1 where the left half is brighter than the right one. */
 function halves(): Pick<Dense, 'x' | 'y'> {
@@ -43,14 +52,11 @@ function halves(): Pick<Dense, 'x' | 'y'> {
 }
 
 /** As wide as a network over small pictures is. */
-export const wide: Dense = {
+export const wide = dense({
   ...{ name: '64-32-16-1', sizes: [64, 32, 16, 1] },
   ...halves(),
   ...{ rate: 0.03, batch: 10, epochs: 20, seeds },
-};
-
-/** The hidden layers alone. */
-export const hiddenLayers = ({ sizes }: Dense): readonly number[] => sizes.slice(1, -1);
+});
 
 export const parameterCount = ({ sizes }: Dense): number =>
   sizes.slice(1).reduce((count, neurons, l) => count + neurons * ((sizes[l] as number) + 1), 0);

@@ -5,8 +5,9 @@ import { short } from '../table';
 import { brainjs } from './brainjs';
 import { c } from './c';
 import type { Contestant } from './contestant';
-import { convnetjs } from './convnetjs';
+import { convnetjs, convnetjsCnn } from './convnetjs';
 import { narrow, wide, type Dense } from './dense';
+import { attending, cnn, recurrent } from './families';
 import { flat } from './flat';
 import { reference } from './reference';
 import { C, C_TILES, OURS, ours, resultsTable } from './results';
@@ -47,6 +48,17 @@ const dense =
     }
   };
 
+/** A workload without a target: figures to read. */
+const told =
+  <Workload extends { readonly name: string }>(
+    workload: Workload,
+    contestants: readonly Contestant<Workload>[],
+  ): Part =>
+  async (rounds) => {
+    await compare(workload, contestants, rounds);
+    return [];
+  };
+
 async function middle(rounds: number, measure: () => Promise<number>): Promise<number> {
   const found: number[] = [];
   for (let round = 0; round < rounds; round++) found.push(await measure());
@@ -64,6 +76,9 @@ function math(): Row[] {
 export const parts: Readonly<Record<string, Part>> = {
   [narrow.name]: dense(narrow, narrowRows),
   [wide.name]: dense(wide, wideRows),
+  [cnn.name]: told(cnn, [simd, reference, convnetjsCnn]),
+  [recurrent.name]: told(recurrent, [simd, reference]),
+  [attending.name]: told(attending, [simd, reference]),
   map: async (rounds) => [mapRow(await middle(rounds, mapMs))],
   'class-of-30': async (rounds) => [classRow(30, await middle(rounds, () => classSeconds(30)))],
   // Once: it takes ten times as long.

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { derive } from '#shared/rng';
+import { mapBy } from '#shared/training/lanes/map';
 import { decisionMap } from '#shared/training/map';
 import { exp, log, sigmoid, tanh } from '#shared/training/math';
 import type { TrainingRequest } from '#shared/training/request';
 import { privatePoints, visiblePoints } from '#shared/training/sets/splits';
+import { loadKernel } from '../../../server/workers/kernel';
 import { openPool } from '../../../server/workers/pool';
 import { anyPositive, floats, logistic, worst } from '../../support/ulp';
 import { cpuOf } from './contestant';
@@ -17,8 +19,10 @@ const MAPS = 20;
 export async function mapMs(): Promise<number> {
   const weights = initialParameters(narrow, narrow.seeds[0]);
   const layers = hiddenLayers(narrow);
+  const opened = loadKernel();
+  const drawn = opened ? mapBy(opened.kernel) : decisionMap;
   const draw = () => {
-    for (let i = 0; i < MAPS; i++) decisionMap(weights, layers, 'tanh', 40);
+    for (let i = 0; i < MAPS; i++) drawn(weights, layers, 'tanh', 40);
   };
   return (await cpuOf(draw)) / MAPS;
 }
