@@ -128,6 +128,32 @@ function sumsOfFour(
   }
 }
 
+/** Four neurons that see two inputs, as those of the first layer do in the plane: their weights stay in registers. */
+function sumsOfTwo(rows: i32, w: usize, bias: usize, x: usize, xStride: usize, z: usize, zStride: usize): void {
+  const b0 = v128.load(bias);
+  const b1 = v128.load(bias, 16);
+  const b2 = v128.load(bias, 32);
+  const b3 = v128.load(bias, 48);
+  const p0 = v128.load(w);
+  const q0 = v128.load(w, 16);
+  const p1 = v128.load(w, 32);
+  const q1 = v128.load(w, 48);
+  const p2 = v128.load(w, 64);
+  const q2 = v128.load(w, 80);
+  const p3 = v128.load(w, 96);
+  const q3 = v128.load(w, 112);
+  for (let r = 0; r < rows; r++) {
+    const p = v128.load(x);
+    const q = v128.load(x, 16);
+    v128.store(z, add(add(b0, mul(p0, p)), mul(q0, q)));
+    v128.store(z, add(add(b1, mul(p1, p)), mul(q1, q)), 16);
+    v128.store(z, add(add(b2, mul(p2, p)), mul(q2, q)), 32);
+    v128.store(z, add(add(b3, mul(p3, p)), mul(q3, q)), 48);
+    x += xStride;
+    z += zStride;
+  }
+}
+
 /** z = W x + b for each row. */
 export function sums(
   rows: i32,
@@ -144,7 +170,9 @@ export function sums(
   let i = 0;
   for (; i + 4 <= neurons; i += 4) {
     const place = <usize>i * LANES;
-    sumsOfFour(rows, before, w + <usize>i * before, biases + place, x, xStride, z + place, zStride);
+    const row = w + <usize>i * before;
+    if (inputs == 2) sumsOfTwo(rows, row, biases + place, x, xStride, z + place, zStride);
+    else sumsOfFour(rows, before, row, biases + place, x, xStride, z + place, zStride);
   }
   for (; i < neurons; i++) {
     const place = <usize>i * LANES;

@@ -102,7 +102,7 @@ export class Four {
     const order = memory.vectors(samples);
     memory.setInts(
       order,
-      Int32Array.from({ length: samples * LANES }, (_, i) => i >> 2),
+      new Int32Array(samples * LANES).map((_, i) => i >> 2),
     );
     const state = memory.vectors(4);
     all.forEach((seed, lane) => {
