@@ -10,6 +10,12 @@ const NUMBER = 4;
 const BASE = 8_192;
 const PAGE = 65_536;
 
+/** Where a program begins and ends. */
+export interface Stored {
+  readonly at: number;
+  readonly end: number;
+}
+
 /** Places in a kernel's memory, given out one after the other. All addresses are in bytes. */
 export class Memory {
   #end = BASE;
@@ -69,7 +75,7 @@ export class Memory {
   }
 
   /** A program's place, from its first byte to behind its last. */
-  store(ints: ArrayLike<number>): { readonly at: number; readonly end: number } {
+  store(ints: ArrayLike<number>): Stored {
     const at = this.numbers(ints.length);
     this.setInts(at, ints);
     return { at, end: at + ints.length * NUMBER };

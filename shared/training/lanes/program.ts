@@ -38,7 +38,12 @@ export function bitsOf(value: number): number {
 
 /** A list of operations for the kernel. */
 export class Program {
-  readonly ints: number[] = [];
+  readonly ints: number[];
+
+  /** `before`: operations that come first. */
+  constructor(before: readonly number[] = []) {
+    this.ints = [...before];
+  }
 
   /** `rows`: rows of the operation for each sample. The arguments are addresses, counts, and bits of floats. */
   add(operation: Operation, rows: number, ...args: readonly number[]): this {
