@@ -7,10 +7,9 @@ import { bend, straighten } from './curve';
 import { costs } from './cost';
 import { derivatives } from './derivatives';
 import { addRows, embed } from './embedding';
-import { LANES, add, all, div, mul } from './lane';
+import { LANES } from './lane';
 import { copy, cut, mend, pool, unpool } from './maps';
 import { norm, normBack } from './norm';
-import { gather, shuffle } from './order';
 import { shares } from './shares';
 import { adapt, descend, pull, roll, shrink } from './step';
 import { sums } from './sums';
@@ -44,14 +43,14 @@ const UNATTEND: i32 = 24;
 const GATHER: f32 = -1;
 
 /** The sum of costs since the last look, by lane. */
-const LOSS: usize = memory.data(16, 16);
+export const LOSS: usize = memory.data(16, 16);
 
 /** The argument at `place` of the operation at `op`. */
-function int(op: usize, place: usize): i32 {
+export function int(op: usize, place: usize): i32 {
   return load<i32>(op + place * 4);
 }
 
-function at(op: usize, place: usize): usize {
+export function at(op: usize, place: usize): usize {
   return load<usize>(op + place * 4);
 }
 
@@ -63,25 +62,25 @@ function float(op: usize, place: usize): f32 {
 export function run(op: usize, end: usize, rows: i32): void {
   while (op < end) {
     const kind = int(op, 0);
-    // Rows of this operation: samples, or their positions.
-    const all = rows * int(op, 2);
+    // Of this operation: samples, or their positions.
+    const count = rows * int(op, 2);
     if (kind == SUMS) {
-      sums(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
+      sums(count, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
     } else if (kind == BEND) {
-      bend(int(op, 3), all, int(op, 4), at(op, 5), at(op, 6));
+      bend(int(op, 3), count, int(op, 4), at(op, 5), at(op, 6));
     } else if (kind == DERIVATIVES) {
       const pace = int(op, 10) ? float(op, 11) / <f32>rows : GATHER;
-      derivatives(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), pace);
+      derivatives(count, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), pace);
     } else if (kind == SHARES) {
       const more = int(op, 10) != 0;
-      shares(all, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), more);
+      shares(count, int(op, 3), int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9), more);
     } else if (kind == STRAIGHTEN) {
-      straighten(int(op, 3), all, int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8));
+      straighten(int(op, 3), count, int(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8));
     } else if (kind == COSTS) {
       const loss = v128.load(LOSS);
       const sum = costs(
         int(op, 3),
-        all,
+        count,
         int(op, 4),
         at(op, 5),
         at(op, 6),
@@ -96,7 +95,7 @@ export function run(op: usize, end: usize, rows: i32): void {
     } else if (kind < EMBED) {
       move(kind, op, rows);
     } else {
-      transform(kind, op, rows, all);
+      transform(kind, op, rows, count);
     }
     op += <usize>int(op, 1) * 4;
   }
@@ -145,98 +144,21 @@ function move(kind: i32, op: usize, rows: i32): void {
   }
 }
 
-/** What a transformer needs besides; `all`: rows of the operation. */
-function transform(kind: i32, op: usize, rows: i32, all: i32): void {
+/** What a transformer needs besides; `count`: rows of the operation. */
+function transform(kind: i32, op: usize, rows: i32, count: i32): void {
   if (kind == EMBED || kind == UNEMBED) {
     const back = kind == UNEMBED;
     embed(rows, int(op, 3), int(op, 4), at(op, 5), int(op, 6), at(op, 7), at(op, 8), at(op, 9), back);
   } else if (kind == ADD) {
-    addRows(all, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7));
+    addRows(count, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7));
   } else if (kind == NORM) {
-    norm(all, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
+    norm(count, int(op, 3), at(op, 4), at(op, 5), at(op, 6), at(op, 7), at(op, 8), at(op, 9));
   } else if (kind == UNNORM) {
     const g = at(op, 10);
-    normBack(all, int(op, 3), at(op, 4), g, at(op, 6), at(op, 5), at(op, 7), at(op, 8), at(op, 9));
+    normBack(count, int(op, 3), at(op, 4), g, at(op, 6), at(op, 5), at(op, 7), at(op, 8), at(op, 9));
   } else if (kind == ATTEND) {
     attend(rows, op + 12, false);
   } else {
     attend(rows, op + 12, true);
-  }
-}
-
-/** All lanes in which one of `count` vectors is not finite, as four bits. */
-function broken(w: usize, count: i32): i32 {
-  let sum = all(0);
-  const end = w + <usize>count * LANES;
-  // 0 times anything finite is 0, of either sign; an infinity or a NaN leaves a NaN.
-  for (; w < end; w += LANES) sum = add(sum, mul(all(0), v128.load(w)));
-  return i32x4.bitmask(f32x4.ne(sum, sum));
-}
-
-/** The sum of costs is taken and begins at 0 again. */
-export function takeLoss(to: usize): void {
-  v128.store(to, v128.load(LOSS));
-  v128.store(LOSS, all(0));
-}
-
-/**
- * Trains for up to `count` epochs, writes the mean costs of each to `losses`, and returns how many were done: it
- * stops after one in which a lane is lost whose bit in `lost` is not set yet. See shared/training/lanes/layout.ts for
- * what stands at `board`.
- */
-export function epochs(board: usize, count: i32, losses: usize, lost: i32): i32 {
-  const samples = int(board, 0);
-  const inputs = int(board, 1);
-  const x = at(board, 2);
-  const y = at(board, 3);
-  const order = at(board, 4);
-  const state = at(board, 5);
-  const batch = int(board, 6);
-  const rowsX = at(board, 7);
-  const rowsY = at(board, 8);
-  const program = at(board, 9);
-  const end = at(board, 10);
-  const weights = at(board, 11);
-  const parameters = int(board, 12);
-  for (let e = 0; e < count; e++) {
-    shuffle(order, samples, state);
-    for (let first = 0; first < samples; first += batch) {
-      const rows = min(batch, samples - first);
-      const place = order + <usize>first * LANES;
-      gather(place, rows, x, inputs, rowsX);
-      gather(place, rows, y, 1, rowsY);
-      run(program, end, rows);
-    }
-    const mean = div(v128.load(LOSS), all(<f32>samples));
-    v128.store(LOSS, all(0));
-    v128.store(losses, mean);
-    losses += LANES;
-    const now = broken(weights, parameters) | broken(losses - LANES, 1);
-    if ((now & ~lost) != 0) return e + 1;
-  }
-  return count;
-}
-
-/** Rows of samples that are the same in all lanes; `x` holds single floats. */
-export function spread(x: usize, count: i32, to: usize): void {
-  for (let i = 0; i < count; i++) {
-    v128.store(to, v128.load_splat<u32>(x));
-    x += 4;
-    to += LANES;
-  }
-}
-
-/** Rows of four samples each, one in each lane. */
-export function deal(x: usize, rows: i32, inputs: i32, to: usize): void {
-  for (let r = 0; r < rows; r++) {
-    for (let lane: usize = 0; lane < 4; lane++) {
-      let place = to + lane * 4;
-      for (let j = 0; j < inputs; j++) {
-        store<f32>(place, load<f32>(x));
-        place += LANES;
-        x += 4;
-      }
-    }
-    to += <usize>inputs * LANES;
   }
 }

@@ -14,6 +14,8 @@ const OPTIONS = [
   'stub',
   '--enable',
   'simd',
+  '--maximumMemory',
+  '4096',
   '--disableWarning',
   '112',
 ];
@@ -22,7 +24,7 @@ const OPTIONS = [
 export async function compileKernel() {
   mkdirSync(at('kernel/generated'), { recursive: true });
   const compiler = at('node_modules/assemblyscript/bin/asc.js');
-  const { code, output } = await runNode(compiler, ['kernel/machine.ts', '--outFile', KERNEL, ...OPTIONS], {
+  const { code, output } = await runNode(compiler, ['kernel/index.ts', '--outFile', KERNEL, ...OPTIONS], {
     quiet: true,
   });
   if (code !== 0) throw new Stop(`The training kernel could not be compiled:\n${output}`);

@@ -6,7 +6,7 @@ export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   /** Carries out a program, from its first byte to behind its last, for so many samples. */
   readonly run: (program: number, end: number, rows: number) => void;
-  /** Trains for up to `count` epochs; see kernel/machine.ts. Returns how many were done. */
+  /** Trains for up to `count` epochs; see kernel/epochs.ts. Returns how many were done. */
   readonly epochs: (board: number, count: number, losses: number, lost: number) => number;
   /** Moves the sum of costs to `to`, and begins at 0 again. */
   readonly takeLoss: (to: number) => void;

@@ -25,7 +25,7 @@ export interface Placed {
   /** From the samples to the last sums; and to the sum of their costs. */
   readonly forward: Stored;
   readonly looking: Stored;
-  /** What `epochs` of kernel/machine.ts reads. */
+  /** What `epochs` of kernel/epochs.ts reads. */
   readonly board: number;
   /** Room for the losses of `SLICE` epochs. */
   readonly losses: number;
