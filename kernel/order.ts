@@ -39,26 +39,44 @@ export function shuffle(order: usize, samples: i32, state: usize): void {
   }
 }
 
+/** Four numbers of each lane's sample, turned into four vectors of all lanes. */
+@inline
+function turn(a: usize, b: usize, c: usize, d: usize, to: usize): void {
+  const p = v128.load(a);
+  const q = v128.load(b);
+  const r = v128.load(c);
+  const s = v128.load(d);
+  const low = v128.shuffle<f32>(p, q, 0, 4, 1, 5);
+  const high = v128.shuffle<f32>(p, q, 2, 6, 3, 7);
+  const lower = v128.shuffle<f32>(r, s, 0, 4, 1, 5);
+  const higher = v128.shuffle<f32>(r, s, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f64>(low, lower, 0, 2));
+  v128.store(to, v128.shuffle<f64>(low, lower, 1, 3), 16);
+  v128.store(to, v128.shuffle<f64>(high, higher, 0, 2), 32);
+  v128.store(to, v128.shuffle<f64>(high, higher, 1, 3), 48);
+}
+
 /** Row by row, for each lane the numbers of the sample that `order` names; `x` holds single floats. */
 export function gather(order: usize, rows: i32, x: usize, inputs: i32, to: usize): void {
   const size = <usize>inputs * 4;
   for (let r = 0; r < rows; r++) {
-    let a = x + <usize>load<i32>(order) * size;
-    let b = x + <usize>load<i32>(order, 4) * size;
-    let c = x + <usize>load<i32>(order, 8) * size;
-    let d = x + <usize>load<i32>(order, 12) * size;
+    const a = x + <usize>load<i32>(order) * size;
+    const b = x + <usize>load<i32>(order, 4) * size;
+    const c = x + <usize>load<i32>(order, 8) * size;
+    const d = x + <usize>load<i32>(order, 12) * size;
     order += LANES;
-    for (let j = 0; j < inputs; j++) {
-      let v = v128.load_zero<u32>(a);
-      v = v128.load_lane<u32>(b, v, 1);
-      v = v128.load_lane<u32>(c, v, 2);
-      v = v128.load_lane<u32>(d, v, 3);
+    let j: usize = 0;
+    for (; j + 16 <= size; j += 16) {
+      turn(a + j, b + j, c + j, d + j, to);
+      to += 4 * LANES;
+    }
+    for (; j < size; j += 4) {
+      let v = v128.load_zero<u32>(a + j);
+      v = v128.load_lane<u32>(b + j, v, 1);
+      v = v128.load_lane<u32>(c + j, v, 2);
+      v = v128.load_lane<u32>(d + j, v, 3);
       v128.store(to, v);
       to += LANES;
-      a += 4;
-      b += 4;
-      c += 4;
-      d += 4;
     }
   }
 }
