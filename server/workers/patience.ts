@@ -1,6 +1,5 @@
-import { networkOf } from '#shared/training/families';
+import { energyOfRequest } from '#shared/training/check';
 import type { Family, TrainingRequest } from '#shared/training/request';
-import { inputsOf } from '#shared/training/samples';
 
 /**
  * For a sample x epoch x parameter of one seed, ms: ten times what the reference core, the slowest that may have to do
@@ -19,15 +18,9 @@ const PER_UNIT: Readonly<Record<Family, number>> = {
 /** For a thread to start on a machine that has much to do, and for what is judged after the training, ms. */
 const FLOOR = 3_000;
 
-/** Samples x epochs x parameters x seeds. */
-function workOf(request: TrainingRequest): number {
-  const { train, epochs, seeds } = request;
-  return train.y.length * epochs * networkOf(request, inputsOf(train)).parameterCount * seeds.length;
-}
-
 /**
  * How long a job may take, ms: the safety net, so wide that the limit of work alone decides what is trained, and so
  * near that a thread that hangs holds up the others by seconds.
  */
 export const patienceWith = (request: TrainingRequest): number =>
-  FLOOR + Math.ceil(PER_UNIT[request.family] * workOf(request));
+  FLOOR + Math.ceil(PER_UNIT[request.family] * energyOfRequest(request) * request.seeds.length);

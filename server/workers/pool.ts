@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { ErrorCode } from '#shared/errors';
+import { checked } from '#shared/training/check';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 import { Job, type Asked } from './job';
 import { patienceWith } from './patience';
@@ -87,12 +89,20 @@ class TrainingPool {
     if (this.#free.length === this.#threads.length) this.#turns.clear();
   }
 
+  /** What no thread may be asked: it fails, and the thread stays. */
+  #refuse(code: ErrorCode): null {
+    this.#onFailed(new Error(`a request was refused: ${code}`));
+    return null;
+  }
+
   async #attempt(thread: TrainingThread, job: Job): Promise<TrainingResult | null> {
     try {
       // The last try is in a thread that no other job can have broken.
       if (job.again) await thread.end();
       if (this.#closed) return null;
-      const request = job.request();
+      const asked = checked(job.request());
+      if (!asked.ok) return this.#refuse(asked.error);
+      const request = asked.value;
       const result = await thread.run(request, this.#patience(request));
       if (isSound(result, request)) return result;
       throw new Error('a thread answered with something else than a sound result');

@@ -57,7 +57,7 @@ export function trainer(recipe: Recipe, seedIndex: number): Trainer {
   let loss = lossOf(run);
   const isFinite = () => Number.isFinite(loss) && run.weights.every(Number.isFinite);
   const solved = isSolved(recipe);
-  let diverged = solved && !isFinite();
+  let diverged = !isFinite();
   return {
     tick: (epochs) => {
       for (let i = 0; i < epochs && !diverged && !solved; i++) {

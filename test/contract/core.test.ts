@@ -89,6 +89,16 @@ describe.each(cores)('what every core promises: the %s', (_name, core) => {
     expect(begin(explosive)).toMatchObject({ epoch: 0, diverged: false });
   });
 
+  test('has diverged before the first epoch if its first loss is not finite', () => {
+    const run = begin({
+      ...{ family: 'linear', train: { x: [1e30, 1e30], y: [0, 1] }, rate: 0.1, batch: 1, seeds: ['a'] },
+    });
+    expect(run).toMatchObject({ epoch: 0, diverged: true });
+    run.tick(3);
+    expect(run.epoch).toBe(0);
+    expect(run.weights.every(Number.isFinite)).toBe(true);
+  });
+
   test('sees a parameter that is not finite although relu hides it from the loss', () => {
     const one = {
       family: 'mlp',

@@ -22,9 +22,10 @@ const ENTRIES = {
   sleepers: 'test/faults/sleepers.ts',
   wallclock: 'test/faults/wallclock.ts',
   rehearsal: 'test/load/rehearsal.ts',
+  fuzz: 'test/fuzz/training.ts',
 };
 
-const PROGRAMS = ['bench', 'faults', 'phone', 'rehearsal', 'training'];
+const PROGRAMS = ['fuzz', 'bench', 'faults', 'phone', 'rehearsal', 'training'];
 
 /** What the phone's bench needs besides the build: a browser, and Lighthouse. */
 async function browserEnv() {

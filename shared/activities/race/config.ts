@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_ENERGY } from '../../training/limits';
 import { activations } from '../../training/request';
 import { rates } from './rates';
 
@@ -44,7 +45,7 @@ export const config = v.strictObject({
   dataSeed: seed,
   /** In samples x epochs x parameters: what is refused above `max`, and is free of charge up to `par`. */
   energy: v.pipe(
-    v.strictObject({ max: whole(2, 100_000_000), par: whole(1, 100_000_000) }),
+    v.strictObject({ max: whole(2, MOST_ENERGY), par: whole(1, MOST_ENERGY) }),
     v.check(({ max, par }) => par < max, 'par is below max'),
   ),
   /** The accuracies between which the score grows: nothing up to `base`, everything from `top` on. */

@@ -43,12 +43,7 @@ export class Four {
     this.#runs = { kernel, network, placed: place(kernel, network, layOut, recipe, inLanes) };
     this.#output = outputOf(recipe);
     const losses = firstLosses(this.#runs, recipe.train);
-    this.#states = seeds.map((_, lane) => ({
-      epoch: 0,
-      loss: losses[lane] as number,
-      diverged: false,
-      kept: null,
-    }));
+    this.#states = seeds.map((_, lane) => this.#begin(losses[lane] as number, lane));
     this.lanes = this.#states.map((state, lane) => this.#laneOf(state, lane));
   }
 
@@ -61,6 +56,13 @@ export class Four {
       left -= done;
       this.#states.forEach((state, lane) => this.#follow(state, lane, done));
     }
+  }
+
+  #begin(loss: number, lane: number): State {
+    const { network, placed } = this.#runs;
+    const diverged = !Number.isFinite(loss);
+    const kept = diverged ? placed.memory.lane(placed.weights, network.parameterCount, lane) : null;
+    return { epoch: 0, loss, diverged, kept };
   }
 
   /** The lanes that nobody follows, as bits: those that diverged, and those without a seed of their own. */

@@ -1,0 +1,58 @@
+import type { ErrorCode } from '../errors';
+import { err, ok, type Result } from '../result';
+import { SIDE } from './cnn/design';
+import { networkOf, outputOf } from './families';
+import { MOST_ENERGY } from './limits';
+import { classesOf } from './output';
+import type { TrainingRequest } from './request';
+import { inputsOf, type Samples } from './samples';
+import { isRequest } from './schema';
+
+const all = (values: readonly number[], right: (value: number, place: number) => boolean): boolean => {
+  for (let i = 0; i < values.length; i++) if (!right(values[i] as number, i)) return false;
+  return true;
+};
+
+const isBelow = (value: number, bound: number) => Number.isInteger(value) && value >= 0 && value < bound;
+
+/** Whether the right answers are classes that the output has; numbers may be any. */
+function answersFit(request: TrainingRequest, { y }: Samples): boolean {
+  const classes = classesOf(outputOf(request));
+  return classes === 0 || all(y, (answer) => isBelow(answer, classes));
+}
+
+/** Whether samples of so many numbers are what the family takes. */
+function shapesFit(request: TrainingRequest, inputs: number): boolean {
+  if (request.family === 'cnn') return inputs === SIDE * SIDE;
+  if (request.family === 'rnn') return inputs % request.perStep === 0;
+  if (request.family !== 'transformer') return true;
+  return inputs % request.vocabulary.length === 0 && request.width % request.heads === 0;
+}
+
+/** Tokens name rows of tables: another number would name what is none of them. */
+function tokensFit(request: TrainingRequest, { x }: Samples): boolean {
+  if (request.family !== 'transformer') return true;
+  const { vocabulary } = request;
+  return all(x, (token, i) => isBelow(token, vocabulary[i % vocabulary.length] as number));
+}
+
+/** Samples x epochs x parameters. */
+export function energyOfRequest(request: TrainingRequest): number {
+  const { train, epochs } = request;
+  return train.y.length * epochs * networkOf(request, inputsOf(train)).parameterCount;
+}
+
+/**
+ * A request that can be trained; else `out-of-range`, for whatever does not have the form, the limits or the data of
+ * its family, or `over-energy`, for more work than `MOST_ENERGY`.
+ */
+export function checked(request: unknown): Result<TrainingRequest, ErrorCode> {
+  if (!isRequest(request)) return err('out-of-range');
+  const parts = [request.train, request.open, request.hidden];
+  const inputs = inputsOf(request.train);
+  const fit =
+    shapesFit(request, inputs) &&
+    parts.every((part) => inputsOf(part) === inputs && answersFit(request, part) && tokensFit(request, part));
+  if (!fit) return err('out-of-range');
+  return energyOfRequest(request) > MOST_ENERGY ? err('over-energy') : ok(request);
+}

@@ -1,0 +1,18 @@
+/** Samples x epochs x parameters of a configuration: what the dearest race may let a student spend. */
+export const MOST_ENERGY = 100_000_000;
+
+/** Hidden layers, and neurons in each. Students choose up to 16; a network on pictures may be wider. */
+export const MOST_LAYERS = 6;
+export const MOST_NEURONS = 64;
+
+/** Numbers of a recurrent network's h, and of a transformer's vectors. */
+export const MOST_STATE = 16;
+export const MOST_WIDTH = 64;
+
+export const MOST_KERNELS = 16;
+export const MOST_CLASSES = 32;
+/** Numbers of one sample, and samples of one part of the data. */
+export const MOST_INPUTS = 256;
+export const MOST_SAMPLES = 20_000;
+export const MOST_EPOCHS = 100_000;
+export const MOST_SEEDS = 64;

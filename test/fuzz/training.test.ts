@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { rng } from '#shared/rng';
+import { checked } from '#shared/training/check';
+import { train } from '#shared/training/train';
+import { kernelHere } from '../support/kernel';
+import { configuration } from './configurations';
+import { outcomeOf, type Outcome } from './outcome';
+
+const { core } = kernelHere();
+
+describe('a configuration, whatever it is', () => {
+  test('trains, diverges politely, or is refused with a code', async () => {
+    const random = rng('fuzz', 'short');
+    const counts = new Map<Outcome, number>();
+    for (let i = 0; i < 600; i++) {
+      const outcome = await outcomeOf(configuration(random), (request) => train(request, core));
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    for (const outcome of ['trained', 'diverged', 'out-of-range'] as const) {
+      expect(counts.get(outcome), outcome).toBeGreaterThan(20);
+    }
+  });
+
+  test('ends the same in the lanes and by the reference', () => {
+    const random = rng('fuzz', 'both');
+    let trained = 0;
+    for (let i = 0; i < 120; i++) {
+      const asked = checked(configuration(random));
+      if (!asked.ok) continue;
+      expect(train(asked.value, core)).toEqual(train(asked.value));
+      trained += 1;
+    }
+    expect(trained).toBeGreaterThan(40);
+  });
+
+  test('that asks for too much work is refused as such', () => {
+    const part = { x: [1, 2], y: [0] };
+    const request = {
+      ...{ family: 'linear', train: part, open: part, hidden: part, rate: 0.1, batch: 1, seeds: ['a'] },
+      output: { curve: 'sigmoid' },
+    };
+    expect(checked({ ...request, epochs: 100_000 })).toMatchObject({ ok: true });
+    const many = { x: Array.from({ length: 2_000 }, () => 1), y: Array.from({ length: 1_000 }, () => 0) };
+    expect(checked({ ...request, train: many, epochs: 100_000 })).toEqual({
+      ok: false,
+      error: 'over-energy',
+    });
+  });
+
+  test('with tokens or answers that name nothing is refused: they would be read from elsewhere', () => {
+    const part = (x: readonly number[], y: readonly number[]) => ({ x, y });
+    const asks = (x: readonly number[], y: readonly number[]) =>
+      checked({
+        ...{
+          family: 'transformer',
+          vocabulary: [4],
+          width: 2,
+          heads: 1,
+          blocks: 1,
+          neurons: 2,
+          causal: false,
+        },
+        ...{ output: { curve: 'softmax', classes: 3 }, rate: 0.1, batch: 1, epochs: 1, seeds: ['a'] },
+        ...{ train: part(x, y), open: part([0], [0]), hidden: part([0], [0]) },
+      }).ok;
+    expect(asks([3], [2])).toBe(true);
+    for (const token of [4, -1, 0.5, 1e9]) expect(asks([token], [2])).toBe(false);
+    for (const answer of [3, -1, 0.5]) expect(asks([3], [answer])).toBe(false);
+  });
+});
