@@ -59,7 +59,7 @@ export interface TrainingResult {
   readonly core: string;
   readonly open: number;
   readonly hidden: number;
-  /** Runs whose loss or weights stopped being finite; they count as one that has learnt nothing. */
+  /** Runs whose loss, weights or answers stopped being finite; they count as one that has learnt nothing. */
   readonly diverged: number;
   /** The training loss of each run at up to 40 epochs, evenly spaced, the first and the last among them. */
   readonly losses: readonly (readonly number[])[];

@@ -3,6 +3,7 @@ import { reference, type Core } from './ensemble';
 import { outputOf } from './families';
 import type { TrainingRequest, TrainingResult } from './request';
 import { ignorance, median } from './score';
+import type { Samples } from './samples';
 import type { Lane } from './trainer';
 
 /** Losses that a result keeps of each run. */
@@ -19,25 +20,33 @@ export function keptEpochs(epochs: number): number[] {
 
 interface Ended {
   readonly lane: Lane;
+  /** Whether it is one to be shown: it did not diverge, nor do its answers to what it is judged by. */
+  readonly sound: boolean;
   readonly open: number;
   readonly hidden: number;
 }
 
 function ended(request: TrainingRequest, lane: Lane): Ended {
   const { train, open, hidden } = request;
-  if (!lane.diverged) return { lane, open: lane.judge(open), hidden: lane.judge(hidden) };
+  if (!lane.diverged) {
+    const said = { open: lane.judge(open), hidden: lane.judge(hidden) };
+    // Weights may be finite, and so large that sums of them are not.
+    if (Number.isFinite(said.open) && Number.isFinite(said.hidden)) return { lane, sound: true, ...said };
+  }
   const output = outputOf(request);
-  return { lane, open: ignorance(output, train, open), hidden: ignorance(output, train, hidden) };
+  const nothing = (part: Samples) => ignorance(output, train, part);
+  return { lane, sound: false, open: nothing(open), hidden: nothing(hidden) };
 }
 
-/** Of the runs that did not diverge, the one nearest to the median in public; the first of equals. */
+/** Of the runs that can be shown, the one nearest to the median in public; the first of equals. */
 function typical(runs: readonly Ended[], open: number): readonly number[] {
   const distance = (end: Ended) => Math.abs(end.open - open);
-  const sound = runs.filter(({ lane }) => !lane.diverged);
-  const nearest = sound.reduce<Ended | undefined>(
-    (best, end) => (best === undefined || distance(end) < distance(best) ? end : best),
-    undefined,
-  );
+  const nearest = runs
+    .filter(({ sound }) => sound)
+    .reduce<Ended | undefined>(
+      (best, end) => (best === undefined || distance(end) < distance(best) ? end : best),
+      undefined,
+    );
   return nearest === undefined ? [] : Array.from(nearest.lane.weights);
 }
 
@@ -59,7 +68,7 @@ export function train(request: TrainingRequest, core: Core = reference): Trainin
     core: CORE,
     open,
     hidden: median(runs.map((end) => end.hidden)),
-    diverged: runs.filter(({ lane }) => lane.diverged).length,
+    diverged: runs.filter(({ sound }) => !sound).length,
     losses,
     weights: typical(runs, open),
   };

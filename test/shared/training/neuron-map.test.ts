@@ -12,7 +12,10 @@ const CELLS = SIDE * SIDE;
 
 function learnt(layers: readonly number[], activation: (typeof activations)[number]) {
   const train = visiblePoints('xor', 100, 0, derive(SEED, 'visible'));
-  const network = trainer({ family: 'mlp', train, layers, activation, rate: 0.05, batch: 10, seeds: [SEED] }, 0);
+  const network = trainer(
+    { family: 'mlp', train, layers, activation, rate: 0.05, batch: 10, seeds: [SEED] },
+    0,
+  );
   network.tick(20);
   return network.weights;
 }

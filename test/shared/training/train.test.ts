@@ -100,6 +100,17 @@ describe('the score of a configuration', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
+  test('a run whose answers are not finite counts as one that diverged, although its weights are', () => {
+    const part = { x: [1, 1, 2, -1], y: [0.5, -0.5] };
+    const far = { x: [3e38, 3e38, 1, 1], y: [1, 0] };
+    const result = train({
+      ...{ family: 'linear', train: part, open: part, hidden: far, rate: 10, batch: 2, epochs: 1 },
+      seeds: seeds(4),
+    });
+    expect(result.diverged).toBeGreaterThan(0);
+    expect([result.open, result.hidden, ...result.weights].every(Number.isFinite)).toBe(true);
+  });
+
   test('a rate beyond every float diverges at once', () => {
     const result = train(request('circle', { activation: 'relu', rate: 1e300 }));
     expect(result.diverged).toBe(4);
