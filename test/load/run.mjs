@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { installApart } from '../../scripts/lib/apart.mjs';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
@@ -42,6 +41,8 @@ await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);
   await makeReady();
+  // Not at the top: on a fresh clone it has only just been installed.
+  const { build } = await import('esbuild');
   await build({
     absWorkingDir: at(),
     entryPoints: ENTRIES,
