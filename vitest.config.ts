@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
@@ -16,6 +17,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', '**/node_modules/**'],
     // Files of their own process: better-sqlite3 and worker threads dislike a shared one.
     pool: 'forks',
+    // Most files wait for servers and threads more than they compute: on two cores three of them are done sooner.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 20_000,
     allowOnly: false,
