@@ -2,7 +2,8 @@ import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import { SIDE } from './cnn/design';
 import { networkOf, outputOf } from './families';
-import { MOST_ENERGY } from './limits';
+import { AT_ONCE } from './lanes/placed';
+import { MOST_ENERGY, MOST_POSITIONS, MOST_ROOM, MOST_STEPS } from './limits';
 import { classesOf } from './output';
 import type { TrainingRequest } from './request';
 import { inputsOf, type Samples } from './samples';
@@ -24,9 +25,21 @@ function answersFit(request: TrainingRequest, { y }: Samples): boolean {
 /** Whether samples of so many numbers are what the family takes. */
 function shapesFit(request: TrainingRequest, inputs: number): boolean {
   if (request.family === 'cnn') return inputs === SIDE * SIDE;
-  if (request.family === 'rnn') return inputs % request.perStep === 0;
+  if (request.family === 'rnn') {
+    return inputs % request.perStep === 0 && inputs / request.perStep <= MOST_STEPS;
+  }
   if (request.family !== 'transformer') return true;
   return inputs % request.vocabulary.length === 0 && request.width % request.heads === 0;
+}
+
+/** Whether a transformer's mini-batch has room in the kernel's memory: about 24 vectors of each width, and its scores. */
+function roomFits(request: TrainingRequest, inputs: number): boolean {
+  if (request.family !== 'transformer') return true;
+  const { vocabulary, width, heads, neurons, blocks, batch, train } = request;
+  const positions = inputs / vocabulary.length;
+  const rows = Math.max(AT_ONCE, Math.min(batch, train.y.length));
+  const each = 24 * width + 4 * neurons + heads * positions;
+  return positions <= MOST_POSITIONS && rows * positions * each * blocks <= MOST_ROOM;
 }
 
 /** Tokens name rows of tables: another number would name what is none of them. */
@@ -52,6 +65,7 @@ export function checked(request: unknown): Result<TrainingRequest, ErrorCode> {
   const inputs = inputsOf(request.train);
   const fit =
     shapesFit(request, inputs) &&
+    roomFits(request, inputs) &&
     parts.every((part) => inputsOf(part) === inputs && answersFit(request, part) && tokensFit(request, part));
   if (!fit) return err('out-of-range');
   return energyOfRequest(request) > MOST_ENERGY ? err('over-energy') : ok(request);

@@ -15,4 +15,11 @@ export const MOST_CLASSES = 32;
 export const MOST_INPUTS = 256;
 export const MOST_SAMPLES = 20_000;
 export const MOST_EPOCHS = 100_000;
-export const MOST_SEEDS = 64;
+export const MOST_SEEDS = 16;
+/** Samples in a mini-batch: so many stand in memory at once. */
+export const MOST_BATCH = 1_000;
+/** Steps of a recurrent network, tokens of a transformer. */
+export const MOST_STEPS = 64;
+export const MOST_POSITIONS = 32;
+/** Vectors of 16 bytes that a transformer's mini-batch may take: 160 MB of the kernel's 256. */
+export const MOST_ROOM = 10_000_000;

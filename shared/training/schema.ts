@@ -9,10 +9,13 @@ import type { TrainingRequest } from './request';
 const whole = (least: number, greatest: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(greatest));
 
-/** Asked number by number in a plain loop: a class's requests hold half a million of them. */
+const isFinite32 = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isFinite(Math.fround(value));
+
+/** Finite as 32-bit floats. Asked number by number in a plain loop: a class's requests hold half a million of them. */
 function areFinite(value: unknown): value is readonly number[] {
   if (!Array.isArray(value)) return false;
-  for (let i = 0; i < value.length; i++) if (!Number.isFinite(value[i])) return false;
+  for (let i = 0; i < value.length; i++) if (!isFinite32(value[i])) return false;
   return true;
 }
 
@@ -38,7 +41,7 @@ const learning = {
   open: samples,
   hidden: samples,
   rate,
-  batch: whole(1, most.MOST_SAMPLES),
+  batch: whole(1, most.MOST_BATCH),
   epochs: whole(0, most.MOST_EPOCHS),
   optimiser: v.exactOptional(v.picklist(optimisers)),
   l1: v.exactOptional(penalty),

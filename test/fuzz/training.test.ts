@@ -47,6 +47,34 @@ describe('a configuration, whatever it is', () => {
     });
   });
 
+  test('that asks for too much memory, or for numbers beyond 32 bits, is refused', () => {
+    const part = (n: number, inputs: number) => ({
+      x: Array.from({ length: n * inputs }, () => 0),
+      y: Array.from({ length: n }, () => 0),
+    });
+    const asks = (changes: object, inputs: number) =>
+      checked({
+        ...{
+          family: 'transformer',
+          vocabulary: [4],
+          width: 8,
+          heads: 1,
+          blocks: 1,
+          neurons: 8,
+          causal: false,
+        },
+        ...{ output: { curve: 'linear' }, rate: 0.1, batch: 10, epochs: 0, seeds: ['a'] },
+        ...{ train: part(3, inputs), open: part(1, inputs), hidden: part(1, inputs) },
+        ...changes,
+      }).ok;
+    expect(asks({}, 32)).toBe(true);
+    expect(asks({}, 33)).toBe(false);
+    expect(asks({ width: 64, neurons: 64, blocks: 2, batch: 1_000, train: part(1_000, 32) }, 32)).toBe(false);
+    expect(asks({ batch: 1_001 }, 32)).toBe(false);
+    expect(asks({ hidden: { x: Array.from({ length: 32 }, () => 0), y: [1e300] } }, 32)).toBe(false);
+    expect(asks({ hidden: { x: Array.from({ length: 32 }, () => 0), y: [1e30] } }, 32)).toBe(true);
+  });
+
   test('with tokens or answers that name nothing is refused: they would be read from elsewhere', () => {
     const part = (x: readonly number[], y: readonly number[]) => ({ x, y });
     const asks = (x: readonly number[], y: readonly number[]) =>

@@ -16,6 +16,9 @@ export interface KernelExports {
   readonly deal: (x: number, rows: number, inputs: number, to: number) => void;
 }
 
+/** A memory that has grown beyond this is given up after its job: it cannot shrink. Bytes. */
+const KEPT = 33_554_432;
+
 /** The kernel, ready to be used: instances that are not in use are kept, so that memory is taken once. */
 export class Kernel {
   readonly #spare: KernelExports[] = [];
@@ -30,6 +33,6 @@ export class Kernel {
   }
 
   giveBack(exports: KernelExports): void {
-    this.#spare.push(exports);
+    if (exports.memory.buffer.byteLength <= KEPT) this.#spare.push(exports);
   }
 }
