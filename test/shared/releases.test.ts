@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { ownReview } from '#shared/session/own-review';
+import { replay } from '#shared/session/evolve';
+import { Reel } from '#shared/session/replayed';
+import { review } from '#shared/session/review';
+import { tableKinds, tableOf } from '#shared/session/tables';
+import { readEvent, type StoredEvent } from '#shared/session/upcast';
+import { locales } from '#shared/text';
+import { toCsv } from '../../server/past/csv';
+
+/** A session that a release has recorded on its own server, and what that release then showed of it. */
+interface Recording {
+  readonly events: readonly StoredEvent[];
+  readonly names: readonly { readonly row: string; readonly text: string }[];
+  /** The hashes of the tokens whose own reviews were recorded. */
+  readonly tokens: readonly string[];
+}
+
+/** Where two long texts part, with what stands there in each; null where they are the same. */
+function firstDifference(now: string, then: string): { readonly now: string; readonly then: string } | null {
+  if (now === then) return null;
+  let at = 0;
+  while (now[at] === then[at]) at += 1;
+  return { now: now.slice(at - 60, at + 60), then: then.slice(at - 60, at + 60) };
+}
+
+const FIXTURES = 'test/fixtures';
+const releases = readdirSync(FIXTURES).filter((name) => name.startsWith('release-'));
+
+describe.each(releases)('a session recorded by %s', (release) => {
+  const file = (name: string) => readFileSync(`${FIXTURES}/${release}/${name}`);
+  const recorded = (name: string) => gunzipSync(file(`${name}.json.gz`)).toString();
+  const { events, names: rows, tokens } = JSON.parse(recorded('log')) as Recording;
+  const log = events.map(readEvent);
+  const state = replay(log);
+  const texts = new Map(rows.map(({ row, text }) => [row, text]));
+  const names = (row: string) => texts.get(row) ?? '';
+
+  test('is reviewed as it was, byte for byte', () => {
+    expect(firstDifference(JSON.stringify(review(log, names)), recorded('review'))).toBeNull();
+  });
+
+  test('is told to each of its students as it was', () => {
+    const own = tokens.map((token) => ownReview(log, state, state.tokens.get(token) ?? '', names));
+    expect(firstDifference(JSON.stringify(own), recorded('own'))).toBeNull();
+  });
+
+  test('is replayed as it was after each of its events', () => {
+    const reel = new Reel(log);
+    for (const [seq, still] of JSON.parse(recorded('stills')) as readonly [number, string][])
+      expect(firstDifference(JSON.stringify(reel.at(seq, names)), still)).toBeNull();
+  });
+
+  test.each(tableKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
+    'has the table of %s as it was, in the language %s',
+    (kind, locale) => {
+      const table = toCsv(tableOf(kind, review(log, names), locale));
+      expect(firstDifference(table, file(`${kind}.${locale}.csv`).toString())).toBeNull();
+    },
+  );
+});
