@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { MESSAGES } from './scripts/lib/messages.mjs';
+import { findMessages } from './scripts/lib/messages.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +12,7 @@ const server = `http://127.0.0.1:${process.env.TRAINOFF_DEV_SERVER ?? '3001'}`;
 export default defineConfig({
   root: at('client'),
   cacheDir: at('node_modules/.vite'),
-  plugins: [paraglideVitePlugin(MESSAGES), svelte({ configFile: at('svelte.config.js') })],
+  plugins: [paraglideVitePlugin(findMessages()), svelte({ configFile: at('svelte.config.js') })],
   define: { __BUILD__: JSON.stringify(process.env.TRAINOFF_BUILD ?? 'dev') },
   build: {
     outDir: at('dist/client'),

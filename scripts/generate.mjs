@@ -1,4 +1,4 @@
-import { MESSAGES } from './lib/messages.mjs';
+import { findMessages } from './lib/messages.mjs';
 import { generatePrisma } from './lib/prisma.mjs';
 import { main, stage } from './lib/say.mjs';
 
@@ -7,6 +7,6 @@ await main(async () => {
   await stage('database client', generatePrisma);
   await stage('messages', async () => {
     const { compile } = await import('@inlang/paraglide-js');
-    await compile(MESSAGES);
+    await compile(findMessages());
   });
 });

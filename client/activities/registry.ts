@@ -1,6 +1,8 @@
 import type * as choice from '#shared/activities/choice/index';
 import type * as numeric from '#shared/activities/numeric/index';
-import type * as perceptron from '#shared/activities/perceptron/index';
+import type * as gate from '#shared/activities/gate/index';
+import type * as separatingLine from '#shared/activities/separating-line/index';
+import type * as xorProof from '#shared/activities/xor-proof/index';
 import type * as race from '#shared/activities/race/index';
 import type { ActivityKind } from '#shared/activities/registry';
 import { erase, type ErasedParts } from './activity';
@@ -17,10 +19,25 @@ export const parts: Readonly<Record<ActivityKind, ErasedParts>> = {
     screen: () => import('./numeric/Screen.svelte'),
     review: () => import('./numeric/Review.svelte'),
   }),
-  perceptron: erase<perceptron.View, perceptron.Submission, perceptron.Reveal, perceptron.Summary>({
-    play: () => import('./perceptron/Play.svelte'),
-    screen: () => import('./perceptron/Screen.svelte'),
-    review: () => import('./perceptron/Review.svelte'),
+  gate: erase<gate.View, gate.Submission, gate.Reveal, gate.Summary>({
+    play: () => import('./gate/Play.svelte'),
+    screen: () => import('./gate/Screen.svelte'),
+    review: () => import('./gate/Review.svelte'),
+  }),
+  'separating-line': erase<
+    separatingLine.View,
+    separatingLine.Submission,
+    separatingLine.Reveal,
+    separatingLine.Summary
+  >({
+    play: () => import('./separating-line/Play.svelte'),
+    screen: () => import('./separating-line/Screen.svelte'),
+    review: () => import('./separating-line/Review.svelte'),
+  }),
+  'xor-proof': erase<xorProof.View, xorProof.Submission, xorProof.Reveal, xorProof.Summary>({
+    play: () => import('./xor-proof/Play.svelte'),
+    screen: () => import('./xor-proof/Screen.svelte'),
+    review: () => import('./xor-proof/Review.svelte'),
   }),
   race: erase<race.View, race.Submission, race.Reveal, race.Summary>({
     play: () => import('./race/Play.svelte'),

@@ -4,14 +4,7 @@ import { KERNEL } from './kernel.mjs';
 import { at } from './paths.mjs';
 
 const PACKAGES = ['package.json', 'package-lock.json'];
-const CLIENT = [
-  'client',
-  'shared',
-  'messages',
-  'project.inlang/settings.json',
-  'vite.config.ts',
-  'svelte.config.js',
-];
+const CLIENT = ['client', 'shared', 'messages', 'vite.config.ts', 'svelte.config.js'];
 
 /** The server's bundles: its sources, and where each one goes. A thread needs a file of its own. */
 export const ENTRIES = {

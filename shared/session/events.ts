@@ -115,7 +115,7 @@ export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;
 
 /** The version that is written today. */
-export const EVENT_VERSION = 3;
+export const EVENT_VERSION = 4;
 
 /** An event in its place in the log. `command` is the id of the command that caused it, once per command. */
 export interface LoggedEvent {

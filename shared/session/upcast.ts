@@ -1,3 +1,4 @@
+import { withKindsOfToday } from '../lessons/earlier-kinds';
 import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from './events';
 
 /** A record as it stands on the disk. */
@@ -20,9 +21,12 @@ export function readEvent({ seq, at, version, command, body }: StoredEvent): Log
   return { seq, at, version, command, event: upcast(version, JSON.parse(body) as SessionEvent) };
 }
 
-/** Version 1 knew no training. */
+/** Version 1 knew no training; until version 3 three kinds were one. */
 function upcast(version: number, event: SessionEvent): SessionEvent {
-  return version < 2 && event.type === 'submitted' ? { ...event, job: null } : event;
+  if (version < 2 && event.type === 'submitted') return { ...event, job: null };
+  if (version < 4 && event.type === 'session-created')
+    return { ...event, lesson: withKindsOfToday(event.lesson) };
+  return event;
 }
 
 /** The record of an event, as it goes to the disk. */

@@ -151,7 +151,9 @@ function contract<Config, Submission, View, Reveal, Summary>(
 const contracts = {
   choice: () => contract(activities.choice, otherSolution.choice),
   numeric: () => contract(activities.numeric, otherSolution.numeric),
-  perceptron: () => contract(activities.perceptron, otherSolution.perceptron),
+  gate: () => contract(activities.gate, otherSolution.gate),
+  'separating-line': () => contract(activities['separating-line'], otherSolution['separating-line']),
+  'xor-proof': () => contract(activities['xor-proof'], otherSolution['xor-proof']),
   race: () => contract(activities.race, otherSolution.race),
 } satisfies Record<ActivityKind, () => void>;
 

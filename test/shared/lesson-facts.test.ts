@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { fires } from '#shared/activities/perceptron/neuron';
+import { fires } from '#shared/activities/neuron/neuron';
 import { race, type Submission } from '#shared/activities/race/index';
 import { activities, erased, type ActivityKind } from '#shared/activities/registry';
 import { lessons } from '#shared/lessons/index';
@@ -61,7 +61,7 @@ describe('every gate', () => {
     { id: 'or', w: [10, 10], b: -5, worth: 1 },
     { id: 'or', w: [20, 20], b: -10, worth: 1 },
   ])('$id with w = $w and b = $b (tenths) is worth $worth, as its note says', ({ id, w, b, worth }) => {
-    const bound = erased.perceptron.bind(configOf('perceptron', id));
+    const bound = erased.gate.bind(configOf('gate', id));
     expect(bound.ok && bound.value.judge({ w, b }, null, seeds)).toMatchObject({
       ok: true,
       value: { grade: { score: expect.closeTo(worth, 12) as number, right: true } },
@@ -71,7 +71,7 @@ describe('every gate', () => {
   test('any weights that make AND make OR with b = −0.5, as the note says', () => {
     const settings = [-20, -15, -10, -5, 0, 5, 10, 15, 20];
     const makes = (gate: string, w: number[], b: number) => {
-      const bound = erased.perceptron.bind({ gate });
+      const bound = erased.gate.bind({ gate });
       const judged = bound.ok ? bound.value.judge({ w, b }, null, seeds) : bound;
       return judged.ok && judged.value.grade?.right;
     };

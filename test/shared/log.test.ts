@@ -49,7 +49,7 @@ describe('the log and its ids', () => {
     const lesson = lessonOf(single(), gate());
     const room = new Classroom(lesson);
     expect(room.state.lesson).toBe(lesson);
-    expect(room.state.steps.map(({ activity }) => activity.kind)).toEqual(['choice', 'perceptron']);
+    expect(room.state.steps.map(({ activity }) => activity.kind)).toEqual(['choice', 'gate']);
     const broken = lessonOf(gate({ config: { gate: 'nand' } }));
     expect(() => new Classroom(broken)).toThrow('step gate');
   });

@@ -31,12 +31,27 @@ const releases = readdirSync(FIXTURES).filter((name) => name.startsWith('release
 
 describe.each(releases)('a session recorded by %s', (release) => {
   const file = (name: string) => readFileSync(`${FIXTURES}/${release}/${name}`);
-  const recorded = (name: string) => gunzipSync(file(`${name}.json.gz`)).toString();
-  const { events, names: rows, tokens } = JSON.parse(recorded('log')) as Recording;
+  const unpacked = (name: string) => gunzipSync(file(`${name}.json.gz`)).toString();
+  const { events, names: rows, tokens } = JSON.parse(unpacked('log')) as Recording;
   const log = events.map(readEvent);
   const state = replay(log);
   const texts = new Map(rows.map(({ row, text }) => [row, text]));
   const names = (row: string) => texts.get(row) ?? '';
+  /** What has another name today: until 0.1 `perceptron` was three kinds in one. */
+  const kindOf = (step: number) => state.lesson.steps[step]?.kind ?? '';
+  const today = (text: string) =>
+    text.replace(
+      /"index":(\d+),("of":\d+,)?"kind":"perceptron"/g,
+      (_all, index: string, of = '') => `"index":${index},${of}"kind":"${kindOf(Number(index))}"`,
+    );
+  const recorded = (name: string) => today(unpacked(name));
+  const recordedTable = (name: string) =>
+    file(name)
+      .toString()
+      .replace(
+        /;(\d+);([^;]*);perceptron;/g,
+        (_all, step: string, title: string) => `;${step};${title};${kindOf(Number(step) - 1)};`,
+      );
 
   test('is reviewed as it was, byte for byte', () => {
     expect(firstDifference(JSON.stringify(review(log, names)), recorded('review'))).toBeNull();
@@ -49,15 +64,15 @@ describe.each(releases)('a session recorded by %s', (release) => {
 
   test('is replayed as it was after each of its events', () => {
     const reel = new Reel(log);
-    for (const [seq, still] of JSON.parse(recorded('stills')) as readonly [number, string][])
-      expect(firstDifference(JSON.stringify(reel.at(seq, names)), still)).toBeNull();
+    for (const [seq, still] of JSON.parse(unpacked('stills')) as readonly [number, string][])
+      expect(firstDifference(JSON.stringify(reel.at(seq, names)), today(still))).toBeNull();
   });
 
   test.each(tableKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
     'has the table of %s as it was, in the language %s',
     (kind, locale) => {
       const table = toCsv(tableOf(kind, review(log, names), locale));
-      expect(firstDifference(table, file(`${kind}.${locale}.csv`).toString())).toBeNull();
+      expect(firstDifference(table, recordedTable(`${kind}.${locale}.csv`))).toBeNull();
     },
   );
 });

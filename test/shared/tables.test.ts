@@ -50,8 +50,8 @@ describe('the table of submissions', () => {
     expect(header).toHaveLength(11);
     expect(rows.filter(([student]) => student === 'ada')).toEqual([
       ['ada', 'Ada', 1, 'title of single', 'choice', 1, '{"picked":["c"]}', 100, 'yes', 1_000, 'yes'],
-      ['ada', 'Ada', 2, 'title of gate', 'perceptron', 1, '{"w":[10,10],"b":-15}', 100, 'yes', 1_000, 'no'],
-      ['ada', 'Ada', 2, 'title of gate', 'perceptron', 1, '{"w":[10,10],"b":-20}', 60, 'yes', 600, 'yes'],
+      ['ada', 'Ada', 2, 'title of gate', 'gate', 1, '{"w":[10,10],"b":-15}', 100, 'yes', 1_000, 'no'],
+      ['ada', 'Ada', 2, 'title of gate', 'gate', 1, '{"w":[10,10],"b":-20}', 60, 'yes', 600, 'yes'],
     ]);
     expect(rows).toHaveLength(5);
   });

@@ -169,7 +169,7 @@ describe('what leaves the server', () => {
     const kinds = [phone(room).nextKind];
     for (const step of [0, 1, 2]) kinds.push(phone(room.played(step)).nextKind);
     room.go({ at: 'podium' });
-    expect([...kinds, phone(room).nextKind]).toEqual(['choice', 'perceptron', 'choice', null, null]);
+    expect([...kinds, phone(room).nextKind]).toEqual(['choice', 'gate', 'choice', null, null]);
     const early = classOf(lesson, ['ada']).opened(0);
     for (const view of [phone(early), screen(early)]) expect(JSON.stringify(view)).not.toContain('of gate');
   });

@@ -14,7 +14,9 @@ export const otherSolution = {
     ...config,
     variants: config.variants.map(({ given, answer }) => ({ given, answer: answer + 1_000, mistakes: [] })),
   }),
-  perceptron: (config: unknown) => config,
+  gate: (config: unknown) => config,
+  'separating-line': (config: unknown) => config,
+  'xor-proof': (config: unknown) => config,
   race: (config: unknown) => config,
 } satisfies Record<ActivityKind, unknown>;
 

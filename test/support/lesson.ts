@@ -45,7 +45,7 @@ export const several = (over: Partial<Step> = {}) =>
 
 /** The gate AND; w = (10, 10), b = -15 is the best neuron, w = (10, 10), b = -20 is worth 0.6. */
 export const gate = (over: Partial<Step> = {}) =>
-  step('gate', { kind: 'perceptron', config: { gate: 'and' }, ...over });
+  step('gate', { kind: 'gate', config: { gate: 'and' }, ...over });
 
 export const lessonOf = (...steps: Step[]): Lesson => ({
   id: 'tiny',

@@ -1,8 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-type Area = 'race' | 'common' | 'errors' | 'student' | 'desk' | 'screen' | 'review' | 'activities';
+type Messages = Readonly<Record<string, string>>;
 
-const files = new Map<string, Record<string, string>>();
+const read = (locale: 'it' | 'en'): Messages =>
+  Object.assign(
+    {},
+    ...readdirSync('messages').map(
+      (part) => JSON.parse(readFileSync(`messages/${part}/${locale}.json`, 'utf8')) as Messages,
+    ),
+  ) as Messages;
+
+const messages = { it: read('it'), en: read('en') };
 
 /** A sentence of the product as people read it, with its placeholders filled in. */
 export function words(
@@ -10,12 +18,8 @@ export function words(
   key: string,
   given: Readonly<Record<string, string>> = {},
 ): string {
-  const area = key.startsWith('error_') ? 'errors' : (key.split('_')[0] as Area);
-  const file = `messages/${area}/${locale}.json`;
-  const messages = files.get(file) ?? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  files.set(file, messages);
-  const text = messages[key];
-  if (text === undefined) throw new Error(`${file} has no ${key}`);
+  const text = messages[locale][key];
+  if (text === undefined) throw new Error(`no message is called ${key}`);
   return text.replace(/\{(\w+)\}/g, (_all, name: string) => given[name] ?? `{${name}}`);
 }
 

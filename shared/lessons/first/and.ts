@@ -1,9 +1,9 @@
 import type { StepOf } from '../step-of';
 
 /** Two inputs and a line: how large the sum must get is said by b. */
-export const and: StepOf<'perceptron'> = {
+export const and: StepOf<'gate'> = {
   id: 'and',
-  kind: 'perceptron',
+  kind: 'gate',
   config: { gate: 'and' },
   title: { it: 'Costruisci un AND', en: 'Build an AND' },
   task: {

@@ -1,9 +1,9 @@
 import type { StepOf } from '../step-of';
 
 /** One input, one weight: the first time that a weight has to be negative. */
-export const not: StepOf<'perceptron'> = {
+export const not: StepOf<'gate'> = {
   id: 'not',
-  kind: 'perceptron',
+  kind: 'gate',
   config: { gate: 'not' },
   title: { it: 'Costruisci un NOT', en: 'Build a NOT' },
   task: {

@@ -1,9 +1,9 @@
 import type { StepOf } from '../step-of';
 
 /** The weights of AND with another b: the line slides, it does not turn. */
-export const or: StepOf<'perceptron'> = {
+export const or: StepOf<'gate'> = {
   id: 'or',
-  kind: 'perceptron',
+  kind: 'gate',
   config: { gate: 'or' },
   title: { it: 'Da AND a OR: muovi solo b', en: 'From AND to OR: move only b' },
   task: {

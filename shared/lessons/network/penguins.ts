@@ -1,9 +1,9 @@
 import type { StepOf } from '../step-of';
 
 /** Adelie and Gentoo: each feature alone is right about 95 times in 100, the two together separate them. */
-export const penguins: StepOf<'perceptron'> = {
+export const penguins: StepOf<'separating-line'> = {
   id: 'pinguini',
-  kind: 'perceptron',
+  kind: 'separating-line',
   config: { data: 'penguins', visible: 100 },
   title: { it: 'Pinguini', en: 'Penguins' },
   task: {

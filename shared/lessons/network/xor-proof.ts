@@ -1,9 +1,9 @@
 import type { StepOf } from '../step-of';
 
 /** From "I cannot find it" to "it is not there": two pairs of inequalities that contradict each other. */
-export const xorProof: StepOf<'perceptron'> = {
+export const xorProof: StepOf<'xor-proof'> = {
   id: 'impossibile',
-  kind: 'perceptron',
+  kind: 'xor-proof',
   config: { proof: 'xor' },
   title: { it: 'Impossibile? Dimostralo', en: 'Impossible? Prove it' },
   task: {

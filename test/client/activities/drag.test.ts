@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { settable } from '#shared/activities/perceptron/neuron';
-import { grips, onGrid, pushed, turned } from '../../../client/activities/perceptron/drag';
-import { gesture } from '../../../client/activities/perceptron/dragging';
-import { boundaryOf, CENTRE } from '../../../client/activities/perceptron/geometry';
+import { settable } from '#shared/activities/neuron/neuron';
+import { grips, onGrid, pushed, turned } from '../../../client/activities/neuron/drag';
+import { gesture } from '../../../client/activities/neuron/dragging';
+import { boundaryOf, CENTRE } from '../../../client/activities/neuron/geometry';
 
 const mark = (limit: number) => fc.integer({ min: -limit / 5, max: limit / 5 }).map((i) => i * 5 + 0);
 const neuron = fc.record({ w: fc.tuple(mark(20), mark(20)), b: mark(30) });

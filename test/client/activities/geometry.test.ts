@@ -5,7 +5,7 @@ import {
   distance,
   segment,
   type Boundary,
-} from '../../../client/activities/perceptron/geometry';
+} from '../../../client/activities/neuron/geometry';
 
 const boundary = (w: number[], b: number): Boundary => {
   const found = boundaryOf({ w, b });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairsOf, spoken, termsOf, together } from '../../../client/activities/perceptron/proof/sums';
+import { pairsOf, spoken, termsOf, together } from '../../../client/activities/xor-proof/sums';
 
 test('adding the two rows that are silent gives the same left side as adding the two that fire', () => {
   expect(termsOf([0, 3])).toEqual([1, 1, 2]);

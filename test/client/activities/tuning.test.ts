@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowsOf, type Neuron } from '#shared/activities/perceptron/neuron';
-import { startOf, Tuning } from '../../../client/activities/perceptron/tuning.svelte';
+import { type Neuron } from '#shared/activities/neuron/neuron';
+import { rowsOf } from '#shared/activities/neuron/truth-table';
+import { startOf, Tuning } from '../../../client/activities/neuron/tuning.svelte';
 
 const flat: Neuron = { w: [0, 0], b: 0 };
 const tuned = () => {

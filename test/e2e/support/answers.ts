@@ -1,11 +1,12 @@
 import { expect, type Locator } from '@playwright/test';
 import * as v from 'valibot';
 import { choice } from '#shared/activities/choice/index';
+import { gate } from '#shared/activities/gate/index';
 import { numeric } from '#shared/activities/numeric/index';
 import type { Step } from '#shared/lessons/lesson';
 import { words } from '../../support/words';
 import type { Hands } from './hands';
-import { drawLine } from './lines';
+import { layLine, proveXor, turnGate } from './lines';
 import { buildNetwork } from './networks';
 
 /** `well` as somebody who understood, `somehow` as somebody who taps what is nearest. */
@@ -26,7 +27,7 @@ const named = ({ page, locale }: Hands, key: string): Locator =>
 /** Sends what is chosen, and waits until the server has it on its disk: after a line on XOR there is more to do. */
 export async function sendIt(hands: Hands): Promise<void> {
   await hands.press(sendButton(hands));
-  const more = named(hands, 'activities_perceptron_proof_doubt_long');
+  const more = named(hands, 'xor_proof_doubt_long');
   await expect(named(hands, 'activities_received').or(more)).toBeVisible();
 }
 
@@ -43,8 +44,12 @@ export async function choose(hands: Hands, { kind, config }: Step, how: How): Pr
       return pick(hands, v.parse(choice.config, config), how);
     case 'numeric':
       return write(hands, v.parse(numeric.config, config), how);
-    case 'perceptron':
-      return drawLine(hands, config, how);
+    case 'gate':
+      return turnGate(hands, v.parse(gate.config, config), how);
+    case 'separating-line':
+      return layLine(hands, how);
+    case 'xor-proof':
+      return proveXor(hands, how);
     case 'race':
       return buildNetwork(hands, config, how);
   }

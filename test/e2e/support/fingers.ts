@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Place } from '#shared/activities/perceptron/penguins/config';
-import { START } from '#shared/activities/perceptron/penguins/line';
+import type { Point as Corner } from '#shared/activities/separating-line/config';
+import { START } from '#shared/activities/separating-line/line';
 import type { Locale } from '#shared/text';
 import type { Hands } from './hands';
 
@@ -28,10 +28,10 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
 }
 
 /** The two handles say where on the glass a place lies: both axes run straight between them. */
-async function lay(page: Page, from: Place, to: Place): Promise<void> {
+async function lay(page: Page, from: Corner, to: Corner): Promise<void> {
   const handles = page.locator('[role="slider"]');
   const [a, b] = [await middle(handles.nth(0)), await middle(handles.nth(1))];
-  const on = ([length, depth]: Place): Point => ({
+  const on = ([length, depth]: Corner): Point => ({
     x: a.x + ((b.x - a.x) * (length - START.from[0])) / (START.to[0] - START.from[0]),
     y: a.y + ((b.y - a.y) * (depth - START.from[1])) / (START.to[1] - START.from[1]),
   });

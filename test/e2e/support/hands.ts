@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Place } from '#shared/activities/perceptron/penguins/config';
+import type { Point } from '#shared/activities/separating-line/config';
 import type { Locale } from '#shared/text';
 
 /** What a person can do to a page, in one way or another. */
@@ -14,5 +14,5 @@ export interface Hands {
   /** Brings a slider to a value of its own measure. */
   readonly slide: (slider: Locator, to: number) => Promise<void>;
   /** Brings the two handles among the penguins from where they start to these places. */
-  readonly lay: (from: Place, to: Place) => Promise<void>;
+  readonly lay: (from: Point, to: Point) => Promise<void>;
 }

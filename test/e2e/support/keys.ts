@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { GRID, type Place } from '#shared/activities/perceptron/penguins/config';
-import { START } from '#shared/activities/perceptron/penguins/line';
+import { GRID, type Point } from '#shared/activities/separating-line/config';
+import { START } from '#shared/activities/separating-line/line';
 import type { Locale } from '#shared/text';
 import type { Hands } from './hands';
 
@@ -47,7 +47,7 @@ async function along(page: Page, places: number, back: string, on: string): Prom
   await times(page, key, count % FAR);
 }
 
-async function carry(page: Page, handle: Locator, [length, depth]: Place, to: Place): Promise<void> {
+async function carry(page: Page, handle: Locator, [length, depth]: Point, to: Point): Promise<void> {
   await tabTo(page, handle);
   await along(page, (to[0] - length) / GRID.length, 'ArrowLeft', 'ArrowRight');
   await along(page, (to[1] - depth) / GRID.depth, 'ArrowDown', 'ArrowUp');

@@ -21,17 +21,10 @@ export interface Class {
 /** Kinds of controls that were looked at from all sides; the short lesson's own test has looked at these. */
 const known = new Set<string>(['choice', 'gate']);
 
-/** Of the perceptron's tasks each kind is told by its own key: a gate, data, or a proof. */
-const controlsOf = ({ kind, config }: Step): string =>
-  kind === 'perceptron'
-    ? (['gate', 'data', 'proof'].find((task) => Object.hasOwn(config as object, task)) ?? kind)
-    : kind;
-
 /** Each kind of page is looked at closely once; of the others there are pictures. */
 function eyesFor(step: Step): typeof look {
-  const controls = controlsOf(step);
-  if (known.has(controls)) return picture;
-  known.add(controls);
+  if (known.has(step.kind)) return picture;
+  known.add(step.kind);
   return look;
 }
 

@@ -47,7 +47,7 @@ const beside = ({ x, y }: Spot, right: number, below: number): Spot => ({ x: x +
 /** The neuron of AND, in tenths: a boundary with both of its grips in the picture. */
 const AND = [10, 10, -15];
 
-const w0 = () => it('activities_perceptron_weight', { name: 'w0' });
+const w0 = () => it('neuron_weight', { name: 'w0' });
 
 async function setAnd(page: Page): Promise<void> {
   for (const [i, value] of AND.entries()) await page.getByRole('slider').nth(i).fill(String(value));
@@ -80,10 +80,10 @@ const gate: Place = {
   ],
 };
 
-const handle = (page: Page) => slider(page, it('activities_perceptron_handle', { n: '1' }));
+const handle = (page: Page) => slider(page, it('separating_line_handle', { n: '1' }));
 
 const penguins: Place = {
-  step: ({ kind, config }) => kind === 'perceptron' && JSON.stringify(config).includes('"penguins"'),
+  step: ({ kind }) => kind === 'separating-line',
   shown: handle,
   arrange: async () => {},
   scenes: [

@@ -1,0 +1,53 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Neuron } from '#shared/activities/neuron/neuron';
+import { grips, pushed, turned } from './drag';
+import { following } from './following';
+import { boundaryOf, CENTRE, distance, MARGIN, SIDE, UNIT, type Point } from './geometry';
+import type { Tuning } from './tuning.svelte';
+
+/** How far from the arrow's grip a finger still means it, in units of the inputs. */
+const REACH = 0.3;
+/** A finger that comes down is never quite still. */
+const STILL = 0.04;
+
+const apart = (a: Point, b: Point) =>
+  Math.sqrt((a.x0 - b.x0) * (a.x0 - b.x0) + (a.x1 - b.x1) * (a.x1 - b.x1));
+
+/** What a drag that starts at `from` does to the neuron, given where the finger is now. */
+export function gesture(neuron: Neuron, from: Point): (to: Point) => Neuron {
+  const boundary = boundaryOf(neuron);
+  const { push, turn, middle } = grips(boundary, neuron.w.length);
+  const turns = !boundary || (apart(from, turn) < REACH && apart(from, turn) <= apart(from, push));
+  if (!turns) return (to) => pushed(neuron, { x0: to.x0 - from.x0, x1: to.x1 - from.x1 });
+  // The stalk turns about the place where it crosses the boundary, or would if it were longer.
+  const off = boundary ? distance(boundary, middle) : 0;
+  const pivot = boundary
+    ? { x0: middle.x0 - off * boundary.normal.x0, x1: middle.x1 - off * boundary.normal.x1 }
+    : CENTRE;
+  return (to) => {
+    if (apart(to, from) < STILL) return neuron;
+    return turned(neuron, pivot, {
+      x0: pivot.x0 + to.x0 - middle.x0,
+      x1: pivot.x1 + to.x1 - middle.x1,
+    });
+  };
+}
+
+/** Lets the whole picture be dragged: near the arrow it turns the boundary, anywhere else it pushes it. */
+export function draggable(tuning: Tuning): Attachment<SVGSVGElement> {
+  return (picture) =>
+    following(picture, {
+      down: (event) => {
+        const page = picture.getScreenCTM()?.inverse();
+        if (!page) return null;
+        const place = ({ clientX, clientY }: PointerEvent): Point => {
+          const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(page);
+          return { x0: x / UNIT - MARGIN, x1: (SIDE - y) / UNIT - MARGIN };
+        };
+        const go = gesture(tuning.neuron, place(event));
+        tuning.grasp();
+        return (move) => tuning.move(go(place(move)));
+      },
+      up: () => tuning.release(),
+    });
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+/** Bill lengths and depths are whole tenths of a millimetre, so that the side of a line is decided exactly. */
+export const RANGE = { length: [300, 620], depth: [110, 230] } as const;
+/** Handles stand on a grid, in tenths of a millimetre. */
+export const GRID = { length: 4, depth: 2 } as const;
+
+/** Tells Gentoo penguins (class 1) from Adelie penguins (class 0); `visible` of the 274 are shown, the others score. */
+export const config = v.strictObject({
+  data: v.literal('penguins'),
+  visible: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(200)),
+});
+export type Config = v.InferOutput<typeof config>;
+
+const tenths = v.pipe(v.number(), v.integer());
+/** Bill length and bill depth. */
+const point = v.strictTuple([tenths, tenths]);
+export type Point = v.InferOutput<typeof point>;
+
+/** A line through two handles. It fires on its right, seen from `from` to `to`; swapped, on its left. */
+export const submission = v.strictObject({ from: point, to: point, swapped: v.boolean() });
+export type Submission = v.InferOutput<typeof submission>;
+export type Line = Submission;

@@ -1,0 +1,40 @@
+import type { Rng } from '../../rng';
+import type { Example } from '../activity';
+import { GRID, RANGE, type Line, type Config, type Point } from './config';
+import { drawable, START } from './line';
+import { reveal } from './view';
+
+const config: Config = { data: 'penguins', visible: 100 };
+const { best } = reveal(config);
+
+const vertical: Line = { from: [428, 110], to: [428, 230], swapped: false };
+
+export const examples: readonly Example<Config>[] = [
+  { name: 'correct', config, submission: best, expect: 1 },
+  // Bill length alone: four birds in a hundred are on the wrong side.
+  { name: 'partial', config, submission: vertical, expect: 0.6447073398725784 },
+  { name: 'wrong', config, submission: { ...best, swapped: true }, expect: 0 },
+  { name: 'invalid', config, submission: { ...best, from: best.to }, expect: 'out-of-range' },
+  { name: 'invalid', config, submission: { ...best, from: [0, 0] }, expect: 'out-of-range' },
+  { name: 'invalid', config, submission: { ...best, from: [349, 142] }, expect: 'out-of-range' },
+  { name: 'invalid', config, submission: { w: [10, 10], b: 0 }, expect: 'submission-invalid' },
+];
+
+const within = ([low, high]: readonly [number, number], grid: number, random: Rng) =>
+  low + grid * random.below((high - low) / grid + 1);
+
+const anywhere = (random: Rng): Point => [
+  within(RANGE.length, GRID.length, random),
+  within(RANGE.depth, GRID.depth, random),
+];
+
+export const bots = {
+  /** Two handles anywhere. */
+  random: (_config: Config, random: Rng): Line => {
+    const line = { from: anywhere(random), to: anywhere(random), swapped: random.below(2) === 1 };
+    return drawable(line) ? line : START;
+  },
+  /** Leaves the handles where they start. */
+  constant: (): Line => START,
+  knows: (): Line => best,
+};
