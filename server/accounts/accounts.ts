@@ -1,9 +1,9 @@
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { Storage } from '../storage/prisma/open';
-import type { SignedIn } from '../storage/prisma/signIns';
+import type { SignedIn } from '../storage/prisma/sign-ins';
 import { LASTS } from './cookie';
-import { isFirstLink, spendFirstLink } from './firstLink';
+import { isFirstLink, spendFirstLink } from './first-link';
 import { Guesses } from './guesses';
 import { hashPassword, isWeak, verifyPassword } from './passwords';
 import { hashOf, newSecret } from './secrets';

@@ -3,7 +3,7 @@ import type { ErrorCode } from '#shared/errors';
 import { err, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import { tokenIn } from '../accounts/cookie';
-import type { SignedIn } from '../storage/prisma/signIns';
+import type { SignedIn } from '../storage/prisma/sign-ins';
 import { answer } from './answer';
 
 type Handler<Route extends RouteGenericInterface> = (

@@ -6,7 +6,7 @@ import type { SessionState } from '#shared/session/state';
 import type { Entry, SessionLog } from '../storage/log/port';
 import { draft } from './drafting';
 import type { Intent } from './intent';
-import { RoomNames } from './roomnames';
+import { RoomNames } from './room-names';
 
 /** A session's state and names in memory, and how far the log has them. */
 export class Ledger {

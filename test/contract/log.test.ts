@@ -6,7 +6,7 @@ import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from '#shared/sess
 import { memoryLog } from '../../server/storage/log/memory';
 import type { Entry, NameClaim, SessionLog } from '../../server/storage/log/port';
 import { temporaryFolder } from '../support/folder';
-import { sqliteLog } from '../support/sqlitelog';
+import { sqliteLog } from '../support/sqlite-log';
 
 const folder = temporaryFolder;
 const implementations = {

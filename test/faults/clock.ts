@@ -89,7 +89,7 @@ class WallClock {
   }
 
   get env(): Readonly<Record<string, string>> {
-    const preload = new URL('wallclock.js', import.meta.url).href;
+    const preload = new URL('wall-clock.js', import.meta.url).href;
     return { NODE_OPTIONS: `--import=${preload}`, TRAINOFF_WALL: this.file };
   }
 

@@ -1,5 +1,5 @@
 import { rng } from '#shared/rng';
-import { inFlight } from '../load/inflight';
+import { inFlight } from '../load/in-flight';
 import type { Address } from '../../demo/phone';
 import { keepAnswering } from './answering';
 import { verify } from './history';

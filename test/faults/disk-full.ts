@@ -9,7 +9,7 @@ import type { Fault, Form, Taken } from './fault';
 import { openHall, type Hall } from './hall';
 import { lecture, playStep, stepsNamed } from './lecture';
 import { inOneSentence } from './sentence';
-import { SmallDisk, unmountable, useUpRoom } from './smalldisk';
+import { SmallDisk, unmountable, useUpRoom } from './small-disk';
 import { pause, within } from './within';
 
 const PHONES = 20;

@@ -2,7 +2,7 @@ import type { Hall } from './hall';
 import { within } from './within';
 
 /** What a server is started with so that it knows its longest gap. */
-export const WATCHING_GAPS = { NODE_OPTIONS: `--import=${new URL('loopgap.js', import.meta.url).href}` };
+export const WATCHING_GAPS = { NODE_OPTIONS: `--import=${new URL('loop-gap.js', import.meta.url).href}` };
 
 /** The longest that the event loop was held since the last time that this was asked, ms. */
 export async function longestGap({ server }: Hall): Promise<number> {

@@ -3,11 +3,11 @@ import type { Lesson } from '#shared/lessons/lesson';
 import { PROTOCOL } from '#shared/version';
 import { rng } from '#shared/rng';
 import { openClients } from '../load/clients';
-import { inFlight } from '../load/inflight';
+import { inFlight } from '../load/in-flight';
 import { openSchool, type Session } from '../load/school';
 import { freshToken, Player } from '../support/player';
 import type { Fault, Form, Taken } from './fault';
-import { RawWire } from './rawwire';
+import { RawWire } from './raw-wire';
 
 /** The one address of a school, and where else somebody guesses. */
 const SCHOOL = '203.0.113.7';

@@ -8,7 +8,7 @@ import { openHall, type Hall } from './hall';
 import { lecture, playStep, stepsNamed } from './lecture';
 import { inOneSentence } from './sentence';
 import { seal, unsealable, unseal } from './seal';
-import { SmallDisk, unmountable } from './smalldisk';
+import { SmallDisk, unmountable } from './small-disk';
 import { runServer } from '../support/server';
 import { pause, within } from './within';
 

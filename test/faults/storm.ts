@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { rng } from '#shared/rng';
 import { answerOf, known } from '../../demo/answers';
 import type { Phone } from '../../demo/phone';
-import { inFlight } from '../load/inflight';
+import { inFlight } from '../load/in-flight';
 import { cpuOf } from '../load/process';
 import { cableTo } from '../support/cable';
 import { Crowd } from './crowd';

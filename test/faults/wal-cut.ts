@@ -12,7 +12,7 @@ import { deskOf, SteadyDesk } from './desk';
 import type { Fault, Form, Taken } from './fault';
 import { openHall, type Hall } from './hall';
 import { lecture, stepsNamed } from './lecture';
-import { commitsIn, type WalCommit } from './walfile';
+import { commitsIn, type WalCommit } from './wal-file';
 import { pause } from './within';
 
 const PHONES = 20;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growth, linesOf, median, quantile, type Round } from './figures';
-import { inFlight } from './inflight';
+import { inFlight } from './in-flight';
 import type { Run } from './question';
 import { noTraffic } from './traffic';
 

@@ -5,7 +5,7 @@ import type { PhoneView } from '#shared/session/views';
 import type { Player } from '../support/player';
 import { keepBusy, type Busy } from './busy';
 import { accepted, openClients, takeSeat, type Accepted, type Clients } from './clients';
-import { inFlight } from './inflight';
+import { inFlight } from './in-flight';
 import { pause, Stopwatch, type Phase } from './phases';
 import { memoryOf } from './process';
 import { race } from './racing';

@@ -17,9 +17,9 @@ const ENTRIES = {
   faults: 'test/faults/faults.ts',
   phone: 'test/load/phone/bench.ts',
   training: 'test/load/training/bench.ts',
-  loopgap: 'test/faults/loopgap.ts',
+  'loop-gap': 'test/faults/loop-gap.ts',
   sleepers: 'test/faults/sleepers.ts',
-  wallclock: 'test/faults/wallclock.ts',
+  'wall-clock': 'test/faults/wall-clock.ts',
   rehearsal: 'test/load/rehearsal.ts',
   fuzz: 'test/fuzz/training.ts',
 };

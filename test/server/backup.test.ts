@@ -12,7 +12,7 @@ import { Player } from '../support/player';
 import { runScript } from '../support/script';
 import { startServer, type RunningServer } from '../support/server';
 import { sql } from '../support/sql';
-import { sqliteLog } from '../support/sqlitelog';
+import { sqliteLog } from '../support/sqlite-log';
 import { FIRST_ANSWER, teach, type Taught } from '../support/taught';
 
 const CLASS = 50;

@@ -5,7 +5,7 @@ import { rank } from '#shared/session/board';
 import { review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
 import { audienceOf } from '#shared/session/views';
-import { gather, playLesson, type SchoolClass } from '../load/schoolclass';
+import { gather, playLesson, type SchoolClass } from '../load/school-class';
 import { startEngine, type Engine } from '../support/engine';
 import { plain } from '../support/fold';
 

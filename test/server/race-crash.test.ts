@@ -6,7 +6,7 @@ import { Browser } from '../support/browser';
 import { ADA } from '../support/app';
 import { freshToken, Player } from '../support/player';
 import { builtId, startServer, type RunningServer } from '../support/server';
-import { sqliteLog } from '../support/sqlitelog';
+import { sqliteLog } from '../support/sqlite-log';
 
 const STUDENTS = 6;
 const lesson = lessons.find(({ steps }) => steps.some(({ kind }) => kind === 'race'))!;

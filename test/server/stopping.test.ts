@@ -5,7 +5,7 @@ import { replay } from '#shared/session/evolve';
 import { Phone } from '../../demo/phone';
 import { cableTo } from '../support/cable';
 import { startServer, type RunningServer } from '../support/server';
-import { sqliteLog } from '../support/sqlitelog';
+import { sqliteLog } from '../support/sqlite-log';
 import { FIRST_ANSWER, teach, type Taught } from '../support/taught';
 
 /** A server of its own takes seconds to start on a busy machine. */

@@ -9,7 +9,7 @@ import { memoryLog } from '../../server/storage/log/memory';
 import type { SessionLog } from '../../server/storage/log/port';
 import { gate, lessonOf, thinNeuron } from '../support/lesson';
 import { created, tokenOf } from '../support/session';
-import { settled, VirtualClock } from '../support/virtualclock';
+import { settled, VirtualClock } from '../support/virtual-clock';
 
 const SESSION = 'session-1';
 const lesson = lessonOf(gate({ seconds: 5 }));

@@ -5,7 +5,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
 import type { Entry } from '../../server/journal';
-import { secretGuesses } from '../../server/accounts/secretGuesses';
+import { secretGuesses } from '../../server/accounts/secret-guesses';
 import { senders } from '../../server/http/sender';
 import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
@@ -14,7 +14,7 @@ import type { SessionLog } from '../../server/storage/log/port';
 import type { Train } from '../../server/workers/pool';
 import { temporaryFolder } from './folder';
 import { freshToken, Player } from './player';
-import { sqliteLog } from './sqlitelog';
+import { sqliteLog } from './sqlite-log';
 
 const HOST = 'teacher-1';
 

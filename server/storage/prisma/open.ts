@@ -3,7 +3,7 @@ import { migrate } from '../migrate';
 import { openPrisma } from './client';
 import { sessionsIn, type Sessions } from './sessions';
 import { settingsIn, type Settings } from './settings';
-import { signInsIn, type SignIns } from './signIns';
+import { signInsIn, type SignIns } from './sign-ins';
 import { teachersIn, type Teachers } from './teachers';
 
 /** The cold tables: what is read between lessons. */

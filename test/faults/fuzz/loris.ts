@@ -1,4 +1,4 @@
-import { textFrame, RawWire } from '../rawwire';
+import { textFrame, RawWire } from '../raw-wire';
 
 const EACH = 40;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Handshake } from '#shared/protocol';
 import { PROTOCOL } from '#shared/version';
 import { freshToken } from '../../support/player';
-import { frame, OP, RawWire } from '../rawwire';
+import { frame, OP, RawWire } from '../raw-wire';
 import { anyOrNearly, garbledText } from './garble';
 import { foreign, type Role } from './leaks';
 import { deskRequests, handshakes, phoneRequests } from './right';

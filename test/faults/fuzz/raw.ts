@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { errorCodes } from '#shared/errors';
-import { inFlight } from '../../load/inflight';
-import { frame, OP, RawWire, textFrame } from '../rawwire';
+import { inFlight } from '../../load/in-flight';
+import { frame, OP, RawWire, textFrame } from '../raw-wire';
 import { anyOrNearly, garbledText } from './garble';
 import { foreign } from './leaks';
 import { bodies } from './right';

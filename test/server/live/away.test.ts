@@ -6,7 +6,7 @@ import { memoryLog } from '../../../server/storage/log/memory';
 import { trainHere } from '../../support/engine';
 import { gate, lessonOf, picks, single, thinNeuron } from '../../support/lesson';
 import { created, tokenOf } from '../../support/session';
-import { VirtualClock } from '../../support/virtualclock';
+import { VirtualClock } from '../../support/virtual-clock';
 
 /** How long the phone sleeps, ms: ten minutes. */
 const NAP = 600_000;

@@ -7,7 +7,7 @@ import type { SessionLog } from '../../../server/storage/log/port';
 import { trainHere } from '../../support/engine';
 import { lessonOf, picks, single } from '../../support/lesson';
 import { created, tokenOf } from '../../support/session';
-import { settled, VirtualClock } from '../../support/virtualclock';
+import { settled, VirtualClock } from '../../support/virtual-clock';
 
 const lesson = lessonOf(single({ seconds: 20 }));
 

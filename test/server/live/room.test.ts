@@ -10,7 +10,7 @@ import type { Outbox } from '../../../server/live/outbox';
 import { Room } from '../../../server/live/room';
 import { memoryLog } from '../../../server/storage/log/memory';
 import type { Appended, SessionLog } from '../../../server/storage/log/port';
-import { settled, VirtualClock } from '../../support/virtualclock';
+import { settled, VirtualClock } from '../../support/virtual-clock';
 
 const lesson = lessons[0] as Lesson;
 const firstStep = { at: 'step', step: 0 } as const;

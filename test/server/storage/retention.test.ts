@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SessionRow } from '../../../server/storage/prisma/sessions';
 import { deletionOf, retain } from '../../../server/storage/retention';
-import { settled, VirtualClock } from '../../support/virtualclock';
+import { settled, VirtualClock } from '../../support/virtual-clock';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-03-01T08:00:00.000Z');

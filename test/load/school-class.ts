@@ -5,7 +5,7 @@ import type { SessionState, StepState } from '#shared/session/state';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import type { Engine } from '../support/engine';
 import type { Player } from '../support/player';
-import { inFlight } from './inflight';
+import { inFlight } from './in-flight';
 
 /** How a class answers: half know the idea, some guess, some always say the same, one in ten says nothing. */
 const skills: readonly (BotName | null)[] = [
