@@ -1,11 +1,13 @@
-import type { BotName, BoundActivity } from '#shared/activities/erase';
-import { erased } from '#shared/activities/registry';
+import type { BotName, BoundAnswers } from '#shared/activities/bound';
+import { bindStep } from '#shared/activities/registry';
 import { lessons } from '#shared/lessons/index';
 import type { Rng } from '#shared/rng';
 import type { StepView } from '#shared/session/views';
 
 interface Known {
-  readonly activity: BoundActivity;
+  readonly answers: BoundAnswers;
+  readonly drafts: boolean;
+  readonly attempts: number | null;
   readonly config: unknown;
 }
 
@@ -14,8 +16,10 @@ export function known({ kind, title }: Pick<StepView, 'kind' | 'title'>): Known 
   for (const { steps } of lessons)
     for (const step of steps) {
       if (step.kind !== kind || step.title.it !== title.it || step.title.en !== title.en) continue;
-      const activity = erased[kind].bind(step.config);
-      if (activity.ok) return { activity: activity.value, config: step.config };
+      const bound = bindStep(step);
+      if (!bound.ok || !bound.value.answers) continue;
+      const { answers, drafts, trains } = bound.value;
+      return { answers, drafts, attempts: trains?.attempts ?? null, config: step.config };
     }
   return null;
 }
@@ -32,39 +36,18 @@ export function moodOf(skill: number, random: Rng): BotName | null {
 }
 
 /** The answer of a mood. A bot does not know which of several sets of numbers is on the phone; the phone does. */
-export function answerOf({ activity, config }: Known, mood: BotName, view: unknown, random: Rng): unknown {
+export function answerOf({ answers, config }: Known, mood: BotName, view: unknown, random: Rng): unknown {
   const variants = (config as { readonly variants?: readonly { readonly answer: unknown }[] }).variants;
   const variant = (view as { readonly variant?: number } | null)?.variant;
   const own = variant === undefined ? undefined : variants?.[variant];
-  return mood === 'knows' && own ? { value: own.answer } : activity.bots[mood](random);
+  return mood === 'knows' && own ? { value: own.answer } : answers.bots[mood](random, '');
 }
 
 /** What a student sends one after the other. Where the last answer counts, some think again. */
 export function plan(found: Known, mood: BotName, view: unknown, random: Rng): unknown[] {
-  const { activity } = found;
-  const last = answerOf(found, mood, view, random);
-  if (isProof(last)) return partsOf(last);
-  if (activity.counts === 'first') return [last];
-  const more = activity.training
-    ? random.below(Math.min(3, activity.training.attempts))
-    : random.below(4) === 0
-      ? 1
-      : 0;
-  return [...Array.from({ length: more }, () => activity.bots.random(random)), last];
+  const { answers, attempts } = found;
+  const parts = answers.inParts(answerOf(found, mood, view, random));
+  if (answers.counts === 'first' || parts.length > 1) return [...parts];
+  const more = attempts === null ? (random.below(4) === 0 ? 1 : 0) : random.below(Math.min(3, attempts));
+  return [...Array.from({ length: more }, () => answers.bots.random(random, '')), ...parts];
 }
-
-interface Proof {
-  readonly line: unknown;
-  readonly signs: unknown;
-  readonly pairs: unknown;
-}
-
-const isProof = (answer: unknown): answer is Proof =>
-  typeof answer === 'object' && answer !== null && 'signs' in answer && 'pairs' in answer;
-
-/** A proof is handed in part by part: the line, the signs, the contradiction. */
-const partsOf = ({ line, signs, pairs }: Proof): Proof[] => [
-  { line, signs: null, pairs: null },
-  { line, signs, pairs: null },
-  { line, signs, pairs },
-];

@@ -81,11 +81,10 @@ class Turn {
     const mood = moodOf(skill, random);
     if (random.unit() < CUT_OFF) this.phone.cutOff();
     if (mood === null) return;
-    const { activity } = found;
-    let at: unknown = activity.drafts ? activity.bots.constant(random) : null;
+    let at: unknown = found.drafts ? found.answers.bots.constant(random, '') : null;
     for (const answer of plan(found, mood, this.phone.own?.step?.view, random)) {
       await this.pause(this.thought());
-      if (activity.drafts) for (const position of turned(at, answer)) await this.move(position);
+      if (found.drafts) for (const position of turned(at, answer)) await this.move(position);
       if (!this.open()) return;
       this.tally.answered(
         await send(this.phone, { type: 'submit', step: this.step.index, submission: answer }),

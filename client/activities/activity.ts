@@ -1,8 +1,11 @@
 import type { Component } from 'svelte';
 import type { Run } from '#shared/session/views';
 
-/** What an activity's components may know of the step's phase; before it opens none of them is shown. */
-export type Phase = 'open' | 'closed' | 'revealed';
+/**
+ * What an activity's components may know of the step's phase; before it opens none of them is shown. A step that
+ * nobody answers is `shown`, and nothing else.
+ */
+export type Phase = 'shown' | 'open' | 'closed' | 'revealed';
 
 /**
  * The student's control. It fills the flex column it is put in, and keeps its own position: put it in a `{#key}`

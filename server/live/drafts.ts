@@ -14,8 +14,9 @@ export class Drafts {
     const open = openStep(state);
     if (open?.index !== step || !open.step.activity.drafts || state.seats.get(seat)?.kicked !== false)
       return false;
-    const parsed = open.step.activity.parse(raw, open.step.answers.get(seat)?.submission ?? null);
-    if (!parsed.ok) return false;
+    const previous = open.step.answers.get(seat)?.submission ?? null;
+    const parsed = open.step.activity.answers?.parse(raw, previous);
+    if (!parsed?.ok) return false;
     this.held.set(seat, parsed.value);
     return true;
   }

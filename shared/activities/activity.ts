@@ -21,49 +21,57 @@ export interface Grade {
   readonly right: boolean;
 }
 
-/** A submission that the activity itself vouches for: tests, seeds and docs all use these. */
-export interface Example<Config> {
-  readonly name: 'correct' | 'partial' | 'wrong' | 'invalid';
-  readonly config: Config;
+/** The same as an earlier version of the kind wrote it. */
+interface Earlier {
+  readonly version: number;
+  readonly config: unknown;
   readonly submission: unknown;
-  /** The score it must get, or the code with which it must be refused. */
-  readonly expect: number | ErrorCode;
 }
 
-/** A simulated student: how it answers, given what it may see. */
-export type Bot<Config, Submission> = (config: Config, random: Rng) => Submission;
+/** A configuration that the activity itself vouches for, with a submission and what becomes of it. */
+export type Example<Config> = { readonly config: Config; readonly earlier?: readonly Earlier[] } & (
+  | {
+      /** A step that nobody answers. */
+      readonly name: 'shown';
+    }
+  | { readonly name: 'ungraded'; readonly submission: unknown }
+  | {
+      readonly name: 'correct' | 'partial' | 'wrong';
+      readonly submission: unknown;
+      /** The score that it must get. */
+      readonly expect: number;
+    }
+  | {
+      readonly name: 'invalid';
+      readonly submission: unknown;
+      /** The code with which it must be refused. */
+      readonly expect: ErrorCode;
+    }
+);
 
-/**
- * One kind of thing a class can do. Everything here is pure; the same arguments give the same values in the
- * server, on a phone and in a replay years later.
- */
-export interface Activity<Kind extends string, Config, Submission, View, Reveal, Summary> {
-  readonly kind: Kind;
-  readonly config: GenericSchema<unknown, Config>;
+/** A simulated student: how it answers, given what it may see from its seat. */
+export type Bot<Config, Submission> = (config: Config, random: Rng, seat: Seed) => Submission;
+
+/** A capability that the configuration may leave out: a poll answers without a grade. */
+interface Capability<Config> {
+  /** Whether a step of this configuration has it; without `when` every step of the kind has. */
+  readonly when?: (config: Config) => boolean;
+}
+
+/** Students hand something in while the step is open. Without it a step is only shown: a slide, a break. */
+export interface Answers<Config, Submission, Summary> extends Capability<Config> {
   readonly submission: GenericSchema<unknown, Submission>;
   /** Whether the first submission stands, or the last one before the close. */
   readonly counts: 'first' | 'last';
-  /** Whether positions sent while tuning are part of the class picture. */
-  readonly drafts: boolean;
   /** Whether the class picture may be shown while the step is open; a vote's may not, it would answer for others. */
   readonly livePicture: boolean;
-  /** Whether the class can discuss and vote again. */
-  readonly votesAgain: boolean;
-  /** What the student sees before the reveal: no answer, no hidden data. Without a seat: what the projector shows. */
-  readonly studentView: (config: Config, seat: Seed | null) => View;
   /** Whether a well-shaped submission fits this configuration, after what the seat submitted before. */
   readonly check: (
     config: Config,
     submission: Submission,
     previous: Submission | null,
   ) => Result<Submission, ErrorCode>;
-  readonly grade: (config: Config, submission: Submission, evidence: Evidence) => Grade;
-  /** Where a submission is a configuration that the server trains. */
-  readonly training?: Training<Config, Submission>;
-  /** What may be shown once the step is revealed. */
-  readonly reveal: (config: Config, seeds: { readonly secret: Seed }) => Reveal;
-  readonly emptySummary: (config: Config) => Summary;
-  /** The class picture as a fold that may change the summary it is given; the order of submissions does not matter. */
+  /** One more submission in the class picture, which it may change; the order of submissions does not matter. */
   readonly addToSummary: (
     config: Config,
     summary: Summary,
@@ -71,16 +79,23 @@ export interface Activity<Kind extends string, Config, Submission, View, Reveal,
     seeds: Seeds,
     result: TrainingResult | null,
   ) => Summary;
-  readonly examples: readonly Example<Config>[];
+  /** What is handed in one after the other until `submission` stands, itself the last; without it: all at once. */
+  readonly inParts?: (submission: Submission) => readonly Submission[];
   readonly bots: {
     readonly random: Bot<Config, Submission>;
     readonly constant: Bot<Config, Submission>;
-    readonly knows: Bot<Config, Submission>;
   };
 }
 
-/** A submission that has to be trained before it can be graded. */
-export interface Training<Config, Submission> {
+/** Answers are worth something. Without it who answered has answered, and that is all. */
+export interface Grades<Config, Submission> extends Capability<Config> {
+  readonly grade: (config: Config, submission: Submission, evidence: Evidence) => Grade;
+  /** A simulated student who has understood. */
+  readonly knows: Bot<Config, Submission>;
+}
+
+/** Submissions are configurations that the server trains before it can grade them. */
+export interface Trains<Config, Submission> extends Capability<Config> {
   /** How many different submissions of one seat are trained; the same one again is free. */
   readonly attempts: (config: Config) => number;
   /** What to train; deterministic, so that a lost job can be asked for again. */
@@ -88,3 +103,40 @@ export interface Training<Config, Submission> {
   /** What a student may see of a finished run during the round: nothing that private data said. */
   readonly shown: (config: Config, submission: Submission, result: TrainingResult) => unknown;
 }
+
+/** The class can discuss and vote once more. */
+export type Votes<Config> = Capability<Config>;
+
+/** Positions sent while tuning are part of the class picture. */
+export type Drafts<Config> = Capability<Config>;
+
+/** Reads what an earlier version wrote. `from` is that version, at least 1 and below the kind's own. */
+export interface Upgrade {
+  readonly config: (raw: unknown, from: number) => unknown;
+  readonly submission: (raw: unknown, from: number) => unknown;
+}
+
+/** From its second version on a kind upgrades what the earlier ones wrote. */
+type Versioned = { readonly version: 1 } | { readonly version: number; readonly upgrade: Upgrade };
+
+/**
+ * One kind of thing a class can do: what every kind has, and what this one can do besides. Everything here is pure;
+ * the same arguments give the same values in the server, on a phone and in a replay years later.
+ */
+export type Activity<Kind extends string, Config, Submission, View, Reveal, Summary> = Versioned & {
+  readonly kind: Kind;
+  readonly config: GenericSchema<unknown, Config>;
+  /** What the student sees before the reveal: no answer, no hidden data. Without a seat: what the projector shows. */
+  readonly view: (config: Config, seat: Seed | null) => View;
+  /** The class picture before anybody has answered. */
+  readonly emptySummary: (config: Config) => Summary;
+  /** What may be shown once the step is revealed. */
+  readonly reveal: (config: Config, seeds: { readonly secret: Seed }) => Reveal;
+  readonly answers?: Answers<Config, Submission, Summary>;
+  readonly grades?: Grades<Config, Submission>;
+  readonly trains?: Trains<Config, Submission>;
+  readonly votes?: Votes<Config>;
+  readonly drafts?: Drafts<Config>;
+  /** Tests, seeds and docs all use these. */
+  readonly examples: readonly Example<Config>[];
+};

@@ -1,23 +1,29 @@
+import { err, type Result } from '../result';
+import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
-import { erase, type ErasedActivity } from './erase';
 import { gate } from './gate';
 import { numeric } from './numeric';
 import { race } from './race';
 import { separatingLine } from './separating-line';
 import { xorProof } from './xor-proof';
 
-/** Every kind: one name each. */
-const all = [choice, numeric, gate, separatingLine, xorProof, race] as const;
+/** Every kind there is: a new one is named here, and nowhere else. */
+export const activities = [choice, numeric, gate, separatingLine, xorProof, race] as const;
 
-export type ActivityKind = (typeof all)[number]['kind'];
-export const activityKinds = all.map(({ kind }) => kind) as readonly ActivityKind[];
+export type ActivityKind = (typeof activities)[number]['kind'];
 
-type ByKind = { readonly [Kind in ActivityKind]: Extract<(typeof all)[number], { readonly kind: Kind }> };
+/** In the order of the tuple. */
+export const activityKinds: readonly ActivityKind[] = activities.map(({ kind }) => kind);
 
-/** Every kind with its own types. */
-export const activities = Object.fromEntries(all.map((one) => [one.kind, one])) as unknown as ByKind;
+const kinds: ReadonlyMap<string, Bindable> = new Map(activities.map((activity) => [activity.kind, activity]));
 
-/** Every kind as the engine sees it. */
-export const erased = Object.fromEntries(
-  all.map((one) => [one.kind, erase(one as never)]),
-) as unknown as Readonly<Record<ActivityKind, ErasedActivity>>;
+/** What a step says of its activity; without `version` it was written by the first one of its kind. */
+export interface StepOfKind {
+  readonly kind: string;
+  readonly version?: number | undefined;
+  readonly config?: unknown;
+}
+
+/** A step's activity with its configuration read; the error says what is wrong, for whoever writes lessons. */
+export const bindStep = ({ kind, version = 1, config }: StepOfKind): Result<BoundActivity, string> =>
+  kinds.get(kind)?.bind(config, version) ?? err(`there is no kind ${kind}`);

@@ -16,6 +16,8 @@ const noteSchema = v.strictObject({
 export const stepSchema = v.strictObject({
   id,
   kind: v.picklist(activityKinds),
+  /** Of the kind that the configuration was written for; without it the first one. */
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Parsed by the activity of `kind`. */
   config: v.unknown(),
   title: textSchema,

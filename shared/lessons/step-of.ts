@@ -5,5 +5,5 @@ import type { Step } from './lesson';
 /** A step whose configuration has the type of its kind: what the built-in lessons are written with. */
 export type StepOf<Kind extends ActivityKind> = Omit<Step, 'kind' | 'config'> & {
   readonly kind: Kind;
-  readonly config: v.InferOutput<(typeof activities)[Kind]['config']>;
+  readonly config: v.InferOutput<Extract<(typeof activities)[number], { readonly kind: Kind }>['config']>;
 };

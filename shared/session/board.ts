@@ -1,5 +1,5 @@
 import type { SeatId } from './events';
-import type { BoardRow, SessionState } from './state';
+import { gradeOf, pointsOf, type BoardRow, type SessionState } from './state';
 
 interface Tally {
   readonly seat: SeatId;
@@ -34,13 +34,13 @@ export function rank(state: SessionState): void {
 function tally(state: SessionState, seat: SeatId): Tally {
   const sum: Tally = { seat, points: 0, possible: 0, right: 0, steps: 0 };
   state.steps.forEach((step, index) => {
-    const worth = state.lesson.steps[index]?.points ?? 0;
-    if (step.phase !== 'revealed' || worth === 0 || !step.present.has(seat)) return;
+    const worth = counts(state, index);
+    if (worth === 0 || !step.present.has(seat)) return;
     const answer = step.answers.get(seat);
     sum.steps += 1;
     sum.possible += worth;
-    sum.points += answer?.points ?? 0;
-    sum.right += answer?.grade?.right ? 1 : 0;
+    sum.points += pointsOf(answer) ?? 0;
+    sum.right += gradeOf(answer)?.right ? 1 : 0;
   });
   return sum;
 }
@@ -50,6 +50,11 @@ const better = (a: Tally, b: Tally) => a.points * b.possible - b.points * a.poss
 
 /** How many steps have counted so far. */
 export const countedSteps = (state: SessionState): number =>
-  state.steps.filter(
-    (step, index) => step.phase === 'revealed' && (state.lesson.steps[index]?.points ?? 0) > 0,
-  ).length;
+  state.steps.filter((_, index) => counts(state, index) > 0).length;
+
+/** The points that a step gives to the board: those of a revealed one whose answers are graded. */
+function counts(state: SessionState, index: number): number {
+  const step = state.steps[index];
+  if (step?.phase !== 'revealed' || step.activity.grades === null) return 0;
+  return state.lesson.steps[index]?.points ?? 0;
+}

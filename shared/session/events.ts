@@ -19,6 +19,14 @@ export interface Job {
   readonly run: number;
 }
 
+/** What became of a submission that needs no training, or whose training has ended. */
+export type Settled =
+  | { readonly outcome: 'ungraded' }
+  | { readonly outcome: 'graded'; readonly grade: Grade; readonly points: number };
+
+/** What became of a submission; `pending` while the server trains it. */
+export type Outcome = { readonly outcome: 'pending' } | Settled;
+
 /** A seat's time in tenths of the class's; null: without a countdown. */
 export type Pace = 10 | 13 | 20 | null;
 
@@ -81,27 +89,24 @@ export type SessionEvent =
       readonly present: readonly SeatId[];
     }
   | { readonly type: 'step-revealed'; readonly step: number }
-  | {
+  | ({
       readonly type: 'submitted';
       readonly seat: SeatId;
       readonly step: number;
+      /** The version of the step's kind that accepted it. */
+      readonly made: number;
       readonly submission: unknown;
-      /** Null while the server trains it. */
-      readonly grade: Grade | null;
-      readonly points: number | null;
       /** What has to be trained for it; null for activities without training. */
       readonly job: Job | null;
-    }
-  | {
+    } & Outcome)
+  | ({
       readonly type: 'job-finished';
       readonly step: number;
       readonly job: Job;
       /** Whose submissions it was for. */
       readonly seats: readonly SeatId[];
       readonly result: TrainingResult;
-      readonly grade: Grade;
-      readonly points: number;
-    }
+    } & Settled)
   | {
       readonly type: 'job-failed';
       readonly step: number;

@@ -1,14 +1,21 @@
-import { erased } from '../activities/registry';
+import { bindStep } from '../activities/registry';
+import type { Step } from '../lessons/lesson';
 import { derive } from '../rng';
 import { rank } from './board';
-import { onCountdown, opened, restarted } from './evolve/clock';
+import { onCountdown, opened, restarted, shown } from './evolve/clock';
 import { failed, finished, trying } from './evolve/training';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
-import type { Seat, SessionState, StepState } from './state';
+import { outcomeOf, submissionOf, type Answer, type Seat, type SessionState, type StepState } from './state';
 import { extended, frozen, unfrozen } from './time';
 
-/** The state after the first event of a log. Throws on a lesson that no reader of this version accepts. */
-export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
+/** How a step's activity is found. */
+export type Bind = typeof bindStep;
+
+/**
+ * The state after the first event of a log. Throws on a lesson that no reader of this version accepts. `bind` is
+ * another one only in tests of steps that no kind of today sets.
+ */
+export function begin({ seq, at, command, event }: LoggedEvent, bind: Bind = bindStep): SessionState {
   if (event.type !== 'session-created')
     throw new Error(`a log begins with session-created, not ${event.type}`);
   const { lesson, host, code, seed, limit, wall } = event;
@@ -20,7 +27,7 @@ export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
     seats: new Map(),
     tokens: new Map(),
     moved: new Set(),
-    steps: lesson.steps.map((step, index) => stepState(step, derive(seed, `secret/${index}`))),
+    steps: lesson.steps.map((step, index) => stepState(step, derive(seed, `secret/${index}`), bind)),
     commands: new Set(command === null ? [] : [command]),
     boardShown: true,
     board: [],
@@ -28,9 +35,9 @@ export function begin({ seq, at, command, event }: LoggedEvent): SessionState {
   };
 }
 
-function stepState({ kind, config, id }: SessionState['lesson']['steps'][number], secret: string): StepState {
-  const activity = erased[kind].bind(config);
-  if (!activity.ok) throw new Error(`step ${id}: ${activity.error}`);
+function stepState(step: Step, secret: string, bind: Bind): StepState {
+  const activity = bind(step);
+  if (!activity.ok) throw new Error(`step ${step.id}: ${activity.error}`);
   return {
     activity: activity.value,
     secret,
@@ -105,6 +112,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'stage-entered': (state, { stage }) => {
     state.stage = stage;
+    if (stage.at === 'step') shown(stepOf(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
   },
   'step-opened': (state, { step: index, reading, total }, { at }) => {
@@ -133,8 +141,9 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   submitted: (state, event, { seq }) => {
     const step = stepOf(state, event.step);
-    const { seat, submission, grade, points, job } = event;
-    const answer = { seq, submission, grade, points, job, vote: step.vote };
+    const { seat, job } = event;
+    const submission = submissionOf(step, event);
+    const answer: Answer = { seq, submission, job, vote: step.vote, ...outcomeOf(event) };
     step.answers.set(seat, answer);
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);

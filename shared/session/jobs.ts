@@ -49,8 +49,8 @@ export function pendingJob(
 }
 
 function requestOf({ activity, secret }: StepState, submission: unknown): TrainingRequest {
-  if (!activity.training) throw new Error(`${activity.kind} trains nothing`);
-  return activity.training.job(submission, secret);
+  if (!activity.trains) throw new Error(`${activity.kind} trains nothing`);
+  return activity.trains.job(submission, secret);
 }
 
 /** Seats with a submission that waits for `key`. */

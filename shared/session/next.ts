@@ -24,6 +24,8 @@ function onStep(state: SessionState, step: number): HostCommand {
       return { type: 'close', step };
     case 'closed':
       return { type: 'reveal', step };
+    case 'shown':
+      return afterBoard(state, step);
     case 'revealed':
       return state.boardShown
         ? { type: 'go', from: state.stage, to: { at: 'board', step } }

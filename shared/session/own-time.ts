@@ -12,7 +12,7 @@ export function ownCountdown(state: SessionState, step: StepState, id: SeatId): 
 function mayGoOn(state: SessionState, step: StepState, id: SeatId): boolean {
   const seat = state.seats.get(id);
   if (!seat || seat.kicked || seat.pace === 10) return false;
-  return step.activity.counts === 'last' || step.answers.get(id)?.vote !== step.vote;
+  return step.activity.answers?.counts === 'last' || step.answers.get(id)?.vote !== step.vote;
 }
 
 /** Of `present`, the seats that an open step has to stay open for at the class's zero. */

@@ -1,7 +1,7 @@
-import type { Position } from '../activities/erase';
+import type { Position } from '../activities/bound';
 import { derive, type Seed } from '../rng';
 import type { SeatId } from './events';
-import type { Answer, SessionState, StepState } from './state';
+import { resultOf, type Answer, type SessionState, type StepState } from './state';
 
 /** The seed of a seat's own order and parameters in a step: derived, so that it need not be stored. */
 export const seatSeed = (state: SessionState, seat: SeatId, step: number): Seed =>
@@ -27,7 +27,7 @@ export function positionsOf(
   const position = (seat: SeatId, submission: unknown, answer?: Answer): Position => ({
     seat: seatSeed(state, seat, index),
     submission,
-    result: (answer?.job && step.jobs.get(answer.job.key)?.result) ?? null,
+    result: answer?.job ? resultOf(step.jobs.get(answer.job.key)) : null,
   });
   const submitted = [...answers]
     .filter(([seat]) => admitted(state, seat) && !drafts.has(seat))

@@ -1,9 +1,9 @@
 import type { ActivityKind } from '../activities/registry';
 import type { Text } from '../text';
-import { begin, evolve } from './evolve';
-import type { LoggedEvent, SeatId } from './events';
+import { begin, evolve, type Bind } from './evolve';
+import type { LoggedEvent, Outcome, SeatId } from './events';
 import { positionsOf } from './positions';
-import type { SessionState } from './state';
+import { gradeOf, type SessionState } from './state';
 import { submissionsOf, type Submissions } from './submissions';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
@@ -37,6 +37,9 @@ export interface ReviewStep {
   readonly right: number;
   /** Mean score of those present, who did not answer at 0; null if nobody was there. */
   readonly meanScore: number | null;
+  /** Whether anything is answered in it, and whether answers are graded. */
+  readonly answers: boolean;
+  readonly grades: boolean;
 }
 
 export interface ReviewStudent {
@@ -66,13 +69,14 @@ export interface ReviewSubmission {
   readonly right: boolean;
   readonly points: number | null;
   readonly counts: boolean;
+  readonly outcome: Outcome['outcome'];
 }
 
 /** Folds a log into what a teacher reads afterwards. `log` starts at the first event. */
-export function review(log: readonly LoggedEvent[], names: Names): Review {
+export function review(log: readonly LoggedEvent[], names: Names, bind?: Bind): Review {
   const [first, ...rest] = log;
   if (!first) throw new Error('an empty log cannot be reviewed');
-  const state = rest.reduce(evolve, begin(first));
+  const state = rest.reduce(evolve, begin(first, bind));
   const submissions = submissionsOf(log, state);
   return {
     title: state.lesson.title,
@@ -91,8 +95,8 @@ export function review(log: readonly LoggedEvent[], names: Names): Review {
 export function meanScore(state: SessionState, index: number): number | null {
   const step = state.steps[index];
   const there = step ? [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false) : [];
-  if (!step || there.length === 0) return null;
-  return there.reduce((sum, seat) => sum + (step.answers.get(seat)?.grade?.score ?? 0), 0) / there.length;
+  if (!step?.activity.grades || there.length === 0) return null;
+  return there.reduce((sum, seat) => sum + (gradeOf(step.answers.get(seat))?.score ?? 0), 0) / there.length;
 }
 
 function reviewStep(state: SessionState, index: number): ReviewStep {
@@ -108,8 +112,10 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
     after: afterView(state, index),
     present: [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false).length,
     answered: counted.length,
-    right: counted.filter(([, answer]) => answer.grade?.right).length,
+    right: counted.filter(([, answer]) => gradeOf(answer)?.right).length,
     meanScore: meanScore(state, index),
+    answers: step.activity.answers !== null,
+    grades: step.activity.grades !== null,
   };
 }
 

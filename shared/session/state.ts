@@ -1,9 +1,9 @@
 import type { Grade } from '../activities/activity';
-import type { BoundActivity } from '../activities/erase';
+import type { BoundActivity } from '../activities/bound';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
-import type { Hash, Job, NameId, Pace, PhoneStage, SeatId, Stage } from './events';
+import type { EventOf, Hash, Job, NameId, Outcome, Pace, PhoneStage, SeatId, Settled, Stage } from './events';
 
 export interface Seat {
   readonly id: SeatId;
@@ -15,26 +15,47 @@ export interface Seat {
 }
 
 /** The submission that counts for a seat in a step. */
-export interface Answer {
+export type Answer = {
   readonly seq: number;
   readonly submission: unknown;
-  /** Null while it is being trained. */
-  readonly grade: Grade | null;
-  readonly points: number | null;
   readonly job: Job | null;
   /** Which of the two votes it was given in, where the class votes again. */
   readonly vote: 1 | 2;
-}
+} & Outcome;
+
+/** What an answer is worth; null where nothing is graded, and while it is being trained. */
+export const gradeOf = (answer: Outcome | null | undefined): Grade | null =>
+  answer?.outcome === 'graded' ? answer.grade : null;
+
+/** The points of an answer; null where it has no grade. */
+export const pointsOf = (answer: Outcome | null | undefined): number | null =>
+  answer?.outcome === 'graded' ? answer.points : null;
+
+/** The outcome alone of an event or a job that has one. */
+export const settledOf = (from: Settled): Settled =>
+  from.outcome === 'graded'
+    ? { outcome: 'graded', grade: from.grade, points: from.points }
+    : { outcome: 'ungraded' };
+
+/** The outcome alone, as it stands so far. */
+export const outcomeOf = (from: Outcome): Outcome =>
+  from.outcome === 'pending' ? { outcome: 'pending' } : settledOf(from);
 
 /** A configuration that somebody submitted, and what became of its training. */
-export interface JobState {
-  readonly run: number;
-  readonly submission: unknown;
-  readonly status: 'training' | 'done' | 'failed';
-  readonly result: TrainingResult | null;
-  readonly grade: Grade | null;
-  readonly points: number | null;
-}
+export type JobState = { readonly run: number; readonly submission: unknown } & (
+  | { readonly status: 'training' | 'failed' }
+  | ({ readonly status: 'done'; readonly result: TrainingResult } & Settled)
+);
+
+/** What an event handed in, as the step's kind is today. */
+export const submissionOf = (
+  { activity }: Pick<StepState, 'activity'>,
+  { submission, made }: Pick<EventOf<'submitted'>, 'submission' | 'made'>,
+): unknown => activity.answers?.upgraded(submission, made) ?? submission;
+
+/** What came out of a job; null while it is trained, and if that failed. */
+export const resultOf = (job: JobState | undefined): TrainingResult | null =>
+  job?.status === 'done' ? job.result : null;
 
 /**
  * An open step's time, in ms of the session's clock. More than `total` left: the task is still being read.
@@ -52,7 +73,8 @@ export interface StepState {
   readonly activity: BoundActivity;
   /** The seed of this step's hidden data. */
   readonly secret: Seed;
-  phase: 'waiting' | 'open' | 'closed' | 'revealed';
+  /** A step that nobody answers is `shown` from its first time on stage; it is neither opened nor revealed. */
+  phase: 'waiting' | 'shown' | 'open' | 'closed' | 'revealed';
   countdown: Countdown | null;
   /** The seats that it stays open for since the class's time is over; null before that. */
   waits: ReadonlySet<SeatId> | null;

@@ -1,6 +1,6 @@
 import type { EventOf, LoggedEvent, SeatId } from './events';
 import type { ReviewSubmission } from './review';
-import type { SessionState } from './state';
+import { gradeOf, outcomeOf, pointsOf, settledOf, submissionOf, type SessionState } from './state';
 
 /** A submission before it is known whether it stood at the close. */
 export type Made = Omit<ReviewSubmission, 'counts'>;
@@ -18,23 +18,30 @@ export function submissionsOf(
   for (const { seq, at, event } of log) {
     if (event.type !== 'submitted' || (seat !== null && event.seat !== seat)) continue;
     const bySeat = all.get(event.seat) ?? new Map<number, Made[]>();
-    const made = { seq, at, submission: event.submission, ...worthOf(state, event) };
+    const made = { seq, at, submission: submissionIn(state, event), ...worthOf(state, event) };
     bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), made]);
     all.set(event.seat, bySeat);
   }
   return all;
 }
 
+function submissionIn(state: SessionState, event: EventOf<'submitted'>): unknown {
+  const step = state.steps[event.step];
+  return step ? submissionOf(step, event) : event.submission;
+}
+
 /** What was trained got its grade later than the event that submitted it. */
 function worthOf(
   state: SessionState,
-  { step, job, grade, points }: EventOf<'submitted'>,
-): Pick<Made, 'score' | 'right' | 'points'> {
-  const trained = job === null ? null : (state.steps[step]?.jobs.get(job.key) ?? null);
-  const given = grade ?? trained?.grade ?? null;
+  event: EventOf<'submitted'>,
+): Pick<Made, 'score' | 'right' | 'points' | 'outcome'> {
+  const job = event.job && state.steps[event.step]?.jobs.get(event.job.key);
+  const settled = event.outcome === 'pending' && job?.status === 'done' ? settledOf(job) : outcomeOf(event);
+  const grade = gradeOf(settled);
   return {
-    score: given?.score ?? null,
-    right: given?.right ?? false,
-    points: points ?? trained?.points ?? null,
+    score: grade?.score ?? null,
+    right: grade?.right ?? false,
+    points: pointsOf(settled),
+    outcome: settled.outcome,
   };
 }

@@ -27,6 +27,7 @@ export const verdictNames: Readonly<Record<Verdict, Text>> = {
   right: { it: 'giusta', en: 'right' },
   partial: { it: 'in parte', en: 'in part' },
   wrong: { it: 'sbagliata', en: 'wrong' },
+  answered: { it: 'ha risposto', en: 'answered' },
   unscored: { it: 'non valutata', en: 'not scored' },
   silent: { it: 'nessuna risposta', en: 'no answer' },
   absent: { it: 'assente', en: 'absent' },

@@ -1,5 +1,6 @@
 import { withKindsOfToday } from '../lessons/earlier-kinds';
-import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from './events';
+import type { Grade } from '../activities/activity';
+import { EVENT_VERSION, type Job, type LoggedEvent, type Outcome, type SessionEvent } from './events';
 
 /** A record as it stands on the disk. */
 export interface StoredEvent {
@@ -21,13 +22,32 @@ export function readEvent({ seq, at, version, command, body }: StoredEvent): Log
   return { seq, at, version, command, event: upcast(version, JSON.parse(body) as SessionEvent) };
 }
 
-/** Version 1 knew no training; until version 3 three kinds were one. */
-function upcast(version: number, event: SessionEvent): SessionEvent {
-  if (version < 2 && event.type === 'submitted') return { ...event, job: null };
-  if (version < 4 && event.type === 'session-created')
-    return { ...event, lesson: withKindsOfToday(event.lesson) };
-  return event;
+/** An event as versions 1 to 3 wrote it: a grade of null meant that it was still being trained. */
+interface Earlier {
+  readonly grade: Grade | null;
+  readonly points: number | null;
+  /** Version 1 knew no training. */
+  readonly job?: Job | null;
 }
+
+function upcast(version: number, event: SessionEvent): SessionEvent {
+  if (version >= 4) return event;
+  switch (event.type) {
+    case 'session-created':
+      return { ...event, lesson: withKindsOfToday(event.lesson) };
+    case 'submitted': {
+      const { grade, points, job = null, ...rest } = event as typeof event & Earlier;
+      return { ...rest, made: 1, job, ...outcomeOf(grade, points) };
+    }
+    case 'job-finished':
+      return { ...event, outcome: 'graded' } as typeof event;
+    default:
+      return event;
+  }
+}
+
+const outcomeOf = (grade: Grade | null, points: number | null): Outcome =>
+  grade === null ? { outcome: 'pending' } : { outcome: 'graded', grade, points: points ?? 0 };
 
 /** The record of an event, as it goes to the disk. */
 export function writeEvent({ seq, at, version, command, event }: LoggedEvent): StoredEvent {

@@ -1,7 +1,10 @@
 import type { ReviewAnswer, ReviewSubmission } from './review';
 
-/** How a student fared in a step. `unscored`: the server could not score it, so it counts for nothing. */
-export type Verdict = 'right' | 'partial' | 'wrong' | 'unscored' | 'silent' | 'absent';
+/**
+ * How a student fared in a step. `answered`: where answers have no grade; `unscored`: the server could not score it, so
+ * it counts for nothing.
+ */
+export type Verdict = 'right' | 'partial' | 'wrong' | 'answered' | 'unscored' | 'silent' | 'absent';
 
 /** The submission that stood at the close. */
 export const counted = ({ submissions }: ReviewAnswer): ReviewSubmission | null =>
@@ -10,7 +13,9 @@ export const counted = ({ submissions }: ReviewAnswer): ReviewSubmission | null 
 export function judged({
   right,
   score,
-}: Pick<ReviewSubmission, 'right' | 'score'>): 'right' | 'partial' | 'wrong' | 'unscored' {
+  outcome,
+}: Pick<ReviewSubmission, 'right' | 'score' | 'outcome'>): Exclude<Verdict, 'silent' | 'absent'> {
+  if (outcome === 'ungraded') return 'answered';
   if (score === null) return 'unscored';
   if (right) return 'right';
   return score > 0 ? 'partial' : 'wrong';

@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Activity, Grade } from '#shared/activities/activity';
-import { activities, activityKinds, erased, type ActivityKind } from '#shared/activities/registry';
-import { train } from '#shared/training/train';
-import type { BoundActivity } from '#shared/activities/erase';
+import type { Example, Grade } from '#shared/activities/activity';
+import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
+import { activities } from '#shared/activities/registry';
 import { derive, rng, shuffled } from '#shared/rng';
+import { train } from '#shared/training/train';
+import { otherSolutionOf } from '../support/every-kind';
+import { card, weather } from '../support/made-up';
 import { SEED } from '../support/session';
-import { otherSolution } from '../support/every-kind';
 
 const TRIES = 2_000;
 const seeds = { seat: derive(SEED, 'seat'), secret: derive(SEED, 'secret') };
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
-function bind(kind: ActivityKind, config: unknown): BoundActivity {
-  const bound = erased[kind].bind(config);
-  if (!bound.ok) throw new Error(bound.error);
-  return bound.value;
-}
+/** A kind with its types forgotten, as the contract knows it. */
+type Contracted = Bindable & { readonly examples: readonly Example<unknown>[] };
+
+/** The product's kinds, and two made-up ones that are what none of these is: not answered, not graded, upgraded. */
+const contracted: readonly Contracted[] = [...activities, card, weather];
 
 const fits: Readonly<Record<'correct' | 'partial' | 'wrong', (grade: Grade) => boolean>> = {
   correct: ({ score, right }) => score > 0.9 && right,
@@ -27,134 +28,222 @@ const fits: Readonly<Record<'correct' | 'partial' | 'wrong', (grade: Grade) => b
 
 const refusals = ['submission-invalid', 'out-of-range', 'over-energy'];
 
-/** What every kind promises, checked with its own examples and bots. */
-function contract<Config, Submission, View, Reveal, Summary>(
-  activity: Activity<ActivityKind, Config, Submission, View, Reveal, Summary>,
-  changed: (config: Config) => unknown,
-) {
-  const { kind, examples, bots } = activity;
+/** The different configurations of a kind's examples, bound. */
+function configsOf({ bind, examples }: Contracted) {
   const configs = [...new Map(examples.map(({ config }) => [JSON.stringify(config), config])).values()];
-  const someConfig = fc.constantFrom(...configs);
-  const number = fc.integer();
-  /** With what the server would have trained, where it trains. */
-  const gradeOf = (config: Config, submission: Submission) => {
-    const job = activity.training?.job(config, submission, seeds.secret);
-    return activity.grade(config, submission, job ? { ...seeds, result: train(job) } : seeds);
-  };
-  const scoreOf = (config: Config, submission: Submission) => gradeOf(config, submission).score;
-  /** Training takes its time; the race's own test plays more of it. */
-  const many = activity.training ? 12 : TRIES;
-  const position = (submission: unknown) => ({ seat: seeds.seat, submission, result: null });
-  const tries = (config: Config, count: number, best: number) =>
-    Array.from({ length: count }, (_, i) =>
-      Math.max(
-        ...Array.from({ length: best }, (_, j) =>
-          scoreOf(config, bots.random(config, rng(SEED, `${kind}/${i}/${j}`))),
-        ),
-      ),
-    );
+  return configs.map((config) => ({ config, activity: boundBy(bind, config) }));
+}
 
-  test('it has an example of something correct, wrong and invalid', () => {
-    const named = examples.map(({ name }) => name);
-    expect(named).toEqual(expect.arrayContaining(['correct', 'partial', 'wrong', 'invalid']));
-    expect(activity.kind).toBe(kind);
-  });
+function boundBy(bind: Bindable['bind'], config: unknown): BoundActivity {
+  const made = bind(json(config));
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
 
-  test.each(examples)('example %#: $name is worth $expect', ({ name, config, submission, expect: worth }) => {
-    const judged = bind(kind, json(config)).judge(json(submission), null, seeds);
-    if (typeof worth === 'string') return expect(judged).toEqual({ ok: false, error: worth });
-    if (!judged.ok || name === 'invalid') throw new Error(`${name}: ${JSON.stringify(judged)}`);
-    const grade = gradeOf(config, judged.value.submission as Submission);
-    // What is trained on hidden data is worth a little more or less with another seed.
-    expect(grade.score).toBeCloseTo(worth, activity.training ? 1 : 12);
-    expect(fits[name](grade)).toBe(true);
-    expect(judged.value.submission).toEqual(submission);
-    if (!activity.training) expect(judged.value.grade).toEqual(grade);
+/** A grade with what the server would have trained, where it trains. */
+function gradeOf({ grades, trains }: BoundActivity, submission: unknown): Grade {
+  if (!grades) throw new Error('nothing is graded');
+  const job = trains?.job(submission, seeds.secret);
+  return grades.grade(submission, job ? { ...seeds, result: train(job) } : seeds);
+}
+
+describe.each(contracted)('$kind', (kind) => {
+  const { bind, examples } = kind;
+  const configs = configsOf(kind);
+
+  test('has examples, and each configuration of them is read', () => {
+    expect(examples.length).toBeGreaterThan(0);
+    expect(configs.map(({ activity }) => activity.kind)).toEqual(configs.map(() => kind.kind));
   });
 
   test('a configuration of another shape is refused with a reason', () => {
-    for (const broken of [null, 'x', {}, [], { ...(json(configs[0]) as object), more: 1 }])
-      expect(erased[kind].bind(broken)).toMatchObject({ ok: false, error: expect.any(String) as string });
+    for (const broken of [null, 'x', {}, [], { ...(json(configs[0]?.config) as object), more: 1 }])
+      expect(bind(broken)).toMatchObject({ ok: false, error: expect.any(String) as string });
   });
+
+  test('a configuration of a version that is not there yet is refused with a reason', () => {
+    expect(bind(configs[0]?.config, kind.version + 1)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('newer') as string,
+    });
+  });
+
+  test('what a student sees is JSON and does not depend on the solution', () => {
+    for (const { config, activity } of configs)
+      for (const seat of [null, seeds.seat]) {
+        const view = activity.view(seat);
+        expect(json(view)).toEqual(view);
+        const other = boundBy(bind, otherSolutionOf(kind.kind, config));
+        expect(JSON.stringify(other.view(seat))).toBe(JSON.stringify(view));
+      }
+  });
+
+  test('what is revealed and the picture of nobody are JSON', () => {
+    for (const { activity } of configs) {
+      expect(json(activity.reveal(seeds))).toEqual(activity.reveal(seeds));
+      expect(json(activity.picture([], seeds.secret))).toEqual(activity.picture([], seeds.secret));
+    }
+  });
+
+  test('nothing is graded, trained, voted on or drafted where nothing is answered', () => {
+    for (const { activity } of configs.filter(({ activity: { answers } }) => !answers)) {
+      const { grades, trains, votes, drafts } = activity;
+      expect({ grades, trains, votes, drafts }).toEqual({
+        ...{ grades: null, trains: null },
+        ...{ votes: false, drafts: false },
+      });
+      expect(judge(activity, {}, null, seeds)).toEqual({ ok: false, error: 'submission-invalid' });
+    }
+  });
+
+  test.each(examples)('example %#: $name', (example) => {
+    const activity = boundBy(bind, example.config);
+    if (example.name === 'shown') return expect(activity.answers).toBeNull();
+    const judged = judge(activity, json(example.submission), null, seeds);
+    if (example.name === 'invalid') return expect(judged).toEqual({ ok: false, error: example.expect });
+    if (!judged.ok) throw new Error(judged.error);
+    expect(judged.value.submission).toEqual(example.submission);
+    if (example.name === 'ungraded') return expect(judged.value.outcome).toBe('ungraded');
+    const grade = gradeOf(activity, judged.value.submission);
+    // What is trained on hidden data is worth a little more or less with another seed.
+    expect(grade.score).toBeCloseTo(example.expect, activity.trains ? 1 : 12);
+    expect(fits[example.name](grade)).toBe(true);
+    expect(judged.value).toMatchObject(
+      activity.trains ? { outcome: 'pending' } : { outcome: 'graded', grade },
+    );
+  });
+});
+
+const answered = contracted.filter((kind) => configsOf(kind).some(({ activity }) => activity.answers));
+
+describe.each(answered)('the answers to $kind', (kind) => {
+  const configs = configsOf(kind).flatMap(({ activity }) =>
+    activity.answers ? [{ activity, answers: activity.answers }] : [],
+  );
+  const someConfig = fc.constantFrom(...configs);
+  const position = (submission: unknown) => ({ seat: seeds.seat, submission, result: null });
 
   test('whatever comes in is judged or refused with a code, and never throws', () => {
     fc.assert(
-      fc.property(someConfig, fc.oneof(fc.anything(), fc.jsonValue()), (config, raw) => {
-        const judged = bind(kind, config).judge(raw, null, seeds);
+      fc.property(someConfig, fc.oneof(fc.anything(), fc.jsonValue()), ({ activity }, raw) => {
+        const judged = judge(activity, raw, null, seeds);
         if (!judged.ok) expect(refusals).toContain(judged.error);
-        else if (judged.value.grade) expect(judged.value.grade.score).toBeGreaterThanOrEqual(0);
+        else if (judged.value.outcome === 'graded')
+          expect(judged.value.grade.score).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+
+  test('the parts that a student hands in one after the other are each accepted, and end in the whole', () => {
+    for (const { answers } of configs)
+      for (const bot of ['random', 'constant', 'knows'] as const) {
+        const whole = answers.bots[bot](rng(SEED, bot), seeds.seat);
+        const parts = answers.inParts(whole);
+        expect(parts.at(-1)).toEqual(whole);
+        parts.reduce((previous, part) => {
+          expect(answers.parse(json(part), previous)).toMatchObject({ ok: true });
+          return part;
+        }, null);
+      }
+  });
+
+  test('the class picture is JSON, and does not depend on the order of submissions', () => {
+    const examples = kind.examples.flatMap((one) => ('submission' in one ? [one.submission] : []));
+    for (const { activity } of configs) {
+      const drawn = activity.picture(examples.map(position), seeds.secret);
+      expect(json(drawn)).toEqual(drawn);
+    }
+    fc.assert(
+      fc.property(
+        someConfig,
+        fc.array(fc.integer(), { maxLength: 30 }),
+        fc.integer(),
+        (one, class_, order) => {
+          const { activity, answers } = one;
+          const positions = class_.map((n) => position(answers.bots.random(rng(SEED, `${n}`), seeds.seat)));
+          const drawn = activity.picture(positions, seeds.secret);
+          const mixed = shuffled(positions, rng(SEED, `order/${order}`));
+          expect(activity.picture(mixed, seeds.secret)).toEqual(drawn);
+        },
+      ),
+    );
+  });
+});
+
+const graded = contracted.filter((kind) => configsOf(kind).some(({ activity }) => activity.grades));
+
+describe.each(graded)('the grades of $kind', (kind) => {
+  const configs = configsOf(kind).flatMap(({ activity }) =>
+    activity.answers && activity.grades ? [{ activity, answers: activity.answers }] : [],
+  );
+  type Graded = (typeof configs)[number];
+  const someConfig = fc.constantFrom(...configs);
+  /** Training takes its time; the race's own test plays more of it. */
+  const trains = configs.some(({ activity }) => activity.trains);
+  const scoreOf = ({ activity }: Graded, submission: unknown) => gradeOf(activity, submission).score;
+  const best = (one: Graded, i: number, tries: number) =>
+    Math.max(
+      ...Array.from({ length: tries }, (_, j) =>
+        scoreOf(one, one.answers.bots.random(rng(SEED, `${kind.kind}/${i}/${j}`), seeds.seat)),
+      ),
+    );
+  const guessing = (one: Graded, tries: number) =>
+    mean(Array.from({ length: trains ? 12 : TRIES }, (_, i) => best(one, i, tries)));
+
+  test('there is an example of something correct, partly right, wrong and invalid', () => {
+    const named = kind.examples.map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining(['correct', 'partial', 'wrong', 'invalid']));
   });
 
   test('the score of any submission is in [0, 1], and the same each time', () => {
     fc.assert(
-      fc.property(someConfig, number, (config, n) => {
-        const submission = bots.random(config, rng(SEED, `${n}`));
-        const judged = bind(kind, config).judge(json(submission), null, seeds);
+      fc.property(someConfig, fc.integer(), (one, n) => {
+        const submission = one.answers.bots.random(rng(SEED, `${n}`), seeds.seat);
+        const judged = judge(one.activity, json(submission), null, seeds);
         expect(judged).toMatchObject({ ok: true, value: { submission } });
-        const score = scoreOf(config, submission);
+        const score = scoreOf(one, submission);
         expect(score >= 0 && score <= 1).toBe(true);
-        expect(scoreOf(config, submission)).toBe(score);
+        expect(scoreOf(one, submission)).toBe(score);
       }),
-      { numRuns: activity.training ? 5 : 500 },
-    );
-  });
-
-  test('what a student sees is JSON and does not depend on the solution', () => {
-    for (const config of configs)
-      for (const seat of [null, seeds.seat]) {
-        const view = bind(kind, config).view(seat);
-        expect(json(view)).toEqual(view);
-        expect(JSON.stringify(bind(kind, changed(config)).view(seat))).toBe(JSON.stringify(view));
-      }
-  });
-
-  test('what is revealed and the class picture are JSON', () => {
-    for (const config of configs) {
-      const { reveal, picture } = bind(kind, config);
-      expect(json(reveal(seeds))).toEqual(reveal(seeds));
-      const submissions = examples.map(({ submission }) => submission);
-      const drawn = picture(submissions.map(position), seeds.secret);
-      expect(json(drawn)).toEqual(drawn);
-    }
-  });
-
-  test('the class picture does not depend on the order of submissions', () => {
-    fc.assert(
-      fc.property(someConfig, fc.array(number, { maxLength: 30 }), number, (config, class_, order) => {
-        const { picture } = bind(kind, config);
-        const positions = class_.map((n) => position(bots.random(config, rng(SEED, `${n}`))));
-        const drawn = picture(positions, seeds.secret);
-        expect(picture(shuffled(positions, rng(SEED, `order/${order}`)), seeds.secret)).toEqual(drawn);
-      }),
+      { numRuns: trains ? 5 : 500 },
     );
   });
 
   test('guessing stays under 0.35 on average', () => {
-    for (const config of configs) expect(mean(tries(config, many, 1))).toBeLessThan(0.35);
+    for (const one of configs) expect(guessing(one, 1)).toBeLessThan(0.35);
   });
 
   test('the best of three guesses stays under 0.35 where one may try again', () => {
     // Training takes its time: the race has this with real training in a test of its own.
-    const again = activity.counts === 'last' && !activity.training ? configs : [];
-    for (const config of again) expect(mean(tries(config, many, 3))).toBeLessThan(0.35);
+    const again = configs.filter(({ answers }) => answers.counts === 'last' && !trains);
+    for (const one of again) expect(guessing(one, 3)).toBeLessThan(0.35);
   });
 
   test('always the same answer stays under 0.35 on average, knowing is over 0.9', () => {
     const still = rng(SEED, 'constant');
-    expect(mean(configs.map((config) => scoreOf(config, bots.constant(config, still))))).toBeLessThan(0.35);
-    for (const config of configs) expect(scoreOf(config, bots.knows(config, still))).toBeGreaterThan(0.9);
+    const constant = configs.map((one) => scoreOf(one, one.answers.bots.constant(still, seeds.seat)));
+    expect(mean(constant)).toBeLessThan(0.35);
+    for (const one of configs)
+      expect(scoreOf(one, one.answers.bots.knows(still, seeds.seat))).toBeGreaterThan(0.9);
   });
-}
+});
 
-const contracts = {
-  choice: () => contract(activities.choice, otherSolution.choice),
-  numeric: () => contract(activities.numeric, otherSolution.numeric),
-  gate: () => contract(activities.gate, otherSolution.gate),
-  'separating-line': () => contract(activities['separating-line'], otherSolution['separating-line']),
-  'xor-proof': () => contract(activities['xor-proof'], otherSolution['xor-proof']),
-  race: () => contract(activities.race, otherSolution.race),
-} satisfies Record<ActivityKind, () => void>;
+const upgraded = contracted.filter(({ version }) => version > 1);
 
-describe.each(activityKinds)('%s', (kind) => contracts[kind]());
+describe.each(upgraded)('the earlier versions of $kind', ({ bind, version, examples }) => {
+  const earlier = examples.flatMap((one) => one.earlier ?? []);
+
+  test('each have an example', () => {
+    const versions = new Set(earlier.map((one) => one.version));
+    expect(versions).toEqual(new Set(Array.from({ length: version - 1 }, (_, i) => i + 1)));
+  });
+
+  test.each(examples.filter((one) => one.earlier))('are read as what example %# is today', (example) => {
+    for (const { version: from, config, submission } of example.earlier ?? []) {
+      const made = bind(json(config), from);
+      if (!made.ok || !('submission' in example)) throw new Error('nothing to compare');
+      expect(made.value.answers?.upgraded(json(submission), from)).toEqual(example.submission);
+      expect(made.value.view(null)).toEqual(boundBy(bind, example.config).view(null));
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { erased } from '#shared/activities/registry';
+import { bindStep } from '#shared/activities/registry';
 import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
@@ -16,11 +16,10 @@ const bots = ['knows', 'constant', 'random'] as const;
 
 /** What a simulated student answers at a step. */
 function answerOf(step: number, student: number): unknown {
-  const { kind, config } = lesson.steps[step] as Lesson['steps'][number];
-  const activity = erased[kind].bind(config);
+  const activity = bindStep(lesson.steps[step] as Lesson['steps'][number]);
   if (!activity.ok) throw new Error(activity.error);
   const bot = bots[(step + student) % bots.length] ?? 'knows';
-  return activity.value.bots[bot](rng(`${step}/${student}`, 'bot'));
+  return activity.value.answers?.bots[bot](rng(`${step}/${student}`, 'bot'), '');
 }
 
 interface Seat {

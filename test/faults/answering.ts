@@ -22,15 +22,14 @@ export async function keepAnswering(witness: Witness, random: Rng, done: () => b
     if (round === null || !step || round === silent) continue;
     const found = known(step);
     if (!found) throw new Error(`nobody knows how to play ${step.title.en}`);
-    const { activity } = found;
     const mood = random.unit() < 0.5 ? 'knows' : 'random';
     const submission = answerOf(found, mood, phone.own?.step?.view, random);
-    if (activity.drafts)
+    if (found.drafts)
       for (let moves = random.below(3); moves > 0; moves--) {
-        phone.draft(step.index, activity.bots.random(random));
+        phone.draft(step.index, found.answers.bots.random(random, ''));
         await pause(MOVEMENT);
       }
     const ack = await witness.answer(step.index, submission);
-    if (activity.counts === 'first' || (!ack.ok && ack.code === 'no-attempts-left')) silent = round;
+    if (found.answers.counts === 'first' || (!ack.ok && ack.code === 'no-attempts-left')) silent = round;
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { erased } from '#shared/activities/registry';
+import { bindStep } from '#shared/activities/registry';
 import { lessons } from '#shared/lessons/index';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
@@ -58,20 +58,14 @@ async function play(lesson: Lesson, session: Session): Promise<AckedAnswer[]> {
 }
 
 /** All answer at once, so that commits are shared as they are in a class. */
-async function answerAll(
-  { desk }: Clients,
-  phones: readonly Player[],
-  index: number,
-  { kind, config }: Step,
-) {
-  const activity = erased[kind].bind(config);
+async function answerAll({ desk }: Clients, phones: readonly Player[], index: number, step: Step) {
+  const activity = bindStep(step);
   if (!activity.ok) throw new Error(activity.error);
-  const { bots } = activity.value;
   await accepted(desk, { type: 'open', step: index });
   const answers = phones.map(async (phone, i) => {
     await phone.until(({ own }) => own?.step?.index === index && own.step.view !== null);
     const id = randomUUID();
-    const submission = bots.random(rng(`${i}`, `answer to ${index}`));
+    const submission = activity.value.answers?.bots.random(rng(`${i}`, `answer to ${index}`), '');
     const { seq } = await accepted(phone, { type: 'submit', step: index, submission }, id);
     return { id, seq };
   });

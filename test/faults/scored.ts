@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '#shared/session/evolve';
 import type { EventOf, LoggedEvent } from '#shared/session/events';
-import type { SessionState, StepState } from '#shared/session/state';
+import { gradeOf, pointsOf, type SessionState, type StepState } from '#shared/session/state';
 import { train } from '#shared/training/train';
 import type { PhoneHistory } from './history/told';
 
@@ -44,9 +44,9 @@ function ends(submitted: Submitted, mine: readonly Ended[], state: SessionState)
   const { result, grade, points } = expected(submitted, state);
   return [
     ...(isDeepStrictEqual(end.result, result) ? [] : [`${nameOf(submitted)} has another result than here`]),
-    ...(isDeepStrictEqual([end.grade, end.points], [grade, points])
+    ...(isDeepStrictEqual([gradeOf(end), pointsOf(end)], [grade, points])
       ? []
-      : [`${nameOf(submitted)} is worth ${end.points} instead of ${points}`]),
+      : [`${nameOf(submitted)} is worth ${pointsOf(end)} instead of ${points}`]),
   ];
 }
 
@@ -55,7 +55,7 @@ function screen(submitted: Submitted, phone: PhoneHistory | undefined, state: Se
   const seen = phone?.revealed.get(submitted.step)?.step;
   const { activity } = stepOf(submitted, state);
   const { result, grade, points } = expected(submitted, state);
-  const shown = plain(activity.training?.shown(submitted.submission, result));
+  const shown = plain(activity.trains?.shown(submitted.submission, result));
   const runs = seen?.runs.filter((run) => isDeepStrictEqual(run.submission, submitted.submission)) ?? [];
   const right = { submission: submitted.submission, state: 'done', shown };
   const isLast = isDeepStrictEqual(seen?.submission, submitted.submission);
@@ -84,9 +84,9 @@ function expected(submitted: Submitted, state: SessionState) {
 /** What a submission comes to when it is trained in this process. */
 function trainedHere(submitted: Submitted, state: SessionState) {
   const { activity, secret } = stepOf(submitted, state);
-  if (!activity.training) throw new Error(`${activity.kind} trains nothing`);
-  const result = train(activity.training.job(submitted.submission, secret));
-  const grade = activity.training.grade(submitted.submission, result, { seat: secret, secret });
+  if (!activity.trains || !activity.grades) throw new Error(`${activity.kind} trains nothing`);
+  const result = train(activity.trains.job(submitted.submission, secret));
+  const grade = activity.grades.grade(submitted.submission, { seat: secret, secret, result });
   const points = Math.round(grade.score * (state.lesson.steps[submitted.step]?.points ?? 0));
   return { result, grade, points };
 }

@@ -1,4 +1,4 @@
-import type { BotName } from '#shared/activities/erase';
+import type { BotName } from '#shared/activities/bound';
 import type { DeskRequest } from '#shared/protocol';
 import { rng } from '#shared/rng';
 import type { SessionState, StepState } from '#shared/session/state';
@@ -92,7 +92,7 @@ async function tune({ phones, screen }: SchoolClass, index: number, { activity }
   if (!activity.drafts) return;
   for (const [i, { socket }] of phones.entries())
     for (const moment of ['first', 'second']) {
-      const draft = activity.bots.random(rng(`${i}`, `${moment} draft of ${index}`));
+      const draft = activity.answers?.bots.random(rng(`${i}`, `${moment} draft of ${index}`), '');
       socket.emit('draft', { step: index, draft });
     }
   await screen.until(({ pulse }) => linesIn(pulse?.picture) === phones.length);
@@ -110,9 +110,9 @@ async function answer(school: SchoolClass, index: number, { activity }: StepStat
     school.phones.map(async (phone, i) => {
       const skill = skills[i % skills.length] ?? null;
       if (skill === null) return;
-      const tries: BotName[] = activity.counts === 'last' && i % 3 === 0 ? ['random', skill] : [skill];
+      const tries: BotName[] = activity.answers?.counts === 'last' && i % 3 === 0 ? ['random', skill] : [skill];
       for (const bot of tries) {
-        const submission = activity.bots[bot](rng(`${i}`, `${bot} answer of ${index}`));
+        const submission = activity.answers?.bots[bot](rng(`${i}`, `${bot} answer of ${index}`), '');
         school.acked.push(await accepted(phone.command({ type: 'submit', step: index, submission })));
       }
     }),

@@ -71,7 +71,7 @@ describe('a backup while a class answers', () => {
     const answers = (round: string) =>
       Promise.all(
         phones.map(async (phone, i) => {
-          const submission = activity?.bots[i % 3 ? 'random' : 'knows'](rng(`${i}`, round));
+          const submission = activity?.answers?.bots[i % 3 ? 'random' : 'knows'](rng(`${i}`, round), '');
           const ack = await phone.command({ type: 'submit', step: STEP, submission });
           if (ack.ok) acked.push(ack.seq);
         }),

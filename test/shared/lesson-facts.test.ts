@@ -1,22 +1,28 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { fires } from '#shared/activities/neuron/neuron';
-import { race, type Submission } from '#shared/activities/race/index';
-import { activities, erased, type ActivityKind } from '#shared/activities/registry';
+import { grade } from '#shared/activities/race/grade';
+import type { Submission } from '#shared/activities/race/index';
+import { job } from '#shared/activities/race/job';
+import { bindStep, type ActivityKind } from '#shared/activities/registry';
 import { lessons } from '#shared/lessons/index';
 import { derive, rng } from '#shared/rng';
 import { train } from '#shared/training/train';
+import { activityOf, bound, graded } from '../support/bound';
+import { SEED } from '../support/session';
 
 const seeds = { seat: '0'.repeat(32), secret: 'f'.repeat(32) };
 
 const steps = lessons.flatMap((lesson) => lesson.steps);
 
+type ConfigOf<Kind extends ActivityKind> = v.InferOutput<ReturnType<typeof activityOf<Kind>>['config']>;
+
 /** The configuration of a built-in step. */
 function configOf<Kind extends ActivityKind>(kind: Kind, id: string) {
   const step = steps.find((one) => one.kind === kind && one.id === id);
   if (!step) throw new Error(`no ${kind} is called ${id}`);
-  const { config } = activities[kind];
-  return v.parse(config, step.config) as v.InferOutput<(typeof activities)[Kind]['config']>;
+  const { config } = activityOf(kind);
+  return v.parse(config as v.GenericSchema, step.config) as ConfigOf<Kind>;
 }
 
 describe('the step about a single line', () => {
@@ -61,19 +67,17 @@ describe('every gate', () => {
     { id: 'or', w: [10, 10], b: -5, worth: 1 },
     { id: 'or', w: [20, 20], b: -10, worth: 1 },
   ])('$id with w = $w and b = $b (tenths) is worth $worth, as its note says', ({ id, w, b, worth }) => {
-    const bound = erased.gate.bind(configOf('gate', id));
-    expect(bound.ok && bound.value.judge({ w, b }, null, seeds)).toMatchObject({
-      ok: true,
-      value: { grade: { score: expect.closeTo(worth, 12) as number, right: true } },
+    expect(graded(bound('gate', configOf('gate', id)), { w, b })).toEqual({
+      score: expect.closeTo(worth, 12) as number,
+      right: true,
     });
   });
 
   test('any weights that make AND make OR with b = −0.5, as the note says', () => {
     const settings = [-20, -15, -10, -5, 0, 5, 10, 15, 20];
     const makes = (gate: string, w: number[], b: number) => {
-      const bound = erased.gate.bind({ gate });
-      const judged = bound.ok ? bound.value.judge({ w, b }, null, seeds) : bound;
-      return judged.ok && judged.value.grade?.right;
+      const grade = graded(bound('gate', { gate }), { w, b });
+      return grade !== null && typeof grade === 'object' && grade.right;
     };
     const biases = Array.from({ length: 13 }, (_, i) => 5 * i - 30);
     const pairs = settings.flatMap((w0) => settings.map((w1) => [w0, w1]));
@@ -147,8 +151,8 @@ describe('the races', () => {
     const config = configOf('race', id);
     const scores = ['one', 'two', 'three'].map((session) => {
       const secret = derive(seeds.secret, session);
-      const result = train(race.training?.job(config, submission, secret) as Parameters<typeof train>[0]);
-      return race.grade(config, submission, { seat: seeds.seat, secret, result }).score;
+      const result = train(job(config, submission, secret));
+      return grade(config, submission, { seat: seeds.seat, secret, result }).score;
     });
     return scores.reduce((sum, score) => sum + score, 0) / scores.length;
   }
@@ -178,15 +182,15 @@ describe('the races', () => {
 
 describe('guessing', () => {
   const TRIES = 500;
-  const untrained = steps.flatMap(({ id, kind, config }) => {
-    const bound = erased[kind].bind(config);
-    return bound.ok && !bound.value.training ? [{ id, activity: bound.value }] : [];
+  const untrained = steps.flatMap((step) => {
+    const made = bindStep(step);
+    return made.ok && !made.value.trains ? [{ id: step.id, activity: made.value }] : [];
   });
 
   test.each(untrained)('wins little at $id', ({ activity }) => {
     const scores = Array.from({ length: TRIES }, (_, i) => {
-      const judged = activity.judge(activity.bots.random(rng(seeds.seat, `${i}`)), null, seeds);
-      return judged.ok ? (judged.value.grade?.score ?? 0) : 0;
+      const grade = graded(activity, activity.answers?.bots.random(rng(SEED, `${i}`), SEED));
+      return grade !== null && typeof grade === 'object' ? grade.score : 0;
     });
     expect(scores.reduce((sum, score) => sum + score, 0) / TRIES).toBeLessThan(0.35);
   });

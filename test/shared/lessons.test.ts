@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { activities, activityKinds, erased } from '#shared/activities/registry';
+import { choice } from '#shared/activities/choice/index';
+import { activityKinds, bindStep } from '#shared/activities/registry';
 import { lessons } from '#shared/lessons/index';
 import { lessonSchema, type Step } from '#shared/lessons/lesson';
 import { locales, type Locale, type Text } from '#shared/text';
@@ -35,7 +36,7 @@ function textsIn(value: unknown): Text[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-const choiceOf = (step: Step) => v.parse(activities.choice.config, step.config);
+const choiceOf = (step: Step) => v.parse(choice.config, step.config);
 const choices = steps.filter(({ step }) => step.kind === 'choice');
 const tuned = steps.filter(({ step }) => ['gate', 'separating-line', 'xor-proof'].includes(step.kind));
 
@@ -60,7 +61,7 @@ describe('the built-in lessons', () => {
 
 describe('every step', () => {
   test.each(steps)('$name has a configuration that its activity takes', ({ step }) => {
-    expect(erased[step.kind].bind(step.config)).toMatchObject({ ok: true });
+    expect(bindStep(step)).toMatchObject({ ok: true });
   });
 
   test.each(steps)('$name is written in both languages, and not twice in the same one', ({ step }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SeatId } from '#shared/session/events';
 import { ownCountdown } from '#shared/session/own-time';
 import { GRACE, LEFT_AFTER_RESTART, leftOf } from '#shared/session/time';
+import { pointsOf } from '#shared/session/state';
 import { lessonOf, picks, single } from '../support/lesson';
 import { at, deadline, mixed, pace, READING, timed, ZERO } from '../support/paces';
 import { classOf, type Classroom } from '../support/session';
@@ -73,7 +74,7 @@ describe('time per seat', () => {
   ])('R74 the speed of %s after %i ms is worth %i of 1,000', (seat, after, points) => {
     const room = at(mixed(), after);
     room.submit(seat, 0, picks('c'));
-    expect(room.state.steps[0]?.answers.get(seat)?.points).toBe(points);
+    expect(pointsOf(room.state.steps[0]?.answers.get(seat))).toBe(points);
   });
 
   test.each<[SeatId, number]>([

@@ -26,6 +26,20 @@ function firstDifference(now: string, then: string): { readonly now: string; rea
   return { now: now.slice(at - 60, at + 60), then: then.slice(at - 60, at + 60) };
 }
 
+/** A value without the fields that a later release has added to what was shown `then`. */
+function asThen(now: unknown, then: unknown): unknown {
+  if (Array.isArray(now) && Array.isArray(then)) return now.map((one, i) => asThen(one, then[i] ?? null));
+  if (typeof now !== 'object' || typeof then !== 'object' || now === null || then === null) return now;
+  const known = Object.entries(now).filter(([key]) => Object.hasOwn(then, key));
+  return Object.fromEntries(
+    known.map(([key, part]) => [key, asThen(part, (then as typeof now)[key as never])]),
+  );
+}
+
+/** Where what is shown now parts from what was shown then. */
+const changedSince = (then: string, now: unknown) =>
+  firstDifference(JSON.stringify(asThen(now, JSON.parse(then))), then);
+
 const FIXTURES = 'test/fixtures';
 const releases = readdirSync(FIXTURES).filter((name) => name.startsWith('release-'));
 
@@ -54,18 +68,18 @@ describe.each(releases)('a session recorded by %s', (release) => {
       );
 
   test('is reviewed as it was, byte for byte', () => {
-    expect(firstDifference(JSON.stringify(review(log, names)), recorded('review'))).toBeNull();
+    expect(changedSince(recorded('review'), review(log, names))).toBeNull();
   });
 
   test('is told to each of its students as it was', () => {
     const own = tokens.map((token) => ownReview(log, state, state.tokens.get(token) ?? '', names));
-    expect(firstDifference(JSON.stringify(own), recorded('own'))).toBeNull();
+    expect(changedSince(recorded('own'), own)).toBeNull();
   });
 
   test('is replayed as it was after each of its events', () => {
     const reel = new Reel(log);
     for (const [seq, still] of JSON.parse(unpacked('stills')) as readonly [number, string][])
-      expect(firstDifference(JSON.stringify(reel.at(seq, names)), today(still))).toBeNull();
+      expect(changedSince(today(still), reel.at(seq, names))).toBeNull();
   });
 
   test.each(tableKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { judge } from '#shared/activities/bound';
 import { replay } from '#shared/session/evolve';
 import { EVENT_VERSION } from '#shared/session/events';
+import { gradeOf } from '#shared/session/state';
 import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
 
 /** A lesson recorded by version 1, with every event there is. It is never recorded again: old logs do not change. */
@@ -42,9 +44,10 @@ describe('a log of version 1', () => {
     const { steps } = replay(log);
     for (const { event } of log) {
       if (event.type !== 'submitted') continue;
-      const seeds = { seat: '', secret: steps[event.step]!.secret };
-      const judged = steps[event.step]!.activity.judge(event.submission, null, seeds);
-      expect(judged).toEqual({ ok: true, value: { submission: event.submission, grade: event.grade } });
+      const { activity, secret } = steps[event.step]!;
+      const judged = judge(activity, event.submission, null, { seat: '', secret });
+      const { submission, outcome } = event;
+      expect(judged).toEqual({ ok: true, value: { submission, outcome, grade: gradeOf(event) } });
     }
   });
 
@@ -54,7 +57,8 @@ describe('a log of version 1', () => {
       .map(({ body, ...rest }) => ({ ...rest, event: JSON.parse(body) as object }));
     const added = ({ body, ...rest }: (typeof recorded)[number]) => {
       const event = JSON.parse(body.replace('"kind":"perceptron"', '"kind":"gate"')) as { type: string };
-      return { ...rest, event: event.type === 'submitted' ? { ...event, job: null } : event };
+      const added = { made: 1, job: null, outcome: 'graded' };
+      return { ...rest, event: event.type === 'submitted' ? { ...event, ...added } : event };
     };
     expect(again).toEqual(recorded.map(added));
   });

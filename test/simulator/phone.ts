@@ -1,7 +1,6 @@
-import type { Example } from '#shared/activities/activity';
-import { activities } from '#shared/activities/registry';
 import type { PhoneRequest } from '#shared/protocol';
 import type { PhoneView } from '#shared/session/views';
+import { submissionsTo } from '../support/bound';
 import { Client } from './client';
 import type { Machine } from './machine';
 import type { World } from './world';
@@ -40,7 +39,7 @@ export class Phone extends Client<PhoneView, PhoneRequest> {
     }
     const step = this.common?.step;
     if (!step || (step.phase !== 'open' && this.chance.happens(0.95))) return;
-    const submission = this.chance.pick<Example<unknown>>(activities[step.kind].examples).submission;
+    const submission = this.chance.pick(submissionsTo(step.kind));
     if (this.chance.happens(0.3)) this.link?.up({ event: 'draft', step: step.index, draft: submission });
     else this.send({ type: 'submit', step: step.index, submission });
   }

@@ -1,5 +1,7 @@
-import type { Lesson } from '#shared/lessons/lesson';
+import type { Lesson, Step } from '#shared/lessons/lesson';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
+import { gradeOf, pointsOf } from '#shared/session/state';
+import { activityOf } from '../support/bound';
 
 interface ToldStep {
   phase: 'waiting' | 'open' | 'closed' | 'revealed';
@@ -16,7 +18,8 @@ export interface Retelling {
   readonly wrong: readonly string[];
 }
 
-const oneAnswerOnly = (lesson: Lesson, step: number) => lesson.steps[step]?.kind === 'choice';
+const oneAnswerOnly = (lesson: Lesson, step: number) =>
+  activityOf((lesson.steps[step] as Step).kind).answers?.counts === 'first';
 
 export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
   const steps: ToldStep[] = lesson.steps.map(() => ({
@@ -54,12 +57,15 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
         wrong.push(`a second answer at ${seq}`);
       step.present.add(event.seat);
       const known = event.job ? step.results.get(event.job.key) : undefined;
-      const { points, right } = known ?? { points: event.points ?? 0, right: event.grade?.right ?? false };
+      const { points, right } = known ?? {
+        points: pointsOf(event) ?? 0,
+        right: gradeOf(event)?.right ?? false,
+      };
       step.answers.set(event.seat, { points, right, job: event.job?.key ?? null });
     }
     if (event.type === 'job-finished') {
       if (step.results.has(event.job.key)) wrong.push(`a second result at ${seq}`);
-      const result = { points: event.points, right: event.grade.right };
+      const result = { points: pointsOf(event) ?? 0, right: gradeOf(event)?.right ?? false };
       step.results.set(event.job.key, result);
       for (const [seat, answer] of step.answers)
         if (answer.job === event.job.key) step.answers.set(seat, { ...answer, ...result });

@@ -1,6 +1,6 @@
-import { activities } from '#shared/activities/registry';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { EventOf, LoggedEvent, Pace, SeatId, SessionEvent } from '#shared/session/events';
+import { activityOf } from '../support/bound';
 
 /** An answer is taken and a step left open this long after a zero, ms. */
 const SECOND = 1_000;
@@ -125,7 +125,7 @@ export class TimeTold {
     const step = this.#running?.step ?? -1;
     const kind = this.lesson.steps[step]?.kind;
     if (!kind || this.#kicked.has(seat) || this.#pace(seat) === 10) return false;
-    return activities[kind].counts === 'last' || !this.#answered.get(step)?.has(seat);
+    return activityOf(kind).answers?.counts === 'last' || !this.#answered.get(step)?.has(seat);
   }
 
   #holds(seat: SeatId, at: number): boolean {

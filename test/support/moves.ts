@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { activities } from '#shared/activities/registry';
 import { nextAction } from '#shared/session/next';
 import type { HostCommand } from '#shared/session/commands';
 import type { Pace, SeatId, Stage } from '#shared/session/events';
 import { pendingJobs, resultId } from '#shared/session/jobs';
 import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
+import { submissionsTo } from './bound';
 import { everyKind } from './every-kind';
 import { tokenOf, type Classroom } from './session';
 
@@ -100,9 +100,9 @@ export function fitting(room: Classroom): readonly unknown[] {
   const current = stepOnStage(room.state);
   const kind = current && room.state.lesson.steps[current.index]?.kind;
   if (!current || !kind) return [];
-  return activities[kind].examples
-    .map(({ submission }) => submission)
-    .filter((submission) => current.step.activity.parse(submission, null).ok);
+  return submissionsTo(kind).filter(
+    (submission) => current.step.activity.answers?.parse(submission, null).ok === true,
+  );
 }
 
 /** What came out of some training; the rules do not look into it. */

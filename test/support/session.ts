@@ -5,13 +5,14 @@ import type { Actor, HostCommand, ServerCommand } from '#shared/session/commands
 import { decide } from '#shared/session/decide';
 import {
   EVENT_VERSION,
+  type EventOf,
   type EventType,
   type LoggedEvent,
   type SeatId,
   type SessionEvent,
   type Stage,
 } from '#shared/session/events';
-import { begin, evolve } from '#shared/session/evolve';
+import { begin, evolve, type Bind } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
 
 export const SEED = '00112233445566778899aabbccddeeff';
@@ -24,6 +25,8 @@ export const tokenOf = (seat: SeatId) => `token-of-${seat}`;
 export interface Start {
   readonly seed?: string;
   readonly limit?: number;
+  /** Finds the activities of a lesson with kinds of its own. */
+  readonly bind?: Bind;
 }
 
 /** The first record of a session's log. */
@@ -68,7 +71,7 @@ export class Classroom {
   constructor(lesson: Lesson, start?: Start) {
     const first = created(lesson, start);
     this.log = [first];
-    this.state = begin(first);
+    this.state = begin(first, start?.bind);
   }
 
   /** Decides and, if accepted, logs. Answers the types of the events, or the code of the refusal. */
@@ -84,6 +87,14 @@ export class Classroom {
   /** What would follow, without doing it. */
   weigh(actor: Actor, id: string): Result<readonly SessionEvent[], ErrorCode> {
     return decide(this.state, { ...actor, id, at: this.at, present: this.here });
+  }
+
+  /** Logs an answer that an earlier version of its kind has accepted. */
+  earlier(given: Pick<EventOf<'submitted'>, 'seat' | 'step' | 'made' | 'submission'>): LoggedEvent[] {
+    const event: SessionEvent = { type: 'submitted', job: null, outcome: 'ungraded', ...given };
+    const records = logged([event], this.state.seq, this.at, null);
+    for (const record of records) evolve(this.state, record);
+    return records;
   }
 
   wait(ms: number): this {

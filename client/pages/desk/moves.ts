@@ -15,7 +15,7 @@ export function forward(where: Whereabouts): Stage | null {
   if (stage.at === 'podium' || stage.at === 'ended') return null;
   const step = (stepAt(where) ?? -1) + 1;
   if (step < stations.length) return { at: 'step', step };
-  return stations.some(({ phase }) => phase === 'revealed') ? { at: 'podium' } : null;
+  return stations.some(({ phase }) => phase === 'revealed' || phase === 'shown') ? { at: 'podium' } : null;
 }
 
 /** One place back: from a board to its step, from a step to the one before. */
@@ -26,7 +26,7 @@ export function back({ stage, stations }: Whereabouts): Stage | null {
       return null;
     case 'step':
       if (stage.step > 0) return { at: 'step', step: stage.step - 1 };
-      return stations.every(({ phase }) => phase === 'waiting') ? { at: 'lobby' } : null;
+      return stations.every(({ phase }) => phase === 'waiting' || phase === 'shown') ? { at: 'lobby' } : null;
     case 'board':
       return { at: 'step', step: stage.step };
     case 'podium':

@@ -46,6 +46,8 @@ export function phaseWords(phase: Station['phase']): string {
   switch (phase) {
     case 'waiting':
       return m.desk_phase_waiting();
+    case 'shown':
+      return m.desk_phase_shown();
     case 'open':
       return m.desk_phase_open();
     case 'closed':

@@ -4,11 +4,19 @@ import { verdictOf, type Verdict } from '#shared/session/verdict';
 export { counted, judged, verdictOf, type Verdict } from '#shared/session/verdict';
 
 /** Every verdict in the order in which they are shown. */
-export const verdicts: readonly Verdict[] = ['right', 'partial', 'wrong', 'unscored', 'silent', 'absent'];
+export const verdicts: readonly Verdict[] = [
+  'right',
+  'partial',
+  'wrong',
+  'answered',
+  'unscored',
+  'silent',
+  'absent',
+];
 
 /** How many of those who were not sent out fared how in a step. */
 export function tally(students: readonly ReviewStudent[], step: number): Readonly<Record<Verdict, number>> {
-  const counts = { right: 0, partial: 0, wrong: 0, unscored: 0, silent: 0, absent: 0 };
+  const counts = { right: 0, partial: 0, wrong: 0, answered: 0, unscored: 0, silent: 0, absent: 0 };
   for (const { kicked, steps } of students) {
     const answer = steps[step];
     if (!kicked && answer) counts[verdictOf(answer)] += 1;
@@ -16,10 +24,10 @@ export function tally(students: readonly ReviewStudent[], step: number): Readonl
   return counts;
 }
 
-/** The hardest first: by the share of those present who got it right; what was not played comes last. */
+/** The hardest first: by the share of those present who got it right; what was not played or has no grades comes last. */
 export function hardestFirst(steps: readonly ReviewStep[]): readonly ReviewStep[] {
-  const share = ({ phase, present, right }: ReviewStep) =>
-    phase === 'waiting' || present === 0 ? 2 : right / present;
+  const share = ({ phase, present, right, grades }: ReviewStep) =>
+    phase === 'waiting' || present === 0 || !grades ? 2 : right / present;
   return [...steps].sort((a, b) => share(a) - share(b) || a.index - b.index);
 }
 

@@ -6,6 +6,7 @@ export const verdictWords: Readonly<Record<Verdict, () => string>> = {
   right: () => m.review_verdict_right(),
   partial: () => m.review_verdict_partial(),
   wrong: () => m.review_verdict_wrong(),
+  answered: () => m.review_verdict_answered(),
   unscored: () => m.review_verdict_unscored(),
   silent: () => m.review_no_answer(),
   absent: () => m.review_absent(),

@@ -1,34 +1,21 @@
-import type { Activity } from '../activity';
+import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
-import { bots, examples } from './samples';
-import {
-  addToSummary,
-  emptySummary,
-  reveal,
-  studentView,
-  type Reveal,
-  type Summary,
-  type View,
-} from './view';
+import { bots, examples, knows } from './samples';
+import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 
 /** One or several right among 2 to 6 options. */
-export const choice: Activity<'choice', Config, Submission, View, Reveal, Summary> = {
+export const choice = defineActivity({
   kind: 'choice',
+  version: 1,
   config,
-  submission,
-  counts: 'first',
-  drafts: false,
-  livePicture: false,
-  votesAgain: true,
-  studentView,
-  check,
-  grade,
-  reveal,
+  view,
   emptySummary,
-  addToSummary,
+  reveal,
+  answers: { submission, counts: 'first', livePicture: false, check, addToSummary, bots },
+  grades: { grade, knows },
+  votes: {},
   examples,
-  bots,
-};
+});
 
 export type { Config, Reveal, Submission, Summary, View };

@@ -41,4 +41,6 @@ function constant(config: Config): Submission {
   return { picked: config.several ? ids : ids.slice(0, 1) };
 }
 
-export const bots = { random, constant, knows: (config: Config): Submission => ({ picked: config.right }) };
+export const bots = { random, constant };
+
+export const knows = (config: Config): Submission => ({ picked: config.right });

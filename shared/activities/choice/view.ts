@@ -17,7 +17,7 @@ export interface Summary {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export function studentView(config: Config, seat: Seed | null): View {
+export function view(config: Config, seat: Seed | null): View {
   const mixed = config.shuffle && seat !== null;
   return {
     options: mixed ? shuffled(config.options, rng(seat, 'choice')) : config.options,

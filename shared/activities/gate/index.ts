@@ -1,29 +1,30 @@
-import type { Activity } from '../activity';
+import { defineActivity } from '../define';
 import { counted, keyOf, type Lines } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
-import { bots, examples } from './samples';
-import { reveal, studentView, type Reveal, type View } from './view';
-
-type Summary = Lines;
+import { bots, examples, knows } from './samples';
+import { reveal, view, type Reveal, type View } from './view';
 
 /** A neuron turned by hand until it is a logic gate. */
-export const gate: Activity<'gate', Config, Submission, View, Reveal, Summary> = {
+export const gate = defineActivity({
   kind: 'gate',
+  version: 1,
   config,
-  submission,
-  counts: 'last',
-  drafts: true,
-  livePicture: true,
-  votesAgain: false,
-  studentView,
-  check,
-  grade,
+  view,
+  emptySummary: (): Lines => ({ lines: {} }),
   reveal,
-  emptySummary: () => ({ lines: {} }),
-  addToSummary: (_config, { lines }, neuron) => ({ lines: counted(lines, keyOf(neuron)) }),
+  answers: {
+    submission,
+    counts: 'last',
+    livePicture: true,
+    check,
+    addToSummary: (_config, { lines }, neuron) => ({ lines: counted(lines, keyOf(neuron)) }),
+    bots,
+  },
+  grades: { grade, knows },
+  drafts: {},
   examples,
-  bots,
-};
+});
 
-export type { Config, Reveal, Submission, Summary, View };
+export type { Config, Reveal, Submission, View };
+export type { Lines as Summary };

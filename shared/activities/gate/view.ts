@@ -19,6 +19,6 @@ const best: Readonly<Record<Gate, Neuron>> = {
   or: { w: [10, 10], b: -5 },
 };
 
-export const studentView = ({ gate }: Config): View => ({ gate, rows: rowsOf(gate) });
+export const view = ({ gate }: Config): View => ({ gate, rows: rowsOf(gate) });
 
 export const reveal = ({ gate }: Config): Reveal => ({ best: best[gate] });

@@ -1,34 +1,20 @@
-import type { Activity } from '../activity';
+import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
-import { bots, examples } from './samples';
-import {
-  addToSummary,
-  emptySummary,
-  reveal,
-  studentView,
-  type Reveal,
-  type Summary,
-  type View,
-} from './view';
+import { bots, examples, knows } from './samples';
+import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 
 /** A number to find, with its unit. */
-export const numeric: Activity<'numeric', Config, Submission, View, Reveal, Summary> = {
+export const numeric = defineActivity({
   kind: 'numeric',
+  version: 1,
   config,
-  submission,
-  counts: 'last',
-  drafts: false,
-  livePicture: false,
-  votesAgain: false,
-  studentView,
-  check,
-  grade,
-  reveal,
+  view,
   emptySummary,
-  addToSummary,
+  reveal,
+  answers: { submission, counts: 'last', livePicture: false, check, addToSummary, bots },
+  grades: { grade, knows },
   examples,
-  bots,
-};
+});
 
 export type { Config, Reveal, Submission, Summary, View };

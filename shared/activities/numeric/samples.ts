@@ -1,6 +1,7 @@
-import type { Rng } from '../../rng';
+import type { Rng, Seed } from '../../rng';
 import type { Example } from '../activity';
 import type { Config, Submission } from './config';
+import { variantOf } from './view';
 
 const both = (words: string) => ({ it: words, en: words });
 
@@ -56,9 +57,9 @@ function random({ variants }: Config, source: Rng): Submission {
   return { value: Math.round(source.unit() * size) };
 }
 
-export const bots = {
-  random,
-  constant: (): Submission => ({ value: 0 }),
-  /** Knows the answer of the first variant: a bot does not see its seat. */
-  knows: ({ variants }: Config): Submission => ({ value: variants[0]?.answer ?? 0 }),
-};
+export const bots = { random, constant: (): Submission => ({ value: 0 }) };
+
+/** Works it out with the numbers of its seat. */
+export const knows = (config: Config, _random: Rng, seat: Seed): Submission => ({
+  value: variantOf(config, seat).answer,
+});

@@ -30,7 +30,7 @@ const indexOf = ({ variants }: Config, seat: Seed): number =>
 export const variantOf = (config: Config, seat: Seed): Variant =>
   config.variants[indexOf(config, seat)] as Variant;
 
-export function studentView(config: Config, seat: Seed | null): View {
+export function view(config: Config, seat: Seed | null): View {
   const { variants, unit } = config;
   const variant = seat === null ? 0 : indexOf(config, seat);
   const shared = seat === null && variants.length > 1;

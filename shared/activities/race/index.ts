@@ -1,32 +1,26 @@
-import type { Activity } from '../activity';
-import { bots } from './bots';
+import { defineActivity } from '../define';
+import { bots, knows } from './bots';
 import { check } from './check';
 import { config, submission, type Config, type Submission } from './config';
 import { grade } from './grade';
 import { job } from './job';
 import { addToSummary, emptySummary, shown } from './picture';
-import { reveal, studentView } from './show';
 import { examples } from './samples';
+import { reveal, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
 
 /** A race of networks: the submission is a configuration, the server trains it from hidden seeds. */
-export const race: Activity<'race', Config, Submission, View, Reveal, Summary> = {
+export const race = defineActivity({
   kind: 'race',
+  version: 1,
   config,
-  submission,
-  counts: 'last',
-  drafts: false,
-  livePicture: true,
-  votesAgain: false,
-  studentView,
-  check,
-  grade,
-  training: { attempts: ({ attempts }) => attempts, job, shown },
-  reveal,
+  view,
   emptySummary,
-  addToSummary,
+  reveal,
+  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, bots },
+  grades: { grade, knows },
+  trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,
-  bots,
-};
+});
 
 export type { Config, Reveal, Shown, Submission, Summary, View };

@@ -5,7 +5,7 @@ import { good } from './good';
 import { seedsOf } from './job';
 import type { Reveal, View } from './view';
 
-export const studentView = (config: Config): View => ({
+export const view = (config: Config): View => ({
   data: config.data,
   visible: visibleOf(config),
   samples: config.samples,

@@ -1,28 +1,30 @@
-import type { Activity } from '../activity';
+import { defineActivity } from '../define';
 import { counted } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { keyOf } from './held';
-import { bots, examples } from './samples';
-import { reveal, studentView, type Reveal, type Summary, type View } from './view';
+import { bots, examples, knows } from './samples';
+import { reveal, view, type Reveal, type Summary, type View } from './view';
 
 /** A line between two kinds of penguins, scored on birds that nobody saw. */
-export const separatingLine: Activity<'separating-line', Config, Submission, View, Reveal, Summary> = {
+export const separatingLine = defineActivity({
   kind: 'separating-line',
+  version: 1,
   config,
-  submission,
-  counts: 'last',
-  drafts: true,
-  livePicture: true,
-  votesAgain: false,
-  studentView,
-  check,
-  grade,
+  view,
+  emptySummary: (): Summary => ({ crossings: {} }),
   reveal,
-  emptySummary: () => ({ crossings: {} }),
-  addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
+  answers: {
+    submission,
+    counts: 'last',
+    livePicture: true,
+    check,
+    addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
+    bots,
+  },
+  grades: { grade, knows },
+  drafts: {},
   examples,
-  bots,
-};
+});
 
 export type { Config, Reveal, Submission, Summary, View };

@@ -65,5 +65,12 @@ export const bots = {
       [2, 3],
     ],
   }),
-  knows: (): Proof => full,
 };
+
+export const knows = (): Proof => full;
+
+/** The line, then the signs, then the contradiction; what is left out is not handed in. */
+export const inParts = (proof: Proof): readonly Proof[] =>
+  [{ ...proof, signs: null, pairs: null }, { ...proof, pairs: null }, proof].filter(
+    ({ line, signs, pairs }, i) => [line, signs, pairs][i] !== null,
+  );

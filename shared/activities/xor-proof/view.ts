@@ -1,6 +1,7 @@
-import type { Lines } from '../neuron/lines';
+import { counted, keyOf, type Lines } from '../neuron/lines';
 import { rowsOf, type Row } from '../neuron/truth-table';
-import type { Pairs, Signs } from './config';
+import type { Config, Pairs, Signs, Submission } from './config';
+import { closed } from './grade';
 
 /** The table of XOR: nothing here is secret. */
 export interface View {
@@ -20,7 +21,7 @@ export interface Summary extends Lines {
   readonly closed: number;
 }
 
-export const studentView = (): View => ({ proof: 'xor', rows: rowsOf('xor') });
+export const view = (): View => ({ proof: 'xor', rows: rowsOf('xor') });
 
 export const reveal = (): Reveal => ({
   signs: [0, 1, 1, 0],
@@ -29,3 +30,11 @@ export const reveal = (): Reveal => ({
     [1, 2],
   ],
 });
+
+export const emptySummary = (): Summary => ({ lines: {}, trying: 0, doubting: 0, closed: 0 });
+
+export function addToSummary(_config: Config, summary: Summary, proof: Submission): Summary {
+  const at = proof.signs === null ? 'trying' : closed(proof) ? 'closed' : 'doubting';
+  const lines = proof.line ? counted(summary.lines, keyOf(proof.line)) : summary.lines;
+  return { ...summary, lines, [at]: summary[at] + 1 };
+}

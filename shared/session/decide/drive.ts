@@ -25,13 +25,17 @@ export function go(state: SessionState, { from, to }: Go, around: Surroundings):
 function mayEnter(state: SessionState, to: Stage): ErrorCode | null {
   switch (to.at) {
     case 'lobby':
-      return state.steps.every((step) => step.phase === 'waiting') ? null : 'wrong-phase';
+      return state.steps.every(({ phase }) => phase === 'waiting' || phase === 'shown')
+        ? null
+        : 'wrong-phase';
     case 'step':
       return state.steps[to.step] ? null : 'unknown-step';
     case 'board':
       return state.steps[to.step]?.phase === 'revealed' ? null : 'wrong-phase';
     case 'podium':
-      return state.steps.some((step) => step.phase === 'revealed') ? null : 'wrong-phase';
+      return state.steps.some(({ phase }) => phase === 'revealed' || phase === 'shown')
+        ? null
+        : 'wrong-phase';
     case 'ended':
       return 'wrong-phase';
   }
@@ -63,7 +67,7 @@ export function voteAgain(state: SessionState, index: number): Decision {
   const lesson = state.lesson.steps[index];
   if (!step || !lesson) return err('unknown-step');
   if (!sameStage(state.stage, { at: 'step', step: index })) return err('stale-desk');
-  if (step.phase !== 'closed' || step.vote === 2 || !step.activity.votesAgain) return err('wrong-phase');
+  if (step.phase !== 'closed' || step.vote === 2 || !step.activity.votes) return err('wrong-phase');
   return ok([{ type: 'voting-again', step: index, total: lesson.seconds && lesson.seconds * 1_000 }]);
 }
 

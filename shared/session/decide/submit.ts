@@ -1,8 +1,8 @@
-import type { Judged } from '../../activities/erase';
+import { judge, type Judged } from '../../activities/bound';
 import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
 import type { SeatCommand } from '../commands';
-import type { EventOf, SeatId, SessionEvent } from '../events';
+import type { SeatId, SessionEvent, Settled } from '../events';
 import { seatSeed } from '../positions';
 import { ownCountdown } from '../own-time';
 import type { SessionState, StepState } from '../state';
@@ -23,23 +23,26 @@ export function submit(
   if (refusal) return err(refusal);
   const step = state.steps[index] as StepState;
   const seeds = { seat: seatSeed(state, seat, index), secret: step.secret };
-  const judged = step.activity.judge(raw, step.answers.get(seat)?.submission ?? null, seeds);
+  const judged = judge(step.activity, raw, step.answers.get(seat)?.submission ?? null, seeds);
   if (!judged.ok) return judged;
-  const submitted = step.activity.training
-    ? trained(step, seat, index, judged.value.submission)
-    : ok(graded(state, seat, index, judged.value, at));
-  return submitted.ok ? ok([submitted.value]) : submitted;
+  const { value } = judged;
+  const base = { type: 'submitted', seat, step: index, made: step.activity.version } as const;
+  if (value.outcome === 'pending') return trained(step, { ...base, submission: value.submission });
+  const outcome = settled(state, seat, index, value, at);
+  return ok([{ ...base, submission: value.submission, job: null, ...outcome }]);
 }
 
-function graded(
+function settled(
   state: SessionState,
   seat: SeatId,
   step: number,
-  { submission, grade }: Judged,
+  judged: Exclude<Judged, { readonly outcome: 'pending' }>,
   at: number,
-): EventOf<'submitted'> {
-  const points = grade && Math.round(grade.score * worth(state, step) * timing(state, seat, step, at));
-  return { type: 'submitted', seat, step, submission, grade, points, job: null };
+): Settled {
+  if (judged.outcome !== 'graded') return { outcome: 'ungraded' };
+  const { grade } = judged;
+  const points = Math.round(grade.score * worth(state, step) * timing(state, seat, step, at));
+  return { outcome: 'graded', grade, points };
 }
 
 function mayAnswer(state: SessionState, seat: SeatId, index: number, at: number): ErrorCode | null {
@@ -48,12 +51,12 @@ function mayAnswer(state: SessionState, seat: SeatId, index: number, at: number)
   if (holder.kicked) return 'kicked';
   const step = state.steps[index];
   if (!step) return 'unknown-step';
-  if (step.phase === 'waiting') return 'step-not-open';
+  if (step.phase === 'waiting' || step.phase === 'shown') return 'step-not-open';
   if (step.phase !== 'open') return 'too-late';
   const countdown = ownCountdown(state, step, seat);
   if (countdown && isOver(countdown, at)) return 'too-late';
   const voted = step.answers.get(seat)?.vote === step.vote;
-  return step.activity.counts === 'first' && voted ? 'already-answered' : null;
+  return step.activity.answers?.counts === 'first' && voted ? 'already-answered' : null;
 }
 
 /** The points of a step at their full worth. */

@@ -1,9 +1,10 @@
 import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
 import type { ServerCommand } from '../commands';
-import type { EventOf, SeatId, SessionEvent } from '../events';
+import type { TrainingResult } from '../../training/request';
+import type { EventOf, Outcome, SessionEvent, Settled } from '../events';
 import { seatsWaiting } from '../jobs';
-import type { SessionState, StepState } from '../state';
+import { settledOf, type SessionState, type StepState } from '../state';
 
 /**
  * A submission that has to be trained. A configuration that somebody had trained already is answered from what came
@@ -11,26 +12,16 @@ import type { SessionState, StepState } from '../state';
  */
 export function trained(
   step: StepState,
-  seat: SeatId,
-  index: number,
-  submission: unknown,
-): Result<EventOf<'submitted'>, ErrorCode> {
-  const key = JSON.stringify(submission);
-  const tried = new Set((step.tries.get(seat) ?? []).map(({ job }) => job?.key));
-  const attempts = step.activity.training?.attempts ?? 0;
+  submitted: Omit<EventOf<'submitted'>, 'job' | 'outcome'>,
+): Result<readonly SessionEvent[], ErrorCode> {
+  const key = JSON.stringify(submitted.submission);
+  const tried = new Set((step.tries.get(submitted.seat) ?? []).map(({ job }) => job?.key));
+  const attempts = step.activity.trains?.attempts ?? 0;
   if (!tried.has(key) && tried.size >= attempts) return err('no-attempts-left');
   const known = step.jobs.get(key);
   const run = known?.status === 'failed' ? known.run + 1 : (known?.run ?? 1);
-  const done = known?.status === 'done' ? known : null;
-  return ok({
-    type: 'submitted',
-    seat,
-    step: index,
-    submission,
-    grade: done?.grade ?? null,
-    points: done?.points ?? null,
-    job: { key, run },
-  });
+  const outcome: Outcome = known?.status === 'done' ? settledOf(known) : { outcome: 'pending' };
+  return ok([{ ...submitted, job: { key, run }, ...outcome }]);
 }
 
 /** A job has ended. What nobody waits for any more is dropped. */
@@ -42,10 +33,20 @@ export function jobEnded(
   const waiting = step?.jobs.get(job.key);
   if (!step || waiting?.status !== 'training' || waiting.run !== job.run) return ok([]);
   const seats = seatsWaiting(step, job.key);
-  const grade = result && step.activity.training?.grade(waiting.submission, result, bothSecret(step));
-  if (!result || !grade) return ok([{ type: 'job-failed', step: index, job, seats }]);
-  const points = Math.round(grade.score * (state.lesson.steps[index]?.points ?? 0));
-  return ok([{ type: 'job-finished', step: index, job, seats, result, grade, points }]);
+  if (!result) return ok([{ type: 'job-failed', step: index, job, seats }]);
+  const outcome = outcomeOfTraining(step, waiting.submission, result, state.lesson.steps[index]?.points ?? 0);
+  return ok([{ type: 'job-finished', step: index, job, seats, result, ...outcome }]);
+}
+
+function outcomeOfTraining(
+  step: StepState,
+  submission: unknown,
+  result: TrainingResult,
+  worth: number,
+): Settled {
+  const grade = step.activity.grades?.grade(submission, { ...bothSecret(step), result });
+  if (!grade) return { outcome: 'ungraded' };
+  return { outcome: 'graded', grade, points: Math.round(grade.score * worth) };
 }
 
 /** The same configuration is worth the same from every seat, so no seat's own seed takes part. */

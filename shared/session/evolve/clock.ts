@@ -8,6 +8,11 @@ export function opened(step: StepState, at: number, reading: number, total: numb
   step.waits = null;
 }
 
+/** A step that nobody answers has come on stage: that is all it does. */
+export function shown(step: StepState): void {
+  if (step.activity.answers === null) step.phase = 'shown';
+}
+
 /** After a restart: a running countdown gets its time back, and who is waited for is asked anew. */
 export function restarted(step: StepState, at: number): void {
   step.waits = null;

@@ -1,25 +1,28 @@
 import type { EventOf, Job, SeatId } from '../events';
-import type { Answer, StepState } from '../state';
+import { settledOf, type Answer, type StepState } from '../state';
 
 /** A submission that is trained, or was trained already for somebody else. */
 export function trying(step: StepState, seat: SeatId, answer: Answer, { key, run }: Job): void {
   step.tries.set(seat, [...(step.tries.get(seat) ?? []), answer]);
   const known = step.jobs.get(key);
   if (known && known.status !== 'failed') return;
-  const { submission } = answer;
-  step.jobs.set(key, { run, submission, status: 'training', result: null, grade: null, points: null });
+  step.jobs.set(key, { run, submission: answer.submission, status: 'training' });
 }
 
 export function finished(step: StepState, event: EventOf<'job-finished'>): void {
-  const { job, seats, result, grade, points } = event;
+  const { job, seats, result } = event;
+  const outcome = settledOf(event);
   const known = step.jobs.get(job.key);
-  if (known) step.jobs.set(job.key, { ...known, status: 'done', result, grade, points });
+  if (known) {
+    const { run, submission } = known;
+    step.jobs.set(job.key, { run, submission, status: 'done', result, ...outcome });
+  }
   for (const seat of seats) {
     const tries = step.tries.get(seat) ?? [];
     keep(
       step,
       seat,
-      tries.map((one) => (one.job?.key === job.key ? { ...one, grade, points } : one)),
+      tries.map((one) => (one.job?.key === job.key ? { ...one, ...outcome } : one)),
     );
   }
 }
@@ -27,7 +30,7 @@ export function finished(step: StepState, event: EventOf<'job-finished'>): void 
 /** A failed try is not charged: what the seat had before stands again. */
 export function failed(step: StepState, job: Job, seats: readonly SeatId[]): void {
   const known = step.jobs.get(job.key);
-  if (known) step.jobs.set(job.key, { ...known, status: 'failed' });
+  if (known) step.jobs.set(job.key, { run: known.run, submission: known.submission, status: 'failed' });
   for (const seat of seats) {
     const tries = step.tries.get(seat) ?? [];
     keep(

@@ -63,7 +63,7 @@ function desk(state: SessionState, names: Names): DeskView {
 }
 
 const mayVoteAgain = (step: SessionState['steps'][number] | undefined): boolean =>
-  step?.phase === 'closed' && step.vote === 1 && step.activity.votesAgain;
+  step?.phase === 'closed' && step.vote === 1 && step.activity.votes;
 
 function station(state: SessionState, index: number): Station {
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];

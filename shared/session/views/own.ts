@@ -55,9 +55,9 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
   earlier: ({ answer, again }) => (again ? (answer?.submission ?? null) : null),
   runs: ({ step, seat }) => [...triedKeys(step, seat)].flatMap((key) => runOf(step, key)),
   attemptsLeft: ({ step, seat }) =>
-    step.activity.training && Math.max(0, step.activity.training.attempts - triedKeys(step, seat).size),
+    step.activity.trains && Math.max(0, step.activity.trains.attempts - triedKeys(step, seat).size),
   result: ({ answer, revealed }) =>
-    revealed && answer?.grade ? { ...answer.grade, points: answer.points ?? 0 } : null,
+    revealed && answer?.outcome === 'graded' ? { ...answer.grade, points: answer.points } : null,
   present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
 };
 
@@ -70,16 +70,16 @@ const ownStep = (seen: Seen): OwnStep => partsOfStep(seen, stepPartNames) as Own
 
 /** The configurations that a seat had trained in a step; none where nothing is trained. */
 function triedKeys(step: StepState, seat: SeatId): ReadonlySet<string> {
-  if (!step.activity.training) return new Set();
+  if (!step.activity.trains) return new Set();
   return new Set((step.tries.get(seat) ?? []).flatMap(({ job }) => (job ? [job.key] : [])));
 }
 
 function runOf({ jobs, activity }: StepState, key: string): Run[] {
   const job = jobs.get(key);
   if (!job) return [];
-  const { submission, result } = job;
-  const shown = result ? activity.training?.shown(submission, result) : null;
-  return [{ submission, state: result ? 'done' : 'training', shown: shown ?? null }];
+  const { submission } = job;
+  if (job.status !== 'done') return [{ submission, state: 'training', shown: null }];
+  return [{ submission, state: 'done', shown: activity.trains?.shown(submission, job.result) ?? null }];
 }
 
 function ownPlace(state: SessionState, seat: SeatId): OwnPlace | null {

@@ -42,7 +42,7 @@ export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
     ...counted(state, here),
     answered: current ? answeredIn(state, current.step) : 0,
     ...picturesOf(state, drafts),
-    training: current?.step.activity.training ? progress(current.step) : null,
+    training: current?.step.activity.trains ? progress(current.step) : null,
   };
 }
 
@@ -60,8 +60,8 @@ function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse
   const current = stepOnStage(state);
   if (!current) return { picture: null, before: null };
   const { index, step } = current;
-  const settled = step.phase === 'closed' || step.phase === 'revealed';
-  const live = step.phase === 'open' && step.activity.livePicture;
+  const settled = step.phase !== 'waiting' && step.phase !== 'open';
+  const live = step.phase === 'open' && (step.activity.answers?.livePicture ?? false);
   const draw = (answers: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
     step.activity.picture(positionsOf(state, index, answers, tuned), step.secret);
   return {

@@ -21,7 +21,10 @@ export interface StepView {
   readonly theory: Text;
   readonly points: number;
   readonly timing: Step['timing'];
-  readonly counts: 'first' | 'last';
+  /** Null where nothing is answered. */
+  readonly counts: 'first' | 'last' | null;
+  /** Whether answers are worth something. */
+  readonly grades: boolean;
   readonly phase: StepState['phase'];
   /** 2 once the class votes again. */
   readonly vote: 1 | 2;

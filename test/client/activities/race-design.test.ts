@@ -5,7 +5,7 @@ import { ceiling, commonEpochs } from '../../../client/activities/race/curves';
 import { Design, startOfDesign } from '../../../client/activities/race/design.svelte';
 import { epochMarks } from '../../../client/activities/race/epochs';
 
-const view = race.studentView(circle, null);
+const view = race.view(circle, null);
 
 test('the bill follows the controls: 250 points, 30 epochs and 2-4-1 cost 127,500 of 350,000', () => {
   const design = new Design(view, { layers: [4], rate: 0.1, epochs: 30 });

@@ -5,7 +5,7 @@ import type { FromPreview, ToPreview } from '../../../client/workers/preview';
 import { judgeAgain, requestOf } from '../../../client/activities/race/judge';
 import { SEED } from '../../support/session';
 
-const view = race.studentView(circle, null);
+const view = race.view(circle, null);
 const reveal = race.reveal(circle, { secret: SEED });
 const requests = [1, 2, 3].map((neurons) =>
   requestOf(view, reveal, { layers: [neurons], rate: 0.1, epochs: 1 }),

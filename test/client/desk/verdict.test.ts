@@ -17,6 +17,7 @@ const submission = (score: number, counts: boolean): ReviewSubmission => ({
   right: score === 1,
   score,
   counts,
+  outcome: 'graded',
 });
 
 const answer = (present: boolean, ...submissions: ReviewSubmission[]): ReviewAnswer => ({
@@ -29,6 +30,7 @@ test.each([
   ['partial', answer(true, submission(0.4, true))],
   ['wrong', answer(true, submission(0, true))],
   ['unscored', answer(true, { ...submission(0, true), score: null, points: null })],
+  ['answered', answer(true, { ...submission(0, true), outcome: 'ungraded', score: null, points: null })],
   ['silent', answer(true)],
   ['absent', answer(false)],
 ] as const)('an answer is %s', (verdict, given) => {
@@ -44,7 +46,16 @@ test('of several submissions the one that stood at the close is judged', () => {
 const text = { it: 'Passo', en: 'Step' };
 const step = (phase: ReviewStep['phase'], meanScore: number | null): ReviewStep => ({
   ...{ index: 0, kind: 'choice', title: text, task: text, points: 100, phase, meanScore },
-  ...{ view: null, picture: null, after: null, present: 1, answered: 1, right: 1 },
+  ...{
+    view: null,
+    picture: null,
+    after: null,
+    present: 1,
+    answered: 1,
+    right: 1,
+    answers: true,
+    grades: true,
+  },
 });
 
 test('the lesson’s mean is over the steps whose answer was shown', () => {
@@ -85,5 +96,8 @@ test('how the class did counts everybody but those sent out', () => {
     student('Dino', answer(false)),
     student('Ugo', answer(true, submission(0, true)), true),
   ];
-  expect(tally(students, 0)).toEqual({ right: 1, partial: 1, wrong: 0, unscored: 0, silent: 1, absent: 1 });
+  expect(tally(students, 0)).toEqual({
+    ...{ right: 1, partial: 1, wrong: 0, answered: 0 },
+    ...{ unscored: 0, silent: 1, absent: 1 },
+  });
 });

@@ -6,7 +6,15 @@ import { verdictOf } from '../../../client/pages/student/verdict';
 const text = { it: 'x', en: 'x' };
 const step: StepView = {
   ...{ index: 1, of: 5, kind: 'choice', title: text, task: text, theory: text, points: 1_000 },
-  ...{ timing: 'accuracy', counts: 'first', phase: 'open', vote: 1, countdown: null, after: null },
+  ...{
+    timing: 'accuracy',
+    counts: 'first',
+    grades: true,
+    phase: 'open',
+    vote: 1,
+    countdown: null,
+    after: null,
+  },
 };
 const common: PhoneView = {
   ...{ title: text, stage: { at: 'step', step: 1 }, step, counted: 0, top: null, nextKind: null },
@@ -52,12 +60,21 @@ describe('a phone', () => {
   });
 });
 
+const given = { submission: null, earlier: null };
+
 test.each([
-  [{ result: { score: 1, right: true, points: 1_000 }, present: true }, 'right'],
-  [{ result: { score: 0.5, right: false, points: 500 }, present: true }, 'partly'],
-  [{ result: { score: 0, right: false, points: 0 }, present: true }, 'wrong'],
-  [{ result: null, present: true }, 'none'],
-  [{ result: null, present: false }, 'absent'],
+  [{ result: { score: 1, right: true, points: 1_000 }, present: true, ...given }, 'right'],
+  [{ result: { score: 0.5, right: false, points: 500 }, present: true, ...given }, 'partly'],
+  [{ result: { score: 0, right: false, points: 0 }, present: true, ...given }, 'wrong'],
+  [{ result: null, present: true, ...given }, 'none'],
+  [{ result: null, present: false, ...given }, 'absent'],
 ])('%j is %s', (step, verdict) => {
-  expect(verdictOf(step)).toBe(verdict);
+  expect(verdictOf(step, true)).toBe(verdict);
+});
+
+test('where answers have no grade, who answered has answered', () => {
+  expect(verdictOf({ result: null, present: true, ...given, submission: { degrees: 5 } }, false)).toBe(
+    'answered',
+  );
+  expect(verdictOf({ result: null, present: true, ...given }, false)).toBe('none');
 });

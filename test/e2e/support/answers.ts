@@ -12,9 +12,6 @@ import { buildNetwork } from './networks';
 /** `well` as somebody who understood, `somehow` as somebody who taps what is nearest. */
 export type How = 'well' | 'somehow';
 
-/** No numbers by chance: everybody who knows gives the same answer. */
-export const noChance = { uint32: () => 0, unit: () => 0, below: () => 0 };
-
 /** What every button that sends begins with. */
 const SEND = { it: /^Mando /, en: /^Send / };
 

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
-import { gate, type Config } from '#shared/activities/gate/index';
-import { separatingLine } from '#shared/activities/separating-line/index';
-import { xorProof } from '#shared/activities/xor-proof/index';
+import type { Config } from '#shared/activities/gate/index';
+import { knows as knowsGate } from '#shared/activities/gate/samples';
+import { knows as knowsLine } from '#shared/activities/separating-line/samples';
+import { knows as knowsProof } from '#shared/activities/xor-proof/samples';
 import { words } from '../../support/words';
-import { noChance, sendButton, type How } from './answers';
+import { sendButton, type How } from './answers';
 import type { Hands } from './hands';
 
 /** What a line can reach on XOR at best, in tenths: the neuron of OR. */
@@ -11,14 +12,14 @@ const THREE_OF_FOUR = [10, 10, -5];
 
 /** Turns a neuron until it is the gate, or moves its first slider. */
 export function turnGate(hands: Hands, config: Config, how: How): Promise<void> {
-  const { w, b } = gate.bots.knows(config, noChance);
+  const { w, b } = knowsGate(config);
   return turn(hands, how === 'well' ? [...w, b] : [5]);
 }
 
 /** Lays the line between the penguins, or swaps its sides. */
 export function layLine(hands: Hands, how: How): Promise<void> {
   if (how === 'somehow') return press(hands, 'separating_line_swap');
-  const { from, to } = separatingLine.bots.knows({ data: 'penguins', visible: 100 }, noChance);
+  const { from, to } = knowsLine();
   return hands.lay(from, to);
 }
 
@@ -31,7 +32,7 @@ async function turn({ page, slide }: Hands, values: readonly number[]): Promise<
 
 /** The line that has three rows right, the four inequalities, and two that contradict the others. */
 export async function proveXor(hands: Hands, how: How): Promise<void> {
-  const { signs, pairs } = xorProof.bots.knows({ proof: 'xor' }, noChance);
+  const { signs, pairs } = knowsProof();
   const { page, pick } = hands;
   await turn(hands, THREE_OF_FOUR);
   if (how === 'somehow') return;

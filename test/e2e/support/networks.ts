@@ -1,16 +1,17 @@
 import * as v from 'valibot';
+import { knows } from '#shared/activities/race/bots';
 import { race, type Submission as Network } from '#shared/activities/race/index';
 import { rates } from '#shared/activities/race/rates';
 import { startOf } from '#shared/activities/race/start';
 import { epochMarks } from '../../../client/activities/race/epochs';
 import { words } from '../../support/words';
-import { noChance, type How } from './answers';
+import type { How } from './answers';
 import type { Hands } from './hands';
 
 /** Builds the network that does well, or leaves the controls alone. */
 export async function buildNetwork(hands: Hands, config: unknown, how: How): Promise<void> {
   const parsed = v.parse(race.config, config);
-  await build(hands, config, how === 'well' ? race.bots.knows(parsed, noChance) : startOf(parsed));
+  await build(hands, config, how === 'well' ? knows(parsed) : startOf(parsed));
 }
 
 /** Builds a network with at most one hidden layer from the untouched controls. */

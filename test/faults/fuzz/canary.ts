@@ -1,4 +1,5 @@
-import { erased } from '#shared/activities/registry';
+import { judge } from '#shared/activities/bound';
+import { bindStep } from '#shared/activities/registry';
 import type { Lesson } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
 import { accepted, openClients, takeSeat } from '../../load/clients';
@@ -14,8 +15,9 @@ export async function sing(school: Session, lesson: Lesson): Promise<string[]> {
   const clients = await openClients(await anotherSession(school, lesson));
   const { desk, screen } = clients;
   const [step] = lesson.steps;
-  const bound = step ? erased[step.kind].bind(step.config) : null;
-  if (!bound?.ok) throw new Error('the lesson has no first step');
+  const bound = step ? bindStep(step) : null;
+  const answers = bound?.ok ? bound.value.answers : null;
+  if (!bound?.ok || !answers) throw new Error('the lesson has no first step');
   const phones = SAYS.map(clients.newPhone);
   for (const [i, phone] of phones.entries()) await takeSeat(phone, `${MARK} ${i + 1}`);
   await accepted(desk, { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } });
@@ -23,9 +25,9 @@ export async function sing(school: Session, lesson: Lesson): Promise<string[]> {
   const expected: number[] = [];
   for (const [i, phone] of phones.entries()) {
     await phone.until(({ own }) => own?.step?.view != null);
-    const submission = bound.value.bots[SAYS[i] ?? 'knows'](rng(`${i}`, 'canary'));
-    const judged = bound.value.judge(submission, null, { seat: '', secret: '' });
-    expected.push(judged.ok ? (judged.value.grade?.score ?? -1) : -1);
+    const submission = answers.bots[SAYS[i] ?? 'knows'](rng(`${i}`, 'canary'), '');
+    const judged = judge(bound.value, submission, null, { seat: '', secret: '' });
+    expected.push(judged.ok && judged.value.outcome === 'graded' ? judged.value.grade.score : -1);
     await accepted(phone, { type: 'submit', step: 0, submission });
   }
   await accepted(desk, { type: 'close', step: 0 });

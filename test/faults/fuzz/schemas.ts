@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type * as v from 'valibot';
-import { activities, activityKinds, erased } from '#shared/activities/registry';
-import type { BoundActivity } from '#shared/activities/erase';
+import type { Example } from '#shared/activities/activity';
+import { activities } from '#shared/activities/registry';
+import { judge, type BoundActivity } from '#shared/activities/bound';
 import {
   firstTeacherSchema,
   keepSchema,
@@ -98,20 +99,21 @@ const seeds = { seat: derive('a seat', 'fuzz'), secret: derive('a secret', 'fuzz
 
 /** Whatever parses must also be graded, drawn and shown without a throw. */
 function played(activity: BoundActivity, input: unknown): string | null {
-  const judged = activity.judge(input, null, seeds);
+  const judged = judge(activity, input, null, seeds);
   activity.picture([{ seat: seeds.seat, submission: input, result: null }], seeds.secret);
   if (!judged.ok) return closed(judged);
-  const score = judged.value.grade?.score ?? 0;
+  const score = judged.value.outcome === 'graded' ? judged.value.grade.score : 0;
   return score >= 0 && score <= 1
-    ? closed(activity.parse(input, judged.value.submission))
+    ? closed(activity.answers?.parse(input, judged.value.submission) ?? judged)
     : `a score of ${score}`;
 }
 
-const kinds: readonly Edge[] = activityKinds.flatMap((kind): Edge[] => {
-  const { examples } = activities[kind];
-  const configs = examples.map(({ config }) => config as unknown);
+const kinds: readonly Edge[] = activities.flatMap((activity): Edge[] => {
+  const { kind, bind } = activity;
+  const examples: readonly Example<unknown>[] = activity.examples;
+  const configs = examples.map(({ config }) => config);
   const bound = configs.flatMap((config) => {
-    const made = erased[kind].bind(config);
+    const made = bind(config);
     return made.ok ? [made.value] : [];
   });
   return [
@@ -119,13 +121,16 @@ const kinds: readonly Edge[] = activityKinds.flatMap((kind): Edge[] => {
       name: `a configuration of ${kind}`,
       inputs: anyOrNearly(configs),
       take: (input) => {
-        const made = erased[kind].bind(input);
+        const made = bind(input);
         return made.ok || made.error !== '' ? null : 'refused without saying why';
       },
     },
     {
       name: `a submission to ${kind}`,
-      inputs: fc.tuple(fc.nat(), anyOrNearly(examples.map(({ submission }) => submission))),
+      inputs: fc.tuple(
+        fc.nat(),
+        anyOrNearly(examples.flatMap((one) => ('submission' in one ? [one.submission] : []))),
+      ),
       take: (input) => {
         const [which, submission] = input as [number, unknown];
         return played(bound[which % bound.length] as BoundActivity, submission);

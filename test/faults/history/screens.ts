@@ -45,7 +45,7 @@ class Standing {
     const step = state.steps[event.step];
     const before = step?.answers.get(event.seat);
     this.#last.set(key, { ...record, event });
-    const again = step?.activity.counts === 'first' && before?.vote === step.vote;
+    const again = step?.activity.answers?.counts === 'first' && before?.vote === step.vote;
     return again
       ? [doubled(`a second answer of ${event.seat} to step ${event.step} is in the log at ${seq}`)]
       : [];

@@ -86,7 +86,7 @@ describe('a phone that sleeps for ten minutes', () => {
     });
     expect(await answer('ada', 1, thinNeuron)).toMatchObject({ ok: true });
     await host({ type: 'close', step: 1 });
-    expect(room.state.steps[0]?.answers.get('ada')?.points).toBe(1_000);
+    expect(room.state.steps[0]?.answers.get('ada')).toMatchObject({ points: 1_000 });
     expect([...(room.state.steps[1]?.present ?? [])].sort()).toEqual(['ada', 'bo']);
   });
 

@@ -84,7 +84,7 @@ const answer = (seat: string, id: string) =>
     actor: {
       role: 'seat',
       seat,
-      command: { type: 'submit', step: 0, submission: room.state.steps[0]?.activity.bots.constant(never) },
+      command: { type: 'submit', step: 0, submission: room.state.steps[0]?.activity.answers?.bots.constant(never, '') },
     },
     claim: null,
   });

@@ -46,7 +46,7 @@ it('thirty submissions, a third of them to bad threads, have one result each; a 
     const mine = ends.filter(({ seats }) => seats.includes(phone.own?.seat ?? ''));
     const bad = troubleAt(i) !== undefined;
     expect(mine.map(({ type }) => type)).toEqual([bad ? 'job-failed' : 'job-finished']);
-    const result = train(activity.training!.job(submission, secret));
+    const result = train(activity.trains!.job(submission, secret));
     if (!bad) expect(mine[0]).toMatchObject({ result });
     await phone.until(({ own }) => own?.step?.attemptsLeft === (bad ? 20 : 19));
     expect(phone.own?.step?.submission).toEqual(bad ? null : submission);

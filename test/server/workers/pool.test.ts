@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { race } from '#shared/activities/race/index';
+import { job } from '#shared/activities/race/job';
 import { train } from '#shared/training/train';
 import { patienceWith } from '../../../server/workers/patience';
 import { openPool, type Pool } from '../../../server/workers/pool';
@@ -26,7 +27,7 @@ afterEach(async () => {
 describe('the training pool', () => {
   it('gives the same result as training in this thread, bit for bit', async () => {
     const { config } = race.examples[0]!;
-    const request = race.training!.job(config, { layers: [3], rate: 0.1, epochs: 2 }, SECRET);
+    const request = job(config, { layers: [3], rate: 0.1, epochs: 2 }, SECRET);
     expect(await open('train').train(asked('one', 'ada', request))).toEqual(train(request));
   });
 
@@ -34,7 +35,7 @@ describe('the training pool', () => {
     const { config } = race.examples[0]!;
     const freed = { ...config, freed: { activation: true, batch: true } };
     const wild = { activation: 'linear', batch: 1 } as const;
-    const request = race.training!.job(freed, { layers: [8, 8], rate: 10, epochs: 5, ...wild }, SECRET);
+    const request = job(freed, { layers: [8, 8], rate: 10, epochs: 5, ...wild }, SECRET);
     const result = await open('train').train(asked('one', 'ada', request));
     expect(result).toMatchObject({ open: 0.5, hidden: 0.5, diverged: 4, weights: [] });
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -108,7 +109,7 @@ describe('patience', () => {
   it('grows with the work, from some seconds on: what is dear may take longer, what hangs does not', () => {
     const { config } = race.examples[0]!;
     const request = (epochs: number) =>
-      race.training!.job(config, { layers: [4], rate: 0.1, epochs }, SECRET);
+      job(config, { layers: [4], rate: 0.1, epochs }, SECRET);
     expect(patienceWith(request(1))).toBeLessThan(4_000);
     expect(patienceWith(request(80))).toBeLessThan(5_000);
     // Ten times what the reference was ever measured at, 91 ns a unit.

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { numeric, type Config } from '#shared/activities/numeric/index';
-import { variantOf } from '#shared/activities/numeric/view';
+import { grade } from '#shared/activities/numeric/grade';
+import { addToSummary, variantOf } from '#shared/activities/numeric/view';
 import { derive } from '#shared/rng';
 import { SEED } from '../../support/session';
 
@@ -18,30 +19,21 @@ const config: Config = {
 };
 
 const scoreOf = (over: Partial<Config>, value: number) =>
-  numeric.grade(
-    { ...config, variants: config.variants.slice(0, 1), ...over },
-    { value },
-    {
-      seat: SEED,
-      secret: SEED,
-    },
-  ).score;
+  grade({ ...config, variants: config.variants.slice(0, 1), ...over }, { value }, { seat: SEED }).score;
 
 test('each student is graded by the numbers that they see', () => {
-  const given = seats.map((seat) => numeric.studentView(config, seat).given?.en);
+  const given = seats.map((seat) => numeric.view(config, seat).given?.en);
   expect(new Set(given)).toEqual(new Set(['2 + 3', '4 + 3']));
   for (const seat of seats) {
     const { answer, given: own } = variantOf(config, seat);
-    expect(numeric.studentView(config, seat).given).toEqual(own);
-    expect(numeric.grade(config, { value: answer }, { seat, secret: SEED }).right).toBe(true);
+    expect(numeric.view(config, seat).given).toEqual(own);
+    expect(grade(config, { value: answer }, { seat }).right).toBe(true);
   }
 });
 
 test('the projector shows no numbers where everybody has their own', () => {
-  expect(numeric.studentView(config, null).given).toBeNull();
-  expect(numeric.studentView({ ...config, variants: config.variants.slice(0, 1) }, null).given?.en).toBe(
-    '2 + 3',
-  );
+  expect(numeric.view(config, null).given).toBeNull();
+  expect(numeric.view({ ...config, variants: config.variants.slice(0, 1) }, null).given?.en).toBe('2 + 3');
 });
 
 test('partial credit falls from one tolerance to five', () => {
@@ -65,7 +57,7 @@ test('a mistake that would be right cannot be named', () => {
 
 test('the class picture before the reveal holds values alone', () => {
   const seeds = { seat: SEED, secret: SEED };
-  const summary = numeric.addToSummary(config, numeric.emptySummary(config), { value: 6 }, seeds, null);
+  const summary = addToSummary(config, numeric.emptySummary(config), { value: 6 }, seeds);
   expect(JSON.stringify(summary)).not.toContain('times');
   expect(summary.answers).toBe(1);
 });

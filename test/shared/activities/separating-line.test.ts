@@ -4,7 +4,7 @@ import { GRID, RANGE, type Line, type Point } from '#shared/activities/separatin
 import { split } from '#shared/activities/separating-line/data';
 import { grade, scoreOf } from '#shared/activities/separating-line/grade';
 import { balancedError, pointOf, side, START } from '#shared/activities/separating-line/line';
-import { reveal, studentView } from '#shared/activities/separating-line/view';
+import { reveal, view } from '#shared/activities/separating-line/view';
 
 const config = { data: 'penguins', visible: 100 } as const;
 const { best } = reveal(config);
@@ -15,7 +15,7 @@ const listed = (birds: typeof shown) => birds.y.map((y, i) => [...pointOf(birds,
 
 test('of 274 penguins 100 are seen, and what is seen tells nothing of the other 174', () => {
   expect([shown.y.length, hidden.y.length]).toEqual([100, 174]);
-  expect(studentView(config)).toEqual({ data: 'penguins', birds: shown, hidden: 174 });
+  expect(view(config)).toEqual({ data: 'penguins', birds: shown, hidden: 174 });
   expect(new Set(listed(shown)).size).toBeGreaterThan(90);
 });
 

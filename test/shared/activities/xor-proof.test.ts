@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { gate } from '#shared/activities/gate/index';
-import { xorProof } from '#shared/activities/xor-proof/index';
+import { submission as gateSubmission } from '#shared/activities/gate/config';
 import { settable, STEP } from '#shared/activities/neuron/neuron';
 import { rightRows, rowsOf } from '#shared/activities/neuron/truth-table';
-import type { Proof } from '#shared/activities/xor-proof/config';
-import { closed } from '#shared/activities/xor-proof/grade';
-import { SEED } from '../../support/session';
+import { submission as proofSubmission, type Proof } from '#shared/activities/xor-proof/config';
+import { check, closed, grade } from '#shared/activities/xor-proof/grade';
 
 const config = { proof: 'xor' } as const;
 const line = { w: [10, 10], b: -5 };
@@ -30,7 +28,7 @@ test.each<[string, Proof | null, Proof, string]>([
   ['pairs without signs', proof({ line }), proof({ line, pairs }), 'submission-invalid'],
   ['nothing', null, proof({}), 'submission-invalid'],
 ])('%s', (_name, previous, now, outcome) => {
-  const checked = xorProof.check(config, now, previous);
+  const checked = check(config, now, previous);
   expect(checked.ok ? 'ok' : checked.error).toBe(outcome);
 });
 
@@ -62,12 +60,11 @@ test('of the three ways to pair the rows only one contradicts itself', () => {
 });
 
 test('the pairs count only after right signs', () => {
-  const seeds = { seat: SEED, secret: SEED };
   const wrong = proof({ signs: [1, 1, 1, 0], pairs });
-  expect(xorProof.grade(config, wrong, seeds)).toEqual({ score: 0, right: false });
+  expect(grade(config, wrong)).toEqual({ score: 0, right: false });
 });
 
 test('a line of one kind is not for another', () => {
-  expect(v.safeParse(xorProof.submission, line).success).toBe(false);
-  expect(v.safeParse(gate.submission, proof({ line })).success).toBe(false);
+  expect(v.safeParse(proofSubmission, line).success).toBe(false);
+  expect(v.safeParse(gateSubmission, proof({ line })).success).toBe(false);
 });

@@ -1,0 +1,216 @@
+import * as v from 'valibot';
+import type { ErrorCode } from '../errors';
+import { err, ok, type Result } from '../result';
+import type { Rng, Seed } from '../rng';
+import type { TrainingRequest, TrainingResult } from '../training/request';
+import type { Activity, Evidence, Grade, Seeds } from './activity';
+
+/** What one seat contributes to the class picture. */
+export interface Position {
+  readonly seat: Seed;
+  readonly submission: unknown;
+  readonly result: TrainingResult | null;
+}
+
+/** How a simulated student answers: by chance, always the same, or as somebody who has understood. */
+export type BotName = 'random' | 'constant' | 'knows';
+
+/** Handing something in. Values are JSON. */
+export interface BoundAnswers {
+  readonly counts: 'first' | 'last';
+  readonly livePicture: boolean;
+  /** Parses and checks, after what the seat submitted before; refuses with a code. */
+  readonly parse: (raw: unknown, previous: unknown) => Result<unknown, ErrorCode>;
+  /** A submission that was accepted when the kind had the version `from`, as it is today. */
+  readonly upgraded: (raw: unknown, from: number) => unknown;
+  readonly inParts: (submission: unknown) => readonly unknown[];
+  /** Simulated students, for rehearsals and tests; where nothing is graded, nobody knows better than by chance. */
+  readonly bots: Readonly<Record<BotName, (random: Rng, seat: Seed) => unknown>>;
+}
+
+/** Submissions come from the log here, where they were accepted; one that does not parse is a bug and throws. */
+export interface BoundGrades {
+  readonly grade: (submission: unknown, evidence: Evidence) => Grade;
+}
+
+export interface BoundTrains {
+  readonly attempts: number;
+  readonly job: (submission: unknown, secret: Seed) => TrainingRequest;
+  readonly shown: (submission: unknown, result: TrainingResult) => unknown;
+}
+
+/** An activity with its configuration, its types forgotten: what the engine works with. Values are JSON. */
+export interface BoundActivity {
+  readonly kind: string;
+  /** Of the submissions that it accepts. */
+  readonly version: number;
+  readonly view: (seat: Seed | null) => unknown;
+  readonly reveal: (seeds: { readonly secret: Seed }) => unknown;
+  /** The class picture of some submissions or drafts; what does not parse is left out. */
+  readonly picture: (positions: Iterable<Position>, secret: Seed) => unknown;
+  readonly answers: BoundAnswers | null;
+  readonly grades: BoundGrades | null;
+  readonly trains: BoundTrains | null;
+  readonly votes: boolean;
+  readonly drafts: boolean;
+}
+
+/** A kind that can be bound to configurations of steps. */
+export interface Bindable {
+  readonly kind: string;
+  readonly version: number;
+  /**
+   * Reads a configuration of the version `from` once; the error says what is wrong with it, for whoever writes
+   * lessons.
+   */
+  readonly bind: (config: unknown, from?: number) => Result<BoundActivity, string>;
+}
+
+/** The one place where an activity's types are forgotten; whatever comes in is parsed first. */
+export const binding =
+  <Config, Submission, View, Reveal, Summary>(
+    activity: Activity<string, Config, Submission, View, Reveal, Summary>,
+  ): Bindable['bind'] =>
+  (raw, from = activity.version) => {
+    const { kind, version } = activity;
+    if (from > version) return err(`version ${from} of ${kind} is newer than this build's, ${version}`);
+    const today = from < version && 'upgrade' in activity ? activity.upgrade.config(raw, from) : raw;
+    const parsed = v.safeParse(activity.config, today);
+    return parsed.success ? ok(bound(activity, parsed.output)) : err(v.summarize(parsed.issues));
+  };
+
+function bound<Config, Submission, View, Reveal, Summary>(
+  activity: Activity<string, Config, Submission, View, Reveal, Summary>,
+  config: Config,
+): BoundActivity {
+  const has = (capability: { readonly when?: (config: Config) => boolean } | undefined): boolean =>
+    capability !== undefined && (capability.when?.(config) ?? true);
+  const answers = has(activity.answers);
+  return {
+    kind: activity.kind,
+    version: activity.version,
+    view: (seat) => activity.view(config, seat),
+    reveal: (seeds) => activity.reveal(config, seeds),
+    picture: pictureOf(activity, config),
+    answers: answers ? boundAnswers(activity, config) : null,
+    grades: answers && has(activity.grades) ? boundGrades(activity, config) : null,
+    trains: answers && has(activity.trains) ? boundTrains(activity, config) : null,
+    votes: answers && has(activity.votes),
+    drafts: answers && has(activity.drafts),
+  };
+}
+
+type Of<Config, Submission, View, Reveal, Summary> = Activity<
+  string,
+  Config,
+  Submission,
+  View,
+  Reveal,
+  Summary
+>;
+
+function pictureOf<Config, Submission, View, Reveal, Summary>(
+  { answers, emptySummary }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+): BoundActivity['picture'] {
+  if (!answers) return () => emptySummary(config);
+  const seen = new WeakMap<object, Submission | null>();
+  const shaped = (raw: unknown) => shapedBy(answers.submission, raw);
+  /** `shaped`, once for each value: a picture is drawn of the same ones four times a second. */
+  const shapedOnce = (raw: unknown): Submission | null => {
+    if (typeof raw !== 'object' || raw === null) return shaped(raw);
+    const known = seen.get(raw);
+    if (known !== undefined) return known;
+    const submission = shaped(raw);
+    seen.set(raw, submission);
+    return submission;
+  };
+  return (positions, secret) => {
+    let summary = emptySummary(config);
+    for (const { submission: raw, seat, result } of positions) {
+      const submission = shapedOnce(raw);
+      if (submission !== null)
+        summary = answers.addToSummary(config, summary, submission, { seat, secret }, result);
+    }
+    return summary;
+  };
+}
+
+function shapedBy<Submission>(schema: v.GenericSchema<unknown, Submission>, raw: unknown): Submission | null {
+  const parsed = v.safeParse(schema, raw);
+  return parsed.success ? parsed.output : null;
+}
+
+function boundAnswers<Config, Submission, View, Reveal, Summary>(
+  activity: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+): BoundAnswers | null {
+  const { answers, grades, version } = activity;
+  if (!answers) return null;
+  const { counts, livePicture, submission, check, inParts, bots } = answers;
+  const knows = grades?.knows ?? bots.random;
+  const read = (raw: unknown) => v.parse(submission, raw);
+  return {
+    counts,
+    livePicture,
+    parse: (raw, previous) => {
+      const shaped = shapedBy(submission, raw);
+      if (shaped === null) return err('submission-invalid');
+      return check(config, shaped, shapedBy(submission, previous));
+    },
+    upgraded: (raw, from) =>
+      from < version && 'upgrade' in activity ? activity.upgrade.submission(raw, from) : raw,
+    inParts: (whole) => inParts?.(read(whole)) ?? [whole],
+    bots: {
+      random: (source, seat) => bots.random(config, source, seat),
+      constant: (source, seat) => bots.constant(config, source, seat),
+      knows: (source, seat) => knows(config, source, seat),
+    },
+  };
+}
+
+function boundGrades<Config, Submission, View, Reveal, Summary>(
+  { answers, grades }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+): BoundGrades | null {
+  if (!answers || !grades) return null;
+  return {
+    grade: (submission, evidence) => grades.grade(config, v.parse(answers.submission, submission), evidence),
+  };
+}
+
+function boundTrains<Config, Submission, View, Reveal, Summary>(
+  { answers, trains }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+): BoundTrains | null {
+  if (!answers || !trains) return null;
+  const read = (raw: unknown) => v.parse(answers.submission, raw);
+  return {
+    attempts: trains.attempts(config),
+    job: (submission, secret) => trains.job(config, read(submission), secret),
+    shown: (submission, result) => trains.shown(config, read(submission), result),
+  };
+}
+
+/**
+ * What is to be done with a submission that has just been handed in. Refuses with a code. `graded` at once, `pending`
+ * until it was trained, or `ungraded`.
+ */
+export type Judged = { readonly submission: unknown } & (
+  { readonly outcome: 'pending' | 'ungraded' } | { readonly outcome: 'graded'; readonly grade: Grade }
+);
+
+/** Parses, checks and, where nothing has to be trained first, grades a submission. Refuses with a code. */
+export function judge(
+  { answers, grades, trains }: BoundActivity,
+  raw: unknown,
+  previous: unknown,
+  seeds: Seeds,
+): Result<Judged, ErrorCode> {
+  const parsed = answers?.parse(raw, previous) ?? err('submission-invalid');
+  if (!parsed.ok) return parsed;
+  const submission = parsed.value;
+  if (trains) return ok({ submission, outcome: 'pending' });
+  if (!grades) return ok({ submission, outcome: 'ungraded' });
+  return ok({ submission, outcome: 'graded', grade: grades.grade(submission, seeds) });
+}
