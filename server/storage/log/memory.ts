@@ -26,13 +26,11 @@ export function memoryLog(): SessionLog {
       for (const [session, held] of draft) sessions.set(session, held);
       return Promise.resolve({ outcome: 'durable', at: null });
     },
-    read: (session, after = 0) => {
-      const { events } = sessions.get(session) ?? nothing;
-      return Promise.resolve(
-        decoded(
-          events.filter(({ seq }) => seq > after),
-          after,
-        ),
+    read: async (session, after = 0) => {
+      const { events } = await Promise.resolve(sessions.get(session) ?? nothing);
+      return decoded(
+        events.filter(({ seq }) => seq > after),
+        after,
       );
     },
     names: (session) => {
