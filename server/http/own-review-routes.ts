@@ -41,7 +41,7 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
     const token = hashOf(body.value.token);
     const ids = await sessions.withCode(body.value.code);
     // A class that has just played looks back all at once: a seat that is still at hand is no guess.
-    const atHand = await Promise.all(ids.map((id) => rooms.get(id)?.knows(token) ?? false));
+    const atHand = await Promise.all(ids.map(async (id) => (await rooms.get(id)?.knows(token)) ?? false));
     if (atHand.includes(true)) return answer(reply, asJson(reply, await find(ids, token)));
     const network = senderOf(request.raw);
     if (!guesses.take(network)) return answer(reply, err('too-many-guesses'));

@@ -6,7 +6,7 @@ import { lessons } from '#shared/lessons/index';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { freshToken, Player } from '../support/player';
 import { startServer, type RunningServer } from '../support/server';
-import { bodyOf, rewrite, spoilStep } from '../support/spoilt';
+import { rewrite, spoilStep } from '../support/spoilt';
 import { logSql, sql } from '../support/sql';
 import { FIRST_ANSWER, teach, type Taught } from '../support/taught';
 
