@@ -5,14 +5,13 @@ import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { tokenIn } from './accounts/cookie';
 import { renewFirstLink } from './accounts/first-link';
-import type { Guesses } from './accounts/guesses';
+import { secretGuesses, type Guesses } from './accounts/guesses';
 import { screenKeys } from './accounts/screen-keys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
-import { secretGuesses } from './accounts/secret-guesses';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { healthRoutes } from './http/health';
@@ -71,7 +70,7 @@ function portOf(http: FastifyInstance, { port }: Env): number {
 function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { storage }: Stores) {
   const { host, publicUrl, tls } = env;
   const port = () => portOf(http, env);
-  const hostOf = (session: string) => rooms.get(session)?.state.host ?? null;
+  const hostOf = (session: string) => rooms.get(session)?.host ?? null;
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
@@ -87,6 +86,7 @@ function attach(http: FastifyInstance, { env, build, journal, stores, classroom,
     secrets: parts.secrets,
     now: processClock.now,
     codeEnded: stores.storage.sessions.codeEnded,
+    ownerOf: async (session) => (await stores.storage.sessions.get(session))?.teacherId ?? null,
     originAllowed: originCheck(env.publicUrl),
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: report(http.log),
@@ -125,7 +125,7 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
   const journal = openJournal(http.log, env.logLevel, processClock.now);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { onFailed: report(http.log) });
-  const classroom = await openClassroom(stores, pool.train, report(http.log));
+  const classroom = await openClassroom(stores, pool.train, journal, report(http.log));
   const { storage } = stores;
   const accounts = new Accounts(storage);
   const addresses = await openAddresses(http, env, classroom, stores);
@@ -145,7 +145,7 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
     await classroom.close();
   });
   await http.ready();
-  const running = classroom.rooms.running().length;
+  const running = (await classroom.rooms.running()).length;
   return { http, addresses, journal, running, firstLink: await renewFirstLink(storage) };
 }
 

@@ -1,4 +1,6 @@
-import { Rooms, type SessionSummary } from './live/rooms';
+import type { Journal } from './journal';
+import { Rooms } from './live/rooms';
+import type { SessionSummary } from './live/summary';
 import { mendSessions } from './storage/mend';
 import type { Stores } from './stores';
 import type { Train } from './workers/pool';
@@ -9,10 +11,11 @@ export interface Classroom {
   readonly close: () => Promise<void>;
 }
 
-/** Rebuilds every running session; `onBug` hears of an end that could not be listed (a restart mends it). */
+/** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
   { log, storage }: Stores,
   train: Train,
+  journal: Journal,
   onBug: (error: unknown) => void,
 ): Promise<Classroom> {
   const listing = new Set<Promise<void>>();
@@ -25,7 +28,10 @@ export async function openClassroom(
       .finally(() => listing.delete(listed));
     listing.add(listed);
   };
-  const rooms = await Rooms.open({ log, train, onEnded });
+  const rooms = await Rooms.open({
+    ...{ log, train, onEnded },
+    onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
+  });
   await mendSessions(log, rooms, storage);
   const close = async () => {
     await rooms.close();

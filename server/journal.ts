@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Role } from '#shared/session/views';
 import type { LogLevel } from './env';
+import type { WhyUnreadable } from './storage/log/rebuild';
 
 /**
  * What the server says about its own life, in one closed list: never a name, a secret, a code that opens something,
@@ -18,6 +19,13 @@ export type Entry =
   | { readonly event: 'server-stopping'; readonly signal: string }
   | { readonly event: 'server-stopped'; readonly ms: number }
   | { readonly event: 'session-started' | 'session-ended'; readonly session: string }
+  /** `seq`: the first event of its log that could not be read. */
+  | {
+      readonly event: 'session-put-aside';
+      readonly session: string;
+      readonly why: WhyUnreadable;
+      readonly seq: number;
+    }
   | { readonly event: 'reader-cut-off'; readonly session: string; readonly role: Role }
   | { readonly event: 'storage-failed' | 'storage-recovered' }
   | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' };
@@ -30,6 +38,7 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'server-stopped': 'info',
   'session-started': 'info',
   'session-ended': 'info',
+  'session-put-aside': 'warn',
   'reader-cut-off': 'warn',
   'storage-failed': 'error',
   'storage-recovered': 'warn',

@@ -58,6 +58,8 @@ export interface SessionCard {
   readonly students: number;
   /** Mean over the revealed steps, 0..1; null if nothing was revealed. */
   readonly meanScore: number | null;
+  /** This build cannot read its log: it waits, as it is, for one that can. */
+  readonly putAside: boolean;
   /** The teacher keeps it for longer than the installation would. */
   readonly kept: boolean;
   /** When it will be deleted, ISO 8601; null while it runs, if it is kept, and where nothing is ever deleted. */
@@ -91,7 +93,7 @@ export const tableQuerySchema = v.strictObject({
 export const keepSchema = v.strictObject({ kept: v.boolean() });
 
 /**
- * POST /api/sessions/:id/erase, for a session that is over, and POST /api/sessions/:id/students/:seat/erase, which
+ * POST /api/sessions/:id/erase, for a session that is over or was put aside, and POST /api/sessions/:id/students/:seat/erase, which
  * erases one student's name at any time. Both take nothing, answer Erased, and there is no way back.
  */
 export interface Erased {

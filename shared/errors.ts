@@ -7,6 +7,7 @@ export const errorCodes = [
   // coming in
   'unknown-code',
   'session-ended',
+  'session-put-aside',
   'room-locked',
   'room-full',
   'name-taken',

@@ -9,6 +9,7 @@ export function sentence(code: ErrorCode): string {
 const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'unknown-code': () => m.error_unknown_code(),
   'session-ended': () => m.error_session_ended(),
+  'session-put-aside': () => m.error_session_put_aside(),
   'room-locked': () => m.error_room_locked(),
   'room-full': () => m.error_room_full(),
   'name-taken': () => m.error_name_taken(),

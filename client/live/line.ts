@@ -32,6 +32,7 @@ export interface LineListener {
 const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unknown-code',
   'session-ended',
+  'session-put-aside',
   'kicked',
   'seat-moved',
   'signed-out',

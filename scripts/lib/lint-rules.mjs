@@ -35,6 +35,10 @@ const noSideways = {
   fromClient: wall('^((\\.\\./)+server(/|$)|node:)', 'client/ must not know server/ or Node.'),
 };
 
+const askTheHandle =
+  "A room's state is its own: ask its handle (server/live/handle.ts), which answers with promises.";
+const ownState = wall('(^|/)room/[^/]+$', askTheHandle);
+
 const noHiddenData = wall(
   'training/sets/(penguins|digits|digits-table)$',
   'Whole tables hold what a score is judged by; a phone gets its part from the server.',
@@ -81,19 +85,37 @@ export const sharedRules = [
   },
 ];
 
+const singleStatements = forbidden(
+  "CallExpression[callee.property.name='$transaction']:not([arguments.0.type='ArrayExpression'])",
+  "Prisma's adapter has one connection: writes from elsewhere would vanish with this rollback. " +
+    'Use single statements.',
+);
+
+/** It makes the rooms, and must not look into them either. */
+const HOLDS_ROOMS = 'server/live/rooms.ts';
+
 /** @type {import('eslint').Linter.Config[]} */
 export const serverRules = [
   {
     files: ['server/**/*.ts'],
     rules: {
       'no-restricted-imports': imports(noSideways.fromServer),
+      'no-restricted-syntax': ['error', singleStatements],
+    },
+  },
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['server/live/room/**', HOLDS_ROOMS],
+    rules: { 'no-restricted-imports': imports(noSideways.fromServer, ownState) },
+  },
+  {
+    files: [HOLDS_ROOMS],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        forbidden(
-          "CallExpression[callee.property.name='$transaction']:not([arguments.0.type='ArrayExpression'])",
-          "Prisma's adapter has one connection: writes from elsewhere would vanish with this rollback. " +
-            'Use single statements.',
-        ),
+        singleStatements,
+        forbidden("MemberExpression[property.name='state']", askTheHandle),
+        forbidden("ObjectPattern > Property[key.name='state']", askTheHandle),
       ],
     },
   },

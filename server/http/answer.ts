@@ -15,6 +15,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'unknown-lesson': 404,
   'unknown-session': 404,
   'name-taken': 409,
+  'session-put-aside': 409,
   'session-ended': 410,
   'too-many-guesses': 429,
   'server-failed': 500,

@@ -4,7 +4,7 @@ import type { ErrorCode } from '#shared/errors';
 import type { Hash } from '#shared/session/events';
 import { err, type Result } from '#shared/result';
 import type { Guesses } from '../accounts/guesses';
-import { hashOf } from '../live/sockets/hash';
+import { hashOf } from '../accounts/secrets';
 import type { Rooms } from '../live/rooms';
 import type { Sessions } from '../storage/prisma/sessions';
 import type { Archive } from '../past/archive';
@@ -26,11 +26,13 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
 
   /** Codes are used again: the secret says which of their sessions it was. */
   const find = async (ids: readonly string[], token: Hash): Promise<Result<string, ErrorCode>> => {
+    let unread = false;
     for (const id of ids) {
       const found = await archive.look(id, { ask: 'own', token });
       if (found.ok || !elsewhere.has(found.error)) return found;
+      unread ||= found.error === 'session-put-aside';
     }
-    return err('seat-unknown');
+    return err(unread ? 'session-put-aside' : 'seat-unknown');
   };
 
   app.post('/api/own-review', async (request, reply) => {
@@ -39,8 +41,8 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
     const token = hashOf(body.value.token);
     const ids = await sessions.withCode(body.value.code);
     // A class that has just played looks back all at once: a seat that is still at hand is no guess.
-    if (ids.some((id) => rooms.get(id)?.state.tokens.has(token)))
-      return answer(reply, asJson(reply, await find(ids, token)));
+    const atHand = await Promise.all(ids.map(async (id) => (await rooms.get(id)?.knows(token)) ?? false));
+    if (atHand.includes(true)) return answer(reply, asJson(reply, await find(ids, token)));
     const network = senderOf(request.raw);
     if (!guesses.take(network)) return answer(reply, err('too-many-guesses'));
     const found = await find(ids, token);
@@ -51,4 +53,4 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
 }
 
 /** The secret may be of another session that had the same code. */
-const elsewhere: ReadonlySet<ErrorCode> = new Set(['unknown-session', 'seat-unknown']);
+const elsewhere: ReadonlySet<ErrorCode> = new Set(['unknown-session', 'seat-unknown', 'session-put-aside']);

@@ -85,14 +85,14 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
       if (!wanted.ok) return wanted;
       const { kept } = wanted.value;
       await sessions.keep(row.id, kept);
-      return ok(cardOf({ ...row, kept }, ports));
+      return ok(await cardOf({ ...row, kept }, ports));
     }),
   );
 
   app.post(
     '/api/sessions/:id/erase',
     own<OneSession>(async ({ id, endedAt }) => {
-      if (endedAt === null) return err('wrong-phase');
+      if (endedAt === null && !ports.rooms.aside.has(id)) return err('wrong-phase');
       return (await eraser.session(id)) ? ok(done) : err('storage-failed');
     }),
   );

@@ -38,7 +38,10 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
 
   app.get(
     '/api/sessions',
-    teachers(async ({ id }) => ok((await sessions.of(id)).map((row) => cardOf(row, ports)))),
+    teachers(async ({ id }) => {
+      const rows = await sessions.of(id);
+      return ok(await Promise.all(rows.map((row) => cardOf(row, ports))));
+    }),
   );
 
   app.post(

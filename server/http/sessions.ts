@@ -7,7 +7,7 @@ import type { SessionRow, Sessions } from '../storage/prisma/sessions';
 import { deletionOf } from '../storage/retention';
 
 /** As much of the live engine as the teacher's pages need. */
-export type RoomsView = Pick<Rooms, 'create' | 'get'>;
+export type RoomsView = Pick<Rooms, 'create' | 'get' | 'aside'>;
 
 /** Starts a session; its row follows its log, so that the row never promises what was not kept. */
 export async function startSession(
@@ -36,21 +36,21 @@ function deletedAt({ endedAt, kept }: SessionRow, days: number | null): string |
   return deletionOf(endedAt, days).toISOString();
 }
 
-function studentsNow(session: string, rooms: RoomsView): number {
-  const seats = rooms.get(session)?.state.seats.values() ?? [];
-  return [...seats].filter(({ kicked }) => !kicked).length;
+async function studentsNow(session: string, rooms: RoomsView): Promise<number> {
+  return (await rooms.get(session)?.facts())?.students ?? 0;
 }
 
 /** A line of a teacher's list. */
-export function cardOf(row: SessionRow, { rooms, retentionDays }: CardPorts): SessionCard {
+export async function cardOf(row: SessionRow, { rooms, retentionDays }: CardPorts): Promise<SessionCard> {
   return {
     id: row.id,
     title: row.title,
     code: row.code,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
-    students: row.outcome?.students ?? studentsNow(row.id, rooms),
+    students: row.outcome?.students ?? (await studentsNow(row.id, rooms)),
     meanScore: row.outcome?.meanScore ?? null,
+    putAside: rooms.aside.has(row.id),
     kept: row.kept,
     deletedAt: deletedAt(row, retentionDays),
   };

@@ -3,33 +3,27 @@ import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
-import { meanScore } from '#shared/session/review';
-import type { SessionState } from '#shared/session/state';
-import type { SessionLog } from '../storage/log/port';
+import type { RunningSession, SessionLog } from '../storage/log/port';
+import { UnreadableLog } from '../storage/log/rebuild';
 import type { Train } from '../workers/pool';
+import type { Channel } from './channel';
 import { processClock, type Clock } from './clock';
-import type { Outbox } from './outbox';
-import { Room } from './room';
-
-/** What is kept of a session once it is over, beside its log. */
-export interface SessionSummary {
-  readonly id: string;
-  readonly students: number;
-  readonly meanScore: number | null;
-  /** Its start and as long as it has run: where it ended if no wall clock was set meanwhile. */
-  readonly ranUntil: Date;
-}
+import type { RoomHandle } from './handle';
+import { AsideSessions, type PutAside } from './put-aside';
+import { Room } from './room/room';
+import type { SessionSummary } from './summary';
 
 export interface RoomsPorts {
   readonly log: SessionLog;
   readonly clock?: Clock;
   readonly train: Train;
   readonly onEnded: (summary: SessionSummary) => void;
+  readonly onPutAside: (aside: PutAside) => void;
 }
 
-/** Who carries frames to a room, and which address phones reach it by. Set before the first connection. */
+/** What carries frames to a room's connections, and which address phones reach it by. Set before the first connection. */
 export interface Wiring {
-  readonly outbox: (session: string) => Outbox;
+  readonly channel: (session: string) => Channel;
   readonly address: (session: string) => string;
 }
 
@@ -52,6 +46,8 @@ const CODE_TRIES = 50;
 
 /** All sessions that are alive on this server. */
 export class Rooms {
+  /** Sessions that cannot be rebuilt. */
+  readonly aside: AsideSessions;
   private readonly rooms = new Map<string, Room>();
   private readonly codes = new Map<string, Room>();
   private readonly clock: Clock;
@@ -59,14 +55,15 @@ export class Rooms {
 
   private constructor(private readonly ports: RoomsPorts) {
     this.clock = ports.clock ?? processClock;
+    this.aside = new AsideSessions(ports.onPutAside);
   }
 
-  /** Rebuilds every running session from the log. Rejects if the log cannot be read. */
+  /** Rebuilds every running session from the log, or puts it aside. Rejects if the disk cannot be read. */
   static async open(ports: RoomsPorts): Promise<Rooms> {
     const rooms = new Rooms(ports);
-    for (const id of await ports.log.running()) {
-      const room = await rooms.load(id);
-      await room.resume();
+    for (const running of await ports.log.running()) {
+      const room = await rooms.load(running);
+      await room?.resume();
     }
     return rooms;
   }
@@ -75,16 +72,19 @@ export class Rooms {
     this.wiring = wiring;
   }
 
-  get(id: string): Room | null {
+  get(id: string): RoomHandle | null {
     return this.rooms.get(id) ?? null;
   }
 
-  byCode(code: string): Room | null {
+  byCode(code: string): RoomHandle | null {
     return this.codes.get(code) ?? null;
   }
 
-  running(): Room[] {
-    return [...this.rooms.values()].filter((room) => room.state.stage.at !== 'ended');
+  /** Those that have not ended. */
+  async running(): Promise<RoomHandle[]> {
+    const running: RoomHandle[] = [];
+    for (const room of this.rooms.values()) if (!(await room.facts()).ended) running.push(room);
+    return running;
   }
 
   /** Begins a session; durable once it resolves with ok. Refuses with `storage-failed`. */
@@ -93,11 +93,11 @@ export class Rooms {
       const code = String(randomInt(100_000, 1_000_000));
       if (this.codes.has(code)) continue;
       const id = randomBytes(12).toString('base64url');
-      const { outcome } = await this.ports.log.append([firstEntry(id, { lesson, host, code })]);
+      const wall = new Date().toISOString();
+      const { outcome } = await this.ports.log.append([firstEntry(id, { lesson, host, code, wall })]);
       if (outcome === 'conflict') continue;
       if (outcome !== 'durable') return err('storage-failed');
-      const { state } = await this.load(id);
-      return ok({ id, code, wall: state.wall });
+      return (await this.load({ session: id, code })) ? ok({ id, code, wall }) : err('session-put-aside');
     }
     return err('storage-failed');
   }
@@ -108,74 +108,71 @@ export class Rooms {
     await Promise.all([...this.rooms.values()].map((room) => room.idle()));
   }
 
-  /** Lets go of a session that is over, before its time: it was erased. */
-  drop(id: string): void {
+  /** Lets go of a session that is over or was put aside, before its time: it was erased. */
+  async drop(id: string): Promise<void> {
+    this.aside.drop(id);
     const room = this.rooms.get(id);
-    if (room?.state.stage.at !== 'ended') return;
+    if (!room || !(await room.facts()).ended) return;
     room.dismissAll();
     this.remove(room);
   }
 
-  private async load(id: string): Promise<Room> {
-    const room = await Room.load(id, {
-      log: this.ports.log,
-      clock: this.clock,
-      train: this.ports.train,
-      outbox: later(() => this.wiring?.outbox(id) ?? null),
-      address: () => this.wiring?.address(id) ?? '',
-      onEnded: (ended) => this.ended(ended),
-    });
-    this.rooms.set(id, room);
-    this.codes.set(room.state.code, room);
-    return room;
+  /** Null: it was put aside. */
+  private async load({ session, code }: RunningSession): Promise<Room | null> {
+    try {
+      const room = await Room.load(session, {
+        log: this.ports.log,
+        clock: this.clock,
+        train: this.ports.train,
+        channel: later(() => this.wiring?.channel(session) ?? null),
+        address: () => this.wiring?.address(session) ?? '',
+        onEnded: (summary) => this.ended(summary),
+      });
+      this.rooms.set(session, room);
+      this.codes.set(code, room);
+      return room;
+    } catch (error) {
+      if (!(error instanceof UnreadableLog)) throw error;
+      const { why, seq } = error;
+      this.aside.put({ session, code, why, seq });
+      return null;
+    }
   }
 
-  private ended(room: Room): void {
-    this.ports.onEnded(summaryOf(room.id, room.state));
+  private ended(summary: SessionSummary): void {
+    this.ports.onEnded(summary);
     this.clock.after(AFTERGLOW, () => {
-      this.remove(room);
+      const room = this.rooms.get(summary.id);
+      if (room) this.remove(room);
     });
   }
 
   private remove(room: Room): void {
     room.stop();
     this.rooms.delete(room.id);
-    if (this.codes.get(room.state.code) === room) this.codes.delete(room.state.code);
+    if (this.codes.get(room.code) === room) this.codes.delete(room.code);
   }
 }
 
-/** What the list of past sessions says about a session. */
-export function summaryOf(id: string, state: SessionState): SessionSummary {
-  const means = state.steps
-    .map((step, index) => (step.phase === 'revealed' ? meanScore(state, index) : null))
-    .filter((mean) => mean !== null);
-  const students = [...state.seats.values()].filter((seat) => !seat.kicked).length;
-  return {
-    ...{ id, students },
-    meanScore: means.length > 0 ? means.reduce((a, b) => a + b) / means.length : null,
-    ranUntil: new Date(Date.parse(state.wall) + state.at),
-  };
-}
-
-function firstEntry(session: string, given: { lesson: Lesson; host: string; code: string }) {
+function firstEntry(session: string, given: { lesson: Lesson; host: string; code: string; wall: string }) {
   const event: SessionEvent = {
     type: 'session-created',
     ...given,
     seed: randomBytes(16).toString('hex'),
     limit: LIMIT,
-    wall: new Date().toISOString(),
   };
   const record = { seq: 1, at: 0, version: EVENT_VERSION, command: 'create', event };
   return { session, events: [record], claim: null, release: null };
 }
 
-/** An outbox that drops what is sent before anybody could be connected. */
-function later(outbox: () => Outbox | null): Outbox {
+/** A channel that drops what is sent before anybody could be connected. */
+function later(channel: () => Channel | null): Channel {
   return {
-    toRoom: (role, frame) => outbox()?.toRoom(role, frame),
-    toSeat: (seat, frame, except) => outbox()?.toSeat(seat, frame, except),
-    pulse: (pulse) => outbox()?.pulse(pulse),
-    roster: (roster) => outbox()?.roster(roster),
-    dismiss: (seat, code) => outbox()?.dismiss(seat, code),
+    greet: (connection, greeting) => channel()?.greet(connection, greeting),
+    toRoom: (role, frame) => channel()?.toRoom(role, frame),
+    toSeat: (seat, frame, except) => channel()?.toSeat(seat, frame, except),
+    pulse: (pulse) => channel()?.pulse(pulse),
+    roster: (roster) => channel()?.roster(roster),
+    dismiss: (seat, code) => channel()?.dismiss(seat, code),
   };
 }

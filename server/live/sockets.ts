@@ -4,13 +4,13 @@ import type { ErrorCode } from '#shared/errors';
 import type { Journal } from '../journal';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
-import { Gate } from './sockets/gate';
-import { greet, listen, sit } from './sockets/handlers';
+import { listen } from './sockets/handlers';
+import { InFlight } from './sockets/in-flight';
 import { Lines } from './sockets/lines';
 import { Limits } from './sockets/limits';
 import { Newcomers } from './sockets/newcomers';
-import type { LiveServer, LiveSocket, Person } from './sockets/person';
-import { Tabs } from './sockets/tabs';
+import type { LiveServer } from './sockets/person';
+import { PhoneConnections } from './sockets/phone-connections';
 import { hangUp, Wire } from './sockets/wire';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
@@ -55,7 +55,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     perMessageDeflate: false,
     allowRequest: ({ headers }, answer) => answer(null, ports.originAllowed(headers.origin, headers.host)),
   });
-  const gate = new Gate();
+  const inFlight = new InFlight();
   const lines = new Lines(server);
   const wires = new Map<string, Wire>();
   const deskHosts = new Map<string, string | undefined>();
@@ -65,22 +65,22 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     return wire;
   };
   ports.rooms.wire({
-    outbox: wireOf,
+    channel: wireOf,
     address: (session) => ports.addressFor(session, deskHosts.get(session)),
   });
   const newcomers = new Newcomers(ports.now);
   const limits = new Limits(ports.now);
-  const tabs = new Tabs();
+  const phones = new PhoneConnections();
   io.use((socket, next) => {
-    if (!gate.open) return next(refusal('server-stopping'));
+    if (!inFlight.open) return next(refusal('server-stopping'));
     const { auth, headers } = socket.handshake;
-    const knock = { auth, cookie: headers.cookie, network: ports.senderOf(socket.request) };
+    const arrival = { auth, cookie: headers.cookie, network: ports.senderOf(socket.request) };
     const refuse = (code: ErrorCode) => {
       next(refusal(code));
       // Another try costs another connection. The refusal is written in the next tick.
       setImmediate(() => socket.conn.close());
     };
-    admit({ ...ports, newcomers }, knock).then(
+    admit({ ...ports, newcomers }, arrival).then(
       (admitted) => {
         if (!admitted.ok) {
           if (admitted.error === 'too-many-guesses')
@@ -101,20 +101,20 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
     const { teacherOf, onBug, secrets } = ports;
-    listen(socket, person, { wire, gate, teacherOf, limits, secrets, onBug });
+    listen(socket, person, { wire, inFlight, teacherOf, limits, secrets, onBug });
     socket.on('disconnect', (reason) => {
       const { room, role } = person;
       if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
-      goodbye(socket, person, wire);
-      if (person.role === 'phone') tabs.leave(person.token, socket);
+      wire.close(socket);
+      if (person.role === 'phone') phones.leave(person.token, socket);
       if (reason === 'ping timeout') hangUp(socket);
     });
-    if (person.role === 'phone') tabs.enter(person.token, socket);
-    welcome(socket, person, wire);
+    if (person.role === 'phone') phones.enter(person.token, socket);
+    wire.open(socket);
   });
   return {
     close: async () => {
-      const settled = gate.shut();
+      const settled = inFlight.close();
       io.emit('bye', { code: 'server-stopping' });
       await Promise.race([
         settled,
@@ -126,19 +126,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       server.closeAllConnections();
       await closed;
     },
-    addressChanged: (session) => ports.rooms.get(session)?.pulses.touch(),
+    addressChanged: (session) => ports.rooms.get(session)?.addressChanged(),
   };
-}
-
-function welcome(socket: LiveSocket, person: Person, wire: Wire): void {
-  if (person.role === 'phone' && person.seat !== null) return sit(socket, person, person.seat, wire);
-  greet(socket, person, wire);
-}
-
-function goodbye(socket: LiveSocket, person: Person, wire: Wire): void {
-  const seat = person.role === 'phone' ? person.seat : null;
-  wire.leave(socket, seat);
-  if (seat !== null) person.room.leave(seat);
 }
 
 /** What the client reads as `connect_error`, with the code beside the message. */

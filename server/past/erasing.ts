@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import type { Rooms } from '../live/rooms';
 import type { SessionLog } from '../storage/log/port';
+import { UnreadableLog } from '../storage/log/rebuild';
 import type { Sessions } from '../storage/prisma/sessions';
 import type { Archive } from './archive';
 
@@ -21,12 +22,12 @@ export class Eraser {
   /** Erases every name that a student ever had in a session; what the seat did stays, without a name. */
   async student(session: string, seat: SeatId): Promise<Result<Erased, ErrorCode>> {
     const { log, rooms, archive } = this.ports;
-    const events = await log.read(session).catch(() => null);
-    if (events === null) return err('storage-failed');
-    const rows = namesOf(events, seat);
+    const events = await readable(log.read(session));
+    if (!events.ok) return events;
+    const rows = namesOf(events.value, seat);
     if (rows.length === 0) return err('seat-unknown');
     if (!(await log.erase(session, rows))) return err('storage-failed');
-    rooms.get(session)?.forget(rows);
+    await rooms.get(session)?.forget(rows);
     await archive.forget(session);
     return ok({ erased: true });
   }
@@ -35,10 +36,19 @@ export class Eraser {
   async session(session: string): Promise<boolean> {
     const { log, sessions, rooms, archive } = this.ports;
     if (!(await log.erase(session, 'all'))) return false;
-    rooms.drop(session);
+    await rooms.drop(session);
     await archive.forget(session);
     await sessions.remove(session);
     return true;
+  }
+}
+
+/** What is read, or why it cannot be. */
+async function readable<Read>(read: Promise<Read>): Promise<Result<Read, ErrorCode>> {
+  try {
+    return ok(await read);
+  } catch (error) {
+    return err(error instanceof UnreadableLog ? 'session-put-aside' : 'storage-failed');
   }
 }
 

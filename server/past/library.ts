@@ -1,21 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
-import { replay } from '#shared/session/evolve';
+import { evolve } from '#shared/session/evolve';
 import type { Hash, LoggedEvent } from '#shared/session/events';
 import { ownReview } from '#shared/session/own-review';
 import { momentsOf, Reel } from '#shared/session/replayed';
 import { review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
 import { tableOf } from '#shared/session/tables';
-import { readEvent, type StoredEvent } from '#shared/session/upcast';
+import type { StoredEvent } from '#shared/session/upcast';
 import type { Names } from '#shared/session/views';
+import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
+import { EVENTS_AFTER } from '../storage/log/schema';
 import { toCsv } from './csv';
 import type { Question } from './questions';
 
 /** A session's log, the state after it, and its replay. */
 interface Opened {
-  readonly log: readonly LoggedEvent[];
+  readonly log: LoggedEvent[];
   readonly state: SessionState;
   readonly reel: Reel;
 }
@@ -25,33 +27,63 @@ type Answer = Result<string, ErrorCode>;
 /** Sessions whose log stays in memory: a class that looks back all at once, a teacher who scrubs a replay. */
 const KEPT = 3;
 
-/** Reads past sessions. Those that are over do not change, so the latest stay open; names are read each time. */
+/**
+ * Reads sessions that are looked back at. The latest stay open: of one that still runs only what is new is read. Names
+ * are read each time.
+ */
 export class Library {
   private readonly kept = new Map<string, Opened>();
+  /** Sessions that this build cannot rebuild. */
+  private readonly unreadable = new Set<string>();
 
   constructor(private readonly db: Database) {}
 
-  /** Refuses with `unknown-session` if the log has nothing of it (any more). */
+  /**
+   * Refuses with `unknown-session` if the log has nothing of it (any more), and with `session-put-aside` if this build
+   * cannot read it.
+   */
   answer(session: string, question: Question): Answer {
-    const opened = this.kept.get(session) ?? this.open(session);
-    return opened ? answerFrom(opened, this.names(session), question) : err('unknown-session');
+    if (this.unreadable.has(session)) return err('session-put-aside');
+    try {
+      const opened = this.open(session);
+      return opened ? answerFrom(opened, this.names(session), question) : err('unknown-session');
+    } catch (error) {
+      if (!(error instanceof UnreadableLog)) throw error;
+      this.kept.delete(session);
+      this.unreadable.add(session);
+      return err('session-put-aside');
+    }
   }
 
   forget(session: string): void {
     this.kept.delete(session);
+    this.unreadable.delete(session);
   }
 
   private open(session: string): Opened | null {
-    const rows = this.db
-      .prepare<[string], StoredEvent>(
-        'SELECT seq, at, version, command, body FROM event WHERE session = ? ORDER BY seq',
-      )
-      .all(session);
-    if (rows.length === 0) return null;
-    const log = rows.map(readEvent);
-    const opened = { log, state: replay(log), reel: new Reel(log) };
-    if (opened.state.stage.at === 'ended') this.keep(session, opened);
+    const kept = this.kept.get(session);
+    if (kept) return this.caughtUp(session, kept);
+    const log = this.read(session, 0);
+    if (log.length === 0) return null;
+    const opened = { log, state: rebuilt(log), reel: new Reel(log) };
+    this.keep(session, opened);
     return opened;
+  }
+
+  /** One that still ran when it was opened has gone on. */
+  private caughtUp(session: string, opened: Opened): Opened {
+    const { log, state } = opened;
+    if (state.stage.at === 'ended') return opened;
+    for (const record of this.read(session, state.seq)) {
+      understood(record.seq, () => evolve(state, record));
+      log.push(record);
+    }
+    return opened;
+  }
+
+  private read(session: string, after: number): LoggedEvent[] {
+    const records = this.db.prepare<[string, number], StoredEvent>(EVENTS_AFTER).all(session, after);
+    return decoded(records, after);
   }
 
   private keep(session: string, opened: Opened): void {

@@ -1,17 +1,18 @@
-import { replay } from '#shared/session/evolve';
-import { summaryOf, type Rooms } from '../live/rooms';
+import { summaryOf } from '../live/summary';
+import type { Rooms } from '../live/rooms';
 import type { SessionLog } from './log/port';
+import { rebuilt, UnreadableLog } from './log/rebuild';
 import type { Storage } from './prisma/open';
 import type { SessionRow, Sessions } from './prisma/sessions';
 
 /** The row that a server which died between two writes did not get to. Without its teacher nobody could open it. */
 async function addMissing(rooms: Rooms, { sessions, teachers }: Storage): Promise<void> {
-  for (const { id, state } of rooms.running()) {
-    const { host: teacherId, lesson, code, wall } = state;
+  for (const room of await rooms.running()) {
+    const { id, code, host: teacherId } = room;
     if ((await sessions.get(id)) || !(await teachers.has(teacherId))) continue;
+    const { lesson, wall } = await room.facts();
     const { id: lessonId, title, steps } = lesson;
-    const createdAt = new Date(wall);
-    await sessions.add({ id, teacherId, lessonId, title, code, createdAt, steps: steps.length });
+    await sessions.add({ id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps });
   }
 }
 
@@ -23,15 +24,21 @@ async function endFinished(
 ): Promise<void> {
   const events = await log.read(id);
   if (events.length === 0) return sessions.end(id, createdAt, { students: 0, meanScore: null });
-  const state = replay(events);
-  const { students, meanScore, ranUntil } = summaryOf(id, state);
+  const { students, meanScore, ranUntil } = summaryOf(id, rebuilt(events));
   await sessions.end(id, ranUntil, { students, meanScore });
 }
 
-/** Makes the list of sessions agree with the log, which is the truth. */
+/** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */
 export async function mendSessions(log: SessionLog, rooms: Rooms, storage: Storage): Promise<void> {
   const { sessions } = storage;
   await addMissing(rooms, storage);
-  const running = new Set(rooms.running().map(({ id }) => id));
-  for (const row of await sessions.open()) if (!running.has(row.id)) await endFinished(row, log, sessions);
+  for (const row of await sessions.open()) {
+    if (rooms.get(row.id) || rooms.aside.has(row.id)) continue;
+    try {
+      await endFinished(row, log, sessions);
+    } catch (error) {
+      if (!(error instanceof UnreadableLog)) throw error;
+      rooms.aside.put({ session: row.id, code: row.code, why: error.why, seq: error.seq });
+    }
+  }
 }

@@ -19,7 +19,7 @@ interface Migration {
 }
 
 /** The same table that Prisma's own tool keeps, so that it can take over one day. */
-const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+const APPLIED = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "checksum" TEXT NOT NULL,
   "finished_at" DATETIME,
@@ -116,7 +116,7 @@ export function migrate(file: string, folder: string): Result<string[], Migratio
     // Ignored inside a transaction, so it comes first: with it on, rebuilding a table would delete
     // its children through ON DELETE CASCADE and report success.
     db.pragma('foreign_keys = OFF');
-    db.exec(LEDGER);
+    db.exec(APPLIED);
     return applyMissing(db, readMigrations(folder));
   } finally {
     db.close();

@@ -77,6 +77,30 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(await log.names('one')).toEqual(new Map([['name-a', 'Ada']]));
   });
 
+  it('gives what came after an event, without what came before', async () => {
+    const events = [record(2, joined('a')), record(3, { type: 'room-locked' })];
+    await log.append([entry('one', events, claim('a', 'Ada'))]);
+    expect(await log.read('one', 0)).toEqual(await log.read('one'));
+    expect(await log.read('one', 1)).toEqual(events);
+    expect(await log.read('one', 2)).toEqual(events.slice(1));
+    expect(await log.read('one', 3)).toEqual([]);
+    expect(await log.read('two', 0)).toEqual([]);
+  });
+
+  it('says so if events are missing in between, and not if none has been added yet', async () => {
+    await log.append([entry('one', [record(3, { type: 'room-locked' })])]);
+    const missing = { name: 'UnreadableLog', why: 'log-gap', seq: 2 };
+    await expect(log.read('one')).rejects.toMatchObject(missing);
+    await expect(log.read('one', 1)).rejects.toMatchObject(missing);
+    expect(await log.read('one', 2)).toEqual([record(3, { type: 'room-locked' })]);
+  });
+
+  it('says so if a newer build wrote an event, which it gives to nobody', async () => {
+    const newer = { ...record(2, { type: 'room-locked' }), version: EVENT_VERSION + 1 };
+    await log.append([entry('one', [newer])]);
+    await expect(log.read('one')).rejects.toMatchObject({ why: 'newer-event', seq: 2 });
+  });
+
   it('refuses a seq that is taken', async () => {
     const outcome = await log.append([entry('one', [record(1, { type: 'room-locked' }, 'other')])]);
     expect(outcome).toEqual({ outcome: 'conflict', at: 0 });
@@ -134,7 +158,7 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
   it('knows which sessions have not ended', async () => {
     await log.append([entry('two', [record(1, created('222222'))])]);
     await log.append([entry('one', [record(2, { type: 'session-ended' })])]);
-    expect(await log.running()).toEqual(['two']);
+    expect(await log.running()).toEqual([{ session: 'two', code: '222222' }]);
   });
 
   it('erases one name and nothing else, and the name is free again', async () => {
@@ -158,7 +182,7 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
 
     expect(await log.read('one')).toEqual([]);
     expect(await log.names('one')).toEqual(new Map());
-    expect(await log.running()).toEqual(['two']);
+    expect(await log.running()).toEqual([{ session: 'two', code: '222222' }]);
     expect(await log.names('two')).toEqual(new Map([['name-b', 'Bo']]));
     const free = await log.append([entry('three', [record(1, created('111111'))])]);
     expect(free.outcome).toBe('durable');

@@ -1,7 +1,9 @@
 import type { BotName } from '#shared/activities/bound';
 import type { DeskRequest } from '#shared/protocol';
 import { rng } from '#shared/rng';
-import type { SessionState, StepState } from '#shared/session/state';
+import { replay } from '#shared/session/evolve';
+import type { Stage } from '#shared/session/events';
+import type { StepState } from '#shared/session/state';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import type { Engine } from '../support/engine';
 import type { Player } from '../support/player';
@@ -47,16 +49,23 @@ function overhear({ socket }: Pick<Player, 'socket'>, heard: string[]): void {
   socket.onAny((...message: unknown[]) => heard.push(JSON.stringify(message)));
 }
 
-/** Plays the lesson from where it is to the podium; `afterBoard` is told of every board that is shown. */
+/** Plays the lesson from its lobby to the podium; `afterBoard` is told of every board that is shown. */
 export async function playLesson(
   engine: Engine,
   school: SchoolClass,
   afterBoard: (step: number) => Promise<void>,
 ): Promise<void> {
-  const { state } = engine.rooms.get(school.id) ?? never('the session is not there');
-  for (const [index, step] of state.steps.entries()) {
+  const { steps } = replay(await engine.log.read(school.id));
+  let stage: Stage = { at: 'lobby' };
+  const go = async (drive: Drive, to: Stage) => {
+    await drive({ type: 'go', from: stage, to });
+    stage = to;
+    const shown = JSON.stringify(to);
+    await school.desk.until(({ common }) => JSON.stringify(common?.stage) === shown);
+  };
+  for (const [index, step] of steps.entries()) {
     const drive = await anotherDesk(engine, school);
-    await drive({ type: 'go', from: state.stage, to: { at: 'step', step: index } });
+    await go(drive, { at: 'step', step: index });
     await drive({ type: 'open', step: index });
     await shownToAll(school, ({ own }) => own?.step?.index === index && own.step.view !== null);
     await tune(school, index, step);
@@ -64,10 +73,10 @@ export async function playLesson(
     await drive({ type: 'close', step: index });
     await drive({ type: 'reveal', step: index });
     await shownToAll(school, ({ common }) => common?.step?.phase === 'revealed' && common.top !== null);
-    await showStage(school, drive, state, { at: 'board', step: index });
+    await go(drive, { at: 'board', step: index });
     await afterBoard(index);
   }
-  await showStage(school, await anotherDesk(engine, school), state, { at: 'podium' });
+  await go(await anotherDesk(engine, school), { at: 'podium' });
   await shownToAll(school, ({ common }) => common?.stage.at === 'podium');
 }
 
@@ -79,12 +88,6 @@ async function anotherDesk(engine: Engine, { id, heard }: SchoolClass): Promise<
   overhear(desk, heard);
   await desk.arrived();
   return (request) => accepted(desk.command(request));
-}
-
-async function showStage(school: SchoolClass, drive: Drive, state: SessionState, to: SessionState['stage']) {
-  await drive({ type: 'go', from: state.stage, to });
-  const shown = JSON.stringify(to);
-  await school.desk.until(({ common }) => JSON.stringify(common?.stage) === shown);
 }
 
 /** Everybody moves the sliders, and the projector shows one line for each of them. */

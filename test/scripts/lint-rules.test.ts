@@ -92,8 +92,22 @@ describe('in server/ lint refuses', () => {
     'db.$transaction(async (tx) => tx.setting.count())',
     'db.$transaction(work)',
     "import { App } from '../client/app'",
+    "import { Room } from './live/room/room'",
+    "import type { LiveState } from './live/room/live-state'",
   ])('%s', async (code) => {
     expect(await refusals('server/probe.ts', code)).toBeGreaterThan(0);
+  });
+
+  test.each(['room.state.seats', 'rooms.get(id)?.state', 'const { state } = room'])(
+    'that even what holds the rooms looks at their state: %s',
+    async (code) => {
+      expect(await refusals('server/live/rooms.ts', code)).toBeGreaterThan(0);
+    },
+  );
+
+  test('but not that it makes them, nor that a room is made of its parts', async () => {
+    expect(await refusals('server/live/rooms.ts', "import { Room } from './room/room'")).toBe(0);
+    expect(await refusals('server/live/room/room.ts', 'this.live.state.seats')).toBe(0);
   });
 
   test('but not the generated client of the database', async () => {

@@ -71,7 +71,7 @@ export class Disk {
     };
     return {
       append: (entries) => this.#append(entries, later),
-      read: (session) => read(() => this.#kept.read(session)),
+      read: (session, after) => read(() => this.#kept.read(session, after)),
       names: (session) => read(() => this.#kept.names(session)),
       running: () => read(() => this.#kept.running()),
       erase: (session, what) => this.#kept.erase(session, what),

@@ -4,7 +4,7 @@ import { GRACE } from '#shared/session/time';
 import type { PulseFrame } from '#shared/protocol';
 import type { HostCommand } from '#shared/session/commands';
 import type { Clock } from '../../server/live/clock';
-import { Room } from '../../server/live/room';
+import { Room } from '../../server/live/room/room';
 import { memoryLog } from '../../server/storage/log/memory';
 import type { SessionLog } from '../../server/storage/log/port';
 import { gate, lessonOf, thinNeuron } from '../support/lesson';
@@ -18,7 +18,7 @@ const lesson = lessonOf(gate({ seconds: 5 }));
 async function openRoom(
   through: (commit: () => ReturnType<SessionLog['append']>) => ReturnType<SessionLog['append']>,
   timer: (clock: Clock) => Clock = (clock) => clock,
-  shown: (seat: string, except: object | null) => void = () => undefined,
+  shown: (seat: string, except: string | null) => void = () => undefined,
 ) {
   const log = memoryLog();
   await log.append([{ session: SESSION, events: [created(lesson)], claim: null, release: null }]);
@@ -27,7 +27,8 @@ async function openRoom(
   const room = await Room.load(SESSION, {
     log: { ...log, append: (entries) => through(() => log.append(entries)) },
     clock: timer(clock),
-    outbox: {
+    channel: {
+      greet: () => undefined,
       toRoom: () => undefined,
       toSeat: (seat, _frame, except) => shown(seat, except),
       pulse: (text) => pulses.push(JSON.parse(text) as PulseFrame),
@@ -94,8 +95,8 @@ describe('what the simulator found', () => {
 
   test('an answer in one commit with something for everybody is told by a frame too, not by its ack alone', async () => {
     let held: (() => void) | null = null;
-    const told: [string, object | null][] = [];
-    const phone = {};
+    const told: [string, string | null][] = [];
+    const phone = 'a phone';
     const { room } = await openRoom(
       (commit) =>
         held === null
@@ -136,9 +137,9 @@ describe('what the simulator found', () => {
     broken = true;
     const command = { type: 'join', seat: 'ben', name: 'row-ben', token: tokenOf('ben') } as const;
     const joined = room.execute({ id: 'ben', actor: { role: 'newcomer', command }, claim: null });
-    const seen = await room.look(({ tokens }) => tokens.has(tokenOf('ben')));
+    const seen = room.admit(tokenOf('ben'));
     expect(await joined).toMatchObject({ ok: false });
-    expect(seen).toBe(false);
+    expect(await seen).toEqual({ ok: true, value: null });
     room.stop();
   });
 });

@@ -2,8 +2,8 @@ import { trainHere } from '../support/engine';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
 import type { Clock } from '../../server/live/clock';
-import type { Outbox } from '../../server/live/outbox';
-import { Room } from '../../server/live/room';
+import type { Channel } from '../../server/live/channel';
+import { Room } from '../../server/live/room/room';
 import type { Chance } from './chance';
 import type { Link } from './link';
 import { Reception, type Answer } from './reception';
@@ -39,7 +39,7 @@ export class Machine {
       const room = await Room.load(SESSION, {
         log: this.world.disk.openedBy(alive),
         clock: this.#clock(alive),
-        outbox: this.#watched(reception),
+        channel: this.#watched(reception),
         address: () => 'http://192.168.1.20:3000',
         train: trainHere,
         onEnded: () => undefined,
@@ -90,7 +90,7 @@ export class Machine {
   }
 
   /** What leaves the room must be durable. */
-  #watched(reception: Reception): Outbox {
+  #watched(reception: Reception): Channel {
     const check = (what: string, text: string) => {
       const { seq } = JSON.parse(text) as { seq?: number };
       if (seq !== undefined && seq > this.world.disk.seq)
@@ -98,6 +98,10 @@ export class Machine {
       return text;
     };
     return {
+      greet: (connection, greeting) => {
+        if (greeting.refusal === null) check('greeting', greeting.frame);
+        reception.greet(connection, greeting);
+      },
       toRoom: (role, frame) => reception.toRoom(role, check('frame', frame)),
       toSeat: (seat: SeatId, frame, except) => reception.toSeat(seat, () => check('frame', frame()), except),
       pulse: (pulse) => reception.pulse(check('pulse', pulse)),

@@ -1,18 +1,18 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Ack, DeskRequest, PhoneRequest } from '#shared/protocol';
+import { ok } from '#shared/result';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
-import type { Intent } from '../../server/live/intent';
-import type { Carrier } from '../../server/live/carriers';
-import type { Outbox } from '../../server/live/outbox';
-import { refusalOf } from '../../server/live/sockets/refusal';
-import type { Room } from '../../server/live/room';
+import type { Channel, ConnectionId, Greeting } from '../../server/live/channel';
+import type { RoomHandle } from '../../server/live/handle';
+import type { SentCommand } from '../../server/live/sent-command';
 import type { Down, Link } from './link';
 import type { Hello } from './machine';
-import { deskIntent, phoneIntent } from './intents';
+import { deskCommand, phoneCommand } from './commands';
 import type { World } from './world';
 
 interface Guest {
+  readonly id: ConnectionId;
   readonly link: Link;
   readonly role: Role;
   readonly token: string;
@@ -25,30 +25,30 @@ interface Guest {
 export type Answer = (refusal: ErrorCode | null) => void;
 
 /** What stands between sockets and a room: the same steps as the server's own, over simulated links. */
-export class Reception implements Outbox {
+export class Reception implements Channel {
   readonly #guests = new Set<Guest>();
   readonly #knocking = new Set<Answer>();
 
   constructor(
     private readonly world: World,
-    private readonly roomNow: () => Room | null,
+    private readonly roomNow: () => RoomHandle | null,
   ) {}
 
   /** Judges who comes in at a moment when the state is durable, and answers with the refusal or null. */
-  admit(link: Link, hello: Hello, answer: Answer): void {
+  admit(link: Link, { role, token }: Hello, answer: Answer): void {
     const room = this.roomNow();
     if (!room) return answer('server-failed');
     this.#knocking.add(answer);
-    void room.look(() => {
-      if (this.#knocking.delete(answer) && link.open) answer(this.#judge(room, link, hello));
+    void (role === 'phone' ? room.admit(token) : Promise.resolve(ok(null))).then((seat) => {
+      if (!this.#knocking.delete(answer) || !link.open) return;
+      if (seat.ok) this.#letIn(room, link, { role, token }, seat.value);
+      answer(seat.ok ? null : seat.error);
     });
   }
 
-  #judge(room: Room, link: Link, { role, token }: Hello): ErrorCode | null {
-    const seat = role === 'phone' ? (room.state.tokens.get(token) ?? null) : null;
-    const refusal = role === 'phone' ? refusalOf(room.state, token, seat) : null;
-    if (refusal) return refusal;
-    const guest: Guest = { link, role, token, seat: null, greeted: false };
+  #letIn(room: RoomHandle, link: Link, { role, token }: Hello, seat: SeatId | null): void {
+    const id = this.world.freshId('connection');
+    const guest: Guest = { id, link, role, token, seat: null, greeted: false };
     this.#guests.add(guest);
     link.server = {
       receive: (message) => {
@@ -58,8 +58,7 @@ export class Reception implements Outbox {
       lost: () => this.#leave(room, guest),
     };
     if (seat !== null) this.#sit(room, guest, seat);
-    else this.#greet(room, guest);
-    return null;
+    this.#askToGreet(room, guest);
   }
 
   /** Whether somebody is connected who holds the seat. */
@@ -79,9 +78,9 @@ export class Reception implements Outbox {
       if (guest.greeted && guest.role === role) this.#send(guest, 'frame', text);
   }
 
-  toSeat(seat: SeatId, text: () => string, except: Carrier | null): void {
+  toSeat(seat: SeatId, text: () => string, except: ConnectionId | null): void {
     for (const guest of this.#guests)
-      if (guest.greeted && guest.seat === seat && guest !== except) this.#send(guest, 'frame', text());
+      if (guest.greeted && guest.seat === seat && guest.id !== except) this.#send(guest, 'frame', text());
   }
 
   pulse(text: string): void {
@@ -106,56 +105,69 @@ export class Reception implements Outbox {
     link.down({ event, text });
   }
 
-  async #command(room: Room, guest: Guest, { id, request }: { id: string; request: unknown }): Promise<void> {
-    const intent =
+  async #command(
+    room: RoomHandle,
+    guest: Guest,
+    { id, request }: { id: string; request: unknown },
+  ): Promise<void> {
+    const command =
       guest.role === 'desk'
-        ? deskIntent(id, request as DeskRequest)
-        : phoneIntent(id, request as PhoneRequest, guest);
-    const ack: Ack = intent ? await this.#execute(room, intent, guest) : { ok: false, code: 'seat-unknown' };
-    const seat = room.state.tokens.get(guest.token);
-    const sits = ack.ok && guest.role === 'phone' && (request as PhoneRequest).type !== 'submit';
-    if (sits && seat !== undefined && this.#guests.has(guest)) this.#sit(room, guest, seat);
+        ? deskCommand(id, request as DeskRequest)
+        : phoneCommand(id, request as PhoneRequest, guest);
+    const ack: Ack = command
+      ? await this.#execute(room, command, guest)
+      : { ok: false, code: 'seat-unknown' };
     guest.link.down({ event: 'ack', id, ack });
   }
 
-  async #execute(room: Room, intent: Intent, guest: Guest): Promise<Ack> {
-    const ack = await room.execute(intent, guest);
-    const { type } = intent.actor.command;
+  async #execute(room: RoomHandle, command: SentCommand, guest: Guest): Promise<Ack> {
+    const ack =
+      command.actor.role === 'newcomer'
+        ? await this.#comeIn(room, command, guest)
+        : await room.execute(command, guest.id);
+    const { type } = command.actor.command;
     const leavesTrace = ['submit', 'go', 'open', 'close', 'reveal', 'end'].includes(type);
-    if (ack.ok && leavesTrace && !this.world.disk.holds(intent.id))
+    if (ack.ok && leavesTrace && !this.world.disk.holds(command.id))
       this.world.found(`${type} was acked before its commit`);
     if (ack.ok && ack.seq > this.world.disk.seq) this.world.found('an ack names a seq that is not durable');
     return ack;
   }
 
-  #sit(room: Room, guest: Guest, seat: SeatId): void {
-    if (guest.seat !== seat) {
-      if (guest.seat !== null) room.leave(guest.seat);
-      guest.seat = seat;
-      guest.greeted = false;
-      room.arrive(seat);
+  async #comeIn(room: RoomHandle, command: SentCommand, guest: Guest): Promise<Ack> {
+    const { ack, seat } = await room.comeIn(command, guest.token);
+    if (seat !== null && seat !== guest.seat && this.#guests.has(guest)) {
+      this.#sit(room, guest, seat);
+      this.#askToGreet(room, guest);
     }
-    this.#greet(room, guest);
+    return ack;
   }
 
-  #greet(room: Room, guest: Guest): void {
-    const { seat } = guest;
-    room.welcome(guest.role, seat, (text) => {
-      if (guest.seat !== seat) return;
-      const refusal = guest.role === 'phone' ? refusalOf(room.state, guest.token, seat) : null;
-      if (refusal) return this.#sendAway(guest, refusal);
-      const now = guest.role === 'phone' ? (room.state.tokens.get(guest.token) ?? null) : null;
-      if (now !== null && now !== seat) return this.#sit(room, guest, now);
-      this.#send(guest, 'frame', text);
-      guest.greeted = guest.role !== 'phone' || seat !== null;
-      if (guest.role === 'phone') return;
-      const { pulse, roster } = room.pulses.now();
-      this.#send(guest, 'pulse', pulse);
-      if (guest.role === 'desk') this.#send(guest, 'roster', roster);
-    });
+  #sit(room: RoomHandle, guest: Guest, seat: SeatId): void {
+    if (guest.seat === seat) return;
+    if (guest.seat !== null) room.leave(guest.seat);
+    guest.seat = seat;
+    guest.greeted = false;
+    room.arrive(seat);
   }
 
-  #leave(room: Room, guest: Guest): void {
+  #askToGreet(room: RoomHandle, { id, role, token, seat: had }: Guest): void {
+    room.greet(id, role === 'phone' ? { role, token, had } : { role });
+  }
+
+  greet(connection: ConnectionId, greeting: Greeting): void {
+    const guest = [...this.#guests].find(({ id }) => id === connection);
+    const room = this.roomNow();
+    if (!guest || !room) return;
+    if (greeting.refusal !== null) return this.#sendAway(guest, greeting.refusal);
+    const { seat, frame, pulse, roster } = greeting;
+    if (seat !== null) this.#sit(room, guest, seat);
+    this.#send(guest, 'frame', frame);
+    guest.greeted = guest.role !== 'phone' || seat !== null;
+    if (pulse !== null) this.#send(guest, 'pulse', pulse);
+    if (roster !== null) this.#send(guest, 'roster', roster);
+  }
+
+  #leave(room: RoomHandle, guest: Guest): void {
     if (!this.#guests.delete(guest) || guest.seat === null) return;
     room.leave(guest.seat);
   }

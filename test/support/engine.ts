@@ -5,7 +5,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
 import type { Entry } from '../../server/journal';
-import { secretGuesses } from '../../server/accounts/secret-guesses';
+import { secretGuesses } from '../../server/accounts/guesses';
 import { senders } from '../../server/http/sender';
 import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
@@ -27,7 +27,11 @@ export async function startEngine(given: { log?: SessionLog; folder?: string; tr
   const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
   const told: Entry[] = [];
-  const rooms = await Rooms.open({ log, train: given.train ?? trainHere, onEnded: () => undefined });
+  const rooms = await Rooms.open({
+    ...{ log, train: given.train ?? trainHere },
+    onEnded: () => undefined,
+    onPutAside: ({ session, why, seq }) => told.push({ event: 'session-put-aside', session, why, seq }),
+  });
   const server = createServer();
   const sockets = attachSockets(server, {
     rooms,
@@ -35,6 +39,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string; tr
     teacherOf: (cookie) => Promise.resolve(cookie?.match(/^who=(.+)$/)?.[1] ?? null),
     screenKey: (session) => `key-of-${session}-0123456789`,
     codeEnded: () => Promise.resolve(false),
+    ownerOf: () => Promise.resolve(HOST),
     originAllowed: () => true,
     addressFor: () => 'http://school.test:3000',
     senderOf: senders(1),

@@ -12,7 +12,10 @@ export class Shelf {
   trouble = $state<ErrorCode | null>(null);
   starting = $state<string | null>(null);
 
-  readonly running = $derived((this.sessions ?? []).filter((session) => session.endedAt === null));
+  readonly #open = $derived((this.sessions ?? []).filter((session) => session.endedAt === null));
+  readonly running = $derived(this.#open.filter(({ putAside }) => !putAside));
+  /** Those that the server cannot read. */
+  readonly aside = $derived(this.#open.filter(({ putAside }) => putAside));
   readonly past = $derived((this.sessions ?? []).filter((session) => session.endedAt !== null));
 
   async load(): Promise<void> {

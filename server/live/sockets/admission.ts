@@ -5,10 +5,9 @@ import { handshakeSchema, type Handshake } from '#shared/protocol';
 import { PROTOCOL } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
 import type { Guesses } from '../../accounts/guesses';
+import { hashOf } from '../../accounts/secrets';
 import type { Rooms } from '../rooms';
-import { hashOf } from './hash';
 import type { Newcomers } from './newcomers';
-import { refusalOf } from './refusal';
 import type { Person } from './person';
 
 export interface AdmissionPorts {
@@ -17,13 +16,15 @@ export interface AdmissionPorts {
   readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
   readonly screenKey: (session: string) => string;
   readonly codeEnded: (code: string) => Promise<boolean>;
+  /** The teacher whose session it is, also of one that was put aside. */
+  readonly ownerOf: (session: string) => Promise<string | null>;
   readonly newcomers: Newcomers;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
 }
 
 /** What a handshake says, and where it comes from. */
-export interface Knock {
+export interface Arrival {
   readonly auth: unknown;
   readonly cookie: string | undefined;
   readonly network: string;
@@ -32,7 +33,7 @@ export interface Knock {
 type Admitted = Result<Person, ErrorCode>;
 
 /** Judges a handshake: who this is, or the code of why they may not come in. */
-export async function admit(ports: AdmissionPorts, { auth, cookie, network }: Knock): Promise<Admitted> {
+export async function admit(ports: AdmissionPorts, { auth, cookie, network }: Arrival): Promise<Admitted> {
   const parsed = v.safeParse(handshakeSchema, auth);
   if (!parsed.success) return err(isOld(auth) ? 'version-old' : 'bad-packet');
   const hello = parsed.output;
@@ -65,16 +66,14 @@ async function admitPhone(
 ): Promise<Admitted> {
   const room = rooms.byCode(hello.code);
   const token = hashOf(hello.token);
+  const aside = room ? null : rooms.aside.withCode(hello.code);
   // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.
-  const known = room !== null && (room.state.tokens.has(token) || room.state.moved.has(token));
-  if (!known && !newcomers.mayTry(network, room)) return err('too-many-guesses');
+  const known = room !== null && (await room.knows(token));
+  if (!known && !newcomers.mayTry(network, room ?? aside)) return err('too-many-guesses');
+  if (aside) return err('session-put-aside');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
-  // Between two commits: a seat that is not on the disk yet may never be, and one that moves may stay.
-  return room.look((state): Admitted => {
-    const seat = state.tokens.get(token) ?? null;
-    const refusal = refusalOf(state, token, seat);
-    return refusal ? err(refusal) : ok({ role: 'phone', room, token, seat, network });
-  });
+  const seat = await room.admit(token);
+  return seat.ok ? ok({ role: 'phone', room, token, seat: seat.value, network }) : seat;
 }
 
 function admitScreen(
@@ -85,18 +84,21 @@ function admitScreen(
   const room = rooms.get(hello.session);
   const given = Buffer.from(hello.key);
   const right = Buffer.from(screenKey(hello.session));
-  if (room && given.length === right.length && timingSafeEqual(given, right))
-    return ok({ role: 'screen', room });
+  const fits = given.length === right.length && timingSafeEqual(given, right);
+  if (fits && room) return ok({ role: 'screen', room });
+  if (fits && rooms.aside.has(hello.session)) return err('session-put-aside');
   return err(secrets.take(network) ? 'unknown-session' : 'too-many-guesses');
 }
 
 async function admitDesk(
-  { rooms, teacherOf }: AdmissionPorts,
+  { rooms, teacherOf, ownerOf }: AdmissionPorts,
   session: string,
   cookie: string | undefined,
 ): Promise<Admitted> {
   const teacher = await teacherOf(cookie);
   if (teacher === null) return err('signed-out');
   const room = rooms.get(session);
-  return room?.state.host === teacher ? ok({ role: 'desk', room, cookie }) : err('unknown-session');
+  if (room?.host === teacher) return ok({ role: 'desk', room, cookie });
+  const theirs = rooms.aside.has(session) && (await ownerOf(session)) === teacher;
+  return err(theirs ? 'session-put-aside' : 'unknown-session');
 }

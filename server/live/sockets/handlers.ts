@@ -2,19 +2,18 @@ import * as v from 'valibot';
 import type { ErrorCode } from '#shared/errors';
 import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
 import type { Guesses } from '../../accounts/guesses';
-import type { Gate } from './gate';
+import type { InFlight } from './in-flight';
 import { draftGap, type Limits } from './limits';
 import type { LiveSocket, Person } from './person';
-import { deskIntent, parseDeskRequest, parsePhoneRequest, phoneIntent } from './requests';
-import { refusalOf } from './refusal';
-import { send, sendAway, type Wire } from './wire';
+import { deskCommand, parseDeskRequest, parsePhoneRequest, phoneCommand } from './requests';
+import type { Wire } from './wire';
 
 type Phone = Extract<Person, { role: 'phone' }>;
 type Desk = Extract<Person, { role: 'desk' }>;
 
 export interface HandlerPorts {
   readonly wire: Wire;
-  readonly gate: Gate;
+  readonly inFlight: InFlight;
   readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
   readonly limits: Limits;
   /** Wrong secrets, by network. */
@@ -25,45 +24,6 @@ export interface HandlerPorts {
 
 const refused = (code: ErrorCode): Ack => ({ ok: false, code });
 
-/** Sits a phone down on its seat: from now on it gets the class's frames and its own. */
-export function sit(socket: LiveSocket, person: Phone, seat: string, wire: Wire): void {
-  // It may have gone while its command was on the way to the disk.
-  if (!socket.connected) return;
-  if (person.seat !== seat || !socket.data.seated) {
-    if (socket.data.seated && person.seat !== null) {
-      wire.leave(socket, person.seat);
-      person.room.leave(person.seat);
-    }
-    person.seat = seat;
-    socket.data.seated = true;
-    person.room.arrive(seat);
-  }
-  greet(socket, person, wire);
-}
-
-const seatOf = (person: Person) => (person.role === 'phone' ? person.seat : null);
-
-/** Sends everything that this person may see now; what changes from then on follows. */
-export function greet(socket: LiveSocket, person: Person, wire: Wire): void {
-  const seat = seatOf(person);
-  person.room.welcome(person.role, seat, (frame) => {
-    if (!socket.connected || seatOf(person) !== seat) return;
-    if (person.role === 'phone') {
-      const refusal = refusalOf(person.room.state, person.token, seat);
-      if (refusal) return sendAway(socket, refusal);
-      // Its secret has just taken another seat: it is greeted there.
-      const now = person.room.state.tokens.get(person.token) ?? null;
-      if (now !== null && now !== seat) return sit(socket, person, now, wire);
-    }
-    send(socket, 'frame', frame);
-    if (person.role !== 'phone' || seat !== null) wire.enter(socket, person.role, seat);
-    if (person.role === 'phone') return;
-    const { pulse, roster } = person.room.pulses.now();
-    send(socket, 'pulse', pulse);
-    if (person.role === 'desk') send(socket, 'roster', roster);
-  });
-}
-
 /** Wires one socket's events; whatever arrives is parsed first, and a bug costs an error ack, not the server. */
 export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts): void {
   socket.on('command', (...given: unknown[]) => {
@@ -71,7 +31,7 @@ export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts):
     if (!answer) return;
     if (!ports.limits.takeCommand(person)) return answer(refused('too-fast'));
     if (given.length !== 2) return answer(refused('bad-packet'));
-    if (!ports.gate.enter()) return answer(refused('server-stopping'));
+    if (!ports.inFlight.begin()) return answer(refused('server-stopping'));
     const [packet] = given;
     void handle(socket, person, packet, ports)
       .catch((error: unknown) => {
@@ -79,10 +39,10 @@ export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts):
         return refused('server-failed');
       })
       .then(answer)
-      .finally(() => ports.gate.leave());
+      .finally(() => ports.inFlight.end());
   });
   socket.on('draft', (packet: unknown) => {
-    if (person.role === 'phone') tune(socket, person, packet, ports.limits);
+    if (person.role === 'phone') tune(socket, person, packet, ports);
   });
   socket.on('probe', (...given: unknown[]) => {
     const last = given.at(-1);
@@ -100,10 +60,10 @@ function ackOf(given: readonly unknown[]): ((outcome: Ack) => void) | null {
 }
 
 /** Takes a draft, or tells once how long to wait between two of them. */
-function tune(socket: LiveSocket, person: Phone, packet: unknown, limits: Limits): void {
+function tune(socket: LiveSocket, person: Phone, packet: unknown, { limits, wire }: HandlerPorts): void {
   const { room, seat } = person;
   if (seat === null) return;
-  const gap = draftGap(room.state.seats.size);
+  const gap = draftGap(wire.students);
   if (limits.takeDraft(person, gap)) {
     const parsed = v.safeParse(draftSchema, packet);
     if (parsed.success) room.tune(seat, parsed.output.step, parsed.output.draft);
@@ -144,21 +104,20 @@ async function handlePhone(
   const request = parsePhoneRequest(raw);
   if (!request.ok) return refused(request.error);
   const { room } = person;
-  if (request.value.type === 'join' && person.seat !== null) return { ok: true, seq: room.state.seq };
-  const intent = phoneIntent(id, request.value, person);
-  if (!intent.ok) return refused(intent.error);
-  const ack = await room.execute(intent.value, socket);
+  const command = phoneCommand(id, request.value, person);
+  if (!command.ok) return refused(command.error);
+  if (request.value.type === 'submit') return room.execute(command.value, socket.id);
+  const { ack, seat } = await room.comeIn(command.value, person.token);
   if (!ack.ok && ack.code === 'ticket-invalid' && !secrets.take(person.network))
     return refused('too-many-guesses');
-  const seat = room.state.tokens.get(person.token);
-  if (ack.ok && request.value.type !== 'submit' && seat !== undefined) sit(socket, person, seat, wire);
+  if (seat !== null) wire.sit(socket, seat);
   return ack;
 }
 
 async function handleDesk(person: Desk, id: string, raw: unknown, { teacherOf }: HandlerPorts): Promise<Ack> {
   const request = parseDeskRequest(raw);
   if (!request.ok) return refused(request.error);
-  if ((await teacherOf(person.cookie)) !== person.room.state.host) return refused('signed-out');
-  const intent = deskIntent(id, request.value);
-  return intent.ok ? person.room.execute(intent.value) : refused(intent.error);
+  if ((await teacherOf(person.cookie)) !== person.room.host) return refused('signed-out');
+  const command = deskCommand(id, request.value);
+  return command.ok ? person.room.execute(command.value) : refused(command.error);
 }

@@ -1,5 +1,4 @@
 import { Guesses, type Allowance } from '../../accounts/guesses';
-import type { Room } from '../room';
 
 /** Wrong codes from one network: twenty, then twelve a minute. A class mistypes a few. */
 const PER_NETWORK: Allowance = { burst: 20, every: 5_000 };
@@ -14,15 +13,18 @@ const EARNED = 5;
 /** The reserve is counted for each network alone. */
 const NO_LIMIT: Allowance = { burst: Infinity, every: 1 };
 
-/** Networks that are remembered of one room: more than it has seats. */
+/** Networks that are remembered of one session: more than it has seats. */
 const MOST_NETWORKS = 4_000;
+
+/** What a code leads to: a room's handle, or a session that was put aside. */
+type Session = object;
 
 /** Who may try a code without having a seat. Docs/decisions/0011 has the rule and its arithmetic. */
 export class Newcomers {
   readonly #codes: Guesses;
   readonly #reserve: Guesses;
-  /** The networks from which somebody has come into a room: its code is known there. */
-  readonly #known = new WeakMap<Room, Set<string>>();
+  /** The networks from which somebody has come into a session: its code is known there. */
+  readonly #known = new WeakMap<Session, Set<string>>();
 
   /** `now` is monotonic, in ms. */
   constructor(now: () => number) {
@@ -30,21 +32,21 @@ export class Newcomers {
     this.#reserve = new Guesses(now, RESERVE, NO_LIMIT);
   }
 
-  /** Somebody has come in from `network`, or looks on there as the room's desk or projector. */
-  met(room: Room, network: string): void {
-    const known = this.#known.get(room) ?? new Set();
-    this.#known.set(room, known);
+  /** Somebody has come in from `network`, or looks on there as the session's desk or projector. */
+  met(session: Session, network: string): void {
+    const known = this.#known.get(session) ?? new Set();
+    this.#known.set(session, known);
     if (known.size < MOST_NETWORKS) known.add(network);
   }
 
-  /** Whether a try from `network` is judged at all. `room`: what its code leads to. Only wrong ones cost anything. */
-  mayTry(network: string, room: Room | null): boolean {
+  /** Whether a try from `network` is judged at all. `session`: what its code leads to. Only wrong ones cost anything. */
+  mayTry(network: string, session: Session | null): boolean {
     if (this.#codes.take(network)) {
-      if (room) this.#codes.giveBack(network);
+      if (session) this.#codes.giveBack(network);
       return true;
     }
     if (!this.#reserve.take(network)) return false;
-    if (!room || !this.#known.get(room)?.has(network)) return false;
+    if (!session || !this.#known.get(session)?.has(network)) return false;
     this.#reserve.giveBack(network, EARNED);
     return true;
   }

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '#shared/protocol';
 import type { Hash, SeatId } from '#shared/session/events';
-import type { Room } from '../room';
+import type { RoomHandle } from '../handle';
 
 type NoEvents = Record<string, never>;
 
@@ -9,14 +9,14 @@ type NoEvents = Record<string, never>;
 export type Person =
   | {
       readonly role: 'phone';
-      readonly room: Room;
+      readonly room: RoomHandle;
       readonly token: Hash;
       seat: SeatId | null;
       /** Where it comes from; for limits alone. */
       readonly network: string;
     }
-  | { readonly role: 'screen'; readonly room: Room }
-  | { readonly role: 'desk'; readonly room: Room; readonly cookie: string | undefined };
+  | { readonly role: 'screen'; readonly room: RoomHandle }
+  | { readonly role: 'desk'; readonly room: RoomHandle; readonly cookie: string | undefined };
 
 /**
  * `seated`: the socket counts as its seat's presence. `slow`: it was cut off because it did not read. `gap`: what it

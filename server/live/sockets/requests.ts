@@ -4,9 +4,9 @@ import type { ErrorCode } from '#shared/errors';
 import { deskRequestSchema, phoneRequestSchema, type DeskRequest, type PhoneRequest } from '#shared/protocol';
 import { err, ok, type Result } from '#shared/result';
 import type { Hash, SeatId } from '#shared/session/events';
-import type { Intent } from '../intent';
+import type { SentCommand } from '../sent-command';
+import { hashOf } from '../../accounts/secrets';
 import { parseName, type Name } from '../names';
-import { hashOf } from './hash';
 
 const freshId = () => randomBytes(9).toString('base64url');
 
@@ -26,11 +26,11 @@ export function parseDeskRequest(raw: unknown): Result<DeskRequest, ErrorCode> {
 const claimOf = ({ text, folded }: Name) => ({ row: freshId(), text, folded });
 
 /** What a phone's request means. Secrets become hashes here; ids get their sender in front. */
-export function phoneIntent(
+export function phoneCommand(
   id: string,
   request: PhoneRequest,
   { token, seat }: { readonly token: Hash; readonly seat: SeatId | null },
-): Result<Intent, ErrorCode> {
+): Result<SentCommand, ErrorCode> {
   switch (request.type) {
     case 'join': {
       const name = parseName(request.name);
@@ -50,17 +50,17 @@ export function phoneIntent(
   }
 }
 
-export function deskIntent(id: string, request: DeskRequest): Result<Intent, ErrorCode> {
-  const intent = (
-    command: Extract<Intent['actor'], { role: 'host' }>['command'],
-    claim: Intent['claim'] = null,
+export function deskCommand(id: string, request: DeskRequest): Result<SentCommand, ErrorCode> {
+  const sent = (
+    command: Extract<SentCommand['actor'], { role: 'host' }>['command'],
+    claim: SentCommand['claim'] = null,
   ) => ok({ id: `host/${id}`, actor: { role: 'host', command }, claim } as const);
   if (request.type === 'rename') {
     const name = parseName(request.name);
     if (!name.ok) return name;
     const claim = claimOf(name.value);
-    return intent({ type: 'rename', seat: request.seat, name: claim.row }, claim);
+    return sent({ type: 'rename', seat: request.seat, name: claim.row }, claim);
   }
-  if (request.type === 'issue-ticket') return intent({ ...request, ticket: hashOf(request.ticket) });
-  return intent(request);
+  if (request.type === 'issue-ticket') return sent({ ...request, ticket: hashOf(request.ticket) });
+  return sent(request);
 }

@@ -2,8 +2,7 @@ import type { ErrorCode } from '#shared/errors';
 import type { ServerToClient } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
-import type { Carrier } from '../carriers';
-import type { Outbox } from '../outbox';
+import type { Channel, ConnectionId, Greeting } from '../channel';
 import { eventPacket, type Packet } from './packet';
 import type { LiveSocket } from './person';
 
@@ -40,7 +39,10 @@ export function sendAway(socket: LiveSocket, code: ErrorCode): void {
 }
 
 /** The sockets of one session. Each enters with its first frame, which is whole; from then on it gets changes. */
-export class Wire implements Outbox {
+export class Wire implements Channel {
+  /** Seats of the session, as of the last greeting: whoever gets a seat is greeted. */
+  students = 0;
+  private readonly connections = new Map<ConnectionId, LiveSocket>();
   private readonly rooms: Readonly<Record<Role, Set<LiveSocket>>> = {
     phone: new Set(),
     screen: new Set(),
@@ -48,19 +50,39 @@ export class Wire implements Outbox {
   };
   private readonly seats = new Map<SeatId, Set<LiveSocket>>();
 
-  enter(socket: LiveSocket, role: Role, seat: SeatId | null): void {
-    this.rooms[role].add(socket);
-    if (seat === null) return;
-    const sockets = this.seats.get(seat) ?? new Set();
-    this.seats.set(seat, sockets.add(socket));
+  /** Takes a new connection on, and has it greeted. */
+  open(socket: LiveSocket): void {
+    this.connections.set(socket.id, socket);
+    const { person } = socket.data;
+    if (person.role !== 'phone' || person.seat === null || !this.sit(socket, person.seat))
+      this.askToGreet(socket);
   }
 
-  leave(socket: LiveSocket, seat: SeatId | null): void {
+  /** A connection is gone. */
+  close(socket: LiveSocket): void {
+    this.connections.delete(socket.id);
+    this.standUp(socket);
     for (const room of Object.values(this.rooms)) room.delete(socket);
-    if (seat === null) return;
-    const sockets = this.seats.get(seat);
-    sockets?.delete(socket);
-    if (sockets?.size === 0) this.seats.delete(seat);
+  }
+
+  /** Sits a phone down on a seat and has it greeted there; false if it cannot, or is there already. */
+  sit(socket: LiveSocket, seat: SeatId): boolean {
+    if (!this.takeSeat(socket, seat)) return false;
+    this.askToGreet(socket);
+    return true;
+  }
+
+  greet(connection: ConnectionId, greeting: Greeting): void {
+    const socket = this.connections.get(connection);
+    if (!socket) return;
+    if (greeting.refusal !== null) return sendAway(socket, greeting.refusal);
+    const { seat, frame, pulse, roster, students } = greeting;
+    this.students = students;
+    if (seat !== null) this.takeSeat(socket, seat);
+    send(socket, 'frame', frame);
+    this.enter(socket, seat);
+    if (pulse !== null) send(socket, 'pulse', pulse);
+    if (roster !== null) send(socket, 'roster', roster);
   }
 
   toRoom(role: Role, frame: string): void {
@@ -70,10 +92,10 @@ export class Wire implements Outbox {
     for (const socket of sockets) write(socket, packet);
   }
 
-  toSeat(seat: SeatId, frame: () => string, except: Carrier | null): void {
+  toSeat(seat: SeatId, frame: () => string, except: ConnectionId | null): void {
     let packet: Packet | null = null;
     for (const socket of this.seats.get(seat) ?? [])
-      if (socket !== except) write(socket, (packet ??= eventPacket('frame', frame())));
+      if (socket.id !== except) write(socket, (packet ??= eventPacket('frame', frame())));
   }
 
   pulse(pulse: string): void {
@@ -89,5 +111,42 @@ export class Wire implements Outbox {
 
   dismiss(seat: SeatId, code: ErrorCode): void {
     for (const socket of [...(this.seats.get(seat) ?? [])]) sendAway(socket, code);
+  }
+
+  private askToGreet({ id, data: { person } }: LiveSocket): void {
+    const { role, room } = person;
+    room.greet(id, role === 'phone' ? { role, token: person.token, had: person.seat } : { role });
+  }
+
+  /** From now on the socket counts as its seat's presence. False if it does already, or is gone. */
+  private takeSeat(socket: LiveSocket, seat: SeatId): boolean {
+    const { data, connected } = socket;
+    const { person } = data;
+    if (person.role !== 'phone' || !connected || (data.seated && person.seat === seat)) return false;
+    this.standUp(socket);
+    person.seat = seat;
+    data.seated = true;
+    person.room.arrive(seat);
+    return true;
+  }
+
+  private standUp(socket: LiveSocket): void {
+    const { data } = socket;
+    const { person } = data;
+    if (person.role !== 'phone' || person.seat === null || !data.seated) return;
+    data.seated = false;
+    this.rooms.phone.delete(socket);
+    const sockets = this.seats.get(person.seat);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) this.seats.delete(person.seat);
+    person.room.leave(person.seat);
+  }
+
+  /** A phone without a seat is shown nothing more: it asks for a name. */
+  private enter(socket: LiveSocket, seat: SeatId | null): void {
+    const { role } = socket.data.person;
+    if (role === 'phone' && seat === null) return;
+    this.rooms[role].add(socket);
+    if (seat !== null) this.seats.set(seat, (this.seats.get(seat) ?? new Set()).add(socket));
   }
 }

@@ -1,5 +1,6 @@
-import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
+import { writeEvent, type StoredEvent } from '#shared/session/upcast';
 import type { Appended, Entry, SessionLog } from './port';
+import { decoded } from './rebuild';
 
 interface Held {
   readonly events: readonly StoredEvent[];
@@ -25,7 +26,13 @@ export function memoryLog(): SessionLog {
       for (const [session, held] of draft) sessions.set(session, held);
       return Promise.resolve({ outcome: 'durable', at: null });
     },
-    read: (session) => Promise.resolve((sessions.get(session) ?? nothing).events.map(readEvent)),
+    read: async (session, after = 0) => {
+      const { events } = await Promise.resolve(sessions.get(session) ?? nothing);
+      return decoded(
+        events.filter(({ seq }) => seq > after),
+        after,
+      );
+    },
     names: (session) => {
       const names = (sessions.get(session) ?? nothing).names;
       return Promise.resolve(new Map([...names].map(([row, name]) => [row, name.text])));
@@ -33,9 +40,8 @@ export function memoryLog(): SessionLog {
     running: () =>
       Promise.resolve(
         [...sessions]
-          .filter(([, held]) => held.code !== null)
-          .map(([session]) => session)
-          .sort(),
+          .flatMap(([session, { code }]) => (code === null ? [] : [{ session, code }]))
+          .sort((a, b) => (a.session < b.session ? -1 : 1)),
       ),
     erase: (session, what) => {
       const held = sessions.get(session);

@@ -48,7 +48,7 @@ export interface AppendReply {
 }
 
 export type ReadCall = { readonly call: number } & (
-  | { readonly ask: 'events'; readonly session: string }
+  | { readonly ask: 'events'; readonly session: string; readonly after: number }
   | { readonly ask: 'names'; readonly session: string }
   | { readonly ask: 'running' }
 );

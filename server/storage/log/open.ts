@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEvent, writeEvent, type StoredEvent } from '#shared/session/upcast';
+import { writeEvent, type StoredEvent } from '#shared/session/upcast';
 import type { AppendCall, AppendReply, EraseCall, EraseReply, ProbeCall, ProbeReply } from './messages';
 import type { ReadCall, ReadReply, StoredEntry } from './messages';
-import type { Entry, SessionLog } from './port';
+import type { Entry, RunningSession, SessionLog } from './port';
+import { decoded } from './rebuild';
 import { Thread, type Unnumbered } from './thread';
 
 type WriteCall = AppendCall | EraseCall | ProbeCall;
@@ -40,12 +41,13 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
         return { outcome: 'failed', at: null };
       }
     },
-    read: async (session) => (await rows<StoredEvent>({ ask: 'events', session })).map(readEvent),
+    read: async (session, after = 0) =>
+      decoded(await rows<StoredEvent>({ ask: 'events', session, after }), after),
     names: async (session) =>
       new Map(
         (await rows<{ row: string; text: string }>({ ask: 'names', session })).map((n) => [n.row, n.text]),
       ),
-    running: async () => (await rows<{ session: string }>({ ask: 'running' })).map((r) => r.session),
+    running: () => rows<RunningSession>({ ask: 'running' }),
     erase: async (session, what) => {
       try {
         const reply = await appender.ask({ session, erase: what });

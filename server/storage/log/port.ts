@@ -16,6 +16,12 @@ export interface Entry {
   readonly release: NameId | null;
 }
 
+/** A session that has not ended: nobody else may have its code. */
+export interface RunningSession {
+  readonly session: string;
+  readonly code: string;
+}
+
 /**
  * How an append ended. `conflict`: another server wrote this seq or this command first. `name-taken`: the room has
  * that name. `failed`: the disk did not take it. Only `durable` means that it will be there after a power cut.
@@ -30,9 +36,13 @@ export interface SessionLog {
   readonly append: (
     entries: readonly Entry[],
   ) => Promise<{ readonly outcome: Appended; readonly at: number | null }>;
-  readonly read: (session: string) => Promise<readonly LoggedEvent[]>;
-  /** Sessions whose log has no `session-ended`. */
-  readonly running: () => Promise<readonly string[]>;
+  /**
+   * The events with a seq above `after`, in order; all of them without it. Rejects with an UnreadableLog if this build
+   * does not understand them, and with something else if the disk cannot be read.
+   */
+  readonly read: (session: string, after?: number) => Promise<readonly LoggedEvent[]>;
+  /** Sessions whose log has no `session-ended`, with their codes. */
+  readonly running: () => Promise<readonly RunningSession[]>;
   /** The names of a session's rows. */
   readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;
   /**

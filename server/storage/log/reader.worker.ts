@@ -2,18 +2,19 @@ import Database from 'better-sqlite3';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { ReadCall, ReadReply } from './messages';
 import { opening } from './opening';
+import { EVENTS_AFTER } from './schema';
 
 const port = parentPort as MessagePort;
 const db = opening(() => new Database((workerData as { file: string }).file, { readonly: true }));
 
-const events = db.prepare('SELECT seq, at, version, command, body FROM event WHERE session = ? ORDER BY seq');
+const events = db.prepare(EVENTS_AFTER);
 const names = db.prepare('SELECT row, text FROM personal WHERE session = ?');
-const running = db.prepare('SELECT session FROM running ORDER BY session');
+const running = db.prepare('SELECT session, code FROM running ORDER BY session');
 
 function rows(call: ReadCall): unknown[] {
   switch (call.ask) {
     case 'events':
-      return events.all(call.session);
+      return events.all(call.session, call.after);
     case 'names':
       return names.all(call.session);
     case 'running':

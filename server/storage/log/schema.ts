@@ -31,6 +31,10 @@ const tables = `
   CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, commits INTEGER NOT NULL);
 `;
 
+/** A session's records with a seq above a given one, in order. */
+export const EVENTS_AFTER =
+  'SELECT seq, at, version, command, body FROM event WHERE session = ? AND seq > ? ORDER BY seq';
+
 /** How long a commit waits for another process that holds the file, ms. */
 const PATIENCE = 5_000;
 

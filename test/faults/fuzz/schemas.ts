@@ -20,10 +20,10 @@ import { networkOf } from '../../../server/http/network';
 import { originCheck } from '../../../server/http/origin';
 import { parseName } from '../../../server/live/names';
 import {
-  deskIntent,
+  deskCommand,
   parseDeskRequest,
   parsePhoneRequest,
-  phoneIntent,
+  phoneCommand,
 } from '../../../server/live/sockets/requests';
 import { anyOrNearly, garbledText } from './garble';
 import { bodies, deskRequests, handshakes, phoneRequests } from './right';
@@ -55,7 +55,7 @@ const requests: readonly Edge[] = [
     inputs: anyOrNearly([...phoneRequests, ...deskRequests]),
     take: (input) => {
       const parsed = parsePhoneRequest(input);
-      return closed(parsed.ok ? phoneIntent('command-id', parsed.value, phone) : parsed);
+      return closed(parsed.ok ? phoneCommand('command-id', parsed.value, phone) : parsed);
     },
   },
   {
@@ -63,7 +63,7 @@ const requests: readonly Edge[] = [
     inputs: anyOrNearly([...deskRequests, ...phoneRequests]),
     take: (input) => {
       const parsed = parseDeskRequest(input);
-      return closed(parsed.ok ? deskIntent('command-id', parsed.value) : parsed);
+      return closed(parsed.ok ? deskCommand('command-id', parsed.value) : parsed);
     },
   },
 ];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PhoneFrame } from '#shared/protocol';
 import type { HostCommand } from '#shared/session/commands';
-import { Room } from '../../../server/live/room';
+import { Room } from '../../../server/live/room/room';
 import { memoryLog } from '../../../server/storage/log/memory';
 import { trainHere } from '../../support/engine';
 import { gate, lessonOf, picks, single, thinNeuron } from '../../support/lesson';
@@ -16,6 +16,8 @@ let room: Room;
 let clock: VirtualClock;
 /** Whom frames were made for while the phone slept. */
 let toSeats: string[];
+/** The first frames of connections. */
+let greeted: string[];
 
 const host = (command: HostCommand) =>
   room.execute({
@@ -33,13 +35,15 @@ const answer = (seat: string, step: number, submission: unknown) =>
 beforeEach(async () => {
   clock = new VirtualClock();
   toSeats = [];
+  greeted = [];
   const log = memoryLog();
   const lesson = lessonOf(single({ seconds: null }), gate({ seconds: 1_200 }));
   await log.append([{ session: SESSION, events: [created(lesson)], claim: null, release: null }]);
   room = await Room.load(SESSION, {
     log,
     clock,
-    outbox: {
+    channel: {
+      greet: (_phone, greeting) => void ('frame' in greeting && greeted.push(greeting.frame)),
       toRoom: () => undefined,
       toSeat: (seat, frame) => void (frame() && toSeats.push(seat)),
       pulse: () => undefined,
@@ -74,12 +78,12 @@ describe('a phone that sleeps for ten minutes', () => {
     await answer('bo', 1, thinNeuron);
     expect(new Set(toSeats)).toEqual(new Set(['bo']));
 
-    const frame = await new Promise<PhoneFrame>((resolve) =>
-      room.welcome('phone', 'ada', (text) => resolve(JSON.parse(text) as PhoneFrame)),
-    );
+    room.greet('a phone', { role: 'phone', token: tokenOf('ada'), had: 'ada' });
     room.arrive('ada');
+    await room.idle();
 
-    expect(frame).toMatchObject({
+    expect(greeted.map((text) => JSON.parse(text) as PhoneFrame)).toHaveLength(1);
+    expect(JSON.parse(greeted[0] ?? '')).toMatchObject({
       whole: true,
       common: { step: { index: 1, phase: 'open' } },
       own: { seat: 'ada', step: { index: 1, submission: null }, place: { rank: 1, points: 1_000 } },

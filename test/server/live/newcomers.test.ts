@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Newcomers } from '../../../server/live/sockets/newcomers';
-import type { Room } from '../../../server/live/room';
+import type { RoomHandle } from '../../../server/live/handle';
 import { startEngine, type Engine } from '../../support/engine';
 
 const SCHOOL = '203.0.113.7';
 const HOUR = 3_600_000;
 
 let engine: Engine;
-let ours: Room;
-let theirs: Room;
+let ours: RoomHandle;
+let theirs: RoomHandle;
 let now: number;
 let newcomers: Newcomers;
 
 /** How many of `times` tries were judged. */
-const tries = (network: string, room: Room | null, times: number): number =>
+const tries = (network: string, room: RoomHandle | null, times: number): number =>
   Array.from({ length: times }, () => newcomers.mayTry(network, room)).filter(Boolean).length;
 
-async function roomOf(given: Engine): Promise<Room> {
+async function roomOf(given: Engine): Promise<RoomHandle> {
   const { id } = await given.create();
   const room = given.rooms.get(id);
   if (!room) throw new Error('the room is not there');

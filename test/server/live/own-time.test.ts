@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pace } from '#shared/session/events';
 import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/time';
-import { Room } from '../../../server/live/room';
+import { Room } from '../../../server/live/room/room';
 import { memoryLog } from '../../../server/storage/log/memory';
 import type { SessionLog } from '../../../server/storage/log/port';
 import { trainHere } from '../../support/engine';
@@ -26,7 +26,8 @@ const load = () =>
         new Promise((resolve) => clock.after(slow, () => void log.append(entries).then(resolve))),
     },
     clock,
-    outbox: {
+    channel: {
+      greet: () => undefined,
       toRoom: () => undefined,
       toSeat: () => undefined,
       pulse: () => undefined,

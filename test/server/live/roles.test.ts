@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskRequest } from '#shared/protocol';
+import { replay } from '#shared/session/evolve';
 import { startEngine, type Engine } from '../../support/engine';
 import { freshToken, type Player } from '../../support/player';
 import type { DeskView, ScreenView } from '#shared/session/views';
@@ -63,6 +64,7 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
 });
 
 const no = { ok: false, code: 'not-allowed' };
+const stateOf = async (id: string) => replay(await engine.log.read(id));
 const logOf = async (id: string) => JSON.stringify(await engine.log.read(id));
 
 describe('not-allowed, and nothing in the log, for every request of a desk', () => {
@@ -109,7 +111,7 @@ describe('a phone answers for its own seat', () => {
       { id: 'command-4', request: { ...request, token: 'x'.repeat(22) } },
     ];
     for (const packet of forged) expect(await ada.raw(packet)).toEqual({ ok: false, code: 'bad-packet' });
-    expect(engine.rooms.get(ours.id)?.state.steps[0]?.answers.size).toBe(0);
+    expect((await stateOf(ours.id)).steps[0]?.answers.size).toBe(0);
   });
 
   it('and with another’s command id it does not touch that one’s answer', async () => {
@@ -126,7 +128,7 @@ describe('a phone answers for its own seat', () => {
       const request = { type: 'submit', step: 0, submission } as const;
       expect(await phone.command(request, 'one-and-the-same')).toMatchObject({ ok: true });
     }
-    const { answers } = engine.rooms.get(ours.id)!.state.steps[0]!;
+    const { answers } = (await stateOf(ours.id)).steps[0]!;
     const picked = [ada, bo].map((phone) => JSON.stringify(answers.get(seatOf(phone))?.submission));
     expect(new Set(picked).size).toBe(2);
   });

@@ -6,15 +6,16 @@ import type { HostCommand } from '#shared/session/commands';
 import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
 import { openStep } from '#shared/session/state';
 import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/time';
-import type { Outbox } from '../../../server/live/outbox';
-import { Room } from '../../../server/live/room';
+import type { Channel } from '../../../server/live/channel';
+import { Room } from '../../../server/live/room/room';
 import { memoryLog } from '../../../server/storage/log/memory';
 import type { Appended, SessionLog } from '../../../server/storage/log/port';
 import { settled, VirtualClock } from '../../support/virtual-clock';
 
 const lesson = lessons[0] as Lesson;
 const firstStep = { at: 'step', step: 0 } as const;
-const silent: Outbox = {
+const silent: Channel = {
+  greet: () => undefined,
   toRoom: () => undefined,
   toSeat: () => undefined,
   pulse: () => undefined,
@@ -52,7 +53,7 @@ const load = () =>
   Room.load('s', {
     log,
     clock,
-    outbox: silent,
+    channel: silent,
     address: () => '',
     train: trainHere,
     onEnded: () => undefined,
@@ -200,7 +201,7 @@ describe('a room', () => {
     room = await Room.load('s', {
       log,
       clock,
-      outbox: loud,
+      channel: loud,
       address: () => '',
       train: trainHere,
       onEnded: () => undefined,
@@ -220,18 +221,21 @@ describe('a room', () => {
   it('lets a reader wait for the commit: nobody is shown what is not durable', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
+    let shown: string | null = null;
     const slow: SessionLog = { ...log, append: (entries) => held.then(() => log.append(entries)) };
     room = await Room.load('s', {
       log: slow,
       clock,
-      outbox: silent,
+      channel: {
+        ...silent,
+        greet: (_phone, greeting) => (shown = 'frame' in greeting ? greeting.frame : null),
+      },
       address: () => '',
       train: trainHere,
       onEnded: () => undefined,
     });
     const joining = join('ada');
-    let shown: string | null = null;
-    room.welcome('phone', 'ada', (frame) => (shown = frame));
+    room.greet('a phone', { role: 'phone', token: 't-ada', had: null });
     await settled();
     expect(shown).toBeNull();
     release();

@@ -2,10 +2,10 @@ import type { PulseFrame, RosterFrame } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import { pulse, rosterRow, type Names } from '#shared/session/views';
-import type { Clock } from './clock';
+import type { Channel } from '../channel';
+import type { Clock } from '../clock';
 import type { Drafts } from './drafts';
-import type { Outbox } from './outbox';
-import type { Attendance } from './presence';
+import type { Attendance } from './attendance';
 
 /** At most four a second, however many answer. */
 const PERIOD = 250;
@@ -20,7 +20,7 @@ export interface Shown {
 
 /** Where it goes, and when. */
 export interface PulsePorts {
-  readonly outbox: Outbox;
+  readonly channel: Channel;
   readonly clock: Clock;
   readonly address: () => string;
   /** Calls back at a moment when the state is durable. */
@@ -64,8 +64,8 @@ export class Pulses {
   private beat(): void {
     this.pending = null;
     this.lastAt = this.ports.clock.now();
-    this.ports.outbox.pulse(JSON.stringify(this.pulseFrame()));
-    if (this.changed.size > 0) this.ports.outbox.roster(JSON.stringify(this.rosterFrame([...this.changed])));
+    this.ports.channel.pulse(JSON.stringify(this.pulseFrame()));
+    if (this.changed.size > 0) this.ports.channel.roster(JSON.stringify(this.rosterFrame([...this.changed])));
     this.changed.clear();
   }
 

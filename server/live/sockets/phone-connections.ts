@@ -6,7 +6,7 @@ import { sendAway } from './wire';
 const MOST = 5;
 
 /** The connections that each phone has open. */
-export class Tabs {
+export class PhoneConnections {
   readonly #open = new Map<Hash, LiveSocket[]>();
 
   /** One more; beyond the most, the oldest is told and closed. */

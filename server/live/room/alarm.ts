@@ -1,8 +1,8 @@
 import type { Ack } from '#shared/protocol';
 import type { SessionState } from '#shared/session/state';
 import { nextWake, type Wake } from '#shared/session/wake';
-import type { Clock, SessionClock } from './clock';
-import type { Intent } from './intent';
+import type { Clock, SessionClock } from '../clock';
+import type { SentCommand } from '../sent-command';
 
 /** When to ask again for what could not be saved, ms. */
 const ASK_AGAIN = 500;
@@ -11,7 +11,7 @@ export interface AlarmPorts {
   readonly clock: Clock;
   readonly session: SessionClock;
   readonly state: () => SessionState;
-  readonly execute: (intent: Intent) => Promise<Ack>;
+  readonly execute: (command: SentCommand) => Promise<Ack>;
 }
 
 /** Asks for what time itself does to a session, when it is due. */

@@ -1,16 +1,16 @@
 import type { DeskRequest, PhoneRequest } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
-import type { Intent } from '../../server/live/intent';
+import type { SentCommand } from '../../server/live/sent-command';
 import { fold } from '../../server/live/names';
 
 const claimOf = (row: string, text: string) => ({ row, text, folded: fold(text) });
 
 /** What a phone's request means to a room; rows and seats are named after the command, so that nothing is random. */
-export function phoneIntent(
+export function phoneCommand(
   id: string,
   request: PhoneRequest,
   { token, seat }: { readonly token: string; readonly seat: SeatId | null },
-): Intent | null {
+): SentCommand | null {
   switch (request.type) {
     case 'join': {
       const claim = claimOf(`row-${id}`, request.name);
@@ -28,7 +28,7 @@ export function phoneIntent(
   }
 }
 
-export function deskIntent(id: string, request: DeskRequest): Intent {
+export function deskCommand(id: string, request: DeskRequest): SentCommand {
   const claim = request.type === 'rename' ? claimOf(`row-${id}`, request.name) : null;
   const command = request.type === 'rename' && claim ? { ...request, name: claim.row } : request;
   return { id: `host/${id}`, actor: { role: 'host', command }, claim };

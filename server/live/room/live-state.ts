@@ -1,15 +1,16 @@
 import type { ErrorCode } from '#shared/errors';
-import { err, type Result } from '#shared/result';
-import { replay } from '#shared/session/evolve';
-import type { LoggedEvent, NameId } from '#shared/session/events';
+import { err, ok, type Result } from '#shared/result';
+import { decide } from '#shared/session/decide';
+import { EVENT_VERSION, type LoggedEvent, type NameId } from '#shared/session/events';
+import { evolve } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
-import type { Entry, SessionLog } from '../storage/log/port';
-import { draft } from './drafting';
-import type { Intent } from './intent';
+import type { Entry, SessionLog } from '../../storage/log/port';
+import { rebuilt } from '../../storage/log/rebuild';
+import type { SentCommand } from '../sent-command';
 import { RoomNames } from './room-names';
 
 /** A session's state and names in memory, and how far the log has them. */
-export class Ledger {
+export class LiveState {
   private durable: number;
   private ahead = false;
 
@@ -22,9 +23,10 @@ export class Ledger {
     this.durable = current.seq;
   }
 
-  static async load(id: string, log: SessionLog): Promise<Ledger> {
+  /** Rejects with an UnreadableLog if this build cannot rebuild the session. */
+  static async load(id: string, log: SessionLog): Promise<LiveState> {
     const [events, names] = await Promise.all([log.read(id), log.names(id)]);
-    return new Ledger(id, log, replay(events), new RoomNames(names));
+    return new LiveState(id, log, rebuilt(events), new RoomNames(names));
   }
 
   get state(): SessionState {
@@ -38,12 +40,27 @@ export class Ledger {
 
   readonly nameOf = (row: string): string => this.names.of(row);
 
-  /** Decides an intent and evolves the state; null if it is in the log already or changes nothing. */
-  draft(intent: Intent, at: number, present: ReadonlySet<string>): Result<Entry | null, ErrorCode> {
-    if (this.nameTaken(intent)) return err('name-taken');
-    const drafted = draft(this.id, this.current, intent, at, present);
-    if (drafted.ok && drafted.value) this.names.apply(drafted.value);
-    return drafted;
+  /**
+   * Decides a command and evolves the state by what follows, which is not durable yet; null if it is in the log
+   * already or changes nothing.
+   */
+  decide(command: SentCommand, at: number, present: ReadonlySet<string>): Result<Entry | null, ErrorCode> {
+    if (this.nameTaken(command)) return err('name-taken');
+    const { id, actor, claim } = command;
+    const decided = decide(this.current, { ...actor, id, at, present });
+    if (!decided.ok) return err(decided.error);
+    if (decided.value.length === 0) return ok(null);
+    const release = this.nameGivenUp(actor);
+    const events: LoggedEvent[] = decided.value.map((event, i) => ({
+      seq: this.current.seq + 1 + i,
+      at,
+      version: EVENT_VERSION,
+      command: i === 0 ? id : null,
+      event,
+    }));
+    for (const record of events) evolve(this.current, record);
+    this.names.apply({ claim, release });
+    return ok({ session: this.id, events, claim, release });
   }
 
   /** Makes entries durable. After anything else than `durable` memory goes back to what the log says. */
@@ -54,12 +71,15 @@ export class Ledger {
     return appended;
   }
 
-  /** Reads the log again; answers with the events that others have added, or null if it cannot be read. */
+  /**
+   * Reads the log again, all of it, since a state that has gone ahead cannot go back; answers with the events that
+   * others have added, or null if it cannot be read.
+   */
   async reload(): Promise<readonly LoggedEvent[] | null> {
     try {
       const [events, names] = await Promise.all([this.log.read(this.id), this.log.names(this.id)]);
       const missed = events.filter(({ seq }) => seq > this.durable);
-      this.current = replay(events);
+      this.current = rebuilt(events);
       this.names = new RoomNames(names);
       this.durable = this.current.seq;
       this.ahead = false;
@@ -78,11 +98,17 @@ export class Ledger {
    * Whether the room has the name already; a seat may be given its own name in another spelling, and whoever has a
    * seat claims none by joining once more from another tab.
    */
-  private nameTaken({ id, actor, claim }: Intent): boolean {
+  private nameTaken({ id, actor, claim }: SentCommand): boolean {
     if (!claim || this.current.commands.has(id)) return false;
     if (actor.role === 'newcomer' && this.current.tokens.has(actor.command.token)) return false;
     const renamed = actor.role === 'host' && actor.command.type === 'rename' ? actor.command.seat : null;
     const held = renamed === null ? null : (this.current.seats.get(renamed)?.name ?? null);
     return this.names.taken(claim.folded, held);
+  }
+
+  /** Who is renamed gives the old name back to the room. */
+  private nameGivenUp(actor: SentCommand['actor']): NameId | null {
+    if (actor.role !== 'host' || actor.command.type !== 'rename') return null;
+    return this.current.seats.get(actor.command.seat)?.name ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import type { NameId } from '#shared/session/events';
-import type { Entry } from '../storage/log/port';
-import { fold } from './names';
+import type { Entry } from '../../storage/log/port';
+import { fold } from '../names';
 
 /** The names of one room, as the personal table holds them. */
 export class RoomNames {

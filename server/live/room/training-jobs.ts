@@ -3,29 +3,29 @@ import type { LoggedEvent } from '#shared/session/events';
 import { pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/jobs';
 import type { SessionState } from '#shared/session/state';
 import type { TrainingResult } from '#shared/training/request';
-import type { Train } from '../workers/pool';
-import type { Clock } from './clock';
-import type { Intent } from './intent';
+import type { Train } from '../../workers/pool';
+import type { Clock } from '../clock';
+import type { SentCommand } from '../sent-command';
 
 /** When to bring a result again that could not be saved, ms. */
 const BRING_AGAIN = 1_000;
 
-export interface ApprenticesPorts {
+export interface TrainingPorts {
   readonly session: string;
   readonly clock: Clock;
   readonly train: Train;
-  readonly execute: (intent: Intent) => Promise<Ack>;
+  readonly execute: (command: SentCommand) => Promise<Ack>;
 }
 
 /**
  * Has trained what the log asks for, and brings the results back as commands. It holds no order of its own: what is
  * asked for goes to the pool at once, in the name of every seat that waits for it.
  */
-export class Apprentices {
+export class TrainingJobs {
   /** Jobs that are under way; those whose result is on its way to the log are in it with `true`. */
   private readonly underWay = new Map<string, boolean>();
 
-  constructor(private readonly ports: ApprenticesPorts) {}
+  constructor(private readonly ports: TrainingPorts) {}
 
   /** Takes on everything that the log asks for: after a restart. */
   takeAll(state: SessionState): void {

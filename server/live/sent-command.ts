@@ -2,10 +2,10 @@ import type { Actor } from '#shared/session/commands';
 import type { NameClaim } from '../storage/log/port';
 
 /**
- * A command on its way into a session, before time and presence are known. `id` is unique in the session: the
+ * A command as it was sent to a session, before time and presence are known. `id` is unique in the session: the
  * sender's own id behind the sender, so that nobody can use up another's.
  */
-export interface Intent {
+export interface SentCommand {
   readonly id: string;
   readonly actor: Actor;
   /** The name that a join or a rename needs. */

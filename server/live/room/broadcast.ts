@@ -17,8 +17,8 @@ import {
   type Role,
 } from '#shared/session/views';
 import { addressees, partsFor, type Addressees } from './addressees';
-import type { Carriers } from './carriers';
-import type { Outbox } from './outbox';
+import type { Channel } from '../channel';
+import type { Senders } from './queue';
 
 const roles: readonly Role[] = ['phone', 'screen', 'desk'];
 
@@ -27,13 +27,13 @@ export class Broadcast {
   private readonly last = new Map<Role, PartTexts>();
 
   constructor(
-    private readonly outbox: Outbox,
+    private readonly channel: Channel,
     private readonly names: Names,
     private readonly connected: () => Iterable<SeatId>,
   ) {}
 
-  /** Shows what has happened. Who has sent an answer over one of `carriers` is told by the ack of it. */
-  publish(state: SessionState, records: readonly LoggedEvent[], now: number, carriers: Carriers): void {
+  /** Shows what has happened. Who has sent an answer over one of `senders` is told by the ack of it. */
+  publish(state: SessionState, records: readonly LoggedEvent[], now: number, senders: Senders): void {
     const audiences = records.map(({ event }) => audienceOf(event, state));
     const whom = addressees(audiences);
     const changes = new Map(
@@ -44,20 +44,20 @@ export class Broadcast {
     for (const role of roles) {
       const text = changes.get(role) ?? null;
       if (text !== null && !(role === 'phone' && whom.everybody))
-        this.outbox.toRoom(role, partly(state, now, text, null));
+        this.channel.toRoom(role, partly(state, now, text, null));
     }
     const withCommon = whom.everybody ? (changes.get('phone') ?? null) : null;
     for (const seat of whom.everybody ? this.connected() : whom.seats.keys())
-      this.tell(state, seat, whom, carriers, now, withCommon);
+      this.tell(state, seat, whom, senders, now, withCommon);
   }
 
   /** Shows everybody everything again: a name is gone. */
   renew(state: SessionState, now: number): void {
     this.last.clear();
     for (const role of ['screen', 'desk'] as const)
-      this.outbox.toRoom(role, this.whole(state, role, null, now));
+      this.channel.toRoom(role, this.whole(state, role, null, now));
     for (const seat of this.connected())
-      this.outbox.toSeat(seat, () => this.whole(state, 'phone', seat, now), null);
+      this.channel.toSeat(seat, () => this.whole(state, 'phone', seat, now), null);
   }
 
   /** Everything that somebody who just came needs. */
@@ -71,7 +71,7 @@ export class Broadcast {
     state: SessionState,
     seat: SeatId,
     whom: Addressees,
-    carriers: Carriers,
+    senders: Senders,
     now: number,
     withCommon: string | null,
   ): void {
@@ -79,7 +79,7 @@ export class Broadcast {
     const frame = () => partly(state, now, withCommon, this.ownText(state, seat, parts));
     const inTheAck =
       withCommon === null && parts !== 'all' && parts.every((part) => answering.includes(part));
-    this.outbox.toSeat(seat, frame, inTheAck ? (carriers.get(seat) ?? null) : null);
+    this.channel.toSeat(seat, frame, inTheAck ? (senders.get(seat) ?? null) : null);
   }
 
   private changes(state: SessionState, role: Role): string | null {

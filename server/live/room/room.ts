@@ -1,0 +1,302 @@
+import type { ErrorCode } from '#shared/errors';
+import type { Ack } from '#shared/protocol';
+import { err, ok, type Result } from '#shared/result';
+import type { EventType, Hash, LoggedEvent, NameId, SeatId } from '#shared/session/events';
+import type { SessionState } from '#shared/session/state';
+import type { SessionLog } from '../../storage/log/port';
+import { understood } from '../../storage/log/rebuild';
+import type { Train } from '../../workers/pool';
+import type { Channel, ConnectionId, Greeting } from '../channel';
+import { SessionClock, type Clock } from '../clock';
+import type { CameIn, Onlooker, RoomHandle, SessionFacts } from '../handle';
+import type { SentCommand } from '../sent-command';
+import { studentsIn, summaryOf, type SessionSummary } from '../summary';
+import { Alarm } from './alarm';
+import { Attendance } from './attendance';
+import { answered, Broadcast } from './broadcast';
+import { Drafts } from './drafts';
+import { LiveState } from './live-state';
+import { Pulses } from './pulses';
+import { refuse, sendersOf, seqOf, type Decided, type Queued, type Senders } from './queue';
+import { refusalOf } from './refusal';
+import { TrainingJobs } from './training-jobs';
+
+export interface RoomPorts {
+  readonly log: SessionLog;
+  readonly clock: Clock;
+  readonly channel: Channel;
+  readonly address: () => string;
+  readonly train: Train;
+  readonly onEnded: (summary: SessionSummary) => void;
+}
+
+/** How often a batch is decided again after another server was faster. */
+const TRIES = 3;
+
+/** When to ask the log again after it could not be read, ms. */
+const READ_AGAIN = 500;
+
+/**
+ * A live session: one queue; command -> decide -> append -> ack -> publish. While one batch is on its way to the
+ * disk the next one collects. What leaves the room is durable: frames and acks only follow the commit.
+ */
+export class Room implements RoomHandle {
+  private readonly attendance = new Attendance();
+  private readonly drafts = new Drafts();
+  private readonly broadcast: Broadcast;
+  private readonly pulses: Pulses;
+  private readonly clock: SessionClock;
+  private readonly training: TrainingJobs;
+  private readonly alarm: Alarm;
+  private queue: Queued[] = [];
+  private reads: (() => void)[] = [];
+  private busy = false;
+
+  private constructor(
+    readonly id: string,
+    private readonly ports: RoomPorts,
+    private readonly live: LiveState,
+  ) {
+    const { channel, clock, address } = ports;
+    this.clock = new SessionClock(clock);
+    this.clock.set(live.state.at);
+    this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
+    const shown = {
+      state: () => live.state,
+      names: live.nameOf,
+      attendance: this.attendance,
+      drafts: this.drafts,
+    };
+    this.pulses = new Pulses(shown, { channel, clock, address, whenDurable: (then) => this.read(then) });
+    const execute = (command: SentCommand) => this.execute(command);
+    this.training = new TrainingJobs({ session: id, clock, train: ports.train, execute });
+    this.training.takeAll(live.state);
+    this.alarm = new Alarm({ clock, session: this.clock, state: () => live.state, execute });
+    this.alarm.set();
+  }
+
+  /** Rebuilds a session from its log; rejects with an UnreadableLog if this build cannot. */
+  static async load(id: string, ports: RoomPorts): Promise<Room> {
+    const live = await LiveState.load(id, ports.log);
+    return understood(live.state.seq, () => new Room(id, ports, live));
+  }
+
+  /** The state; between two commits it is what the log says. For this folder alone: everybody else has the handle. */
+  get state(): SessionState {
+    return this.live.state;
+  }
+
+  get code(): string {
+    return this.state.code;
+  }
+
+  get host(): string {
+    return this.state.host;
+  }
+
+  knows(token: Hash): Promise<boolean> {
+    return Promise.resolve(this.state.tokens.has(token) || this.state.moved.has(token));
+  }
+
+  // Between two commits: a seat that is not on the disk yet may never be, and one that moves may stay.
+  admit(token: Hash): Promise<Result<SeatId | null, ErrorCode>> {
+    return new Promise((resolve) =>
+      this.read(() => {
+        const seat = this.state.tokens.get(token) ?? null;
+        const refusal = refusalOf(this.state, token, seat);
+        resolve(refusal ? err(refusal) : ok(seat));
+      }),
+    );
+  }
+
+  facts(): Promise<SessionFacts> {
+    const { lesson, wall, stage } = this.state;
+    return Promise.resolve({
+      lesson: { id: lesson.id, title: lesson.title, steps: lesson.steps.length },
+      ...{ wall, students: studentsIn(this.state), ended: stage.at === 'ended' },
+    });
+  }
+
+  /** Never rejects. */
+  execute(command: SentCommand, connection: ConnectionId | null = null): Promise<Ack> {
+    return new Promise((settle) => {
+      this.queue.push({ command, connection, arrived: this.clock.now(), settle });
+      void this.pump();
+    });
+  }
+
+  async comeIn(command: SentCommand, token: Hash): Promise<CameIn> {
+    const ack = await this.execute(command);
+    return { ack, seat: ack.ok ? (this.state.tokens.get(token) ?? null) : null };
+  }
+
+  /** After a restart: an open step gets its time back. */
+  async resume(): Promise<void> {
+    const command = { type: 'resume' } as const;
+    await this.execute({ id: `resume/${this.state.seq}`, actor: { role: 'server', command }, claim: null });
+  }
+
+  greet(connection: ConnectionId, onlooker: Onlooker): void {
+    this.read(() => this.ports.channel.greet(connection, this.greetingFor(onlooker)));
+  }
+
+  tune(seat: SeatId, step: number, draft: unknown): void {
+    if (this.drafts.put(this.state, seat, step, draft)) this.pulses.touch();
+  }
+
+  arrive(seat: SeatId): void {
+    this.attendance.arrive(seat);
+    this.pulses.touch(seat);
+  }
+
+  leave(seat: SeatId): void {
+    this.attendance.leave(seat);
+    this.pulses.touch(seat);
+  }
+
+  forget(rows: readonly NameId[]): Promise<void> {
+    return new Promise((resolve) =>
+      this.read(() => {
+        this.live.forget(rows);
+        this.broadcast.renew(this.state, this.clock.now());
+        this.pulses.touchAll();
+        resolve();
+      }),
+    );
+  }
+
+  addressChanged(): void {
+    this.pulses.touch();
+  }
+
+  /** Ends every seat's connection: the session is gone. */
+  dismissAll(): void {
+    for (const seat of this.state.seats.keys()) this.ports.channel.dismiss(seat, 'session-ended');
+  }
+
+  /** Resolves once everything queued so far is settled. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => this.read(resolve));
+  }
+
+  /** Stops timers; what is queued is still settled. */
+  stop(): void {
+    this.alarm.stop();
+    this.pulses.stop();
+  }
+
+  private greetingFor(onlooker: Onlooker): Greeting {
+    const { role } = onlooker;
+    const refusal = role === 'phone' ? refusalOf(this.state, onlooker.token, onlooker.had) : null;
+    if (refusal) return { refusal };
+    const seat = role === 'phone' ? (this.state.tokens.get(onlooker.token) ?? null) : null;
+    const { pulse, roster } = role === 'phone' ? { pulse: null, roster: null } : this.pulses.now();
+    return {
+      ...{ refusal: null, seat, pulse, students: this.state.seats.size },
+      frame: this.broadcast.whole(this.state, role, seat, this.clock.now()),
+      roster: role === 'desk' ? roster : null,
+    };
+  }
+
+  private read(then: () => void): void {
+    this.reads.push(then);
+    void this.pump();
+  }
+
+  private async pump(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    while (this.queue.length > 0 || this.reads.length > 0) {
+      const batch = this.queue;
+      this.queue = [];
+      if (batch.length > 0) await this.commit(batch, TRIES);
+      if (this.live.stale && !(await this.recover())) {
+        this.ports.clock.after(READ_AGAIN, () => void this.pump());
+        break;
+      }
+      const reads = this.reads;
+      this.reads = [];
+      for (const read of reads) read();
+    }
+    this.busy = false;
+  }
+
+  private async commit(batch: readonly Queued[], tries: number): Promise<void> {
+    if (this.live.stale && !(await this.recover())) return refuse(batch, 'storage-failed');
+    const decided: Decided[] = [];
+    const certain: [Queued, Ack | null][] = [];
+    for (const queued of batch) {
+      const at = Math.max(queued.arrived, this.state.at);
+      const entry = this.live.decide(queued.command, at, this.attendance.sinceOpened());
+      if (entry.ok && entry.value) decided.push({ queued, entry: entry.value });
+      else certain.push([queued, entry.ok ? null : { ok: false, code: entry.error }]);
+    }
+    const rest = certain.map(([queued]) => queued);
+    if (decided.length > 0 && !(await this.append(decided, rest, tries))) return;
+    for (const [{ settle }, refusal] of certain) settle(refusal ?? { ok: true, seq: this.state.seq });
+  }
+
+  /** Makes a batch durable, publishes and acks it. False if it was settled in another way, and `rest` with it. */
+  private async append(
+    decided: readonly Decided[],
+    rest: readonly Queued[],
+    tries: number,
+  ): Promise<boolean> {
+    const { outcome, at } = await this.live.append(decided.map(({ entry }) => entry));
+    if (outcome === 'durable') {
+      this.published(
+        decided.flatMap(({ entry }) => entry.events),
+        sendersOf(decided),
+      );
+      for (const { queued, entry } of decided) queued.settle(this.acked(queued.command, seqOf(entry)));
+      return true;
+    }
+    await this.recover();
+    const culprit = outcome === 'name-taken' && at !== null ? decided[at]?.queued : undefined;
+    culprit?.settle({ ok: false, code: 'name-taken' });
+    const others = [...decided.map(({ queued }) => queued), ...rest].filter((queued) => queued !== culprit);
+    if (outcome === 'failed' || tries <= 1) refuse(others, 'storage-failed');
+    else await this.commit(others, tries - 1);
+    return false;
+  }
+
+  private acked({ actor }: SentCommand, seq: number): Ack {
+    const own = actor.role === 'seat' ? answered(this.state, actor.seat) : null;
+    return own ? { ok: true, seq, own } : { ok: true, seq };
+  }
+
+  /** After a refused append: what others have written meanwhile is published too. */
+  private async recover(): Promise<boolean> {
+    const missed = await this.live.reload();
+    this.clock.notBefore(this.state.at);
+    if (missed !== null && missed.length > 0) this.published(missed);
+    return missed !== null;
+  }
+
+  private published(records: readonly LoggedEvent[], senders: Senders = new Map()): void {
+    this.follow(records);
+    this.broadcast.publish(this.state, records, this.clock.now(), senders);
+    this.training.follow(this.state, records);
+    this.alarm.set();
+    for (const { event } of records)
+      if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
+  }
+
+  /** What only the shell knows follows what happened. */
+  private follow(records: readonly LoggedEvent[]): void {
+    for (const { event } of records) {
+      if (event.type === 'step-opened') this.attendance.begin();
+      if (endsDrafts.has(event.type)) this.drafts.clear();
+      if (event.type === 'submitted') this.drafts.drop(event.seat);
+      if (event.type === 'seat-kicked') this.ports.channel.dismiss(event.seat, 'kicked');
+      if (event.type === 'seat-moved') this.ports.channel.dismiss(event.seat, 'seat-moved');
+      if ('seat' in event) this.pulses.touch(event.seat);
+    }
+    const wide = records.some(({ event }) => event.type === 'stage-entered');
+    if (wide) this.pulses.touchAll();
+    else this.pulses.touch();
+  }
+}
+
+/** What was being tuned belongs to the opening before. */
+const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again', 'stage-entered']);
