@@ -1,12 +1,14 @@
 import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
-import type { Command } from './commands';
-import type { SessionEvent } from './events';
+import type { Command, SeatCommand } from './commands';
+import type { SeatId, SessionEvent } from './events';
 import type { SessionState } from './state';
 import { decideHost } from './decide/host';
 import { decideNewcomer } from './decide/newcomer';
 import { decideServer } from './decide/server';
-import { submit } from './decide/submit';
+import { turnOf } from './conductor/turn';
+import { seatSeed } from './ledger/positions';
+import { submit } from './ledger/submit';
 
 /**
  * What a command does to a session: the events that follow from it, none if it is in the log already, or the code
@@ -21,8 +23,22 @@ export function decide(state: SessionState, command: Command): Result<readonly S
     case 'newcomer':
       return decideNewcomer(state, command.command);
     case 'seat':
-      return submit(state, command.seat, command.command, command.at);
+      return answer(state, command.seat, command.command, command.at);
     case 'server':
       return decideServer(state, command.command, command);
   }
+}
+
+/** The conductor says whether the seat may answer now, and the ledger what becomes of it. */
+function answer(
+  state: SessionState,
+  seat: SeatId,
+  { step, submission }: SeatCommand,
+  at: number,
+): Result<readonly SessionEvent[], ErrorCode> {
+  const turn = turnOf(state, seat, step, at);
+  if (!turn.ok) return turn;
+  const { step: ledger, worth, timing } = turn.value;
+  const seeds = { seat: seatSeed(state, seat, step), secret: ledger.secret };
+  return submit(ledger, { seat, step, submission, seeds, worth, timing });
 }

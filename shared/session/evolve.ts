@@ -2,11 +2,11 @@ import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
 import { derive } from '../rng';
 import { rank } from './board';
-import { onCountdown, opened, restarted, shown } from './evolve/clock';
-import { failed, finished, trying } from './evolve/training';
+import { onCountdown, opened, restarted, shown } from './conductor/evolve';
+import { failed, finished, trying } from './ledger/evolve';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
 import { outcomeOf, submissionOf, type Answer, type Seat, type SessionState, type StepState } from './state';
-import { extended, frozen, unfrozen } from './time';
+import { extended, frozen, unfrozen } from './conductor/time';
 
 /** How a step's activity is found. */
 export type Bind = typeof bindStep;

@@ -2,9 +2,9 @@ import type { ActivityKind } from '../activities/registry';
 import type { Text } from '../text';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId } from './events';
-import { positionsOf } from './positions';
+import { positionsOf } from './ledger/positions';
 import { gradeOf, type SessionState } from './state';
-import { submissionsOf, type Submissions } from './submissions';
+import { submissionsOf, type Submissions } from './ledger/submissions';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
 

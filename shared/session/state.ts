@@ -69,15 +69,11 @@ export interface Countdown {
   readonly opened: { readonly reading: number; readonly total: number };
 }
 
-export interface StepState {
+/** What was handed in at a step, and what became of it: it does not matter on which stage, or whether on any. */
+export interface StepLedger {
   readonly activity: BoundActivity;
   /** The seed of this step's hidden data. */
   readonly secret: Seed;
-  /** A step that nobody answers is `shown` from its first time on stage; it is neither opened nor revealed. */
-  phase: 'waiting' | 'shown' | 'open' | 'closed' | 'revealed';
-  countdown: Countdown | null;
-  /** The seats that it stays open for since the class's time is over; null before that. */
-  waits: ReadonlySet<SeatId> | null;
   readonly answers: Map<SeatId, Answer>;
   /** The trained submissions of each seat whose training did not fail, in order. */
   readonly tries: Map<SeatId, readonly Answer[]>;
@@ -85,9 +81,20 @@ export interface StepState {
   vote: 1 | 2;
   /** The answers of the first vote, once the class votes again. */
   firstVote: ReadonlyMap<SeatId, Answer> | null;
+}
+
+/** Where the class is with a step: what a teacher drives. */
+export interface ConductedStep {
+  /** A step that nobody answers is `shown` from its first time on stage; it is neither opened nor revealed. */
+  phase: 'waiting' | 'shown' | 'open' | 'closed' | 'revealed';
+  countdown: Countdown | null;
+  /** The seats that it stays open for since the class's time is over; null before that. */
+  waits: ReadonlySet<SeatId> | null;
   /** Seats that were there while it was open, or answered. */
   readonly present: Set<SeatId>;
 }
+
+export type StepState = StepLedger & ConductedStep;
 
 /** A line of the board. Ranks start at 1; ties share one. */
 export interface BoardRow {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionCard } from '#shared/api';
 import type { LoggedEvent } from '#shared/session/events';
-import { GRACE } from '#shared/session/time';
+import { GRACE } from '#shared/session/conductor/time';
 import { Browser } from '../support/browser';
 import { temporaryFolder } from '../support/folder';
 import { anAckForAll } from './acks';

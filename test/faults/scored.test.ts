@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { race } from '#shared/activities/race/index';
 import type { EventOf, LoggedEvent } from '#shared/session/events';
-import { pendingJobs, resultId } from '#shared/session/jobs';
+import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
 import { own, type OwnView } from '#shared/session/views';
 import { train } from '#shared/training/train';
 import { lessonOf, single } from '../support/lesson';

@@ -113,7 +113,8 @@ async function answer(school: SchoolClass, index: number, { activity }: StepStat
     school.phones.map(async (phone, i) => {
       const skill = skills[i % skills.length] ?? null;
       if (skill === null) return;
-      const tries: BotName[] = activity.answers?.counts === 'last' && i % 3 === 0 ? ['random', skill] : [skill];
+      const tries: BotName[] =
+        activity.answers?.counts === 'last' && i % 3 === 0 ? ['random', skill] : [skill];
       for (const bot of tries) {
         const submission = activity.answers?.bots[bot](rng(`${i}`, `${bot} answer of ${index}`), '');
         school.acked.push(await accepted(phone.command({ type: 'submit', step: index, submission })));

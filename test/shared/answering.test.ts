@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GRACE } from '#shared/session/time';
+import { GRACE } from '#shared/session/conductor/time';
 import { readingTime } from '#shared/text';
 import type { Step } from '#shared/lessons/lesson';
 import { pointsOf } from '#shared/session/state';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextAction } from '#shared/session/next';
+import { nextAction } from '#shared/session/conductor/next';
 import { review } from '#shared/session/review';
 import { common, own, pulse } from '#shared/session/views';
 import { verdictOf } from '#shared/session/verdict';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatId } from '#shared/session/events';
-import { ownCountdown } from '#shared/session/own-time';
-import { GRACE, LEFT_AFTER_RESTART, leftOf } from '#shared/session/time';
+import { ownCountdown } from '#shared/session/conductor/own-time';
+import { GRACE, LEFT_AFTER_RESTART, leftOf } from '#shared/session/conductor/time';
 import { pointsOf } from '#shared/session/state';
 import { lessonOf, picks, single } from '../support/lesson';
 import { at, deadline, mixed, pace, READING, timed, ZERO } from '../support/paces';

@@ -4,7 +4,7 @@ import { activityKinds } from '#shared/activities/registry';
 import { derive } from '#shared/rng';
 import type { Pace, SeatId } from '#shared/session/events';
 import { openStep, stepOnStage } from '#shared/session/state';
-import { isOver } from '#shared/session/time';
+import { isOver } from '#shared/session/conductor/time';
 import { common, own, pulse } from '#shared/session/views';
 import type { PhoneView } from '#shared/session/views/types';
 import { everyKind, withOtherSecrets } from '../support/every-kind';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextAction } from '#shared/session/next';
+import { nextAction } from '#shared/session/conductor/next';
 import { openStep } from '#shared/session/state';
 import type { Stage } from '#shared/session/events';
 import { classOf, Classroom } from '../support/session';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { momentsOf } from '#shared/session/replayed';
 import { review } from '#shared/session/review';
-import { GRACE } from '#shared/session/time';
+import { GRACE } from '#shared/session/conductor/time';
 import { common, own, rosterRow } from '#shared/session/views';
 import type { DeskView } from '#shared/session/views/types';
-import { nextWake } from '#shared/session/wake';
+import { nextWake } from '#shared/session/conductor/wake';
 import { bestNeuron, picks, silentNeuron, thinNeuron } from '../support/lesson';
 import { at, deadline, mixed, pace, timed, ZERO } from '../support/paces';
 import { names, type Classroom } from '../support/session';

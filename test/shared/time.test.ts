@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readingTime } from '#shared/text';
-import { GRACE, LEFT_AFTER_RESTART, leftOf, MAX_EXTENSION } from '#shared/session/time';
-import { nextWake } from '#shared/session/wake';
+import { GRACE, LEFT_AFTER_RESTART, leftOf, MAX_EXTENSION } from '#shared/session/conductor/time';
+import { nextWake } from '#shared/session/conductor/wake';
 import { classOf, Classroom } from '../support/session';
 import { gate, lessonOf, picks, single } from '../support/lesson';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { race } from '#shared/activities/race/index';
-import { pendingJobs, resultId } from '#shared/session/jobs';
+import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
 import { own, pulse } from '#shared/session/views';
 import { train } from '#shared/training/train';
 import { gradeOf, pointsOf, resultOf } from '#shared/session/state';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextAction } from '#shared/session/next';
+import { nextAction } from '#shared/session/conductor/next';
 import { common, own, pulse } from '#shared/session/views';
 import { gate, lessonOf, picks, single } from '../support/lesson';
 import { classOf, names } from '../support/session';

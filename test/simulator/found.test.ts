@@ -1,6 +1,6 @@
 import { trainHere } from '../support/engine';
 import { describe, expect, test } from 'vitest';
-import { GRACE } from '#shared/session/time';
+import { GRACE } from '#shared/session/conductor/time';
 import type { PulseFrame } from '#shared/protocol';
 import type { HostCommand } from '#shared/session/commands';
 import type { Clock } from '../../server/live/clock';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { nextAction } from '#shared/session/next';
+import { nextAction } from '#shared/session/conductor/next';
 import type { HostCommand } from '#shared/session/commands';
 import type { Pace, SeatId, Stage } from '#shared/session/events';
-import { pendingJobs, resultId } from '#shared/session/jobs';
+import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
 import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
 import { submissionsTo } from './bound';

@@ -1,4 +1,4 @@
-import { isOver, paced } from '#shared/session/time';
+import { isOver, paced } from '#shared/session/conductor/time';
 import type { DeskView, RosterRow } from '#shared/session/views';
 
 /** The quiet mark beside a name. */

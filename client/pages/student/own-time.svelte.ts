@@ -1,4 +1,4 @@
-import { isOver } from '#shared/session/time';
+import { isOver } from '#shared/session/conductor/time';
 import type { StudentSeat } from './seat.svelte';
 
 /** How often a phone looks at its own time, ms. */

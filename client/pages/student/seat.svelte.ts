@@ -1,6 +1,6 @@
 import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
 import type { ErrorCode } from '#shared/errors';
-import { paced } from '#shared/session/time';
+import { paced } from '#shared/session/conductor/time';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';

@@ -1,6 +1,6 @@
 import type { Ack } from '#shared/protocol';
 import type { SessionState } from '#shared/session/state';
-import { nextWake, type Wake } from '#shared/session/wake';
+import { nextWake, type Wake } from '#shared/session/conductor/wake';
 import type { Clock, SessionClock } from '../clock';
 import type { SentCommand } from '../sent-command';
 

@@ -1,6 +1,6 @@
 import type { Ack } from '#shared/protocol';
 import type { LoggedEvent } from '#shared/session/events';
-import { pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/jobs';
+import { pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/ledger/jobs';
 import type { SessionState } from '#shared/session/state';
 import type { TrainingResult } from '#shared/training/request';
 import type { Train } from '../../workers/pool';

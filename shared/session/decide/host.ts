@@ -3,11 +3,11 @@ import type { Result } from '../../result';
 import { err, ok } from '../../result';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
-import { stillTraining } from '../jobs';
+import { stillTraining } from '../ledger/jobs';
 import type { SessionState } from '../state';
-import { close, go, open, reveal, voteAgain } from './drive';
+import { close, go, open, reveal, voteAgain } from '../conductor/drive';
 import { issueTicket, kick, readmit, rename, setPace } from './seats';
-import { extend, freeze, unfreeze } from './clock';
+import { extend, freeze, unfreeze } from '../conductor/countdown';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 

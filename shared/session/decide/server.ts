@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../result';
 import type { ServerCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
-import { closesAt, seatsToWaitFor } from '../own-time';
-import { jobEnded } from './train';
+import { closesAt, seatsToWaitFor } from '../conductor/own-time';
+import { jobEnded } from '../ledger/train';
 
 export function decideServer(
   state: SessionState,

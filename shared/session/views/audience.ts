@@ -1,5 +1,5 @@
 import type { EventOf, EventType, SeatId, SessionEvent } from '../events';
-import { sameStage } from '../stage';
+import { sameStage } from '../conductor/stage';
 import type { SessionState } from '../state';
 import type { OwnStep, OwnView, Role } from './types';
 

@@ -1,5 +1,5 @@
 import { countedSteps } from '../board';
-import { nextAction } from '../next';
+import { nextAction } from '../conductor/next';
 import type { Stage } from '../events';
 import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
 import { activityView, afterView, stepView, topOnPhones, topOnStage } from './step';

@@ -1,6 +1,6 @@
 import type { Changes } from '../../protocol';
 import { countedSteps } from '../board';
-import { seatSeed } from '../positions';
+import { seatSeed } from '../ledger/positions';
 import type { SeatId } from '../events';
 import { stepAt, type Answer, type Numbered, type SessionState, type StepState } from '../state';
 import type { OwnPart } from './audience';

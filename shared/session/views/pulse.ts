@@ -1,5 +1,5 @@
 import type { Pace, SeatId } from '../events';
-import { positionsOf } from '../positions';
+import { positionsOf } from '../ledger/positions';
 import { answeredIn, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import type { Names } from './types';
 

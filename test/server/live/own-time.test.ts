@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pace } from '#shared/session/events';
-import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/time';
+import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/conductor/time';
 import { Room } from '../../../server/live/room/room';
 import { memoryLog } from '../../../server/storage/log/memory';
 import type { SessionLog } from '../../../server/storage/log/port';

@@ -5,7 +5,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import type { HostCommand } from '#shared/session/commands';
 import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
 import { openStep } from '#shared/session/state';
-import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/time';
+import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/conductor/time';
 import type { Channel } from '../../../server/live/channel';
 import { Room } from '../../../server/live/room/room';
 import { memoryLog } from '../../../server/storage/log/memory';
@@ -85,7 +85,11 @@ const answer = (seat: string, id: string) =>
     actor: {
       role: 'seat',
       seat,
-      command: { type: 'submit', step: 0, submission: room.state.steps[0]?.activity.answers?.bots.constant(never, '') },
+      command: {
+        type: 'submit',
+        step: 0,
+        submission: room.state.steps[0]?.activity.answers?.bots.constant(never, ''),
+      },
     },
     claim: null,
   });

@@ -108,8 +108,7 @@ describe('the training pool', () => {
 describe('patience', () => {
   it('grows with the work, from some seconds on: what is dear may take longer, what hangs does not', () => {
     const { config } = race.examples[0]!;
-    const request = (epochs: number) =>
-      job(config, { layers: [4], rate: 0.1, epochs }, SECRET);
+    const request = (epochs: number) => job(config, { layers: [4], rate: 0.1, epochs }, SECRET);
     expect(patienceWith(request(1))).toBeLessThan(4_000);
     expect(patienceWith(request(80))).toBeLessThan(5_000);
     // Ten times what the reference was ever measured at, 91 ns a unit.

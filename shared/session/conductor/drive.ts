@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../result';
 import { readingTime } from '../../text';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent, Stage } from '../events';
-import { stillTraining } from '../jobs';
-import { sameStage } from '../stage';
+import { stillTraining } from '../ledger/jobs';
+import { sameStage } from './stage';
 import { openStep, type SessionState } from '../state';
 
 type Go = Extract<HostCommand, { readonly type: 'go' }>;

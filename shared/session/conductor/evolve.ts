@@ -1,5 +1,5 @@
 import type { Countdown, StepState } from '../state';
-import { resumed, started } from '../time';
+import { resumed, started } from './time';
 
 /** Opens a step; `total` null: until the teacher closes it. */
 export function opened(step: StepState, at: number, reading: number, total: number | null): void {

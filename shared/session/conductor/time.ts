@@ -1,5 +1,5 @@
-import type { Pace } from './events';
-import type { Countdown } from './state';
+import type { Pace } from '../events';
+import type { Countdown } from '../state';
 
 /** Phones show 0 this long before the server closes: an answer sent at 0 still arrives. */
 export const GRACE = 1_000;

@@ -1,5 +1,5 @@
-import type { HostCommand } from './commands';
-import type { SessionState } from './state';
+import type { HostCommand } from '../commands';
+import type { SessionState } from '../state';
 
 /** The one thing a teacher most likely wants now: the desk's biggest button. Null once the session is over. */
 export function nextAction(state: SessionState): HostCommand | null {

@@ -1,7 +1,7 @@
-import type { Position } from '../activities/bound';
-import { derive, type Seed } from '../rng';
-import type { SeatId } from './events';
-import { resultOf, type Answer, type SessionState, type StepState } from './state';
+import type { Position } from '../../activities/bound';
+import { derive, type Seed } from '../../rng';
+import type { SeatId } from '../events';
+import { resultOf, type Answer, type SessionState, type StepState } from '../state';
 
 /** The seed of a seat's own order and parameters in a step: derived, so that it need not be stored. */
 export const seatSeed = (state: SessionState, seat: SeatId, step: number): Seed =>

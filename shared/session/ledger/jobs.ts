@@ -1,6 +1,6 @@
-import type { TrainingRequest } from '../training/request';
-import type { Job, SeatId } from './events';
-import type { SessionState, StepState } from './state';
+import type { TrainingRequest } from '../../training/request';
+import type { Job, SeatId } from '../events';
+import type { SessionState, StepLedger } from '../state';
 
 /**
  * Training that the log asks for and that has not ended, for one of the seats that wait for it: a restarted server
@@ -17,7 +17,7 @@ export interface PendingJob {
 /** The id of the command that brings a job's result: it counts once, whoever brings it. */
 export const resultId = (step: number, { key, run }: Job): string => `result/${step}/${run}/${key}`;
 
-export const stillTraining = ({ jobs }: StepState): boolean =>
+export const stillTraining = ({ jobs }: StepLedger): boolean =>
   [...jobs.values()].some(({ status }) => status === 'training');
 
 /** In the order in which they were asked for; a job that several seats wait for is there once for each. */
@@ -48,11 +48,11 @@ export function pendingJob(
   };
 }
 
-function requestOf({ activity, secret }: StepState, submission: unknown): TrainingRequest {
+function requestOf({ activity, secret }: StepLedger, submission: unknown): TrainingRequest {
   if (!activity.trains) throw new Error(`${activity.kind} trains nothing`);
   return activity.trains.job(submission, secret);
 }
 
 /** Seats with a submission that waits for `key`. */
-export const seatsWaiting = (step: StepState, key: string): SeatId[] =>
+export const seatsWaiting = (step: StepLedger, key: string): SeatId[] =>
   [...step.tries].filter(([, tries]) => tries.some(({ job }) => job?.key === key)).map(([seat]) => seat);

@@ -1,4 +1,4 @@
-import type { Stage } from './events';
+import type { Stage } from '../events';
 
 /** Whether two stages are the same place. */
 export function sameStage(a: Stage, b: Stage): boolean {

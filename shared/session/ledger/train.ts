@@ -3,15 +3,15 @@ import { err, ok, type Result } from '../../result';
 import type { ServerCommand } from '../commands';
 import type { TrainingResult } from '../../training/request';
 import type { EventOf, Outcome, SessionEvent, Settled } from '../events';
-import { seatsWaiting } from '../jobs';
-import { settledOf, type SessionState, type StepState } from '../state';
+import { seatsWaiting } from './jobs';
+import { settledOf, type SessionState, type StepLedger } from '../state';
 
 /**
  * A submission that has to be trained. A configuration that somebody had trained already is answered from what came
  * out; one that the seat itself has tried before is free.
  */
 export function trained(
-  step: StepState,
+  step: StepLedger,
   submitted: Omit<EventOf<'submitted'>, 'job' | 'outcome'>,
 ): Result<readonly SessionEvent[], ErrorCode> {
   const key = JSON.stringify(submitted.submission);
@@ -39,7 +39,7 @@ export function jobEnded(
 }
 
 function outcomeOfTraining(
-  step: StepState,
+  step: StepLedger,
   submission: unknown,
   result: TrainingResult,
   worth: number,
@@ -50,4 +50,4 @@ function outcomeOfTraining(
 }
 
 /** The same configuration is worth the same from every seat, so no seat's own seed takes part. */
-const bothSecret = ({ secret }: StepState) => ({ seat: secret, secret });
+const bothSecret = ({ secret }: StepLedger) => ({ seat: secret, secret });

@@ -1,15 +1,15 @@
 import type { EventOf, Job, SeatId } from '../events';
-import { settledOf, type Answer, type StepState } from '../state';
+import { settledOf, type Answer, type StepLedger } from '../state';
 
 /** A submission that is trained, or was trained already for somebody else. */
-export function trying(step: StepState, seat: SeatId, answer: Answer, { key, run }: Job): void {
+export function trying(step: StepLedger, seat: SeatId, answer: Answer, { key, run }: Job): void {
   step.tries.set(seat, [...(step.tries.get(seat) ?? []), answer]);
   const known = step.jobs.get(key);
   if (known && known.status !== 'failed') return;
   step.jobs.set(key, { run, submission: answer.submission, status: 'training' });
 }
 
-export function finished(step: StepState, event: EventOf<'job-finished'>): void {
+export function finished(step: StepLedger, event: EventOf<'job-finished'>): void {
   const { job, seats, result } = event;
   const outcome = settledOf(event);
   const known = step.jobs.get(job.key);
@@ -28,7 +28,7 @@ export function finished(step: StepState, event: EventOf<'job-finished'>): void 
 }
 
 /** A failed try is not charged: what the seat had before stands again. */
-export function failed(step: StepState, job: Job, seats: readonly SeatId[]): void {
+export function failed(step: StepLedger, job: Job, seats: readonly SeatId[]): void {
   const known = step.jobs.get(job.key);
   if (known) step.jobs.set(job.key, { run: known.run, submission: known.submission, status: 'failed' });
   for (const seat of seats) {
@@ -41,7 +41,7 @@ export function failed(step: StepState, job: Job, seats: readonly SeatId[]): voi
   }
 }
 
-function keep(step: StepState, seat: SeatId, tries: readonly Answer[]): void {
+function keep(step: StepLedger, seat: SeatId, tries: readonly Answer[]): void {
   step.tries.set(seat, tries);
   const last = tries.at(-1);
   if (last) step.answers.set(seat, last);

@@ -1,5 +1,5 @@
-import { openStep, type SessionState } from './state';
-import type { ServerCommand } from './commands';
+import { openStep, type SessionState } from '../state';
+import type { ServerCommand } from '../commands';
 import { closesAt } from './own-time';
 
 /** What the server must ask for, and when on the session's clock. */

@@ -1,6 +1,6 @@
-import type { EventOf, LoggedEvent, SeatId } from './events';
-import type { ReviewSubmission } from './review';
-import { gradeOf, outcomeOf, pointsOf, settledOf, submissionOf, type SessionState } from './state';
+import type { EventOf, LoggedEvent, SeatId } from '../events';
+import type { ReviewSubmission } from '../review';
+import { gradeOf, outcomeOf, pointsOf, settledOf, submissionOf, type SessionState } from '../state';
 
 /** A submission before it is known whether it stood at the close. */
 export type Made = Omit<ReviewSubmission, 'counts'>;

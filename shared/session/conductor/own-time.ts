@@ -1,5 +1,5 @@
-import type { SeatId } from './events';
-import type { Countdown, SessionState, StepState } from './state';
+import type { SeatId } from '../events';
+import type { Countdown, SessionState, StepState } from '../state';
 import { GRACE, isOver, paced } from './time';
 
 /** A seat's own countdown in an open step; null where it has none. */

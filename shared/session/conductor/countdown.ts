@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
 import type { SessionEvent } from '../events';
 import type { Countdown, SessionState } from '../state';
-import { MAX_EXTENSION } from '../time';
+import { MAX_EXTENSION } from './time';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 

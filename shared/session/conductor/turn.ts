@@ -1,0 +1,40 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { SeatId } from '../events';
+import type { SessionState, StepState } from '../state';
+import { ownCountdown } from './own-time';
+import { isOver, speedFactor } from './time';
+
+/** What a conductor grants a seat that wants to hand something in. */
+export interface Turn {
+  readonly step: StepState;
+  /** The step's points. */
+  readonly worth: number;
+  /** What is left of them at this moment, from 1/2 to 1. */
+  readonly timing: number;
+}
+
+/**
+ * Whether a seat may answer a step now: it has a seat, the step is open and the seat's own time is not over. What the
+ * phone's clock says does not matter. Refuses with `seat-unknown`, `kicked`, `unknown-step`, `step-not-open` or
+ * `too-late`.
+ */
+export function turnOf(
+  state: SessionState,
+  seat: SeatId,
+  index: number,
+  at: number,
+): Result<Turn, ErrorCode> {
+  const holder = state.seats.get(seat);
+  if (!holder) return err('seat-unknown');
+  if (holder.kicked) return err('kicked');
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  if (step.phase === 'waiting' || step.phase === 'shown') return err('step-not-open');
+  if (step.phase !== 'open') return err('too-late');
+  const countdown = ownCountdown(state, step, seat);
+  if (countdown && isOver(countdown, at)) return err('too-late');
+  const lesson = state.lesson.steps[index];
+  const timing = lesson?.timing === 'speed' && countdown ? speedFactor(countdown, at) : 1;
+  return ok({ step, worth: lesson?.points ?? 0, timing });
+}

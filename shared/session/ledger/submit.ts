@@ -1,0 +1,44 @@
+import { judge, type Judged } from '../../activities/bound';
+import type { Seeds } from '../../activities/activity';
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { SeatId, SessionEvent, Settled } from '../events';
+import type { StepLedger } from '../state';
+import { trained } from './train';
+
+/** Something that a seat hands in at a step, once whoever conducts has granted it. */
+export interface HandedIn {
+  readonly seat: SeatId;
+  readonly step: number;
+  readonly submission: unknown;
+  readonly seeds: Seeds;
+  /** The step's points, and the share of them that is left at this moment. */
+  readonly worth: number;
+  readonly timing: number;
+}
+
+/**
+ * What becomes of a submission: it is graded, or stands without a grade, or has to be trained first. Refuses with
+ * `already-answered`, with `no-attempts-left`, and with what the activity says is wrong.
+ */
+export function submit(ledger: StepLedger, handed: HandedIn): Result<readonly SessionEvent[], ErrorCode> {
+  const { seat, step } = handed;
+  const { activity } = ledger;
+  const before = ledger.answers.get(seat);
+  if (activity.answers?.counts === 'first' && before?.vote === ledger.vote) return err('already-answered');
+  const judged = judge(activity, handed.submission, before?.submission ?? null, handed.seeds);
+  if (!judged.ok) return judged;
+  const { submission } = judged.value;
+  const submitted = { type: 'submitted', seat, step, made: activity.version, submission } as const;
+  if (judged.value.outcome === 'pending') return trained(ledger, submitted);
+  return ok([{ ...submitted, job: null, ...settled(judged.value, handed) }]);
+}
+
+function settled(
+  judged: Exclude<Judged, { readonly outcome: 'pending' }>,
+  { worth, timing }: HandedIn,
+): Settled {
+  if (judged.outcome !== 'graded') return { outcome: 'ungraded' };
+  const { grade } = judged;
+  return { outcome: 'graded', grade, points: Math.round(grade.score * worth * timing) };
+}
