@@ -20,6 +20,6 @@ export const energyFactor = ({ energy: { max, par } }: Pick<Config, 'energy'>, s
 export function grade(config: Config, submission: Submission, { result }: Evidence): Grade {
   if (!result) return { score: 0, right: false };
   const score =
-    accuracyFactor(config, result.hidden) * energyFactor(config, costOf(config.samples, submission));
+    accuracyFactor(config, result.hidden) * energyFactor(config, costOf(config, submission));
   return { score, right: score >= RIGHT };
 }

@@ -2,11 +2,11 @@ import type { Activity } from '../activity';
 import { bots } from './bots';
 import { check } from './check';
 import { config, submission, type Config, type Submission } from './config';
+import { examples } from './families';
 import { grade } from './grade';
 import { job } from './job';
 import { addToSummary, emptySummary, shown } from './picture';
 import { reveal, studentView } from './show';
-import { examples } from './samples';
 import type { Reveal, Shown, Summary, View } from './view';
 
 /** A race of networks: the submission is a configuration, the server trains it from hidden seeds. */
