@@ -64,7 +64,12 @@ describe('a submission of another family', () => {
 
 test('a configuration names its family, and has that family’s data alone', () => {
   const { family: _family, ...nameless } = circle;
-  for (const config of [nameless, { ...circle, family: 'cnn' }, { ...moons, data: 'circle' }, { ...circle, data: 'moons' }])
+  for (const config of [
+    nameless,
+    { ...circle, family: 'cnn' },
+    { ...moons, data: 'circle' },
+    { ...circle, data: 'moons' },
+  ])
     expect(erased.race.bind(config).ok).toBe(false);
 });
 

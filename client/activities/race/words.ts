@@ -25,4 +25,3 @@ export const runWords = (submission: Submission, locale: Locale): string =>
     rate: rateWords(submission.rate, locale),
     epochs: submission.epochs,
   });
-

@@ -10,7 +10,8 @@ export type MlpView = mlp.Settings & { readonly visible: PointsFrom };
 export type LinearView = linear.Settings & { readonly visible: PointsFrom };
 
 /** What networks were judged by, the seeds of the runs, and a network that does well: a score can be checked. */
-export type Reveal = RevealOf<'mlp', JudgesFrom, mlp.Submission> | RevealOf<'linear', JudgesFrom, linear.Submission>;
+export type Reveal =
+  RevealOf<'mlp', JudgesFrom, mlp.Submission> | RevealOf<'linear', JudgesFrom, linear.Submission>;
 
 interface RevealOf<Family extends string, Judges, Good> {
   readonly family: Family;

@@ -31,7 +31,9 @@ test('no control leaves its limits', () => {
 
 test('a kept draft comes back only if it fits the step', () => {
   const sent = { layers: [4], rate: 0.1 as const, epochs: 30 };
-  expect(startOfDesign(view, { layers: [3], rate: 0.2, epochs: 10 }, sent, isSubmission)).toMatchObject({ layers: [3] });
+  expect(startOfDesign(view, { layers: [3], rate: 0.2, epochs: 10 }, sent, isSubmission)).toMatchObject({
+    layers: [3],
+  });
   for (const broken of [
     null,
     'x',

@@ -28,8 +28,7 @@ export async function build(hands: Hands, config: unknown, network: Network): Pr
 }
 
 /** Neurons of the hidden layer; a linear network has none to choose. */
-const hiddenIn = (network: Network): number =>
-  network.family === undefined ? (network.layers[0] ?? 0) : 0;
+const hiddenIn = (network: Network): number => (network.family === undefined ? (network.layers[0] ?? 0) : 0);
 
 /** One neuron at a time; the layer goes with its last one. */
 async function resize({ page, locale, press }: Hands, from: number, to: number): Promise<void> {
