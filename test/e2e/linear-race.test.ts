@@ -35,7 +35,7 @@ test('a class races linear networks from the first look to the board', async ({ 
     await sendIt(hands);
     const sent = page.getByRole('tabpanel').getByRole('listitem');
     await expect(sent).toContainText(it('race_linear_shape'));
-    await expect(sent).toContainText(/9\d,\d\s?%/);
+    await expect(sent).toContainText(/8\d,\d\s?%/);
     await expect(screen.getByText(it('race_screen_done', { done: '1', of: '1' }))).toBeVisible();
     await look(screen, 'linear-screen-open');
 
@@ -45,7 +45,7 @@ test('a class races linear networks from the first look to the board', async ({ 
     expect(verdict).toBe('right');
     expect(points).toBeGreaterThan(900);
     await expect(page.getByText(it('race_after_title'))).toBeVisible();
-    await expect(page.getByText(it('race_private'))).toContainText(/9\d,\d/);
+    await expect(page.getByText(it('race_private'))).toContainText(/8\d,\d/);
     await look(page, 'linear-phone-revealed');
     await look(screen, 'linear-screen-revealed');
     await room.press('desk_next_board');

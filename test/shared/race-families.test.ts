@@ -74,8 +74,8 @@ test('a configuration names its family, and has that family’s data alone', () 
 });
 
 test('a linear network of the plane is paid for as two weights and a bias', () => {
-  expect(judge({ ...moons, energy: { max: 250 * 2 * 3, par: 3 } }, line).ok).toBe(true);
-  expect(judge({ ...moons, energy: { max: 250 * 2 * 3 - 1, par: 3 } }, line)).toEqual({
+  expect(judge({ ...moons, energy: { max: moons.samples * 2 * 3, par: 3 } }, line).ok).toBe(true);
+  expect(judge({ ...moons, energy: { max: moons.samples * 2 * 3 - 1, par: 3 } }, line)).toEqual({
     ok: false,
     error: 'over-energy',
   });

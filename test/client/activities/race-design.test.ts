@@ -4,8 +4,7 @@ import { mlp } from '#shared/activities/race/families/mlp/index';
 import { ceiling, commonEpochs } from '../../../client/activities/race/curves';
 import { startOfDesign } from '../../../client/activities/race/design.svelte';
 import { epochMarks } from '../../../client/activities/race/epochs';
-import { isSubmission } from '../../../client/activities/race/families/mlp/controls';
-import { MlpDesign } from '../../../client/activities/race/families/mlp/design.svelte';
+import { isSubmission, MlpDesign } from '../../../client/activities/race/families/mlp/design.svelte';
 
 const view = mlp.view(circle);
 

@@ -3,7 +3,7 @@ import type { Shown, Summary } from '#shared/activities/race/index';
 import { review } from '#shared/session/review';
 import { openPool, type Pool } from '../../../server/workers/pool';
 import { startEngine, type Engine } from '../../support/engine';
-import { linearLesson, quick, untouched } from '../../support/linear-lesson';
+import { config, linearLesson, quick, untouched } from '../../support/linear-lesson';
 import { raceIn } from '../../support/racing';
 import { threadScript } from '../../support/threads';
 
@@ -37,7 +37,7 @@ it('plays a race of linear networks from the lobby to the board, trained by the 
   expect(await ada.command({ type: 'submit', step: 0, submission: quick })).toMatchObject({ ok: true });
   expect(await bo.command({ type: 'submit', step: 0, submission: untouched })).toMatchObject({ ok: true });
   for (const phone of [ada, bo]) await phone.until(({ own }) => own?.step?.runs[0]?.state === 'done');
-  expect((ada.own?.step?.runs[0]?.shown as Shown).energy).toBe(250 * quick.epochs * 3);
+  expect((ada.own?.step?.runs[0]?.shown as Shown).energy).toBe(config.samples * quick.epochs * 3);
   const pictured = () => race.desk.pulse?.picture as Summary | null | undefined;
   await race.desk.until(() => pictured()?.done === 2);
   expect(pictured()?.leader?.submission).toEqual(quick);

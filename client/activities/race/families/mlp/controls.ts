@@ -4,21 +4,12 @@ import { rules } from '#shared/activities/race/families/mlp/rules';
 import { extentOf, visibleFrom } from '#shared/activities/race/plane/points';
 import type { MlpView } from '#shared/activities/race/view';
 import * as m from '../../../../i18n/generated/messages.js';
-import { learnsSomehow } from '../../design.svelte';
 import { asAnyControls } from '../../family';
 import { MAP_SIDE } from '../../plane/map';
-import { MlpDesign } from './design.svelte';
+import { isSubmission, MlpDesign } from './design.svelte';
 import Inside from './Inside.svelte';
 import Layers from './Layers.svelte';
 import Learning from './Learning.svelte';
-
-/** Layers of whole numbers, no family named: what an mlp's submission looks like. */
-export const isSubmission = (value: object): value is Submission =>
-  !('family' in value) &&
-  'layers' in value &&
-  Array.isArray(value.layers) &&
-  value.layers.every((neurons) => Number.isInteger(neurons)) &&
-  learnsSomehow(value);
 
 export const controls = asAnyControls<MlpView, Submission, MlpDesign>({
   designOf: (view, start) => new MlpDesign(view, start),

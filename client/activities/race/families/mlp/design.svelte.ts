@@ -1,7 +1,7 @@
 import type { Submission } from '#shared/activities/race/families/mlp/config';
 import type { MlpView } from '#shared/activities/race/view';
 import type { Activation } from '#shared/training/request';
-import { Design } from '../../design.svelte';
+import { Design, learnsSomehow } from '../../design.svelte';
 
 /** Neurons of a layer that was just added. */
 const NEW_LAYER = 2;
@@ -40,3 +40,11 @@ export class MlpDesign extends Design<Submission> {
     this.set({ ...this.submission, layers });
   }
 }
+
+/** Layers of whole numbers, no family named: what an mlp's submission looks like. */
+export const isSubmission = (value: object): value is Submission =>
+  !('family' in value) &&
+  'layers' in value &&
+  Array.isArray(value.layers) &&
+  value.layers.every((neurons) => Number.isInteger(neurons)) &&
+  learnsSomehow(value);

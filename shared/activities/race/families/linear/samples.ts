@@ -4,16 +4,16 @@ import { energyFactor } from '../../grade';
 import type { Config, DataSet, Submission } from './config';
 import { good } from './good';
 
-const limits: Config['limits'] = { rate: [0.001, 10], epochs: [1, 1_000] };
+const limits: Config['limits'] = { rate: [0.001, 10], epochs: [1, 500] };
 
 const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
   family: 'linear',
   data,
-  samples: 250,
+  samples: 100,
   noise: 10,
   dataSeed: '5eed0000000000000000000000000002',
-  energy: { max: 750_000, par: 1_500 },
-  accuracy: { base: 0.8, top: 0.855 },
+  energy: { max: 150_000, par: 300 },
+  accuracy: { base: 0.8, top: 0.85 },
   attempts: 5,
   limits,
   freed: { batch: false },
@@ -22,10 +22,8 @@ const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
 
 export const moons = raceOn('moons');
 export const penguins = raceOn('penguins', {
-  samples: 100,
   noise: 0,
-  energy: { max: 300_000, par: 600 },
-  accuracy: { base: 0.95, top: 0.99 },
+  accuracy: { base: 0.95, top: 0.985 },
 });
 const freed = raceOn('moons', { freed: { batch: true } });
 
@@ -63,7 +61,7 @@ export const examples: readonly Example<Config>[] = [
   {
     name: 'invalid',
     config: moons,
-    submission: { family: 'linear', rate: 0.1, epochs: 1_001 },
+    submission: { family: 'linear', rate: 0.1, epochs: 501 },
     expect: 'out-of-range',
   },
   {
@@ -74,7 +72,7 @@ export const examples: readonly Example<Config>[] = [
   },
   {
     name: 'invalid',
-    config: raceOn('moons', { energy: { max: 30_000, par: 1_500 } }),
+    config: raceOn('moons', { energy: { max: 10_000, par: 300 } }),
     submission: { family: 'linear', rate: 0.1, epochs: 50 },
     expect: 'over-energy',
   },
