@@ -2,6 +2,6 @@ import type { DataSet, Submission } from './config';
 
 /** What does well on each data set, and costs no more than par with the figures of the examples. */
 export const good: Readonly<Record<DataSet, Submission>> = {
-  moons: { family: 'linear', rate: 1, epochs: 1 },
-  penguins: { family: 'linear', rate: 0.5, epochs: 1 },
+  moons: { family: 'linear', rate: 0.5, epochs: 2 },
+  penguins: { family: 'linear', rate: 0.5, epochs: 2 },
 };

@@ -4,16 +4,16 @@ import { energyFactor } from '../../grade';
 import type { Config, DataSet, Submission } from './config';
 import { good } from './good';
 
-const limits: Config['limits'] = { rate: [0.001, 10], epochs: [1, 500] };
+const limits: Config['limits'] = { rate: [0.001, 10], epochs: [1, 1_000] };
 
 const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
   family: 'linear',
   data,
-  samples: 100,
+  samples: 250,
   noise: 10,
   dataSeed: '5eed0000000000000000000000000002',
-  energy: { max: 150_000, par: 300 },
-  accuracy: { base: 0.8, top: 0.85 },
+  energy: { max: 750_000, par: 1_500 },
+  accuracy: { base: 0.8, top: 0.855 },
   attempts: 5,
   limits,
   freed: { batch: false },
@@ -22,7 +22,9 @@ const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
 
 export const moons = raceOn('moons');
 export const penguins = raceOn('penguins', {
+  samples: 100,
   noise: 0,
+  energy: { max: 300_000, par: 600 },
   accuracy: { base: 0.95, top: 0.985 },
 });
 const freed = raceOn('moons', { freed: { batch: true } });
@@ -61,7 +63,7 @@ export const examples: readonly Example<Config>[] = [
   {
     name: 'invalid',
     config: moons,
-    submission: { family: 'linear', rate: 0.1, epochs: 501 },
+    submission: { family: 'linear', rate: 0.1, epochs: 1_001 },
     expect: 'out-of-range',
   },
   {
@@ -72,7 +74,7 @@ export const examples: readonly Example<Config>[] = [
   },
   {
     name: 'invalid',
-    config: raceOn('moons', { energy: { max: 10_000, par: 300 } }),
+    config: raceOn('moons', { energy: { max: 30_000, par: 1_500 } }),
     submission: { family: 'linear', rate: 0.1, epochs: 50 },
     expect: 'over-energy',
   },
