@@ -1,10 +1,18 @@
-import type { MlpDesign } from '#shared/training/mlp/design';
-import type { Learning, TrainingRequest } from '#shared/training/request';
+import type { Activation, Recipe, TrainingRequest } from '#shared/training/request';
 
-/** A run on the visible points, and the picture that is wanted of it. */
+/** A run on the visible data, and the picture that is wanted of it. */
 export interface PreviewTask {
   /** Trained from the first of its seeds. */
-  readonly recipe: Learning & MlpDesign;
+  readonly recipe: Recipe;
+  readonly picture: PlanePicture;
+}
+
+/** What dense layers with two inputs and one output say over the plane, and with a look inside each of their neurons. */
+export interface PlanePicture {
+  readonly of: 'plane';
+  /** Neurons of each hidden layer. */
+  readonly layers: readonly number[];
+  readonly activation: Activation;
   /** The maps show both coordinates from minus this to this, in side x side values from the top left. */
   readonly extent: number;
   readonly side: number;

@@ -29,14 +29,16 @@ void fetchKernel().then((opened) => {
 const say = (message: FromPreview, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
 /** Every neuron's map; the output's, the last one, is the decision map. */
-function lookInside({ task: { recipe, extent, side }, lane }: Run): Inside & { map: Float32Array } {
+function lookInside({ task, lane }: Run): Inside & { map: Float32Array } {
+  const { layers, activation, side, extent } = task.picture;
   const { weights } = lane;
-  const maps = neuronMaps(weights, recipe.layers, recipe.activation, side, extent);
+  const maps = neuronMaps(weights, layers, activation, side, extent);
   return { maps, weights: weights.slice(), map: maps.subarray(-side * side) };
 }
 
-function lookAt({ task: { recipe, extent, side }, lane }: Run): Float32Array {
-  return draw(lane.weights, recipe.layers, recipe.activation, side, extent);
+function lookAt({ task, lane }: Run): Float32Array {
+  const { layers, activation, side, extent } = task.picture;
+  return draw(lane.weights, layers, activation, side, extent);
 }
 
 function report(run: Run, losses: readonly number[], wanted: boolean): void {

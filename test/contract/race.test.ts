@@ -4,33 +4,48 @@ import { race } from '#shared/activities/race/index';
 import { biggest, bots, knows } from '#shared/activities/race/bots';
 import { grade } from '#shared/activities/race/grade';
 import { job } from '#shared/activities/race/job';
-import { judgedBy, visibleFrom } from '#shared/activities/race/points';
+import { judgedBy, visibleFrom } from '#shared/activities/race/plane/points';
 import { addToSummary, MOST_RUNS, shown } from '#shared/activities/race/picture';
-import { circle, examples, penguins, xor } from '#shared/activities/race/samples';
+import * as linear from '#shared/activities/race/families/linear/samples';
+import { circle, penguins, xor } from '#shared/activities/race/families/mlp/samples';
 import type { Seed } from '#shared/rng';
 import { derive, rng, shuffled } from '#shared/rng';
 import { train } from '#shared/training/train';
-import type { TrainingResult } from '#shared/training/request';
+import type { Design, TrainingResult } from '#shared/training/request';
+import { kernelHere } from '../support/kernel';
 import { SEED } from '../support/session';
 
 const secret = derive(SEED, 'secret');
 const seat = derive(SEED, 'seat');
-const configs = { circle, xor, penguins };
+const configs: Readonly<Record<string, Config>> = {
+  ...{ circle, xor, penguins },
+  ...{ 'moons, linear': linear.moons, 'penguins, linear': linear.penguins },
+};
+
+/** The bits of the reference, as tests of their own say, in a fraction of its time. */
+const { core } = kernelHere();
 
 /** Random configurations for each data set: a multiple of 3, few enough to train for real in a test. */
 const TRIES = 30;
 
 const trained = (config: Config, submission: Submission, of: Seed = secret): TrainingResult =>
-  train(job(config, submission, of));
+  train(job(config, submission, of), core);
 const gradeOf = (config: Config, submission: Submission, of: Seed = secret) =>
   grade(config, submission, { seat, secret: of, result: trained(config, submission, of) });
+/** What the core calls the network of a submission, where the step frees nothing. */
+const designOf = (submission: Submission): Design =>
+  submission.family === undefined
+    ? { family: 'mlp', layers: submission.layers, activation: 'tanh' }
+    : { family: 'linear', output: { curve: 'sigmoid' } };
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
 describe('examples, trained for real', () => {
-  const judged = examples.flatMap((one) =>
-    'expect' in one && one.name !== 'invalid' ? [{ ...one, data: one.config.data }] : [],
+  const judged = race.examples.flatMap((one) =>
+    'expect' in one && one.name !== 'invalid'
+      ? [{ ...one, data: one.config.data, family: one.config.family }]
+      : [],
   );
-  test.each(judged)('example %#: $name on $data is worth $expect', (example) => {
+  test.each(judged)('example %#: $name on $data of $family is worth $expect', (example) => {
     const { score } = gradeOf(example.config, example.submission as Submission);
     expect(score).toBeCloseTo(example.expect, 12);
   });
@@ -57,7 +72,7 @@ describe.each(Object.entries(configs))('bots on %s', (_, config) => {
     const { open, hidden } = judgedBy(race.reveal(config, { secret }).judges);
     const visible = visibleFrom(race.view(config, seat).visible);
     expect([visible, open, hidden].map(({ y }) => y.length)).toEqual(
-      config.data === 'penguins' ? [100, 70, 104] : [250, 500, 2_000],
+      config.data === 'penguins' ? [100, 70, 104] : [config.samples, 500, 2_000],
     );
     if (config.data !== 'penguins') return;
     const rows = [visible, open, hidden].map(({ y }) => y.filter((one) => one === 1).length);
@@ -68,9 +83,9 @@ describe.each(Object.entries(configs))('bots on %s', (_, config) => {
     const submission = knows(config);
     const told = race.reveal(config, { secret });
     const request = {
-      ...{ family: 'mlp' as const, activation: 'tanh' as const, batch: 10, seeds: told.seeds },
+      ...{ ...designOf(submission), batch: 10, seeds: told.seeds },
       ...{ train: visibleFrom(race.view(config, null).visible), ...judgedBy(told.judges) },
-      ...{ layers: submission.layers, rate: submission.rate, epochs: submission.epochs },
+      ...{ rate: submission.rate, epochs: submission.epochs },
     };
     expect(train(request)).toEqual(trained(config, submission));
   });

@@ -73,8 +73,8 @@ function ink(sheet: Sheet, { look, weight = 0.5 }: Curve): void {
   pen.globalAlpha = strong ? 1 : weight;
 }
 
-function line(pen: CanvasRenderingContext2D, places: readonly (readonly [number, number])[]): void {
+function line(pen: CanvasRenderingContext2D, corners: readonly (readonly [number, number])[]): void {
   pen.beginPath();
-  places.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
+  corners.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
   pen.stroke();
 }

@@ -1,4 +1,4 @@
-import { LONGEST_FRAME } from './pace';
+import { LONGEST_FRAME } from './tempo';
 
 /** As much of a browser as frames need. */
 export interface FrameSource {

@@ -1,6 +1,5 @@
-import { completed } from '#shared/activities/race/completed';
-import { judgedBy, visibleFrom } from '#shared/activities/race/points';
 import type { Submission } from '#shared/activities/race/config';
+import { judgesIn, rulesOf, visibleTo } from '#shared/activities/race/rules';
 import type { Reveal, View } from '#shared/activities/race/view';
 import type { TrainingRequest } from '#shared/training/request';
 import { openPreview, type OpenPreview, type PreviewLine } from '../../workers/open-preview';
@@ -8,10 +7,9 @@ import type { Judgement } from '../../workers/preview';
 
 /** The very request that the server trained; once it is revealed, anybody can run it and get the same bits. */
 export const requestOf = (view: View, reveal: Reveal, submission: Submission): TrainingRequest => ({
-  family: 'mlp',
-  train: visibleFrom(view.visible),
-  ...judgedBy(reveal.judges),
-  ...completed(submission),
+  ...rulesOf(view).choice(submission),
+  train: visibleTo(view),
+  ...judgesIn(reveal),
   seeds: reveal.seeds,
 });
 

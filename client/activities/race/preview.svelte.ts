@@ -1,35 +1,34 @@
 import type { Submission } from '#shared/activities/race/config';
-import { completed } from '#shared/activities/race/completed';
 import type { Seed } from '#shared/rng';
-import type { Points } from '#shared/training/request';
 import type { OpenPreview } from '../../workers/open-preview';
-import type { Progress } from '../../workers/preview';
-import { Course } from './course';
+import type { PreviewTask, Progress } from '../../workers/preview';
 import { Frames, type FrameSource } from './frames';
-import { LONGEST_SLICE, nextSlice, SLICE } from './pace';
-import { ShownRun, type Beginning } from './shown-run.svelte';
-import { WatchedLine } from './watched-line';
+import { TargetEpoch } from './target-epoch';
+import { LONGEST_SLICE, nextSlice, SLICE } from './tempo';
+import { TrialState, type Beginning } from './trial-state.svelte';
+import { WorkerLine } from './worker-line';
 
-/** Predictions along each side of the map. */
-export const MAP_SIDE = 40;
 /** A worker that dies so often without an epoch that is new is not started again by itself. */
 const MOST_DEATHS = 3;
 
-/** What the preview needs of its surroundings, so that a test can stand in for them. */
-export interface Surroundings extends FrameSource {
+/** What a preview needs of a browser; a test brings its own. */
+export interface PreviewBrowser extends FrameSource {
   readonly open: OpenPreview;
   readonly seed: () => Seed;
 }
 
+/** What a submission asks of the worker, with weights drawn from a seed: the family says it. */
+export type TaskOf = (submission: Submission, seed: Seed) => PreviewTask;
+
 const alike = (a: Submission, b: Submission) => JSON.stringify(a) === JSON.stringify(b);
 
-/** A network that trains on the visible points in a worker, while its configuration stands still. */
-export class Preview extends ShownRun {
-  readonly #task: { readonly points: Points; readonly extent: number };
+/** A network that trains on the visible data in a worker, while its configuration stands still. */
+export class Preview extends TrialState {
+  readonly #taskOf: TaskOf;
   readonly #newSeed: () => Seed;
-  readonly #line: WatchedLine;
+  readonly #line: WorkerLine;
   readonly #frames: Frames;
-  readonly #course = new Course();
+  readonly #target = new TargetEpoch();
   #seed: Seed;
   #submission: Submission;
   #run = 0;
@@ -42,15 +41,15 @@ export class Preview extends ShownRun {
   /** How far the last message asked to train, and for how many ms it let the worker try. */
   #asked = { epoch: 0, slice: SLICE };
 
-  constructor(points: Points, extent: number, start: Submission, surroundings: Surroundings) {
+  constructor(taskOf: TaskOf, start: Submission, browser: PreviewBrowser) {
     super();
-    this.#task = { points, extent };
+    this.#taskOf = taskOf;
     this.#submission = start;
-    this.#newSeed = surroundings.seed;
+    this.#newSeed = browser.seed;
     this.#seed = this.#newSeed();
-    this.#frames = new Frames(surroundings, (ms) => this.#pass(ms));
-    this.#line = new WatchedLine(
-      surroundings.open,
+    this.#frames = new Frames(browser, (ms) => this.#pass(ms));
+    this.#line = new WorkerLine(
+      browser.open,
       (progress) => this.#hear(progress),
       () => this.#lost(),
     );
@@ -65,7 +64,7 @@ export class Preview extends ShownRun {
     const { epochs } = submission;
     if (!alike({ ...before, epochs }, submission) || this.epoch > epochs) return this.#begin('changed');
     if (this.status === 'done' && this.epoch < epochs) this.status = 'paused';
-    this.#course.run(this.epoch, epochs);
+    this.#target.run(this.epoch, epochs);
   }
 
   /** Goes on, the next epoch at once; from the end, the same run again from the same weights. */
@@ -73,13 +72,13 @@ export class Preview extends ShownRun {
     if (this.ended) this.#begin('again');
     this.#deaths = 0;
     this.status = 'running';
-    this.#course.run(this.epoch, this.#submission.epochs);
+    this.#target.run(this.epoch, this.#submission.epochs);
     this.#ask();
   }
 
   pause(): void {
     if (this.status === 'running') this.status = 'paused';
-    this.#course.rest(this.epoch);
+    this.#target.rest(this.epoch);
   }
 
   /** One epoch more, also while the one before is still under way. */
@@ -87,7 +86,7 @@ export class Preview extends ShownRun {
     if (this.ended) return;
     this.#deaths = 0;
     this.status = 'paused';
-    this.#course.step(this.epoch, this.#submission.epochs);
+    this.#target.step(this.epoch, this.#submission.epochs);
     this.#ask();
   }
 
@@ -115,7 +114,7 @@ export class Preview extends ShownRun {
 
   #begin(beginning: Beginning): void {
     this.clear(beginning);
-    this.#course.rest(0);
+    this.#target.rest(0);
     this.#deaths = 0;
     this.#run += 1;
     this.#prepare();
@@ -123,9 +122,7 @@ export class Preview extends ShownRun {
 
   /** The same recipe and seed give the same bits, from whichever worker. */
   #prepare(): void {
-    const { points: train, extent } = this.#task;
-    const recipe = { family: 'mlp' as const, train, ...completed(this.#submission), seeds: [this.#seed] };
-    const task = { recipe, extent, side: MAP_SIDE };
+    const task = this.#taskOf(this.#submission, this.#seed);
     this.#preparing = true;
     this.#ahead = null;
     this.#asked = { epoch: 0, slice: SLICE };
@@ -137,7 +134,7 @@ export class Preview extends ShownRun {
   #ask(): void {
     if (this.#line.due) return;
     const running = this.status === 'running';
-    const due = this.#course.due(running, this.#submission.epochs);
+    const due = this.#target.due(running, this.#submission.epochs);
     if (due > this.epoch && this.#ahead) this.#take(this.#ahead);
     else if (due > this.epoch) this.#advance(due, this.#asked.slice);
     else if (running) this.#frames.next();
@@ -153,7 +150,7 @@ export class Preview extends ShownRun {
   }
 
   #pass(ms: number): void {
-    if (this.status === 'running' && !this.#preparing) this.#course.pass(ms);
+    if (this.status === 'running' && !this.#preparing) this.#target.pass(ms);
     this.#line.wait(ms);
     if (this.#line.due) this.#frames.next();
     else this.#ask();

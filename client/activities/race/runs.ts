@@ -1,5 +1,5 @@
-import { keyOf } from '#shared/activities/race/key';
 import type { Submission } from '#shared/activities/race/config';
+import { keyOf } from '#shared/activities/race/rules';
 import type { Shown } from '#shared/activities/race/view';
 import type { Run } from '#shared/session/views';
 

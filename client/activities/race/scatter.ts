@@ -10,8 +10,8 @@ const LOWEST = 0.45;
 /** Energies run in powers over so many factors of the least that is free of charge, up to the most. */
 const SPAN = 20;
 
-/** Where an energy and an accuracy lie; the energy is logarithmic, as the bill is. */
-export function placing({ energy: { max, par } }: Pick<View, 'energy'>) {
+/** Where an energy and an accuracy lie in the plot; the energy is logarithmic, as the bill is. */
+export function scalesOf({ energy: { max, par } }: Pick<View, 'energy'>) {
   const least = par / SPAN;
   return {
     across: (energy: number) =>

@@ -19,7 +19,6 @@ export const energyFactor = ({ energy: { max, par } }: Pick<Config, 'energy'>, s
 /** Accuracy on private points x what the energy leaves of it. A run without a result is worth nothing. */
 export function grade(config: Config, submission: Submission, { result }: Evidence): Grade {
   if (!result) return { score: 0, right: false };
-  const score =
-    accuracyFactor(config, result.hidden) * energyFactor(config, costOf(config.samples, submission));
+  const score = accuracyFactor(config, result.hidden) * energyFactor(config, costOf(config, submission));
   return { score, right: score >= RIGHT };
 }

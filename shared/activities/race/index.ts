@@ -2,10 +2,10 @@ import { defineActivity } from '../define';
 import { bots, knows } from './bots';
 import { check } from './check';
 import { config, submission, type Config, type Submission } from './config';
+import { examples } from './families';
 import { grade } from './grade';
 import { job } from './job';
 import { addToSummary, emptySummary, shown } from './picture';
-import { examples } from './samples';
 import { reveal, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
 

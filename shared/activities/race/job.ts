@@ -1,8 +1,8 @@
 import { derive, type Seed } from '../../rng';
 import type { TrainingRequest } from '../../training/request';
-import { completed } from './completed';
 import type { Config, Submission } from './config';
-import { partsOf } from './data';
+import { familyOf } from './families';
+import { rulesOf } from './rules';
 
 /** Runs of each configuration: the score is their median. */
 const RUNS = 4;
@@ -11,10 +11,9 @@ const RUNS = 4;
 export const seedsOf = (secret: Seed): Seed[] =>
   Array.from({ length: RUNS }, (_, i) => derive(secret, `race/run/${i}`));
 
-/** What the server trains: on the visible points, judged on a public sample and on private points. */
+/** What the server trains: on the visible data, judged on a public sample and on private data. */
 export const job = (config: Config, submission: Submission, secret: Seed): TrainingRequest => ({
-  family: 'mlp',
-  ...partsOf(config, secret),
-  ...completed(submission),
+  ...rulesOf(config).choice(submission),
+  ...familyOf(config).parts(secret),
   seeds: seedsOf(secret),
 });

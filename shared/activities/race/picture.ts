@@ -3,7 +3,7 @@ import type { TrainingResult } from '../../training/request';
 import { costOf } from './check';
 import type { Config, Submission } from './config';
 import { medianCurve, thinned } from './curve';
-import { keyOf } from './key';
+import { keyOf } from './rules';
 import type { ClassRun, Shown, Summary } from './view';
 
 /** Different runs in a class picture; of more than these it shows a fair sample. */
@@ -20,7 +20,7 @@ export const shown = (config: Config, submission: Submission, result: TrainingRe
   accuracy: rounded(result.open),
   losses: result.losses.map((curve) => thinned(curve, OWN_POINTS)),
   diverged: result.diverged,
-  energy: costOf(config.samples, submission),
+  energy: costOf(config, submission),
 });
 
 export const emptySummary = (): Summary => ({ sent: 0, done: 0, runs: [], leader: null });
@@ -63,7 +63,7 @@ const classRun = ({ config, submission, result, lot }: Arrived): ClassRun => ({
   submission,
   lot,
   count: 1,
-  energy: costOf(config.samples, submission),
+  energy: costOf(config, submission),
   accuracy: rounded(result.open),
   losses: medianCurve(complete(result.losses).map((curve) => thinned(curve, CLASS_POINTS))),
 });
@@ -91,7 +91,7 @@ type Leader = NonNullable<Summary['leader']>;
 function leads({ config, submission, result, lot }: Arrived, leader: Leader): boolean {
   const accuracy = rounded(result.open);
   if (accuracy !== leader.accuracy) return accuracy > leader.accuracy;
-  const energy = costOf(config.samples, submission);
+  const energy = costOf(config, submission);
   if (energy !== leader.energy) return energy < leader.energy;
   return order({ lot, submission }, leader) < 0;
 }

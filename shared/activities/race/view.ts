@@ -1,26 +1,24 @@
 import type { Seed } from '../../rng';
-import type { Config, DataSet, Limits, Submission } from './config';
-import type { JudgesFrom, PointsFrom } from './points';
+import type { Submission } from './config';
+import type * as linear from './families/linear/config';
+import type * as mlp from './families/mlp/config';
+import type { JudgesFrom, PointsFrom } from './plane/points';
 
-/** The visible points, the controls, and what the energy allows: nothing here is secret. */
-export interface View {
-  readonly data: DataSet;
-  readonly visible: PointsFrom;
-  readonly samples: number;
-  readonly limits: Limits;
-  readonly freed: Config['freed'];
-  readonly energy: Config['energy'];
-  readonly accuracy: Config['accuracy'];
-  readonly attempts: number;
-}
+/** What the controls let a student choose, what the energy allows, and the visible data: nothing here is secret. */
+export type View = MlpView | LinearView;
+export type MlpView = mlp.Settings & { readonly visible: PointsFrom };
+export type LinearView = linear.Settings & { readonly visible: PointsFrom };
 
 /** What networks were judged by, the seeds of the runs, and a network that does well: a score can be checked. */
-export interface Reveal {
-  readonly judges: JudgesFrom;
-  readonly seeds: readonly Seed[];
-  readonly good: Submission;
-}
+export type Reveal =
+  RevealOf<'mlp', JudgesFrom, mlp.Submission> | RevealOf<'linear', JudgesFrom, linear.Submission>;
 
+interface RevealOf<Family extends string, Judges, Good> {
+  readonly family: Family;
+  readonly judges: Judges;
+  readonly seeds: readonly Seed[];
+  readonly good: Good;
+}
 /** What a student may see of a run of the server during the round. */
 export interface Shown {
   /** On the public sample, 0..1. */

@@ -1,11 +1,21 @@
 import type { Submission } from '#shared/activities/race/config';
-import type { FromPreview, ToPreview } from '../../../client/workers/preview';
+import { circle } from '#shared/activities/race/families/mlp/samples';
+import { rulesOf } from '#shared/activities/race/rules';
+import type { Seed } from '#shared/rng';
+import type { FromPreview, PreviewTask, ToPreview } from '../../../client/workers/preview';
 import { Preview } from '../../../client/activities/race/preview.svelte';
 
 /** ms between two frames of a screen. */
 export const FRAME = 1_000 / 60;
 
 const points = { x: [1, 1, -1, -1], y: [1, 0] as const };
+const rules = rulesOf(circle);
+
+/** What an mlp asks of its worker. */
+const taskOf = (submission: Submission, seed: Seed): PreviewTask => ({
+  recipe: { ...rules.choice(submission), train: points, seeds: [seed] },
+  picture: { of: 'plane', layers: [], activation: 'tanh', extent: 6, side: 1 },
+});
 const map = new Float32Array(1);
 
 interface Speed {
@@ -45,7 +55,7 @@ export class Device {
     start: Submission,
     readonly speed: Speed = { epoch: 0.5, picture: 2 },
   ) {
-    this.preview = new Preview(points, 6, start, {
+    this.preview = new Preview(taskOf, start, {
       open: (hear, lost) => this.#open(hear, lost),
       frame: (call) => void this.#frames.push(call),
       now: () => this.now,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { race } from '#shared/activities/race/index';
-import { circle } from '#shared/activities/race/samples';
+import { circle } from '#shared/activities/race/families/mlp/samples';
 import type { FromPreview, ToPreview } from '../../../client/workers/preview';
 import { judgeAgain, requestOf } from '../../../client/activities/race/judge';
 import { SEED } from '../../support/session';

@@ -1,0 +1,22 @@
+import { judgedBy, visibleFrom, extentOf } from '#shared/activities/race/plane/points';
+import type { LinearView, MlpView, Reveal } from '#shared/activities/race/view';
+import type { Points } from '#shared/training/request';
+import { sparse } from './sparse';
+
+/** Predictions along each side of the map of a trial. */
+export const MAP_SIDE = 40;
+
+/** Races on points of the plane. */
+export type PlaneView = MlpView | LinearView;
+
+export interface PlanePoints {
+  readonly points: Points;
+  /** A picture shows both coordinates from minus this to this. */
+  readonly extent: number;
+}
+
+/** The visible points, and once they are revealed the private ones, as many as a picture holds. */
+export const pointsOf = ({ data, visible }: PlaneView, reveal: Reveal | null): PlanePoints => ({
+  points: reveal ? sparse(judgedBy(reveal.judges).hidden) : visibleFrom(visible),
+  extent: extentOf(data),
+});

@@ -1,0 +1,15 @@
+import type { Rng } from '../../rng';
+import { batches } from './terms';
+import { ratesWithin } from './rates';
+import type { Settings } from './config';
+
+export const one = <T>(items: readonly T[], source: Rng): T => items[source.below(items.length)] as T;
+
+export const between = (least: number, most: number, source: Rng): number =>
+  least + source.below(most - least + 1);
+
+export const anyRate = ({ limits }: Settings, source: Rng) => one(ratesWithin(limits.rate), source);
+
+export const anyEpochs = ({ limits }: Settings, source: Rng) => between(...limits.epochs, source);
+
+export const anyBatch = (source: Rng) => one(batches, source);

@@ -1,0 +1,7 @@
+import type { DataSet, Submission } from './config';
+
+/** What does well on each data set, and costs no more than par with the figures of the examples. */
+export const good: Readonly<Record<DataSet, Submission>> = {
+  moons: { family: 'linear', rate: 0.5, epochs: 2 },
+  penguins: { family: 'linear', rate: 0.5, epochs: 2 },
+};

@@ -1,0 +1,51 @@
+import type { Rng } from '../../../../rng';
+import { activations } from '../../../../training/request';
+import { anyBatch, anyEpochs, anyRate, between, one } from '../../drawing';
+import type { Family } from '../../family';
+import { longest } from '../../longest';
+import { judgesOf, partsOf, visibleOf } from '../../plane/data';
+import type { MlpView } from '../../view';
+import type { Config, Submission } from './config';
+import { good } from './good';
+import { examples } from './samples';
+
+/** The order of the draws is kept: simulated classes are told by their seeds. */
+function random(config: Config, source: Rng): Submission {
+  const { limits, freed } = config;
+  const layers = Array.from({ length: source.below(limits.layers + 1) }, () =>
+    between(1, limits.neurons, source),
+  );
+  return {
+    layers,
+    rate: anyRate(config, source),
+    epochs: anyEpochs(config, source),
+    ...(freed.activation && { activation: one(activations, source) }),
+    ...(freed.batch && { batch: anyBatch(source) }),
+  };
+}
+
+/** The largest network, for as long as the energy lasts. */
+function biggest(config: Config): Submission {
+  const { limits, data } = config;
+  const layers = Array.from({ length: limits.layers }, () => limits.neurons);
+  const { rate } = good[data];
+  return { layers, rate, epochs: longest(config, { layers, rate, epochs: 1 }) };
+}
+
+export const mlp: Family<Config, Submission, MlpView> = {
+  view: (config) => {
+    const { noise: _noise, dataSeed: _dataSeed, ...settings } = config;
+    return { ...settings, visible: visibleOf(config) };
+  },
+  parts: partsOf,
+  reveal: (config, secret, seeds) => ({
+    family: 'mlp',
+    judges: judgesOf(config, secret),
+    seeds,
+    good: good[config.data],
+  }),
+  good: ({ data }) => good[data],
+  random,
+  biggest,
+  examples,
+};

@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { Locale } from '#shared/text';
+import { config, linearLesson, quick } from '../support/linear-lesson';
+import { it, words } from '../support/words';
+import { sendIt } from './support/answers';
+import { Classroom } from './support/classroom';
+import { look } from './support/look';
+import { build } from './support/networks';
+import { startScratch } from './support/scratch';
+import { enter, sit, withFingers } from './support/seat';
+import { boardOn, outcomeOf } from './support/shown';
+
+const [step] = linearLesson.steps;
+
+test('a class races linear networks from the first look to the board', async ({ browser }) => {
+  const room = await Classroom.open(browser);
+  try {
+    const code = await startScratch(room, linearLesson);
+    const screen = await room.projector();
+    const hands = await withFingers(room, 'it');
+    await enter(hands, code);
+    const { name } = await sit(hands);
+    const { page } = hands;
+
+    await room.press('desk_next_start');
+    await room.press('desk_next_open');
+    await expect(page.getByText(step?.task.it ?? '')).toBeVisible();
+    await expect(page.getByRole('tab')).toHaveCount(2);
+    await build(hands, config, quick);
+    await look(page, 'linear-phone-open');
+
+    await tried(page, 'it');
+    await lookedInside(page);
+
+    await sendIt(hands);
+    const sent = page.getByRole('tabpanel').getByRole('listitem');
+    await expect(sent).toContainText(it('race_linear_shape'));
+    await expect(sent).toContainText(/8\d,\d\s?%/);
+    await expect(screen.getByText(it('race_screen_done', { done: '1', of: '1' }))).toBeVisible();
+    await look(screen, 'linear-screen-open');
+
+    await room.press('desk_next_close');
+    await room.press('desk_next_reveal');
+    const { verdict, points } = await outcomeOf(page, 'it');
+    expect(verdict).toBe('right');
+    expect(points).toBeGreaterThan(900);
+    await expect(page.getByText(it('race_after_title'))).toBeVisible();
+    await expect(page.getByText(it('race_private'))).toContainText(/8\d,\d/);
+    await look(page, 'linear-phone-revealed');
+    await look(screen, 'linear-screen-revealed');
+    await room.press('desk_next_board');
+    await expect.poll(() => boardOn(screen)).toEqual([{ rank: 1, name, right: 1, points }]);
+  } finally {
+    await room.close();
+  }
+});
+
+/** The trial trains on the phone itself, up to its last epoch. */
+async function tried(page: Page, locale: Locale): Promise<void> {
+  await page.getByRole('button', { name: words(locale, 'race_start') }).tap();
+  await expect(page.getByRole('button', { name: words(locale, 'race_again') })).toBeVisible();
+}
+
+/** Behind a tap on the map stand the neuron's own numbers. */
+async function lookedInside(page: Page): Promise<void> {
+  await page.getByRole('button', { name: it('race_inside_open') }).tap();
+  const sheet = page.getByRole('dialog', { name: it('race_inside') });
+  await expect(sheet.getByRole('heading', { name: it('race_inside_output') })).toBeVisible();
+  await expect(sheet.getByText(/^b ?[+−]\d+,\d\d$/)).toBeVisible();
+  await look(page, 'linear-phone-inside');
+  await sheet.getByRole('button', { name: it('common_close') }).tap();
+  await expect(sheet).toBeHidden();
+}
