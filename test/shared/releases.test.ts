@@ -26,15 +26,16 @@ function firstDifference(now: string, then: string): { readonly now: string; rea
   return { now: now.slice(at - 60, at + 60), then: then.slice(at - 60, at + 60) };
 }
 
-/** A value without the fields that a later release has added to what was shown `then`. */
+/** A value in the fields that were shown `then`: a later release may add others, and write them in another order. */
 function asThen(now: unknown, then: unknown): unknown {
   if (Array.isArray(now) && Array.isArray(then)) return now.map((one, i) => asThen(one, then[i] ?? null));
-  if (typeof now !== 'object' || typeof then !== 'object' || now === null || then === null) return now;
-  const known = Object.entries(now).filter(([key]) => Object.hasOwn(then, key));
-  return Object.fromEntries(
-    known.map(([key, part]) => [key, asThen(part, (then as typeof now)[key as never])]),
-  );
+  if (!isFields(now) || !isFields(then)) return now;
+  const known = Object.entries(then).filter(([key]) => Object.hasOwn(now, key));
+  return Object.fromEntries(known.map(([key, part]) => [key, asThen(now[key], part)]));
 }
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where what is shown now parts from what was shown then. */
 const changedSince = (then: string, now: unknown) =>
