@@ -24,7 +24,7 @@ export async function setup(): Promise<void> {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     loader: { '.wasm': 'binary' },
   });
 }
