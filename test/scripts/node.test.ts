@@ -76,7 +76,14 @@ describe('what npm is given to fetch', () => {
       version: '26.10.0',
       integrity: 'sha512-a',
     });
-    expect(lock.packages['node_modules/npm']).toEqual({ version: NPM.version, integrity: NPM.integrity });
+    expect(lock.packages['node_modules/npm']).toMatchObject({ integrity: NPM.integrity });
+  });
+});
+
+test('npm and npx become commands, since nothing else in the lockfile says so', () => {
+  const { lock } = manifests([NPM]);
+  expect(lock.packages['node_modules/npm']).toMatchObject({
+    bin: { npm: 'bin/npm-cli.js', npx: 'bin/npx-cli.js' },
   });
 });
 

@@ -6,6 +6,7 @@ const VERSION = '26.10.0';
  * @property {string} name
  * @property {string} version
  * @property {string} integrity of its tarball, as the registry publishes it
+ * @property {Record<string, string>} [bin] the commands that npm shall make of it
  */
 
 /** Node itself as npm packages, by platform and processor as Node calls them; its program stands in bin/. */
@@ -49,12 +50,16 @@ const PACKAGES = {
   },
 };
 
-/** These packages hold Node alone, and the npm of an old Node need not run on a new one (Debian's does not). */
+/**
+ * These packages hold Node alone, and the npm of an old Node need not run on a new one (Debian's does not).
+ * @type {Package}
+ */
 export const NPM = {
   name: 'npm',
   version: '11.19.1',
   integrity:
     'sha512-ztsxKxt/kkIaAs+2i0GU6I+DRmUdrNasxTZKJe9TCdSjKxlhah/4r/hl5ygMD6XAg1qZ9c2TNomR4qgOydp10g==',
+  bin: { npm: 'bin/npm-cli.js', npx: 'bin/npx-cli.js' },
 };
 
 /** The machine as it decides which Node runs on it. */

@@ -23,10 +23,7 @@ const BY_YOURSELF = `install Node ${NEEDED} or newer (https://nodejs.org, or you
  */
 export function manifests(packages) {
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
-  const locked = packages.map(({ name, version, integrity }) => [
-    `node_modules/${name}`,
-    { version, integrity },
-  ]);
+  const locked = packages.map(({ name, ...rest }) => [`node_modules/${name}`, rest]);
   const root = { name: 'fetched-node', version: '0.0.0', private: true, dependencies };
   const lock = { name: root.name, version: root.version, lockfileVersion: 3 };
   return { root, lock: { ...lock, packages: { '': root, ...Object.fromEntries(locked) } } };
@@ -86,7 +83,7 @@ async function bring(node, folder, programs) {
   try {
     await download(node, coming);
     await prove(programs(coming).node, node);
-    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(programs(folder).node)) rmSync(folder, { recursive: true, force: true });
     await settleIn(coming, folder);
     sweep(folder);
   } finally {
