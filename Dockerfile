@@ -1,5 +1,5 @@
-# Node 26 is the active LTS line (since October 2026). The full image has the C++ toolchain for better-sqlite3.
-FROM node:26-trixie AS build
+# Node 26 is the active LTS line (since October 2026). Nothing is compiled, so the slim image builds as well.
+FROM node:26-trixie-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev

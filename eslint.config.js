@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
-import { clientRules, serverRules, sharedRules } from './scripts/lib/lint-rules.mjs';
+import { clientRules, firstRules, serverRules, sharedRules } from './scripts/lib/lint-rules.mjs';
 
 const TYPED = [
   'shared/**/*.ts',
@@ -20,6 +20,7 @@ export default ts.config(
   {
     ignores: [
       'dist/',
+      '.node/',
       'data/',
       'test-results/',
       'playwright-report/',
@@ -78,4 +79,5 @@ export default ts.config(
   ...sharedRules,
   ...serverRules,
   ...clientRules,
+  ...firstRules,
 );

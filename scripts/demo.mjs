@@ -20,7 +20,7 @@ await main(async () => {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     packages: 'external',
     define: { __BUILD__: JSON.stringify(readFileSync(STAMP, 'utf8')) },
     logLevel: 'warning',

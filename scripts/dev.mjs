@@ -1,5 +1,5 @@
 import { serverOptions } from './lib/bundle.mjs';
-import { checkNode, install } from './lib/install.mjs';
+import { install } from './lib/install.mjs';
 import { compileKernel } from './lib/kernel.mjs';
 import { at } from './lib/paths.mjs';
 import { generatePrisma } from './lib/prisma.mjs';
@@ -39,7 +39,6 @@ async function servePages() {
 
 /** `npm run dev`: the pages reload by themselves, the server restarts by itself, one address for both. */
 await main(async () => {
-  checkNode();
   await install();
   await stage('database client', generatePrisma);
   await stage('training kernel', compileKernel);

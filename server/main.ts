@@ -8,6 +8,9 @@ import { spareMemory } from './memory';
 /** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
 const LONGEST_END = 10_000;
 
+/** What the database driver is written for: Node 22.14 and 23.6 brought it. Without it the driver ends us unheard. */
+const NODE_API = 10;
+
 /** The bundle stands in dist/server. */
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 
@@ -56,6 +59,10 @@ function started({ http, journal, running }: App): void {
 }
 
 async function start(): Promise<Result<App, string>> {
+  if (Number(process.versions.napi) < NODE_API)
+    return err(
+      `This is Node ${process.versions.node}, and the server needs 22.14 or newer: npm start brings it.`,
+    );
   spareMemory();
   const env = readEnv(process.env);
   if (!env.ok) return env;

@@ -1,5 +1,5 @@
 import { fingerprint, isFresh, remember } from './fingerprint.mjs';
-import { npm } from './install.mjs';
+import { npmCi } from './npm.mjs';
 import { stage } from './say.mjs';
 
 /**
@@ -14,8 +14,6 @@ export async function installApart(name, folder, proof) {
   const key = name.toLowerCase().replaceAll(' ', '-');
   const print = fingerprint([`${folder}/package-lock.json`], process.versions.modules);
   if (isFresh(key, print, [`${folder}/node_modules/${proof}`])) return;
-  const { code } = await stage(name, () =>
-    npm(['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
-  );
+  const { code } = await stage(name, () => npmCi('--prefix', folder));
   if (code === 0) remember(key, print);
 }

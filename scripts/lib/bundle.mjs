@@ -16,7 +16,7 @@ export function serverOptions(build, outdir = 'dist/server') {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     // The kernel's bytes travel in the thread's own file.
     loader: { '.wasm': 'binary' },
     sourcemap: true,

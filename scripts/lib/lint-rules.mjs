@@ -149,3 +149,28 @@ export const clientRules = [
     },
   },
 ];
+
+const ancient = 'An old Node reads this file to say that it is too old: Node 14 brought this spelling.';
+
+/**
+ * What every npm command starts with, down to Node 12.20 (before, an import had no `node:`).
+ * @type {import('eslint').Linter.Config[]}
+ */
+export const firstRules = [
+  {
+    files: [
+      'scripts/node.mjs',
+      'scripts/lib/say.mjs',
+      'scripts/lib/paths.mjs',
+      'scripts/lib/node/needed.mjs',
+    ],
+    languageOptions: { ecmaVersion: 2020 },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        forbidden('ChainExpression', ancient),
+        forbidden("LogicalExpression[operator='??']", ancient),
+      ],
+    },
+  },
+];

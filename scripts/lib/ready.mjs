@@ -1,4 +1,4 @@
-import { checkNode, install } from './install.mjs';
+import { install } from './install.mjs';
 import { parts } from './parts.mjs';
 import { at } from './paths.mjs';
 import { runNode } from './run.mjs';
@@ -6,7 +6,6 @@ import { Stop } from './say.mjs';
 
 /** From any state of the checkout to one that can be served: installs what is missing, builds what is stale. */
 export async function makeReady() {
-  checkNode();
   await install();
   if (parts().every(({ fresh }) => fresh)) return;
   // A process of its own gives the compilers' memory back before the server runs.

@@ -1,3 +1,5 @@
+import { BRINGS, NEEDED, isAtLeast } from './node/needed.mjs';
+
 /** A reason to stop that a person can act on: one sentence, no stack trace. */
 export class Stop extends Error {}
 
@@ -21,10 +23,24 @@ export async function stage(name, work) {
   return result;
 }
 
-/** Runs a whole script: a Stop becomes its sentence and exit code 1. */
+/** The whole command once more, from its first argument on, with a Node that is new enough. */
+async function onNewerNode() {
+  const { node } = process.versions;
+  if (!isAtLeast(BRINGS, node))
+    throw new Stop(
+      `Trainoff needs Node ${NEEDED} or newer, and this is ${node}, too old even to fetch it: get the current one from https://nodejs.org`,
+    );
+  const { rerun } = await import('./node/rerun.mjs');
+  return rerun(process.argv.slice(1));
+}
+
+/**
+ * Runs a whole script: on a Node that is too old it starts anew with one that is not (docs/decisions/0015), and a
+ * Stop becomes its sentence and exit code 1.
+ */
 export async function main(work) {
   try {
-    process.exitCode = (await work()) ?? 0;
+    process.exitCode = (await (isAtLeast(NEEDED, process.versions.node) ? work() : onNewerNode())) || 0;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     process.stderr.write(`\n${error.message}\n`);

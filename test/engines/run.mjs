@@ -1,5 +1,5 @@
 import { installApart } from '../../scripts/lib/apart.mjs';
-import { checkNode, install } from '../../scripts/lib/install.mjs';
+import { install } from '../../scripts/lib/install.mjs';
 import { compileKernel } from '../../scripts/lib/kernel.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 import { runNode } from '../../scripts/lib/run.mjs';
@@ -10,7 +10,6 @@ const OUT = at('node_modules/.cache/trainoff/engines/engines.js');
 
 /** `npm run test:engines [-- --short] [-- --json FILE]`: the jobs of the numeric core in every engine. */
 await main(async () => {
-  checkNode();
   await install();
   await compileKernel();
   const { build } = await import('esbuild');
@@ -26,7 +25,7 @@ await main(async () => {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     sourcemap: true,
   });
   return (await runNode(OUT, args, { env: { TRAINOFF_ENGINES: JSON.stringify(places) } })).code;

@@ -51,7 +51,7 @@ await main(async () => {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     loader: { '.wasm': 'binary' },
     sourcemap: true,
   });

@@ -1,7 +1,7 @@
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
 import ts from 'typescript-eslint';
-import { clientRules, serverRules, sharedRules } from '../../scripts/lib/lint-rules.mjs';
+import { clientRules, firstRules, serverRules, sharedRules } from '../../scripts/lib/lint-rules.mjs';
 
 const lint = new ESLint({
   overrideConfigFile: true,
@@ -10,6 +10,7 @@ const lint = new ESLint({
     ...sharedRules,
     ...serverRules,
     ...clientRules,
+    ...firstRules,
   ],
 });
 
@@ -114,5 +115,16 @@ describe('in server/ lint refuses', () => {
     expect(
       await refusals('server/storage/probe.ts', "import { PrismaClient } from './generated/client'"),
     ).toBe(0);
+  });
+});
+
+describe('in what an old Node reads first lint refuses', () => {
+  test.each(['a?.b', 'a ?? b', 'await a', 'a ||= b'])('%s', async (code) => {
+    expect(await refusals('scripts/lib/say.mjs', code)).toBeGreaterThan(0);
+  });
+
+  test('but not what Node 12 knows', async () => {
+    const code = "import('a').then(({ b = 0, ...rest }) => ({ ...rest, b: b || import.meta.url }))";
+    expect(await refusals('scripts/lib/say.mjs', code)).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { isAtLeast, NEEDED } from '../../scripts/lib/node/needed.mjs';
 
 /** Where thread scripts are built for tests: a thread needs a file that Node runs as it is. */
 export const THREADS = 'node_modules/.cache/trainoff/threads';
@@ -11,6 +12,9 @@ export const threadScript = (name: 'train' | 'troubled' | 'gated'): URL =>
 
 /** Vitest's global setup. */
 export async function setup(): Promise<void> {
+  // The database driver would end the process without a word.
+  if (!isAtLeast(NEEDED, process.versions.node))
+    throw new Error(`Tests need Node ${NEEDED} or newer: npm run test:only -- FILES brings it.`);
   await build({
     entryPoints: {
       appender: 'server/storage/log/appender.worker.ts',
@@ -24,7 +28,7 @@ export async function setup(): Promise<void> {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     loader: { '.wasm': 'binary' },
   });
 }
