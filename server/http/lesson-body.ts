@@ -19,7 +19,7 @@ export function lessonBody(accounts: Accounts, around = 0): RouteShorthandOption
     },
     errorHandler: (error: FastifyError, _request, reply) => {
       if (error.statusCode !== 413) throw error;
-      return refuse(reply, 'lesson-too-large');
+      refuse(reply, 'lesson-too-large');
     },
   };
 }
