@@ -12,6 +12,7 @@ ENV NODE_ENV=production DATA_DIR=/data PORT=3000 LOG_LEVEL=info
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma/migrations ./prisma/migrations
+COPY --from=build /app/lessons ./lessons
 COPY --from=build /app/dist ./dist
 # npm run backup and restore, inside the container.
 COPY --from=build /app/scripts ./scripts

@@ -1,6 +1,7 @@
 import { derive, rng, type Seed } from '#shared/rng';
 import { names } from './names';
 import { Phone, type Address } from './phone';
+import type { Rehearsal } from './rehearsal';
 import { attend } from './student';
 import { Tally } from './tally';
 
@@ -18,7 +19,8 @@ export interface Crowd {
 /** Lets `students` come one after the other, weaker and stronger ones mixed, and play. */
 export function gather(
   address: Address,
-  { students, pace, seed }: { readonly students: number; readonly pace: number; readonly seed: Seed },
+  rehearsal: Rehearsal,
+  { students, speed, seed }: { readonly students: number; readonly speed: number; readonly seed: Seed },
 ): Crowd {
   const tally = new Tally();
   const phones: Phone[] = [];
@@ -31,11 +33,12 @@ export function gather(
     phones.push(phone);
     const character = {
       skill: 0.2 + 0.75 * skills.unit(),
-      pace,
+      speed,
+      seed: derive(seed, `${i}`),
       random: rng(derive(seed, `${i}`), 'student'),
     };
-    const attending = attend(phone, offered, character, tally);
-    await new Promise<void>((resolve) => (door.timer = setTimeout(resolve, DOOR / pace)));
+    const attending = attend(phone, offered, character, { rehearsal, tally });
+    await new Promise<void>((resolve) => (door.timer = setTimeout(resolve, DOOR / speed)));
     await Promise.all([attending, come(i + 1)]);
   };
   const done = come(0);

@@ -1,4 +1,5 @@
 import type { PhoneView } from '#shared/session/views';
+import { inLanguage } from '#shared/text';
 import { roundOf } from './student';
 import type { Phone } from './phone';
 
@@ -20,7 +21,7 @@ function where(common: PhoneView | null, phones: readonly Phone[]): string[] {
   const busy = phones.filter(
     (phone) => roundOf(phone) !== null && isEmpty(phone.own?.step?.submission),
   ).length;
-  const place = `step ${step.index + 1} of ${step.of}, ${step.title.en}`;
+  const place = `step ${step.index + 1} of ${step.of}, ${inLanguage(step.title, ['en'])}`;
   if (step.phase === 'waiting') return [place, 'not open yet'];
   if (step.phase !== 'open') return [place, step.phase, `${answered} answered`];
   return [place, step.vote === 2 ? 'voting again' : 'open', `${answered} answered, ${busy} not yet`];

@@ -1,18 +1,27 @@
+import type { BotName } from '#shared/activities/bound';
+import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { PhoneRequest } from '#shared/protocol';
-import type { Rng } from '#shared/rng';
+import { derive, type Rng, type Seed } from '#shared/rng';
 import type { StepView } from '#shared/session/views';
-import { known, moodOf, plan } from './answers';
-import { turned } from './knobs';
+import { moodOf } from './mood';
 import type { Phone } from './phone';
+import { turnsFor, type Rehearsal } from './rehearsal';
 import type { Tally } from './tally';
 
 export interface Character {
   /** How often it knows the answer, 0 to 1. */
   readonly skill: number;
   /** 1 is as fast as people. */
-  readonly pace: number;
+  readonly speed: number;
+  readonly seed: Seed;
   readonly random: Rng;
+}
+
+/** Where a student hears what to hand in, and tells how it went. */
+export interface Surroundings {
+  readonly rehearsal: Rehearsal;
+  readonly tally: Tally;
 }
 
 /** Thinking takes a share of the countdown, but nobody thinks longer than this, s. */
@@ -36,16 +45,16 @@ export async function attend(
   phone: Phone,
   names: Iterator<string, never>,
   character: Character,
-  tally: Tally,
+  around: Surroundings,
 ): Promise<void> {
-  if (!(await join(phone, names, tally))) return;
+  if (!(await join(phone, names, around.tally))) return;
   let played: string | null = null;
   for (;;) {
     await phone.until(() => phone.over || ![null, played].includes(roundOf(phone)));
     if (phone.over) return;
     played = roundOf(phone);
     const step = phone.common?.step;
-    if (step && played !== null) await new Turn(phone, character, tally, step, played).play();
+    if (step && played !== null) await new Round(phone, character, around, step, played).play();
   }
 }
 
@@ -65,33 +74,40 @@ async function send(phone: Phone, request: PhoneRequest): Promise<ErrorCode | nu
 }
 
 /** One student in one step. */
-class Turn {
+class Round {
   constructor(
     private readonly phone: Phone,
     private readonly character: Character,
-    private readonly tally: Tally,
+    private readonly around: Surroundings,
     private readonly step: StepView,
     private readonly round: string,
   ) {}
 
   async play(): Promise<void> {
     const { skill, random } = this.character;
-    const found = known(this.step);
-    if (!found) return this.tally.unknown(this.step.title.en);
     const mood = moodOf(skill, random);
     if (random.unit() < CUT_OFF) this.phone.cutOff();
     if (mood === null) return;
-    let at: unknown = found.drafts ? found.answers.bots.constant(random, '') : null;
-    for (const answer of plan(found, mood, this.phone.own?.step?.view, random)) {
+    for (const { drafts, submission } of await this.turns(mood)) {
       await this.pause(this.thought());
-      if (found.drafts) for (const position of turned(at, answer)) await this.move(position);
+      for (const position of drafts) await this.move(position);
       if (!this.open()) return;
-      this.tally.answered(
-        await send(this.phone, { type: 'submit', step: this.step.index, submission: answer }),
+      this.around.tally.answered(
+        await send(this.phone, { type: 'submit', step: this.step.index, submission }),
       );
-      at = answer;
       await this.phone.until(() => !this.open() || !this.training());
     }
+  }
+
+  /** What to hand in; nothing if the step is over before the server has said so. */
+  private async turns(mood: BotName): Promise<readonly Turn[]> {
+    const { index } = this.step;
+    const seat = this.phone.own?.seat ?? '';
+    const seed = derive(this.character.seed, this.round);
+    const turns = await turnsFor(this.around.rehearsal, { seat, step: index, mood, seed });
+    if (turns.ok) return turns.value;
+    if (turns.error !== 'step-not-open') this.around.tally.answered(turns.error);
+    return [];
   }
 
   private open = (): boolean => roundOf(this.phone) === this.round;
@@ -114,11 +130,11 @@ class Turn {
     return 1_000 * share * Math.min(total, LONGEST_THOUGHT);
   }
 
-  /** Lets time pass at the student's pace, or less if the round ends. */
+  /** Lets time pass at the student's speed, or less if the round ends. */
   private async pause(ms: number): Promise<void> {
     const waiting: { timer?: NodeJS.Timeout } = {};
     const passed = new Promise<void>((resolve) => {
-      waiting.timer = setTimeout(resolve, ms / this.character.pace);
+      waiting.timer = setTimeout(resolve, ms / this.character.speed);
     });
     await Promise.race([passed, this.phone.until(() => !this.open())]);
     clearTimeout(waiting.timer);

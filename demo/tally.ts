@@ -5,8 +5,6 @@ export class Tally {
   acked = 0;
   readonly refused = new Map<ErrorCode, number>();
   readonly sentAway = new Map<ErrorCode, number>();
-  /** Titles of steps that are in no built-in lesson: nobody knows how to play them. */
-  readonly unknownSteps = new Set<string>();
 
   answered(refusal: ErrorCode | null): void {
     if (refusal === null) this.acked += 1;
@@ -15,10 +13,6 @@ export class Tally {
 
   away(refusal: ErrorCode): void {
     this.sentAway.set(refusal, (this.sentAway.get(refusal) ?? 0) + 1);
-  }
-
-  unknown(title: string): void {
-    this.unknownSteps.add(title);
   }
 
   /** Refusals that a class meets: somebody was too slow. Everything else should not have happened. */
@@ -31,7 +25,6 @@ export class Tally {
       [...codes].map(([code, count]) => `${count} ${code}`).join(', ') || 'none';
     const lines = [`Answers taken: ${this.acked}; refused: ${counts(this.refused)}.`];
     if (this.sentAway.size > 0) lines.push(`Students sent away: ${counts(this.sentAway)}.`);
-    for (const title of this.unknownSteps) lines.push(`Not played, as it is in no built-in lesson: ${title}`);
     return lines.join('\n');
   }
 }

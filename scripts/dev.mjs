@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { serverOptions } from './lib/bundle.mjs';
 import { install } from './lib/install.mjs';
 import { compileKernel } from './lib/kernel.mjs';
@@ -30,6 +31,18 @@ async function watchServer(server) {
   return watcher;
 }
 
+/** How long an editor may take to save a file in several events, ms. */
+const SAVING = 200;
+
+/** Lessons are read at the start: an edited one needs a new one. */
+function watchLessons(server) {
+  let timer;
+  return watch(at('lessons'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => server.restart(), SAVING);
+  });
+}
+
 async function servePages() {
   process.env.TRAINOFF_DEV_SERVER = SERVER_PORT;
   const { createServer } = await import('vite');
@@ -44,8 +57,10 @@ await main(async () => {
   await stage('training kernel', compileKernel);
   const server = new Restarter(at(OUT, 'main.js'), SERVER_ENV);
   const watcher = await watchServer(server);
+  const lessons = watchLessons(server);
   const pages = await servePages();
   say(`\nOpen http://localhost:${PAGES_PORT}  (Ctrl+C ends both halves)\n`);
   await new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, resolve)));
+  lessons.close();
   await Promise.all([server.stop(), watcher.dispose(), pages.close()]);
 });

@@ -1,6 +1,6 @@
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { lessons } from '#shared/lessons/index';
+import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { tokenIn } from './accounts/cookie';
@@ -19,13 +19,16 @@ import { lessonRoutes } from './http/lesson-routes';
 import { checkOrigins, originCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { ownReviewRoutes } from './http/own-review-routes';
+import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
+import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
+import { rehearsalKeys, type RehearsalKeys } from './rehearsal/key';
 import { openPast, type PastSessions } from './past/open';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
@@ -56,6 +59,8 @@ interface Parts {
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
+  readonly lessons: readonly Lesson[];
+  readonly rehearsal: RehearsalKeys;
   readonly senderOf: SenderOf;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
@@ -98,9 +103,9 @@ async function addRoutes(
   http: FastifyInstance,
   parts: Parts,
   sockets: Sockets,
-  pages: string,
+  folders: Folders,
 ): Promise<void> {
-  const { env, accounts, addresses, screenKey, senderOf, secrets } = parts;
+  const { env, accounts, addresses, lessons, screenKey, senderOf, secrets } = parts;
   const { storage } = parts.stores;
   const { sessions } = storage;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
@@ -110,19 +115,36 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, accounts, parts.journal);
-  lessonRoutes(http, accounts, lessons);
+  lessonRoutes(http, accounts, lessons, folders.lessons);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
     addressChanged: sockets.addressChanged,
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
+  rehearsalRoutes(http, { accounts, keys: parts.rehearsal, ...past });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, pages);
+  await servePages(http, folders.client);
 }
 
-async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, opened: Stores) {
+/** Says in the journal which built-in lessons are missing, and why. */
+function tellBroken({ broken }: BuiltIn, journal: Journal): void {
+  for (const { file, path, code } of broken)
+    journal({ event: 'lesson-broken', file, path: path.join('/'), code });
+}
+
+/** What a server is made of, before it is put together. */
+interface Given {
+  readonly env: Env;
+  readonly folders: Folders;
+  readonly build: string;
+  readonly opened: Stores;
+  readonly builtIn: BuiltIn;
+}
+
+async function assemble(http: FastifyInstance, { env, folders, build, opened, builtIn }: Given) {
   const journal = openJournal(http.log, env.logLevel, processClock.now);
+  tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { onFailed: report(http.log) });
   const classroom = await openClassroom(stores, pool.train, journal, report(http.log));
@@ -135,9 +157,10 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
   const secrets = secretGuesses(processClock.now);
   const parts: Parts = {
     ...{ env, build, journal, stores, classroom, past, accounts, addresses, screenKey, senderOf, secrets },
+    ...{ lessons: builtIn.lessons, rehearsal: rehearsalKeys(env.dataDir) },
   };
   const sockets = attach(http, parts);
-  await addRoutes(http, parts, sockets, folders.client);
+  await addRoutes(http, parts, sockets, folders);
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     await past.close();
@@ -156,11 +179,13 @@ async function assemble(http: FastifyInstance, env: Env, folders: Folders, build
 export async function buildApp(env: Env, folders: Folders, build: string): Promise<Result<App, string>> {
   const certificate = readCertificate(env.tls);
   if (!certificate.ok) return certificate;
+  const builtIn = readBuiltIn(folders.lessons);
+  if (!builtIn.ok) return builtIn;
   const stores = await openStores(env, folders);
   if (!stores.ok) return stores;
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
   try {
-    const app = await assemble(http, env, folders, build, stores.value);
+    const app = await assemble(http, { env, folders, build, opened: stores.value, builtIn: builtIn.value });
     return ok({ ...app, close: () => http.close().finally(stores.value.close) });
   } catch (error) {
     await stores.value.close();

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Role } from '#shared/session/views';
+import type { ProblemCode } from '#shared/problems';
 import type { LogLevel } from './env';
 import type { WhyUnreadable } from './storage/log/rebuild';
 
@@ -28,6 +29,13 @@ export type Entry =
     }
   | { readonly event: 'reader-cut-off'; readonly session: string; readonly role: Role }
   | { readonly event: 'storage-failed' | 'storage-recovered' }
+  /** A built-in lesson that is left out: what is wrong, where in which file. */
+  | {
+      readonly event: 'lesson-broken';
+      readonly file: string;
+      readonly path: string;
+      readonly code: ProblemCode;
+    }
   | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' };
 
 export type Journal = (entry: Entry) => void;
@@ -42,6 +50,7 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'reader-cut-off': 'warn',
   'storage-failed': 'error',
   'storage-recovered': 'warn',
+  'lesson-broken': 'error',
   'guesses-throttled': 'warn',
 };
 

@@ -17,6 +17,7 @@ const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 const folders = {
   client: fileURLToPath(at('dist/client')),
   migrations: fileURLToPath(at('prisma/migrations')),
+  lessons: fileURLToPath(at('lessons')),
   scripts: at('dist/server/'),
 };
 

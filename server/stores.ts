@@ -19,6 +19,8 @@ export interface Stores {
 export interface Folders {
   readonly client: string;
   readonly migrations: string;
+  /** The built-in lessons. */
+  readonly lessons: string;
   /** The built scripts of the log's threads. */
   readonly scripts: URL;
 }

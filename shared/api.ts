@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import type { BotName } from './activities/bound';
 import type { ActivityKind } from './activities/registry';
 import type { ErrorCode } from './errors';
 import { tableKinds, type TableKind } from './session/tables';
+import type { Problem } from './problems';
 import { locales, type Locale, type Text } from './text';
 
 /** What travels over HTTP, for the teacher's pages. Errors are `{ code }` with a status of 4xx or 5xx. */
 export interface ApiError {
   readonly code: ErrorCode;
+  /** With `lesson-invalid`: what is wrong with the document. */
+  readonly problems?: readonly Problem[];
 }
 
 /** GET /api/me. `fresh`: nobody has set a name and a password yet. */
@@ -26,8 +30,26 @@ export const firstTeacherSchema = v.strictObject({
 });
 /** POST /api/sign-in. Answers Me. POST /api/sign-out takes nothing and answers Me. */
 export const signInSchema = v.strictObject({ name, password });
-/** POST /api/sessions. Answers Started. */
-export const startSessionSchema = v.strictObject({ lesson: v.pipe(v.string(), v.maxLength(40)) });
+/**
+ * POST /api/sessions: a built-in lesson by its id, or a lesson document (`readLesson` looks at it). Answers Started,
+ * or `lesson-invalid` with the problems.
+ */
+export const startSessionSchema = v.union([
+  v.strictObject({ lesson: v.pipe(v.string(), v.maxLength(40)) }),
+  v.strictObject({ document: v.unknown() }),
+]);
+export type StartSession = v.InferOutput<typeof startSessionSchema>;
+
+/** Bytes of a lesson document over HTTP; one that is larger is `lesson-too-large`, with status 413. */
+export const LARGEST_LESSON = 1024 * 1024;
+
+/** POST /api/lessons/check takes a lesson document and answers this. */
+export interface LessonCheck {
+  /** What has to be mended before it can be played; empty: nothing. */
+  readonly problems: readonly Problem[];
+  /** What has to be mended before it can be kept even as a draft. */
+  readonly draftProblems: readonly Problem[];
+}
 /** POST /api/sessions/:id/address: which address the QR says from now on. Answers Addresses. */
 export const pickAddressSchema = v.strictObject({ address: v.pipe(v.string(), v.url(), v.maxLength(200)) });
 
@@ -105,3 +127,33 @@ export const ownReviewSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
   token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)),
 });
+
+const moods = ['random', 'constant', 'knows'] as const satisfies readonly BotName[];
+
+/**
+ * POST /api/rehearsal/:code, with a rehearsal key as bearer: what a simulated student in this seat hands in at the
+ * step that is open. `seed` is its chance: the same request gets the same answer. Answers Rehearsed, or
+ * `rehearsal-refused`, `unknown-code`, `step-not-open`, `seat-unknown`. GET of the same path asks whether the key fits.
+ */
+export const rehearsalSchema = v.strictObject({
+  seat: v.pipe(v.string(), v.maxLength(64)),
+  step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
+  mood: v.picklist(moods),
+  seed: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+});
+export type RehearsalRequest = v.InferOutput<typeof rehearsalSchema>;
+
+/** One thing that is handed in, after the positions on the way to it, which are sent as drafts. */
+export interface Turn {
+  readonly drafts: readonly unknown[];
+  readonly submission: unknown;
+}
+
+export interface Rehearsed {
+  readonly turns: readonly Turn[];
+}
+
+/** GET /api/sessions/:id/rehearsal-key: the key of one's own session. */
+export interface RehearsalKey {
+  readonly key: string;
+}

@@ -43,6 +43,9 @@ export const errorCodes = [
   'password-weak',
   'origin-refused',
   'unknown-lesson',
+  'lesson-invalid',
+  'lesson-too-large',
+  'rehearsal-refused',
   // the wire and the machine
   'bad-packet',
   'version-old',

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '#shared/text';
+import { inLanguage, wordsFor, type Locale, type Text } from '#shared/text';
 import { getLocale, overwriteGetLocale, setLocale } from './generated/runtime.js';
 
 const first: Locale = getLocale();
@@ -19,5 +19,11 @@ export const locale = {
 overwriteGetLocale(() => current);
 document.documentElement.lang = first;
 
-/** A lesson's text in the person's language. */
-export const say = (text: Text): string => text[current];
+/** A lesson's text in the person's language, or in the one that comes nearest (see `wordsFor`). */
+export const say = (text: Text): string => inLanguage(text, [current]);
+
+/** The language that `say` speaks, where it is not the page's own: for the `lang` of the element that shows it. */
+export function langOf(text: Text): string | undefined {
+  const { language } = wordsFor(text, [current]);
+  return language === current ? undefined : language;
+}

@@ -11,12 +11,14 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'link-used': 403,
   'origin-refused': 403,
   'not-allowed': 403,
+  'rehearsal-refused': 403,
   'not-found': 404,
   'unknown-lesson': 404,
   'unknown-session': 404,
   'name-taken': 409,
   'session-put-aside': 409,
   'session-ended': 410,
+  'lesson-too-large': 413,
   'too-many-guesses': 429,
   'server-failed': 500,
   'storage-failed': 503,
@@ -25,19 +27,20 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 export const statusOf = (code: ErrorCode): number => statuses[code] ?? 400;
 
+/** Why a request is refused: a code, or what else there is to tell with it. */
+export type Refusal = ErrorCode | ApiError;
+
+const told = (why: Refusal): ApiError => (typeof why === 'string' ? { code: why } : why);
+
 /** Refuses a request with `{ code }`, which clients turn into a sentence in the person's language. */
-export function refuse(reply: FastifyReply, code: ErrorCode, status = statusOf(code)): FastifyReply {
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .send({ code } satisfies ApiError);
+export function refuse(reply: FastifyReply, why: Refusal, status = statusOf(told(why).code)): FastifyReply {
+  return reply.code(status).header('cache-control', 'no-store').send(told(why));
 }
 
 /** Answers with what went well, or refuses. */
-export function answer(reply: FastifyReply, result: Result<unknown, ErrorCode>): FastifyReply {
-  return result.ok
-    ? reply.header('cache-control', 'no-store').send(result.value)
-    : refuse(reply, result.error);
+export function answer(reply: FastifyReply, result: Result<unknown, Refusal>): FastifyReply {
+  if (result.ok) return reply.header('cache-control', 'no-store').send(result.value);
+  return refuse(reply, result.error);
 }
 
 /** Marks an answer that is JSON already. */

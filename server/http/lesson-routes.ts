@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { LessonCard } from '#shared/api';
+import type { LessonCard, LessonCheck } from '#shared/api';
+import { readDraft, readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import { ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
+import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
 /** What a list of lessons says about one: no tasks, no answers. */
@@ -13,10 +17,32 @@ const card = ({ id, title, about, steps }: Lesson): LessonCard => ({
   steps: steps.map(({ kind, title, seconds }) => ({ kind, title, seconds })),
 });
 
-export function lessonRoutes(app: FastifyInstance, accounts: Accounts, lessons: readonly Lesson[]): void {
+/** What has to be mended in a document. */
+function checked(document: unknown): LessonCheck {
+  const [lesson, draft] = [readLesson(document), readDraft(document)];
+  return { problems: lesson.ok ? [] : lesson.error, draftProblems: draft.ok ? [] : draft.error };
+}
+
+/** The built-in lessons, what is wrong with somebody's own one, and the schema that editors check one by. */
+export function lessonRoutes(
+  app: FastifyInstance,
+  accounts: Accounts,
+  lessons: readonly Lesson[],
+  folder: string,
+): void {
   const cards = lessons.map(card);
+  const teachers = forTeachers(accounts);
   app.get(
     '/api/lessons',
-    forTeachers(accounts)(() => Promise.resolve(ok(cards))),
+    teachers(() => Promise.resolve(ok(cards))),
+  );
+  app.post(
+    '/api/lessons/check',
+    lessonBody(accounts),
+    teachers((_teacher, { body }) => Promise.resolve(ok(checked(body)))),
+  );
+  const schema = readFileSync(join(folder, 'lesson.schema.json'));
+  app.get('/api/lesson.schema.json', (_request, reply) =>
+    reply.type('application/schema+json').header('cache-control', 'no-cache').send(schema),
   );
 }

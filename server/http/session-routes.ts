@@ -1,12 +1,20 @@
 import type { FastifyInstance } from 'fastify';
-import { pickAddressSchema, startSessionSchema, type Addresses, type Started } from '#shared/api';
+import {
+  pickAddressSchema,
+  startSessionSchema,
+  type Addresses,
+  type Started,
+  type StartSession,
+} from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
+import { readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { SessionRow, Sessions } from '../storage/prisma/sessions';
 import type { AddressBook } from './addresses';
-import { parseBody } from './answer';
+import { parseBody, type Refusal } from './answer';
+import { lessonBody } from './lesson-body';
 import { cardOf, startSession, type CardPorts } from './sessions';
 import { forTeachers } from './teacher';
 
@@ -17,6 +25,19 @@ export interface SessionPorts extends CardPorts {
   readonly lessons: readonly Lesson[];
   readonly screenKey: (session: string) => string;
   readonly sessions: Sessions;
+}
+
+/** Bytes that stand around the document of a session. */
+const ENVELOPE = '{"document":}'.length;
+
+/** The lesson that a session is to be of: a built-in one, or the document itself. */
+function chosen(asked: StartSession, lessons: readonly Lesson[]): Result<Lesson, Refusal> {
+  if ('lesson' in asked) {
+    const lesson = lessons.find(({ id }) => id === asked.lesson);
+    return lesson ? ok(lesson) : err('unknown-lesson');
+  }
+  const lesson = readLesson(asked.document);
+  return lesson.ok ? lesson : err({ code: 'lesson-invalid', problems: lesson.error });
 }
 
 interface OneSession {
@@ -46,12 +67,13 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
 
   app.post(
     '/api/sessions',
+    lessonBody(accounts, ENVELOPE),
     teachers(async ({ id }, request) => {
       const body = parseBody(startSessionSchema, request.body);
       if (!body.ok) return body;
-      const lesson = ports.lessons.find((each) => each.id === body.value.lesson);
-      if (!lesson) return err('unknown-lesson');
-      const started = await startSession(ports, lesson, id);
+      const lesson = chosen(body.value, ports.lessons);
+      if (!lesson.ok) return lesson;
+      const started = await startSession(ports, lesson.value, id);
       return started.ok ? ok({ id: started.value } satisfies Started) : started;
     }),
   );

@@ -1,16 +1,15 @@
 import type { FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify';
-import type { ErrorCode } from '#shared/errors';
 import { err, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import { tokenIn } from '../accounts/cookie';
 import type { SignedIn } from '../storage/prisma/sign-ins';
-import { answer } from './answer';
+import { answer, type Refusal } from './answer';
 
 type Handler<Route extends RouteGenericInterface> = (
   teacher: SignedIn,
   request: FastifyRequest<Route>,
   reply: FastifyReply,
-) => Promise<Result<unknown, ErrorCode>>;
+) => Promise<Result<unknown, Refusal>>;
 
 /** Wraps handlers that only a signed-in teacher may reach. */
 export function forTeachers(accounts: Accounts) {

@@ -1,3 +1,4 @@
+import type { Rehearsed, RehearsalRequest } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
 import type { Result } from '#shared/result';
@@ -52,6 +53,8 @@ export interface RoomHandle {
   /** One more connection of a seat, and one less. */
   readonly arrive: (seat: SeatId) => void;
   readonly leave: (seat: SeatId) => void;
+  /** What a simulated student hands in; refuses with a code (see server/rehearsal). */
+  readonly rehearse: (asked: RehearsalRequest) => Promise<Result<Rehearsed, ErrorCode>>;
   /** Names that were erased from the log: once it resolves, whoever looks is shown the room without them. */
   readonly forget: (rows: readonly NameId[]) => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */

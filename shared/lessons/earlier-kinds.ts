@@ -1,17 +1,22 @@
-import type { Lesson, Step } from './lesson';
+type Fields = Readonly<Record<string, unknown>>;
 
-/** A step as lessons of before may have it. */
-type EarlierStep = Omit<Step, 'kind'> & { readonly kind: Step['kind'] | 'perceptron' };
+const isFields = (raw: unknown): raw is Fields => typeof raw === 'object' && raw !== null;
 
 /** `perceptron` was three kinds in one: what its configuration set decided which. */
-function kindOf({ kind, config }: EarlierStep): Step['kind'] {
-  if (kind !== 'perceptron') return kind;
-  const sets = (what: string) => Object.hasOwn(config as object, what);
-  if (sets('gate')) return 'gate';
-  return sets('data') ? 'separating-line' : 'xor-proof';
+function kindOf({ kind, config }: Fields): unknown {
+  if (kind !== 'perceptron' || !isFields(config)) return kind;
+  if (Object.hasOwn(config, 'gate')) return 'gate';
+  return Object.hasOwn(config, 'data') ? 'separating-line' : 'xor-proof';
 }
 
-/** A lesson of before, its steps under the kinds of today. */
-export const withKindsOfToday = <Earlier extends { readonly steps: readonly EarlierStep[] }>(
-  lesson: Earlier,
-): Lesson => ({ ...lesson, steps: lesson.steps.map((step) => ({ ...step, kind: kindOf(step) })) }) as never;
+/** A lesson of before, its steps under the kinds of today; what is no step stays what it is. */
+export function withKindsOfToday(lesson: Fields): Fields {
+  if (!Array.isArray(lesson.steps)) return lesson;
+  const steps = lesson.steps as readonly unknown[];
+  return {
+    ...lesson,
+    steps: steps.map((step) =>
+      isFields(step) && step.kind !== undefined ? { ...step, kind: kindOf(step) } : step,
+    ),
+  };
+}

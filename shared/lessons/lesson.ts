@@ -1,47 +1,64 @@
 import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
 import { textSchema } from '../text';
+import { LESSON_VERSION } from './upgrade';
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 
+/** What names a lesson or a step, finished or not. */
+export const identity = { version: v.literal(LESSON_VERSION), id, kind: v.picklist(activityKinds) };
+
+/** A version of a kind. */
+export const kindVersion = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+
+/** Numbers and switches of a step, which are right or not, finished or not. */
+export const rules = {
+  points: whole(0, 2_000),
+  /** Seconds to answer once the task is read; null: until the teacher closes. */
+  seconds: v.nullable(whole(5, 3_600)),
+  /** `speed` takes up to half of the points away from slow answers; `accuracy` never does. */
+  timing: v.picklist(['accuracy', 'speed']),
+};
+
+export const MOST_STEPS = 100;
+
 /** What only the teacher reads about a step. */
-const noteSchema = v.strictObject({
-  say: textSchema,
-  ask: textSchema,
-  watchFor: textSchema,
-  ifShort: textSchema,
-  answer: textSchema,
-});
+export const noteParts = ['say', 'ask', 'watchFor', 'ifShort', 'answer'] as const;
+
+/** A note, each part of which may be left out. */
+export const noteOf = <Written extends v.GenericSchema>(written: Written) =>
+  v.strictObject(v.entriesFromList(noteParts, v.exactOptional(written)));
 
 export const stepSchema = v.strictObject({
   id,
-  kind: v.picklist(activityKinds),
+  kind: identity.kind,
   /** Of the kind that the configuration was written for; without it the first one. */
-  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** Parsed by the activity of `kind`. */
-  config: v.unknown(),
+  version: kindVersion,
   title: textSchema,
   /** One sentence: what to do. */
   task: textSchema,
   /** One sentence of theory, shown before. */
   theory: textSchema,
+  /** Parsed by the activity of `kind`. */
+  config: v.unknown(),
   /** Why the right answer is right, shown after. */
   explanation: textSchema,
   /** The mistake that many make, shown after. */
   mistake: textSchema,
-  note: noteSchema,
-  points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000)),
-  /** Seconds to answer once the task is read; null: until the teacher closes. */
-  seconds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(3_600))),
-  /** `speed` takes up to half of the points away from slow answers; `accuracy` never does. */
-  timing: v.picklist(['accuracy', 'speed']),
+  note: v.exactOptional(noteOf(textSchema)),
+  ...rules,
 });
 export type Step = v.InferOutput<typeof stepSchema>;
 
+/** A lesson that can be played. */
 export const lessonSchema = v.strictObject({
+  version: identity.version,
   id,
   title: textSchema,
   about: textSchema,
-  steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(100)),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MOST_STEPS)),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../text';
+import { inLanguage, type Locale, type Text } from '../text';
 import type { Review, ReviewStep, ReviewStudent } from './review';
 import { tableWords as words, verdictNames } from './table-words';
 import { counted, verdictOf } from './verdict';
@@ -16,7 +16,7 @@ const percent = (share: number): number => Math.round(share * 100);
 
 /** A review as a table in one language: a row for each student, or for each submission. */
 export function tableOf(kind: TableKind, review: Review, locale: Locale): Table {
-  const say = (text: Text) => text[locale];
+  const say = (text: Text) => inLanguage(text, [locale]);
   const students = review.students.filter(({ kicked }) => !kicked);
   return kind === 'students'
     ? [studentHeader(review.steps, say), ...students.map((one) => studentRow(one, review.steps, say))]

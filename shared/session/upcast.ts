@@ -1,5 +1,6 @@
-import { withKindsOfToday } from '../lessons/earlier-kinds';
 import type { Grade } from '../activities/activity';
+import type { Lesson } from '../lessons/lesson';
+import { upgradeLesson } from '../lessons/upgrade';
 import { EVENT_VERSION, type Job, type LoggedEvent, type Outcome, type SessionEvent } from './events';
 
 /** A record as it stands on the disk. */
@@ -31,10 +32,10 @@ interface Earlier {
 }
 
 function upcast(version: number, event: SessionEvent): SessionEvent {
+  // A lesson has a version of its own.
+  if (event.type === 'session-created') return { ...event, lesson: upgraded(event.lesson) };
   if (version >= 4) return event;
   switch (event.type) {
-    case 'session-created':
-      return { ...event, lesson: withKindsOfToday(event.lesson) };
     case 'submitted': {
       const { grade, points, job = null, ...rest } = event as typeof event & Earlier;
       return { ...rest, made: 1, job, ...outcomeOf(grade, points) };
@@ -44,6 +45,13 @@ function upcast(version: number, event: SessionEvent): SessionEvent {
     default:
       return event;
   }
+}
+
+/** The lesson as it would be written today. It was checked when the session began. */
+function upgraded(frozen: unknown): Lesson {
+  const lesson = upgradeLesson(frozen);
+  if (!lesson.ok) throw new Error(`the lesson of this session: ${lesson.error}`);
+  return lesson.value as unknown as Lesson;
 }
 
 const outcomeOf = (grade: Grade | null, points: number | null): Outcome =>

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lessons } from '#shared/lessons/index';
 import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from '#shared/session/events';
 import { memoryLog } from '../../server/storage/log/memory';
 import type { Entry, NameClaim, SessionLog } from '../../server/storage/log/port';
 import { temporaryFolder } from '../support/folder';
 import { sqliteLog } from '../support/sqlite-log';
+import { lessons } from '../support/lessons';
 
 const folder = temporaryFolder;
 const implementations = {

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { lessons } from '#shared/lessons/index';
 import type { Step } from '#shared/lessons/lesson';
 import { it, words } from '../support/words';
 import { answer } from './support/answers';
@@ -7,6 +6,7 @@ import { Classroom } from './support/classroom';
 import { keys } from './support/keys';
 import { look } from './support/look';
 import { enter, sit } from './support/seat';
+import { lessons } from '../support/lessons';
 
 const [choice, not] = lessons.find(({ id }) => id === 'primi-passi')?.steps as [Step, Step];
 

@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
 import { bindStep } from '#shared/activities/registry';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
 import type { DeskView, PhoneView } from '#shared/session/views';
@@ -9,6 +8,7 @@ import { builtId } from '../support/server';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
 import { look } from './support/look';
+import { lessons } from '../support/lessons';
 
 const lesson = lessons[0] as Lesson;
 const NAMES = ['Mira', 'Xanthippe', 'Omar', 'Zoë', '=1+1', 'Beatrice Fiorentina'];

@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { it, words } from '../support/words';
 import { replayed } from './support/afterwards';
@@ -12,6 +11,7 @@ import { killedInARace } from './support/race-crash';
 import { playStep, standings, type Class } from './support/rounds';
 import { enter, sit, withFingers, withKeys, type Seated } from './support/seat';
 import type { BoardRow, Outcome } from './support/shown';
+import { lessons } from '../support/lessons';
 
 const lesson = lessons.find(({ id }) => id === 'dal-neurone-alla-rete') as Lesson;
 const FIRST_RACE = lesson.steps.findIndex(({ kind }) => kind === 'race');

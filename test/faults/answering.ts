@@ -1,5 +1,6 @@
 import type { Rng } from '#shared/rng';
-import { answerOf, known } from '../../demo/answers';
+import { inLanguage } from '#shared/text';
+import { answerOf, known } from '../support/knowing';
 import { roundOf } from '../../demo/student';
 import { pause } from './within';
 import type { Witness } from './witness';
@@ -21,7 +22,7 @@ export async function keepAnswering(witness: Witness, random: Rng, done: () => b
     const step = phone.common?.step;
     if (round === null || !step || round === silent) continue;
     const found = known(step);
-    if (!found) throw new Error(`nobody knows how to play ${step.title.en}`);
+    if (!found) throw new Error(`nobody knows how to play ${inLanguage(step.title, ['en'])}`);
     const mood = random.unit() < 0.5 ? 'knows' : 'random';
     const submission = answerOf(found, mood, phone.own?.step?.view, random);
     if (found.drafts)

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ack, DeskRequest } from '#shared/protocol';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { LoggedEvent } from '#shared/session/events';
 import type { DeskView } from '#shared/session/views';
@@ -11,6 +10,7 @@ import type { Fault, Form, Taken } from './fault';
 import { openHall, type Hall } from './hall';
 import { TwoTabs } from './tabs';
 import { pause, within } from './within';
+import { lessons } from '../support/lessons';
 
 /** Seconds until both desks show what has happened. */
 const PATIENCE = 20;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindStep } from '#shared/activities/registry';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
 import type { Stage } from '#shared/session/events';
@@ -14,6 +13,7 @@ import { preceded, type AckedAnswer } from './durable';
 import type { Fault, Form, Taken } from './fault';
 import { findStrace, straceInto } from './strace';
 import { parseTrace } from './trace';
+import { lessons } from '../support/lessons';
 
 const PHONES = 20;
 const ANSWERS = 100;

@@ -1,4 +1,3 @@
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
 import { accepted, openClients } from '../load/clients';
@@ -10,6 +9,7 @@ import { keptOf, openSlow } from './fuzz/loris';
 import { fuzzPackets, type Target } from './fuzz/packets';
 import { fuzzRaw } from './fuzz/raw';
 import { fuzzSchemas } from './fuzz/schemas';
+import { lessons } from '../support/lessons';
 
 /** How many inputs of each level, and in how many batches: after each of them a class plays. */
 const SHORT = { schemas: 1_200, packets: 500, raw: 300, batches: 1 };

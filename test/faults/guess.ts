@@ -1,4 +1,3 @@
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import { PROTOCOL } from '#shared/version';
 import { rng } from '#shared/rng';
@@ -8,6 +7,7 @@ import { openSchool, type Session } from '../load/school';
 import { freshToken, Player } from '../support/player';
 import type { Fault, Form, Taken } from './fault';
 import { RawWire } from './raw-wire';
+import { lessons } from '../support/lessons';
 
 /** The one address of a school, and where else somebody guesses. */
 const SCHOOL = '203.0.113.7';

@@ -1,8 +1,8 @@
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { Stage } from '#shared/session/events';
 import type { Crowd } from './crowd';
 import type { SteadyDesk } from './desk';
+import { lessons } from '../support/lessons';
 
 /** The lesson that has every kind of step. */
 export const lecture = lessons.find(({ id }) => id === 'dal-neurone-alla-rete') as Lesson;

@@ -1,5 +1,5 @@
 import { rng } from '#shared/rng';
-import { answerOf, known } from '../../demo/answers';
+import { answerOf, known } from '../support/knowing';
 import type { Address } from '../../demo/phone';
 import { Crowd } from './crowd';
 import type { PhoneHistory } from './history/told';

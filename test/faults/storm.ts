@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { rng } from '#shared/rng';
-import { answerOf, known } from '../../demo/answers';
+import { answerOf, known } from '../support/knowing';
 import type { Phone } from '../../demo/phone';
 import { inFlight } from '../load/in-flight';
 import { cpuOf } from '../load/process';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { rng } from '#shared/rng';
-import { answerOf, known } from '../../demo/answers';
+import { answerOf, known } from '../support/knowing';
 import { freshToken, Player } from '../support/player';
 import type { Hall } from './hall';
 import { within } from './within';

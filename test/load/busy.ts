@@ -1,8 +1,8 @@
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import { accepted, openClients, takeSeat } from './clients';
 import { dearIdea } from './racing';
 import { anotherSession, browserOf, type Session } from './school';
+import { lessons } from '../support/lessons';
 
 /** What else a server has to do. */
 export interface Busy {

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskRequest } from '#shared/protocol';
 import type { Stage } from '#shared/session/events';
@@ -12,6 +11,7 @@ import type { DeskView, TopRow } from '#shared/session/views';
 import { openLog } from '../../server/storage/log/open';
 import { Player } from '../support/player';
 import { openSchool } from './school';
+import { lessons } from '../support/lessons';
 
 /** How many of the class must have answered before a step is closed, and how long the others still get, ms. */
 const MOST = 0.8;
@@ -56,14 +56,17 @@ async function boardOfLog(dataDir: string, session: string): Promise<unknown[]> 
 const shown = (top: readonly TopRow[]) => top.map(({ seat, rank, points }) => ({ seat, rank, points }));
 
 /** `npm run demo` with many students through a whole lesson; then what was shown is held against the log. */
-async function rehearse(lesson: Lesson, students: number, pace: string): Promise<boolean> {
+async function rehearse(lesson: Lesson, students: number, speed: string): Promise<boolean> {
   const school = await openSchool(lesson, [process.execPath]);
   const { url, build, id, cookie } = school.session;
   const identity = { role: 'desk', session: id } as const;
   const desk = new Player<DeskView>(url, identity, { build, headers: { cookie, origin: url } });
   await desk.until(({ common }) => common !== null);
-  const args = ['scripts/demo.mjs', '--students', String(students), '--url', url, '--pace', pace];
-  const demo = spawn(process.execPath, [...args, '--code', desk.common?.code ?? ''], { stdio: 'inherit' });
+  const args = ['scripts/demo.mjs', '--students', String(students), '--url', url, '--speed', speed];
+  const demo = spawn(process.execPath, [...args, '--code', desk.common?.code ?? ''], {
+    stdio: 'inherit',
+    env: { ...process.env, DATA_DIR: school.dataDir },
+  });
   const ended = once(demo, 'close');
   await desk.until(({ pulse }) => pulse?.here === students);
   let stage: Stage = { at: 'lobby' };
@@ -82,7 +85,7 @@ async function rehearse(lesson: Lesson, students: number, pace: string): Promise
 }
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { students: text, pace: text, lesson: text } });
+const { values } = parseArgs({ options: { students: text, speed: text, lesson: text } });
 const lesson = lessons.find(({ id }) => id === (values.lesson ?? 'dal-neurone-alla-rete'));
 if (!lesson) throw new Error('there is no such lesson');
-process.exitCode = (await rehearse(lesson, Number(values.students ?? 30), values.pace ?? '20')) ? 0 : 1;
+process.exitCode = (await rehearse(lesson, Number(values.students ?? 30), values.speed ?? '20')) ? 0 : 1;

@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config as Choice } from '#shared/activities/choice/index';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import { temporaryFolder } from '../support/folder';
 import type { Round } from './figures';
 import { launch } from './process';
 import type { Plan, Run, Script } from './question';
 import { openSchool, type Session } from './school';
+import { lessons } from '../support/lessons';
 
 /** Answers are spread over this long, ms. */
 const SPREAD = 5_000;

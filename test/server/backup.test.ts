@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lessons } from '#shared/lessons/index';
 import { rng } from '#shared/rng';
 import { rank } from '#shared/session/board';
 import { begin, replay } from '#shared/session/evolve';
@@ -14,6 +13,7 @@ import { startServer, type RunningServer } from '../support/server';
 import { sql } from '../support/sql';
 import { sqliteLog } from '../support/sqlite-log';
 import { FIRST_ANSWER, teach, type Taught } from '../support/taught';
+import { lessons } from '../support/lessons';
 
 const CLASS = 50;
 const BACKUPS = 3;

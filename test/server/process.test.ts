@@ -4,12 +4,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SessionCard } from '#shared/api';
-import { lessons } from '#shared/lessons/index';
 import { Browser } from '../support/browser';
 import { selfSigned } from '../support/certificate';
 import { temporaryFolder } from '../support/folder';
 import { freshToken, Player } from '../support/player';
 import { builtId, runServer, startServer, type RunningServer } from '../support/server';
+import { lessons } from '../support/lessons';
 
 const own = temporaryFolder();
 let server: RunningServer | null = null;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Addresses, SessionCard } from '#shared/api';
-import { lessons } from '#shared/lessons/index';
+import { lessons } from '../support/lessons';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { freshToken, Player } from '../support/player';
 import { startServer, type RunningServer } from '../support/server';

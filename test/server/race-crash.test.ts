@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { lessons } from '#shared/lessons/index';
 import type { DeskRequest } from '#shared/protocol';
 import type { DeskView, PhoneView } from '#shared/session/views';
 import { Browser } from '../support/browser';
@@ -7,6 +6,7 @@ import { ADA } from '../support/app';
 import { freshToken, Player } from '../support/player';
 import { builtId, startServer, type RunningServer } from '../support/server';
 import { sqliteLog } from '../support/sqlite-log';
+import { lessons } from '../support/lessons';
 
 const STUDENTS = 6;
 const lesson = lessons.find(({ steps }) => steps.some(({ kind }) => kind === 'race'))!;

@@ -5,10 +5,10 @@ import { grade } from '#shared/activities/race/grade';
 import type { Submission } from '#shared/activities/race/index';
 import { job } from '#shared/activities/race/job';
 import { bindStep, type ActivityKind } from '#shared/activities/registry';
-import { lessons } from '#shared/lessons/index';
 import { derive, rng } from '#shared/rng';
 import { train } from '#shared/training/train';
 import { activityOf, bound, graded } from '../support/bound';
+import { lessons } from '../support/lessons';
 import { SEED } from '../support/session';
 
 const seeds = { seat: '0'.repeat(32), secret: 'f'.repeat(32) };
@@ -95,6 +95,61 @@ describe('the numbers to find', () => {
     const weights = layers.slice(1).reduce((sum, size, i) => sum + size * (layers[i] ?? 0), 0);
     const neurons = layers.slice(1).reduce((sum, size) => sum + size, 0);
     expect([answers('quanti-parametri'), weights]).toEqual([[weights + neurons], 36]);
+  });
+
+  type Three = readonly [number, number, number];
+  const dotOf = (w: Three, x: Three) => w[0] * x[0] + w[1] * x[1] + w[2] * x[2];
+  /** As a person reads it: minus signs, not hyphens. */
+  const written = (numbers: readonly number[]) => numbers.join(', ').replaceAll('-', '−');
+
+  test.each<[Three, Three, number]>([
+    [[2, -1, 3], [1, 4, 2], -5],
+    [[3, 1, -2], [2, 5, 4], -7],
+    [[-1, 2, 4], [5, 4, 1], -6],
+  ])('w = %j, x = %j, b = %j makes w·x + b, with the mistakes that have a name', (w, x, b) => {
+    const sum = dotOf(w, x);
+    const unsigned = w.reduce((all, weight, i) => all + Math.abs(weight) * (x[i] ?? 0), 0);
+    const given = `Weights w = (${written(w)}), inputs x = (${written(x)}), bias b = ${written([b])}.`;
+    expect(configOf('numeric', 'prodotto-scalare').variants).toContainEqual({
+      given: { it: given.replace('Weights', 'Pesi').replace('inputs', 'ingressi'), en: given },
+      answer: sum + b,
+      mistakes: [
+        { value: sum, why: { it: 'dimenticato b', en: 'forgot b' } },
+        {
+          value: sum - b,
+          why: { it: 'b tolto invece che aggiunto', en: 'took b away instead of adding it' },
+        },
+        { value: unsigned + b, why: { it: 'perso il segno di un peso', en: 'lost the sign of a weight' } },
+      ],
+    });
+  });
+
+  test.each<[Three, Three, number]>([
+    [[1, -2, 1], [2, 3, 1], -2],
+    [[2, 1, -3], [1, 2, 3], 1],
+    [[-1, 3, -2], [4, 1, 2], -1],
+  ])('the row %j, x⁰ = %j, b₁ = %j makes σ(w·x + b), where σ divides by 10 below zero', (w, x, b) => {
+    const sum = dotOf(w, x);
+    const given = `First row of W₁: (${written(w)}), input x⁰ = (${written(x)}), b₁ = ${written([b])}.`;
+    expect(sum + b).toBeLessThan(0);
+    expect(configOf('numeric', 'il-valore-di-x1').variants).toContainEqual({
+      given: {
+        it: given.replace('First row of W₁', 'Prima riga di W₁').replace('input', 'ingresso'),
+        en: given,
+      },
+      answer: (sum + b) / 10,
+      mistakes: [
+        { value: sum + b, why: { it: 'saltato σ', en: 'skipped σ' } },
+        { value: sum / 10, why: { it: 'dimenticato b₁', en: 'forgot b₁' } },
+        { value: 0, why: { it: 'messo 0 sotto lo zero', en: 'put 0 below zero' } },
+      ],
+    });
+  });
+
+  test('of the bill: 835,584 h are 334 MWh of the cards, and 5.0 million dollars of rent', () => {
+    const hours = 1_024 * 34 * 24;
+    expect(Math.round((hours * 0.4) / 1_000)).toBe(334);
+    expect((hours * 6) / 1e6).toBeCloseTo(5, 1);
   });
 
   test('are those of the notes: w·x + b, σ of it, GPU hours and bytes', () => {

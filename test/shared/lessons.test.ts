@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { choice } from '#shared/activities/choice/index';
 import { activityKinds, bindStep } from '#shared/activities/registry';
-import { lessons } from '#shared/lessons/index';
 import { lessonSchema, type Step } from '#shared/lessons/lesson';
-import { locales, type Locale, type Text } from '#shared/text';
+import { inLanguage, locales, type Locale, type Text } from '#shared/text';
+import { lessons } from '../support/lessons';
 
 const steps = lessons.flatMap((lesson) =>
   lesson.steps.map((step) => ({ name: `${lesson.id}/${step.id}`, step })),
@@ -24,9 +24,9 @@ function runs(text: string, length: number): string[] {
 
 /** What a student reads before the reveal. */
 const before = ({ title, task, theory }: Step, locale: Locale) => [
-  title[locale],
-  task[locale],
-  theory[locale],
+  inLanguage(title, [locale]),
+  inLanguage(task, [locale]),
+  inLanguage(theory, [locale]),
 ];
 
 /** Every text of a step, wherever it stands: a text is what has both languages. */
@@ -68,21 +68,25 @@ describe('every step', () => {
     const texts = textsIn(step);
     expect(texts.length).toBeGreaterThanOrEqual(10);
     for (const text of texts) {
-      for (const locale of locales) expect(text[locale].trim()).toBe(text[locale]);
-      if (hasWords(text.it)) expect(text.it).not.toBe(text.en);
+      expect(Object.keys(text).sort()).toEqual([...locales].sort());
+      for (const locale of locales)
+        expect(inLanguage(text, [locale]).trim()).toBe(inLanguage(text, [locale]));
+      if (hasWords(inLanguage(text, ['it'])))
+        expect(inLanguage(text, ['it'])).not.toBe(inLanguage(text, ['en']));
     }
   });
 
   test.each(steps)('$name puts its task and its theory in one sentence each', ({ step }) => {
     for (const locale of locales) {
-      for (const text of [step.task[locale], step.theory[locale]]) expect(text).toMatch(/^[^.?!]+[.?]$/);
+      for (const text of [inLanguage(step.task, [locale]), inLanguage(step.theory, [locale])])
+        expect(text).toMatch(/^[^.?!]+[.?]$/);
     }
   });
 
   test.each(steps)('$name shows nothing of the teacher’s answer before the reveal', ({ step }) => {
     for (const locale of locales) {
       const said = before(step, locale).map((text) => words(text).join(' '));
-      for (const run of runs(step.note.answer[locale], 4)) {
+      for (const run of runs(inLanguage(step.note?.answer ?? {}, [locale]), 4)) {
         for (const text of said) expect(text).not.toContain(run);
       }
     }
@@ -99,7 +103,9 @@ describe('every choice', () => {
     expect(right).not.toContain(options[0]?.id);
     for (const locale of locales) {
       const length = (isRight: boolean) =>
-        options.filter(({ id }) => right.includes(id) === isRight).map(({ text }) => text[locale].length);
+        options
+          .filter(({ id }) => right.includes(id) === isRight)
+          .map(({ text }) => inLanguage(text, [locale]).length);
       expect(Math.max(...length(true))).toBeLessThan(Math.max(...length(false)));
       const all = [...length(true), ...length(false)];
       expect(Math.max(...all) / Math.min(...all)).toBeLessThan(1.4);
@@ -111,7 +117,8 @@ describe('every choice', () => {
     for (const locale of locales) {
       const said = before(step, locale).map((text) => words(text).join(' '));
       for (const { text } of options.filter(({ id }) => right.includes(id))) {
-        for (const run of runs(text[locale], 3)) for (const one of said) expect(one).not.toContain(run);
+        for (const run of runs(inLanguage(text, [locale]), 3))
+          for (const one of said) expect(one).not.toContain(run);
       }
     }
   });

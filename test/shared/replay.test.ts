@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { judge } from '#shared/activities/bound';
+import { LESSON_VERSION } from '#shared/lessons/upgrade';
 import { replay } from '#shared/session/evolve';
 import { EVENT_VERSION } from '#shared/session/events';
 import { gradeOf } from '#shared/session/state';
@@ -51,12 +52,21 @@ describe('a log of version 1', () => {
     }
   });
 
+  const versioned = (event: { lesson?: object }) => ({
+    ...event,
+    lesson: { version: LESSON_VERSION, ...event.lesson },
+  });
+
   test('is written as it was read, with what later versions add', () => {
     const again = log
       .map(writeEvent)
       .map(({ body, ...rest }) => ({ ...rest, event: JSON.parse(body) as object }));
     const added = ({ body, ...rest }: (typeof recorded)[number]) => {
-      const event = JSON.parse(body.replace('"kind":"perceptron"', '"kind":"gate"')) as { type: string };
+      const event = JSON.parse(body.replace('"kind":"perceptron"', '"kind":"gate"')) as {
+        type: string;
+        lesson?: object;
+      };
+      if (event.type === 'session-created') return { ...rest, event: versioned(event) };
       const added = { made: 1, job: null, outcome: 'graded' };
       return { ...rest, event: event.type === 'submitted' ? { ...event, ...added } : event };
     };

@@ -1,4 +1,5 @@
 import type { Role } from '#shared/session/views';
+import { inLanguage } from '#shared/text';
 import type { World } from './world';
 
 /** What stands in a frame and must not: by the log as it is on the disk when the frame arrives. */
@@ -10,7 +11,10 @@ export function secretsIn(text: string, role: Role, { disk, lesson, seed }: Worl
   );
   for (const [index, step] of lesson.steps.entries()) {
     if (revealed.has(index)) continue;
-    if (text.includes(step.explanation.en) || text.includes(step.mistake.en))
+    if (
+      text.includes(inLanguage(step.explanation, ['en'])) ||
+      text.includes(inLanguage(step.mistake, ['en']))
+    )
       found.push(`the solution of step ${index}`);
   }
   return text.includes('watch for') ? [...found, "the teacher's note"] : found;

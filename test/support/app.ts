@@ -25,11 +25,13 @@ function writePages(folder: string): void {
 
 interface Given {
   readonly folder?: string;
+  /** The folder of the built-in lessons. */
+  readonly lessons?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The whole server on loopback, on a free port unless `env` names one, in this process, on a real disk. */
-export async function startApp({ folder, env = {} }: Given = {}) {
+export async function startApp({ folder, lessons = resolve('lessons'), env = {} }: Given = {}) {
   const own = temporaryFolder();
   const dataDir = folder ?? join(own.path, 'data');
   const client = join(own.path, 'client');
@@ -39,7 +41,7 @@ export async function startApp({ folder, env = {} }: Given = {}) {
   const scripts = pathToFileURL(`${resolve('dist/server')}/`);
   const built = await buildApp(
     parsed.value,
-    { client, migrations: resolve('prisma/migrations'), scripts },
+    { client, migrations: resolve('prisma/migrations'), lessons, scripts },
     'test',
   );
   if (!built.ok) throw new Error(built.error);

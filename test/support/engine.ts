@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
@@ -15,6 +14,7 @@ import type { Train } from '../../server/workers/pool';
 import { temporaryFolder } from './folder';
 import { freshToken, Player } from './player';
 import { sqliteLog } from './sqlite-log';
+import { lessons } from './lessons';
 
 const HOST = 'teacher-1';
 

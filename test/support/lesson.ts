@@ -1,4 +1,5 @@
 import type { Lesson, Step } from '#shared/lessons/lesson';
+import { LESSON_VERSION } from '#shared/lessons/upgrade';
 
 const text = (words: string) => ({ it: `${words} (it)`, en: words });
 
@@ -48,6 +49,7 @@ export const gate = (over: Partial<Step> = {}) =>
   step('gate', { kind: 'gate', config: { gate: 'and' }, ...over });
 
 export const lessonOf = (...steps: Step[]): Lesson => ({
+  version: LESSON_VERSION,
   id: 'tiny',
   title: text('A tiny lesson'),
   about: text('Made for tests'),

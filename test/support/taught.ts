@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { choice } from '#shared/activities/choice/index';
 import type { SessionCard } from '#shared/api';
-import { lessons } from '#shared/lessons/index';
 import type { DeskRequest } from '#shared/protocol';
 import type { DeskView } from '#shared/session/views';
 import { Browser } from './browser';
 import { freshToken, Player } from './player';
 import { builtId, type RunningServer } from './server';
+import { lessons } from './lessons';
 
 const { right: picked } = v.parse(choice.config, lessons[0]?.steps[0]?.config);
 

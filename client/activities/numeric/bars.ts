@@ -1,6 +1,6 @@
 import { within } from '#shared/activities/numeric/closeness';
 import type { Reveal, Summary } from '#shared/activities/numeric/index';
-import type { Text } from '#shared/text';
+import { inLanguage, type Text } from '#shared/text';
 
 /** A bar of the histogram. */
 export interface Bar {
@@ -42,7 +42,7 @@ export function barsOf(summary: Summary, reveal: Reveal | null, most: number): r
 
 const RIGHT = 'right';
 const rest: Bar = { key: 'rest', value: null, count: 0, right: null, why: null };
-const mistakeKey = (why: Text) => `mistake/${why.en}`;
+const mistakeKey = (why: Text) => `mistake/${inLanguage(why, [])}`;
 
 /** The right answer and the mistakes with a name, which are shown even if nobody gave them. */
 function named({ variants }: Reveal): Bar[] {

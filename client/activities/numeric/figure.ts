@@ -1,4 +1,4 @@
-import type { Locale, Text } from '#shared/text';
+import { inLanguage, type Locale, type Text } from '#shared/text';
 
 /** A number as people of a language write it, with a true minus sign. */
 export const written = (value: number, locale: Locale): string =>
@@ -6,4 +6,4 @@ export const written = (value: number, locale: Locale): string =>
 
 /** A number with its unit. */
 export const measured = (value: number, unit: Text | null, locale: Locale): string =>
-  unit ? `${written(value, locale)} ${unit[locale]}` : written(value, locale);
+  unit ? `${written(value, locale)} ${inLanguage(unit, [locale])}` : written(value, locale);

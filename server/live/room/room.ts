@@ -1,3 +1,4 @@
+import type { Rehearsed, RehearsalRequest } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
 import { err, ok, type Result } from '#shared/result';
@@ -15,6 +16,7 @@ import { Alarm } from './alarm';
 import { Attendance } from './attendance';
 import { answered, Broadcast } from './broadcast';
 import { Drafts } from './drafts';
+import { rehearse } from '../../rehearsal/rehearse';
 import { LiveState } from './live-state';
 import { Pulses } from './pulses';
 import { refuse, sendersOf, seqOf, type Decided, type Queued, type Senders } from './queue';
@@ -107,6 +109,10 @@ export class Room implements RoomHandle {
         resolve(refusal ? err(refusal) : ok(seat));
       }),
     );
+  }
+
+  rehearse(asked: RehearsalRequest): Promise<Result<Rehearsed, ErrorCode>> {
+    return Promise.resolve(rehearse(this.state, asked));
   }
 
   facts(): Promise<SessionFacts> {

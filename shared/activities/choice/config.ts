@@ -14,11 +14,11 @@ export const config = v.pipe(
     /** Each student gets the options in an order of their own. */
     shuffle: v.boolean(),
   }),
-  v.check((c) => new Set(c.options.map((o) => o.id)).size === c.options.length, 'two options share an id'),
-  v.check((c) => new Set(c.right).size === c.right.length, 'a right option is named twice'),
-  v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'a right option does not exist'),
-  v.check((c) => c.right.length < c.options.length, 'at least one option is wrong'),
-  v.check((c) => c.several || c.right.length === 1, 'a single choice has one right option'),
+  v.check((c) => new Set(c.options.map((o) => o.id)).size === c.options.length, 'same-id'),
+  v.check((c) => new Set(c.right).size === c.right.length, 'named-twice'),
+  v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'not-there'),
+  v.check((c) => c.right.length < c.options.length, 'none-wrong'),
+  v.check((c) => c.several || c.right.length === 1, 'several-right'),
 );
 export type Config = v.InferOutput<typeof config>;
 

@@ -32,11 +32,11 @@ export const config = v.pipe(
       variants.every(({ answer, mistakes }) =>
         mistakes.every(({ value }) => Math.abs(value - answer) > tolerance),
       ),
-    'a named mistake would be right',
+    'mistake-is-right',
   ),
   v.check(
     ({ variants }) => variants.length === 1 || variants.every(({ given }) => given !== null),
-    'several variants each say their numbers',
+    'numbers-missing',
   ),
 );
 export type Config = v.InferOutput<typeof config>;

@@ -22,12 +22,12 @@ export const terms = {
   /** In samples x epochs x parameters: what is refused above `max`, and is free of charge up to `par`. */
   energy: v.pipe(
     v.strictObject({ max: whole(2, MOST_ENERGY), par: whole(1, MOST_ENERGY) }),
-    v.check(({ max, par }) => par < max, 'par is below max'),
+    v.check(({ max, par }) => par < max, 'wrong-order'),
   ),
   /** The accuracies between which the score grows: nothing up to `base`, everything from `top` on. */
   accuracy: v.pipe(
     v.strictObject({ base: share, top: share }),
-    v.check(({ base, top }) => base < top, 'base is below top'),
+    v.check(({ base, top }) => base < top, 'wrong-order'),
   ),
   attempts: whole(1, 20),
 };
@@ -36,10 +36,10 @@ export const terms = {
 export const learningLimits = {
   rate: v.pipe(
     v.strictTuple([rate, rate]),
-    v.check(([least, most]) => least <= most, 'from the least to the most'),
+    v.check(([least, most]) => least <= most, 'wrong-order'),
   ),
   epochs: v.pipe(
     v.strictTuple([epochs, epochs]),
-    v.check(([least, most]) => least <= most, 'from the least to the most'),
+    v.check(([least, most]) => least <= most, 'wrong-order'),
   ),
 };

@@ -122,7 +122,7 @@ export interface ScreenView extends CommonView {
 /** The teacher's desk: what the projector shows, and what only the teacher may see. */
 export interface DeskView extends ScreenView {
   readonly stations: readonly Station[];
-  readonly note: Step['note'] | null;
+  readonly note: NonNullable<Step['note']> | null;
   /** The right answer and its explanation, at any time. */
   readonly answer: AfterView | null;
   /** The activity even before the step opens. */

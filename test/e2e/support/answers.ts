@@ -4,6 +4,7 @@ import { choice } from '#shared/activities/choice/index';
 import { gate } from '#shared/activities/gate/index';
 import { numeric } from '#shared/activities/numeric/index';
 import type { Step } from '#shared/lessons/lesson';
+import { inLanguage } from '#shared/text';
 import { words } from '../../support/words';
 import type { Hands } from './hands';
 import { layLine, proveXor, turnGate } from './lines';
@@ -62,7 +63,7 @@ async function pick(
   await expect(inputs.first()).toBeEnabled();
   if (how === 'somehow') return pick(inputs.first());
   for (const { text } of options.filter(({ id }) => right.includes(id)))
-    await pick(page.getByRole(role, { name: text[locale], exact: true }));
+    await pick(page.getByRole(role, { name: inLanguage(text, [locale]), exact: true }));
 }
 
 /** Everybody has numbers of their own: the page says which. */
@@ -75,7 +76,7 @@ async function write(
   await expect(field).toBeVisible();
   if (how === 'somehow') return write(field, '1');
   const shown = await page.getByRole('main').innerText();
-  const own = variants.find(({ given }) => given === null || shown.includes(given[locale]));
+  const own = variants.find(({ given }) => given === null || shown.includes(inLanguage(given, [locale])));
   if (!own) throw new Error('the page does not say the numbers');
   return write(field, String(own.answer).replace('.', locale === 'it' ? ',' : '.'));
 }

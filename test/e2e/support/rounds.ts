@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Step } from '#shared/lessons/lesson';
+import { inLanguage } from '#shared/text';
 import { it } from '../../support/words';
 import type { Classroom } from './classroom';
 import { look, picture } from './look';
@@ -38,7 +39,9 @@ export async function playStep(
   const phone = students[0].hands.page;
   const see = eyesFor(step);
   await room.press('desk_next_open');
-  await expect(foreign.hands.page.getByRole('heading', { name: step.task.en })).toBeVisible();
+  await expect(
+    foreign.hands.page.getByRole('heading', { name: inLanguage(step.task, ['en']) }),
+  ).toBeVisible();
   await see(phone, `${name}-phone-open`);
   if (see === look) await lookBehindTheTitle(phone, step, name);
   if (see === look && step.kind === 'race') await lookInside(phone, name);
@@ -69,7 +72,7 @@ async function lookAtAnswer(desk: Page, screen: Page, phone: Page, see: typeof l
 
 /** The reasons are there in the other language too and, under `name`, on a tablet. */
 async function lookAbroad(page: Page, { explanation }: Step, name: string | null): Promise<void> {
-  await expect(page.getByText(explanation.en)).toBeVisible();
+  await expect(page.getByText(inLanguage(explanation, ['en']))).toBeVisible();
   if (name === null) return;
   await page.setViewportSize(TABLET);
   await picture(page, `${name}-tablet-revealed`);
@@ -78,12 +81,12 @@ async function lookAbroad(page: Page, { explanation }: Step, name: string | null
 
 /** The sentence of theory stands behind the step's title, and goes away again. */
 async function lookBehindTheTitle(phone: Page, { title, theory }: Step, name: string): Promise<void> {
-  const behind = phone.locator('summary').filter({ hasText: title.it });
+  const behind = phone.locator('summary').filter({ hasText: inLanguage(title, ['it']) });
   await behind.click();
-  await expect(phone.getByText(theory.it)).toBeVisible();
+  await expect(phone.getByText(inLanguage(theory, ['it']))).toBeVisible();
   await look(phone, `${name}-phone-theory`);
   await behind.click();
-  await expect(phone.getByText(theory.it)).toBeHidden();
+  await expect(phone.getByText(inLanguage(theory, ['it']))).toBeHidden();
 }
 
 /** Behind a tap on the map stands the whole network, and each of its neurons. */

@@ -28,6 +28,7 @@ async function begin(dataDir: string, lesson: Lesson): Promise<string> {
   const stores = await openStores(env.value, {
     client: resolve('dist/client'),
     migrations: resolve('prisma/migrations'),
+    lessons: resolve('lessons'),
     scripts: pathToFileURL(`${resolve('dist/server')}/`),
   });
   if (!stores.ok) throw new Error(stores.error);

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { lessons } from '#shared/lessons/index';
 import { it } from '../../support/words';
 import { choose } from './answers';
 import { fingers } from './fingers';
+import { lessons } from '../../support/lessons';
 
 const short = lessons.find(({ id }) => id === 'primi-passi');
 

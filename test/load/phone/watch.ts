@@ -1,5 +1,4 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { lessons } from '#shared/lessons/index';
 import type { Stage } from '#shared/session/events';
 import { chromiumArgs, LAN_HOST } from '../../support/chromium';
 import { it } from '../../support/words';
@@ -7,6 +6,7 @@ import { accepted, openClients, type Clients } from '../clients';
 import { openSchool, type School } from '../school';
 import { paceOf, type Pace } from './frames';
 import { LENGTH, places, type Scene, type Watched } from './scenes';
+import { lessons } from '../../support/lessons';
 
 const LESSON = 'dal-neurone-alla-rete';
 

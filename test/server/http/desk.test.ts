@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Addresses } from '#shared/api';
-import { lessons } from '#shared/lessons/index';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { Player } from '../../support/player';
+import { lessons } from '../../support/lessons';
 
 let server: Running;
 let teacher: Browser;

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionCard } from '#shared/api';
-import { lessons } from '#shared/lessons/index';
 import type { OwnReview } from '#shared/session/own-review';
 import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
@@ -11,6 +10,7 @@ import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
+import { lessons } from '../../support/lessons';
 
 let server: Running;
 let teacher: Browser;

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lessons } from '#shared/lessons/index';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { sql } from '../../support/sql';
+import { lessons } from '../../support/lessons';
 
 let server: Running;
 let teacher: Browser;

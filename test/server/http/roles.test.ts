@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lessons } from '#shared/lessons/index';
 import type { Addresses } from '#shared/api';
 import type { DeskView, PhoneView, ScreenView } from '#shared/session/views';
 import { hashPassword } from '../../../server/accounts/passwords';
@@ -7,6 +6,7 @@ import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
+import { lessons } from '../../support/lessons';
 
 let server: Running;
 let ada: Browser;
@@ -31,7 +31,7 @@ const keep = <P extends { close: () => void }>(player: P): P => {
 };
 
 /** Who may use each route. A new route has to be written down here. */
-const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner'>> = {
+const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehearsal'>> = {
   'GET /healthz': 'everybody',
   'GET /readyz': 'everybody',
   'GET /api/me': 'everybody',
@@ -39,7 +39,9 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner'>> = {
   'POST /api/sign-in': 'everybody',
   'POST /api/sign-out': 'everybody',
   'POST /api/own-review': 'everybody',
+  'GET /api/lesson.schema.json': 'everybody',
   'GET /api/lessons': 'teachers',
+  'POST /api/lessons/check': 'teachers',
   'GET /api/sessions': 'teachers',
   'POST /api/sessions': 'teachers',
   'GET /api/sessions/:id/desk': 'owner',
@@ -51,6 +53,9 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner'>> = {
   'POST /api/sessions/:id/keep': 'owner',
   'POST /api/sessions/:id/erase': 'owner',
   'POST /api/sessions/:id/students/:seat/erase': 'owner',
+  'GET /api/sessions/:id/rehearsal-key': 'owner',
+  'GET /api/rehearsal/:code': 'rehearsal',
+  'POST /api/rehearsal/:code': 'rehearsal',
 };
 
 /** A page: anybody may have it, and no built file holds anything of a session. */
@@ -116,6 +121,12 @@ describe('every route of the server', () => {
           route,
           { status: 401, body: { code: 'signed-out' } },
         ]);
+  });
+
+  it('of a rehearsal is refused to who has no key, and a cookie is none', async () => {
+    for (const route of only('rehearsal'))
+      for (const browser of [server.browser(), ada])
+        expect(await ask(browser, route)).toMatchObject({ status: 403, body: { code: 'rehearsal-refused' } });
   });
 
   it('that is about a session says to another teacher that there is none', async () => {

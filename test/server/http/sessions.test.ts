@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LessonCard, SessionCard } from '#shared/api';
-import { lessons } from '#shared/lessons/index';
 import type { Review } from '#shared/session/review';
 import { hashPassword } from '../../../server/accounts/passwords';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
+import { lessons } from '../../support/lessons';
 
 let server: Running;
 let teacher: Browser;

@@ -1,6 +1,5 @@
 import { trainHere } from '../../support/engine';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lessons } from '#shared/lessons/index';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { HostCommand } from '#shared/session/commands';
 import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
@@ -11,6 +10,7 @@ import { Room } from '../../../server/live/room/room';
 import { memoryLog } from '../../../server/storage/log/memory';
 import type { Appended, SessionLog } from '../../../server/storage/log/port';
 import { settled, VirtualClock } from '../../support/virtual-clock';
+import { lessons } from '../../support/lessons';
 
 const lesson = lessons[0] as Lesson;
 const firstStep = { at: 'step', step: 0 } as const;

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { rehearsalSchema, type RehearsalKey } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
+import { err, ok, type Result } from '#shared/result';
+import type { Accounts } from '../accounts/accounts';
+import type { RoomHandle } from '../live/handle';
+import type { Rooms } from '../live/rooms';
+import type { RehearsalKeys } from '../rehearsal/key';
+import type { Sessions } from '../storage/prisma/sessions';
+import { answer, parseBody } from './answer';
+import { forTeachers } from './teacher';
+
+export interface RehearsalPorts {
+  readonly accounts: Accounts;
+  readonly keys: RehearsalKeys;
+  readonly rooms: Pick<Rooms, 'byCode'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+}
+
+interface OneCode {
+  Params: { code: string };
+}
+
+interface OneSession {
+  Params: { id: string };
+}
+
+/** The key that a request carries; empty: none. */
+const keyIn = ({ headers: { authorization = '' } }: FastifyRequest<OneCode>): string =>
+  /^Bearer (\S{1,100})$/.exec(authorization)?.[1] ?? '';
+
+/**
+ * What simulated students hand in (see docs/decisions/0018). Who has no key learns nothing, not even whether there is
+ * such a session; a student's secret and a teacher's cookie are no keys.
+ */
+export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): void {
+  const { accounts, keys, rooms, sessions } = ports;
+
+  const roomOf = (request: FastifyRequest<OneCode>): Result<RoomHandle, ErrorCode> => {
+    const room = rooms.byCode(request.params.code);
+    if (!keys.opens(keyIn(request), room?.id ?? null)) return err('rehearsal-refused');
+    return room ? ok(room) : err('unknown-code');
+  };
+
+  app.get<OneCode>('/api/rehearsal/:code', (request, reply) => {
+    const room = roomOf(request);
+    return answer(reply, room.ok ? ok({ ready: true }) : room);
+  });
+
+  app.post<OneCode>('/api/rehearsal/:code', async (request, reply) => {
+    const room = roomOf(request);
+    if (!room.ok) return answer(reply, room);
+    const body = parseBody(rehearsalSchema, request.body);
+    return answer(reply, body.ok ? await room.value.rehearse(body.value) : body);
+  });
+
+  app.get(
+    '/api/sessions/:id/rehearsal-key',
+    forTeachers(accounts)<OneSession>(async (teacher, { params: { id } }) => {
+      const row = await sessions.get(id);
+      if (row?.teacherId !== teacher.id) return err('unknown-session');
+      return ok({ key: keys.of(id) } satisfies RehearsalKey);
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { draftTextSchema } from '../text';
+import { identity, kindVersion, MOST_STEPS, noteOf, rules } from './lesson';
+
+const written = v.exactOptional(draftTextSchema);
+
+export const draftStepSchema = v.strictObject({
+  id: identity.id,
+  kind: identity.kind,
+  version: kindVersion,
+  title: written,
+  task: written,
+  theory: written,
+  /** As far as it has been written; its activity does not look at it yet. */
+  config: v.exactOptional(v.unknown()),
+  explanation: written,
+  mistake: written,
+  note: v.exactOptional(noteOf(draftTextSchema)),
+  points: v.exactOptional(rules.points),
+  seconds: v.exactOptional(rules.seconds),
+  timing: v.exactOptional(rules.timing),
+});
+
+/** A lesson that is still being written: steps without a configuration, empty texts, no step at all. */
+export const draftSchema = v.strictObject({
+  version: identity.version,
+  id: identity.id,
+  title: written,
+  about: written,
+  steps: v.pipe(v.array(draftStepSchema), v.maxLength(MOST_STEPS)),
+});
+export type Draft = v.InferOutput<typeof draftSchema>;
