@@ -4,7 +4,7 @@ import type { OwnView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 import { newCommandId } from './ids';
 import { Line } from './line';
-import { paced } from './paced';
+import { throttled } from './throttled';
 import { SessionClock } from './session-clock';
 import { Courier, type Shelf } from './courier';
 import { emptyRoster, rosterAfter, type Roster } from './roster';
@@ -60,7 +60,7 @@ export class Connection<View extends object> {
       frame: (frame) => this.#frame(frame as Frame<View>),
       pulse: (pulse) => (this.pulse = pulse),
       roster: (frame) => (this.roster = rosterAfter(this.roster, frame)),
-      pace: (gap) => this.#slowDown(gap),
+      draftGap: (gap) => this.#slowDown(gap),
     });
   }
 
@@ -88,7 +88,7 @@ export class Connection<View extends object> {
     this.#line.close();
   };
 
-  readonly #drafts = paced(
+  readonly #drafts = throttled(
     (packet: DraftPacket) => {
       this.#lastDraft = packet;
       this.#line.draft(packet);

@@ -25,7 +25,7 @@ export interface LineListener {
   readonly pulse: (pulse: PulseFrame) => void;
   readonly roster: (roster: RosterFrame) => void;
   /** How long to wait between two drafts, ms. */
-  readonly pace: (gap: number) => void;
+  readonly draftGap: (gap: number) => void;
 }
 
 /** Refusals that another attempt would not change. */
@@ -136,8 +136,8 @@ export class Line {
         return this.listener.pulse(payload as PulseFrame);
       case 'roster':
         return this.listener.roster(payload as RosterFrame);
-      case 'pace':
-        return this.listener.pace(payload as number);
+      case 'draft-gap':
+        return this.listener.draftGap(payload as number);
       case 'bye':
         return this.#sentAway((payload as Bye).code);
     }

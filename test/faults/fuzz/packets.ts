@@ -40,7 +40,7 @@ const right = asked.map((request) => ({ id: 'command-id', request }));
 const payload = anyOrNearly([...right, { step: 0, draft: { w: [1], b: 0 } }]).map(json);
 
 const names = [
-  ...['command', 'draft', 'probe', 'frame', 'pulse', 'roster', 'bye', 'pace', ''],
+  ...['command', 'draft', 'probe', 'frame', 'pulse', 'roster', 'bye', 'draft-gap', ''],
   ...['connect', 'connect_error', 'disconnect', 'disconnecting', 'newListener', 'removeListener', 'error'],
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'message', 'close'],
 ];

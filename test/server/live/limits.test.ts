@@ -60,7 +60,7 @@ describe('a seat', () => {
   it('is told once how fast a room takes drafts, and each of its connections too', async () => {
     const phone = await seated('Ada');
     const told: number[] = [];
-    phone.socket.on('pace', (gap) => told.push(gap));
+    phone.socket.on('draft-gap', (gap) => told.push(gap));
     for (let i = 0; i < 50; i++) phone.socket.emit('draft', { step: 0, draft: i });
     // What came before it on the same connection has been dealt with.
     await phone.command(wrong);
