@@ -118,7 +118,7 @@ async function addRoutes(
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, pages);
+  await servePages(http, pages, sessions);
 }
 
 async function assemble(http: FastifyInstance, env: Env, folders: Folders, build: string, opened: Stores) {

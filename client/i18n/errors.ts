@@ -44,6 +44,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'unknown-lesson': () => m.error_unknown_lesson(),
   'bad-packet': () => m.error_bad_packet(),
   'version-old': () => m.error_version_old(),
+  'wrong-room': () => m.error_wrong_room(),
   'too-fast': () => m.error_too_fast(),
   'not-found': () => m.error_not_found(),
   'storage-failed': () => m.error_storage_failed(),

@@ -44,7 +44,7 @@ export class Connection<View extends object> {
   readonly #line: Line;
   readonly #courier: Courier;
 
-  constructor(hello: () => Handshake, options: ConnectionOptions = {}) {
+  constructor(room: string, hello: () => Handshake, options: ConnectionOptions = {}) {
     this.#courier = new Courier({
       shelf: options.shelf ?? null,
       post: (packet, ack) => this.#line.post(packet, ack),
@@ -52,7 +52,7 @@ export class Connection<View extends object> {
       onack: (packet, ack) => this.#acked(packet, ack, options),
     });
     this.pending = this.#courier.pending;
-    this.#line = new Line(hello, {
+    this.#line = new Line(room, hello, {
       up: () => this.#up(),
       down: () => this.#down(),
       stopping: () => (this.stopping = true),
@@ -140,10 +140,11 @@ export class Connection<View extends object> {
   }
 }
 
-/** Opens the connection of a page; the page closes it. `hello` is asked at every attempt. */
+/** Opens the connection of a page to the room with this code; the page closes it. `hello` is asked at every attempt. */
 export function connect<View extends object>(
+  room: string,
   hello: () => Handshake,
   options?: ConnectionOptions,
 ): Connection<View> {
-  return new Connection<View>(hello, options);
+  return new Connection<View>(room, hello, options);
 }

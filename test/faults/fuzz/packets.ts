@@ -205,7 +205,7 @@ const ASKS = /^42\d+\["(?!draft)/;
 /** One connection, until it has answered to everything or is gone; what it heard. */
 async function connection(target: Target, role: Role, [harmless, harmful]: Salvo) {
   const headers = role === 'desk' ? { cookie: target.cookie, origin: target.url } : {};
-  const wire = RawWire.upgraded(target.url, headers);
+  const wire = RawWire.upgraded(target.url, target.code, headers);
   const timer = setTimeout(() => wire.destroy(), PATIENCE);
   await wire.until(() => wire.heard.length > 0);
   const hello = helloOf(target, role);
