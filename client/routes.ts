@@ -5,7 +5,7 @@ export type Route =
   | { readonly page: 'teach' }
   | { readonly page: 'desk'; readonly session: string }
   | { readonly page: 'review'; readonly session: string }
-  | { readonly page: 'screen'; readonly session: string }
+  | { readonly page: 'screen'; readonly code: string; readonly session: string }
   | { readonly page: 'lost' };
 
 /** The page at a path. `/teach` and what lies under it, but for sessions, is one page that looks further itself. */
@@ -14,14 +14,17 @@ export function routeOf(path: string): Route {
   if (rest.length > 0) return { page: 'lost' };
   if (first === undefined) return { page: 'join' };
   if (first === 'play' && !third) return playRoute(second ?? '');
-  if (first === 'screen' && second && !third) return { page: 'screen', session: second };
+  if (first === 'screen' && isCode(second) && third && !fourth)
+    return { page: 'screen', code: second, session: third };
   if (first === 'teach') return teachRoute(second, third, fourth);
   return { page: 'lost' };
 }
 
+const isCode = (part: string | undefined): part is string => /^\d{6}$/.test(part ?? '');
+
 /** A code that cannot be one is typed again. */
 function playRoute(code: string): Route {
-  return /^\d{6}$/.test(code) ? { page: 'play', code } : { page: 'join' };
+  return isCode(code) ? { page: 'play', code } : { page: 'join' };
 }
 
 function teachRoute(second?: string, third?: string, fourth?: string): Route {

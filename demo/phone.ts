@@ -12,6 +12,7 @@ import type {
 } from '#shared/protocol';
 import type { OwnView, PhoneView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
+import { ROOM } from '#shared/room-address';
 import { PROTOCOL } from '#shared/version';
 import { pauseBefore } from '../client/live/backoff';
 
@@ -38,7 +39,7 @@ const PATIENCE = 6_000;
 
 /**
  * A student's phone without a screen: it comes back by itself, after the same pauses as a real one, and keeps a
- * command until it has its ack. (The phone's own client leans on the browser; this one is Socket.IO's.)
+ * command until it has its ack. It is for networks that take websockets.
  */
 export class Phone {
   /** Why it was sent away for good. */
@@ -65,6 +66,7 @@ export class Phone {
     });
     this.#socket = io(url, {
       transports: ['websocket'],
+      query: { [ROOM]: code },
       auth: (give) => give(hello()),
       forceNew: true,
       reconnection: false,

@@ -124,7 +124,7 @@ async function addRoutes(
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   rehearsalRoutes(http, { accounts, keys: parts.rehearsal, ...past });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client);
+  await servePages(http, folders.client, sessions);
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */

@@ -90,10 +90,12 @@ export interface SessionCard {
 
 /** GET /api/sessions/:id/desk: what the desk needs beside its socket. */
 export interface Addresses {
+  /** The room's six digits, which the address of the desk's socket has to name. */
+  readonly code: string;
   /** Without a path, the likeliest first; the QR says `picked`. */
   readonly addresses: readonly string[];
   readonly picked: string;
-  /** The path of the projector's page, its key in the fragment. */
+  /** The path of the projector's page: it names the room's code and the session, its key in the fragment. */
   readonly screenPath: string;
 }
 

@@ -49,6 +49,7 @@ export const errorCodes = [
   // the wire and the machine
   'bad-packet',
   'version-old',
+  'wrong-room',
   'too-fast',
   'not-found',
   'storage-failed',

@@ -132,7 +132,7 @@ export interface ServerToClient {
   roster: (roster: RosterFrame) => void;
   bye: (bye: Bye) => void;
   /** Drafts come too fast for this room: how long to wait between two of them, ms. */
-  pace: (gap: number) => void;
+  'draft-gap': (gap: number) => void;
 }
 
 export interface ClientToServer {

@@ -1,2 +1,2 @@
 /** Raised when a frame or packet changes shape; an older tab is told to reload. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;

@@ -47,6 +47,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'rehearsal-refused': () => m.error_rehearsal_refused(),
   'bad-packet': () => m.error_bad_packet(),
   'version-old': () => m.error_version_old(),
+  'wrong-room': () => m.error_wrong_room(),
   'too-fast': () => m.error_too_fast(),
   'not-found': () => m.error_not_found(),
   'storage-failed': () => m.error_storage_failed(),

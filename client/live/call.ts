@@ -1,86 +1,84 @@
-import { eventPacket, helloPacket, PONG, readPacket, type Incoming } from './packets';
+import type { Socket } from 'socket.io-client';
+import type { Transport, Way } from './passage';
 
 /** How long a call may take until the server has let us in, ms. */
-const PATIENCE = 6_000;
+const PATIENCE = 8_000;
+/** How much of that the first of two ways gets, ms: there are filters that let a websocket hang. */
+const FIRST = 3_000;
 
 export interface CallListener {
   readonly up: () => void;
+  /** What carries the call: told when it is up, and again when polling has turned into a websocket. */
+  readonly carried: (by: Transport) => void;
   /** Once, at the end of a call that nobody hung up; with what the server said if it refused. */
   readonly down: (refusal: unknown) => void;
   readonly event: (name: string, payload: unknown) => void;
 }
 
-/** One connection, from dialling to its end; it is never used again. */
+/** Begins a connection one way, which is never used again once it has ended. */
+export type Dial = (way: Way) => Socket;
+
+/** One connection, from dialling to its end. If it does not get through one way it tries the next. */
 export class Call {
   #up = false;
-  #asked = 0;
-  #watchdog: ReturnType<typeof setTimeout> | undefined;
-  #silence = PATIENCE;
-  readonly #answers = new Map<number, (payload: unknown) => void>();
-  readonly #wire: WebSocket;
+  #socket: Socket | null = null;
+  #first: ReturnType<typeof setTimeout> | undefined;
+  readonly #watchdog: ReturnType<typeof setTimeout>;
 
   constructor(
-    url: string,
-    private readonly hello: () => unknown,
+    private readonly dial: Dial,
+    ways: readonly Way[],
     private readonly listener: CallListener,
   ) {
-    this.#wire = new WebSocket(url);
-    this.#wire.onmessage = ({ data }) => {
-      const packet = typeof data === 'string' ? readPacket(data) : null;
-      if (packet) this.#heard(packet);
-    };
-    this.#wire.onclose = () => this.#lost(null);
-    this.#watch();
+    this.#watchdog = setTimeout(() => this.#lost(null), PATIENCE);
+    this.#try(ways);
   }
 
   get up(): boolean {
     return this.#up;
   }
 
-  /** Sends an event, and calls `answer` with what the server says to it. */
-  ask(name: string, payload: unknown, answer: (payload: unknown) => void): void {
-    this.#asked += 1;
-    this.#answers.set(this.#asked, answer);
-    this.#send(eventPacket(name, payload, this.#asked));
-  }
-
-  /** Sends an event that may get lost, unless the line is busy with an earlier one. */
-  tell(name: string, payload: unknown): void {
-    if (this.#up && this.#wire.bufferedAmount === 0) this.#send(eventPacket(name, payload, null));
+  /** The connection, while it is up. */
+  get socket(): Socket | null {
+    return this.#up ? this.#socket : null;
   }
 
   hangUp(): void {
     clearTimeout(this.#watchdog);
     this.#up = false;
-    this.#answers.clear();
-    this.#wire.onmessage = this.#wire.onclose = null;
-    this.#wire.close();
+    this.#drop();
   }
 
-  #heard(packet: Incoming): void {
-    switch (packet.type) {
-      case 'open':
-        this.#silence = packet.silence;
-        this.#send(helloPacket(this.hello()));
-        return;
-      case 'ping':
-        this.#watch();
-        return this.#send(PONG);
-      case 'connected':
-        this.#up = true;
-        this.#watch();
-        return this.listener.up();
-      case 'refused':
-        return this.#lost(packet.data);
-      case 'event':
-        return this.listener.event(packet.name, packet.payload);
-      case 'ack':
-        this.#answers.get(packet.id)?.(packet.payload);
-        this.#answers.delete(packet.id);
-        return;
-      case 'closed':
-        return this.#lost(null);
-    }
+  #try([way, ...others]: readonly Way[]): void {
+    if (way === undefined) return this.#lost(null);
+    const socket = this.dial(way);
+    const { engine } = socket.io;
+    const next = () => {
+      this.#drop();
+      this.#try(others);
+    };
+    const ended = (reason: string) => {
+      // What we close ourselves has its reason told elsewhere.
+      if (socket !== this.#socket || reason === 'forced close') return;
+      if (this.#up) this.#lost(null);
+      else next();
+    };
+    this.#socket = socket;
+    if (others.length > 0) this.#first = setTimeout(next, FIRST);
+    engine.on('close', ended);
+    engine.on('upgrade', ({ name }) => this.#up && this.listener.carried(name as Transport));
+    socket.on('connect', () => this.#connected(engine.transport.name as Transport));
+    socket.on('connect_error', (error: Refusal) => error.data !== undefined && this.#lost(error.data));
+    socket.on('disconnect', ended);
+    socket.onAny((name: string, payload: unknown) => this.listener.event(name, payload));
+  }
+
+  #connected(by: Transport): void {
+    clearTimeout(this.#watchdog);
+    clearTimeout(this.#first);
+    this.#up = true;
+    this.listener.carried(by);
+    this.listener.up();
   }
 
   #lost(refusal: unknown): void {
@@ -88,12 +86,13 @@ export class Call {
     this.listener.down(refusal);
   }
 
-  #watch(): void {
-    clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => this.#lost(null), this.#silence);
-  }
-
-  #send(text: string): void {
-    if (this.#wire.readyState === WebSocket.OPEN) this.#wire.send(text);
+  #drop(): void {
+    clearTimeout(this.#first);
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.off().offAny().disconnect();
   }
 }
+
+/** `data`: what the server said, if it was the server that refused. */
+type Refusal = Error & { readonly data?: unknown };

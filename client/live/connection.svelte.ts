@@ -4,7 +4,7 @@ import type { OwnView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 import { newCommandId } from './ids';
 import { Line } from './line';
-import { paced } from './paced';
+import { throttled } from './throttled';
 import { SessionClock } from './session-clock';
 import { Courier, type Shelf } from './courier';
 import { emptyRoster, rosterAfter, type Roster } from './roster';
@@ -44,7 +44,7 @@ export class Connection<View extends object> {
   readonly #line: Line;
   readonly #courier: Courier;
 
-  constructor(hello: () => Handshake, options: ConnectionOptions = {}) {
+  constructor(room: string, hello: () => Handshake, options: ConnectionOptions = {}) {
     this.#courier = new Courier({
       shelf: options.shelf ?? null,
       post: (packet, ack) => this.#line.post(packet, ack),
@@ -52,7 +52,7 @@ export class Connection<View extends object> {
       onack: (packet, ack) => this.#acked(packet, ack, options),
     });
     this.pending = this.#courier.pending;
-    this.#line = new Line(hello, {
+    this.#line = new Line(room, hello, {
       up: () => this.#up(),
       down: () => this.#down(),
       stopping: () => (this.stopping = true),
@@ -60,7 +60,7 @@ export class Connection<View extends object> {
       frame: (frame) => this.#frame(frame as Frame<View>),
       pulse: (pulse) => (this.pulse = pulse),
       roster: (frame) => (this.roster = rosterAfter(this.roster, frame)),
-      pace: (gap) => this.#slowDown(gap),
+      draftGap: (gap) => this.#slowDown(gap),
     });
   }
 
@@ -88,7 +88,7 @@ export class Connection<View extends object> {
     this.#line.close();
   };
 
-  readonly #drafts = paced(
+  readonly #drafts = throttled(
     (packet: DraftPacket) => {
       this.#lastDraft = packet;
       this.#line.draft(packet);
@@ -140,10 +140,11 @@ export class Connection<View extends object> {
   }
 }
 
-/** Opens the connection of a page; the page closes it. `hello` is asked at every attempt. */
+/** Opens the connection of a page to the room with this code; the page closes it. `hello` is asked at every attempt. */
 export function connect<View extends object>(
+  room: string,
   hello: () => Handshake,
   options?: ConnectionOptions,
 ): Connection<View> {
-  return new Connection<View>(hello, options);
+  return new Connection<View>(room, hello, options);
 }

@@ -10,7 +10,10 @@ import type {
 } from '#shared/protocol';
 import { pauseBefore } from './backoff';
 import { Call } from './call';
+import { dial, isBusy } from './dial';
+import { kept } from './kept';
 import { onReturn } from './on-return';
+import { Passage, type Transport } from './passage';
 import { reloadForNewVersion } from './reload';
 
 /** What comes over the line. */
@@ -25,7 +28,7 @@ export interface LineListener {
   readonly pulse: (pulse: PulseFrame) => void;
   readonly roster: (roster: RosterFrame) => void;
   /** How long to wait between two drafts, ms. */
-  readonly pace: (gap: number) => void;
+  readonly draftGap: (gap: number) => void;
 }
 
 /** Refusals that another attempt would not change. */
@@ -43,6 +46,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'bad-packet',
   'origin-refused',
   'version-old',
+  'wrong-room',
 ]);
 
 /** How long an answer to "are you still there?" may take before the line is opened anew. */
@@ -56,9 +60,14 @@ export class Line {
   #call: Call | null = null;
   #attempts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What carries the call that is up, and since when it has been up, ms. */
+  #carried: { readonly by: Transport; readonly since: number } | null = null;
+  readonly #passage = new Passage(kept);
   readonly #ignoreReturns: () => void;
 
+  /** `room`: its code. `hello` is asked at every attempt. */
   constructor(
+    private readonly room: string,
     private readonly hello: () => Handshake,
     private readonly listener: LineListener,
   ) {
@@ -68,11 +77,13 @@ export class Line {
 
   /** Sends a command; no answer ever comes if the line breaks meanwhile. */
   post(packet: CommandPacket<unknown>, ack: (ack: Ack) => void): void {
-    this.#call?.ask('command', packet, (answer) => ack(answer as Ack));
+    this.#call?.socket?.emit('command', packet, ack);
   }
 
+  /** Sends where the slider is, unless an earlier one still waits to leave. */
   draft(packet: DraftPacket): void {
-    this.#call?.tell('draft', packet);
+    const socket = this.#call?.socket;
+    if (socket && !isBusy(socket)) socket.volatile.emit('draft', packet);
   }
 
   reopen(): void {
@@ -89,12 +100,14 @@ export class Line {
   }
 
   #dial(): void {
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const url = `${scheme}://${location.host}/socket.io/?EIO=4&transport=websocket`;
-    this.#call = new Call(url, this.hello, {
+    this.#call = new Call((way) => dial(this.room, way, this.hello), this.#passage.ways, {
       up: () => {
         this.#attempts = 0;
         this.listener.up();
+      },
+      carried: (by) => {
+        this.#carried = { by, since: this.#carried?.since ?? performance.now() };
+        this.#passage.cameUp(by);
       },
       down: (refusal) => this.#down(refusal),
       event: (name, payload) => this.#event(name, payload),
@@ -105,12 +118,14 @@ export class Line {
     clearTimeout(this.#timer);
     this.#call?.hangUp();
     this.#call = null;
+    this.#carried = null;
   }
 
   #down(refusal: unknown): void {
     const code = codeOf(refusal);
     if (code && FINAL.has(code)) return this.#refuse(code);
     if (code === 'server-stopping') this.listener.stopping();
+    if (this.#carried) this.#passage.broke(this.#carried.by, performance.now() - this.#carried.since);
     this.#hangUp();
     this.listener.down();
     this.#attempts += 1;
@@ -136,8 +151,8 @@ export class Line {
         return this.listener.pulse(payload as PulseFrame);
       case 'roster':
         return this.listener.roster(payload as RosterFrame);
-      case 'pace':
-        return this.listener.pace(payload as number);
+      case 'draft-gap':
+        return this.listener.draftGap(payload as number);
       case 'bye':
         return this.#sentAway((payload as Bye).code);
     }
@@ -146,9 +161,10 @@ export class Line {
   /** Somebody is back: a line that does not answer at once is opened anew at once. */
   #check(): void {
     const call = this.#call;
-    if (!call?.up) return this.reopen();
+    const socket = call?.socket;
+    if (!socket) return this.reopen();
     const lost = setTimeout(() => call === this.#call && this.reopen(), PROBE_PATIENCE);
-    call.ask('probe', undefined, () => clearTimeout(lost));
+    socket.emit('probe', () => clearTimeout(lost));
   }
 }
 

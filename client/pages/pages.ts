@@ -29,7 +29,11 @@ export function pages(route: Route): () => Promise<ShownPage> {
     case 'review':
       return async () => shown(await import('./review/Review.svelte'), { session: route.session });
     case 'screen':
-      return async () => shown(await import('./screen/Screen.svelte'), { session: route.session });
+      return async () =>
+        shown(await import('./screen/Screen.svelte'), {
+          code: route.code,
+          session: route.session,
+        });
     case 'lost':
       return async () => shown(await import('./student/Lost.svelte'), {});
   }

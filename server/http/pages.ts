@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Sessions } from '../storage/prisma/sessions';
 
 /** Paths that the page itself understands. */
 const PAGES = ['/', '/play/*', '/teach', '/teach/*', '/screen/*'];
@@ -9,8 +10,12 @@ const PAGES = ['/', '/play/*', '/teach', '/teach/*', '/screen/*'];
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_FIRST = 'no-cache';
 
-/** Serves the built pages, each file from its compressed twin where the browser takes one. */
-export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+/** Serves the built pages, each file from its compressed twin where the browser takes one. `sessions` tells codes. */
+export async function servePages(
+  app: FastifyInstance,
+  folder: string,
+  sessions: Pick<Sessions, 'get'>,
+): Promise<void> {
   const assets = join(folder, 'assets');
   await app.register(files, {
     root: folder,
@@ -25,4 +30,9 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     },
   });
   for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  // Where the projector's page was before its path named the room. The browser keeps the fragment, and with it the key.
+  app.get<{ Params: { id: string } }>('/screen/:id', async ({ params: { id } }, reply) => {
+    const row = await sessions.get(id);
+    return row ? reply.redirect(`/screen/${row.code}/${row.id}`) : reply.sendFile('index.html');
+  });
 }

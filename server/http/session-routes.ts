@@ -52,9 +52,10 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
     const row = await sessions.get(id);
     return row?.teacherId === teacher ? ok(row) : err('unknown-session');
   };
-  const desk = (id: string): Addresses => ({
+  const desk = ({ id, code }: SessionRow): Addresses => ({
     ...addresses.list(id),
-    screenPath: `/screen/${id}#key=${ports.screenKey(id)}`,
+    code,
+    screenPath: `/screen/${code}/${id}#key=${ports.screenKey(id)}`,
   });
 
   app.get(
@@ -85,7 +86,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
       if (!row.ok) return row;
       addresses.open(params.id, host, protocol);
       ports.addressChanged(params.id);
-      return ok(desk(params.id));
+      return ok(desk(row.value));
     }),
   );
 
@@ -99,7 +100,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
       const picked = await addresses.pick(params.id, teacher.id, wanted.value.address);
       if (!picked.ok) return picked;
       ports.addressChanged(params.id);
-      return ok(desk(params.id));
+      return ok(desk(row.value));
     }),
   );
 }

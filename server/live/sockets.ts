@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
+import { ROOM } from '#shared/room-address';
 import type { Journal } from '../journal';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
@@ -11,6 +12,8 @@ import { Limits } from './sockets/limits';
 import { Newcomers } from './sockets/newcomers';
 import type { LiveServer } from './sockets/person';
 import { PhoneConnections } from './sockets/phone-connections';
+import { MOST_STRANGERS, Strangers } from './sockets/strangers';
+import { refusalOfOpening, type OriginAllowed } from './sockets/way-in';
 import { hangUp, Wire } from './sockets/wire';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
@@ -18,11 +21,13 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   readonly senderOf: (request: IncomingMessage) => string;
   /** Monotonic, ms. */
   readonly now: () => number;
-  readonly originAllowed: (origin: string | undefined, host: string | undefined) => boolean;
+  readonly originAllowed: OriginAllowed;
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
   readonly journal: Journal;
+  /** Connections without a seat that one network may have open. */
+  readonly mostStrangers?: number;
 }
 
 export interface Sockets {
@@ -43,20 +48,35 @@ const PARTING = 2_000;
 /** Who has opened a connection says who they are by then, ms. */
 const HELLO_WITHIN = 10_000;
 
+/**
+ * How long polling may take to turn into a websocket, ms. While a filter swallows what the websocket carries, the
+ * connection polls ten times a second.
+ */
+const UPGRADE_WITHIN = 3_000;
+
 /** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 18 s at the latest. */
 export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const io: LiveServer = new Server(server, {
-    transports: ['websocket'],
+    transports: ['websocket', 'polling'],
+    upgradeTimeout: UPGRADE_WITHIN,
     serveClient: false,
     pingInterval: 10_000,
     pingTimeout: 8_000,
     maxHttpBufferSize: LARGEST,
     connectTimeout: HELLO_WITHIN,
     perMessageDeflate: false,
-    allowRequest: ({ headers }, answer) => answer(null, ports.originAllowed(headers.origin, headers.host)),
+    httpCompression: false,
+    allowRequest: (request, answer) => {
+      const refused = refusalOfOpening(request, ports.originAllowed);
+      answer(refused, refused === null);
+    },
   });
   const inFlight = new InFlight();
-  const lines = new Lines(server);
+  const lines = new Lines(server, io.engine);
+  const strangers = new Strangers(io.engine, {
+    ...{ senderOf: ports.senderOf, cut: lines.cut },
+    most: ports.mostStrangers ?? MOST_STRANGERS,
+  });
   const wires = new Map<string, Wire>();
   const deskHosts = new Map<string, string | undefined>();
   const wireOf = (session: string): Wire => {
@@ -73,8 +93,13 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const phones = new PhoneConnections();
   io.use((socket, next) => {
     if (!inFlight.open) return next(refusal('server-stopping'));
-    const { auth, headers } = socket.handshake;
-    const arrival = { auth, cookie: headers.cookie, network: ports.senderOf(socket.request) };
+    const { auth, headers, query } = socket.handshake;
+    const arrival = {
+      auth,
+      room: query[ROOM],
+      cookie: headers.cookie,
+      network: ports.senderOf(socket.request),
+    };
     const refuse = (code: ErrorCode) => {
       next(refusal(code));
       // Another try costs another connection. The refusal is written in the next tick.
@@ -88,6 +113,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
           return refuse(admitted.error);
         }
         socket.data.person = admitted.value;
+        socket.data.cut = () => lines.cut(socket.conn);
+        strangers.named(socket);
         next();
       },
       (error: unknown) => {

@@ -12,7 +12,9 @@ test.each([
   ['/teach/sessions/abc', { page: 'desk', session: 'abc' }],
   ['/teach/sessions/abc/review', { page: 'review', session: 'abc' }],
   ['/teach/sessions/abc/other', { page: 'lost' }],
-  ['/screen/abc', { page: 'screen', session: 'abc' }],
+  ['/screen/123456/abc', { page: 'screen', code: '123456', session: 'abc' }],
+  ['/screen/abc', { page: 'lost' }],
+  ['/screen/abc/123456', { page: 'lost' }],
   ['/nowhere', { page: 'lost' }],
 ])('%s', (path, route) => {
   expect(routeOf(path)).toEqual(route);

@@ -41,8 +41,18 @@ async function seatsOf(room: Classroom, code: string): Promise<Seat[]> {
   );
 }
 
+interface Session {
+  readonly session: string;
+  readonly code: string;
+}
+
 /** Plays `steps` steps of the lesson from the desk's own socket, then ends it. */
-async function play(room: Classroom, session: string, seats: readonly Seat[], steps: number): Promise<void> {
+async function play(
+  room: Classroom,
+  { session, code }: Session,
+  seats: readonly Seat[],
+  steps: number,
+): Promise<void> {
   const cookies = await room.desk.context().cookies();
   const headers = {
     cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
@@ -50,7 +60,7 @@ async function play(room: Classroom, session: string, seats: readonly Seat[], st
   };
   const desk = new Player<DeskView>(
     room.server.base,
-    { role: 'desk', session },
+    { role: 'desk', session, code },
     { build: builtId(), headers },
   );
   await desk.arrived();
@@ -103,7 +113,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     const code = await room.start(lesson.title.it);
     const session = /sessions\/([\w-]+)/.exec(page.url())?.[1] ?? '';
     const seats = await seatsOf(room, code);
-    await play(room, session, seats, 3);
+    await play(room, { session, code }, seats, 3);
 
     await page.goto(`${room.address}/teach/sessions/${session}/review`);
     await expect(page.getByRole('heading', { name: it('review_story') })).toBeVisible();

@@ -16,10 +16,10 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const BREATH = 200;
 
 /** One line of a desk to the session. */
-export const deskOf = ({ server, id, build, cookie }: Hall): Player<DeskView> =>
+export const deskOf = ({ server, id, code, build, cookie }: Hall): Player<DeskView> =>
   new Player<DeskView>(
     server.base,
-    { role: 'desk', session: id },
+    { role: 'desk', session: id, code },
     { build, headers: { cookie, origin: server.base } },
   );
 

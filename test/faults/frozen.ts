@@ -134,7 +134,7 @@ function asleep({ roster }: Player<DeskView>): RosterRow[] {
 /** A client that comes in and reads nothing, not even pings. */
 async function deafen({ say }: Form, { server, code, build }: Hall): Promise<string[]> {
   const hello = { protocol: PROTOCOL, build, role: 'phone', code, token: freshToken() } as const;
-  const deaf = await Deaf.open(server.base, hello, { answersPings: false });
+  const deaf = await Deaf.open(server.base, hello, { room: code, answersPings: false });
   const since = performance.now();
   const late = NOTICED + MOMENT + 60;
   await within(late, 'the end of a client that never reads', deaf.cutOff);

@@ -104,7 +104,7 @@ async function tryCodes(session: Session, right: string, guesser: Guesser, codes
 
 /** One handshake as a phone would send it; what it was answered. */
 async function knock({ url, build }: Session, code: string, from: string): Promise<string> {
-  const wire = RawWire.upgraded(url, { 'x-forwarded-for': from });
+  const wire = RawWire.upgraded(url, code, { 'x-forwarded-for': from });
   await wire.until(() => wire.heard.length > 0);
   wire.say(`40${JSON.stringify({ protocol: PROTOCOL, build, role: 'phone', code, token: freshToken() })}`);
   await wire.until(() => wire.heard.length > 1);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import { inRoom } from '#shared/room-address';
 
 export const OP = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
@@ -30,9 +31,9 @@ export function frame(
 
 export const textFrame = (text: string): Buffer => frame(Buffer.from(text), { op: OP.text });
 
-const upgrade = (host: string, headers: Readonly<Record<string, string>>): string =>
+const upgrade = (host: string, room: string, headers: Readonly<Record<string, string>>): string =>
   [
-    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    `GET ${inRoom('/socket.io/', room)}&EIO=4&transport=websocket HTTP/1.1`,
     `Host: ${host}`,
     'Connection: Upgrade',
     'Upgrade: websocket',
@@ -60,10 +61,10 @@ export class RawWire {
     this.#socket.on('close', () => this.#changed(() => (this.closed = true)));
   }
 
-  /** A websocket of Engine.IO's. */
-  static upgraded(url: string, headers: Readonly<Record<string, string>> = {}): RawWire {
+  /** A websocket of Engine.IO's, whose address names the room with this code. */
+  static upgraded(url: string, room: string, headers: Readonly<Record<string, string>> = {}): RawWire {
     const wire = new RawWire(new URL(url));
-    wire.write(upgrade(wire.url.host, headers));
+    wire.write(upgrade(wire.url.host, room, headers));
     return wire;
   }
 

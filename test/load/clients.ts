@@ -3,9 +3,6 @@ import type { DeskView, ScreenView } from '#shared/session/views';
 import { freshToken, Player } from '../support/player';
 import type { Session } from './school';
 
-/** A server that knows no codes gets one of the same length. */
-const NO_CODE = '000000';
-
 /** The clients of one session, on real sockets. */
 export interface Clients {
   readonly desk: Player<DeskView>;
@@ -15,18 +12,21 @@ export interface Clients {
   readonly close: () => void;
 }
 
-/** Opens desk and projector, which tell the code that phones need. */
-export async function openClients({ url, build, id, cookie, screenKey }: Session): Promise<Clients> {
+/** Opens desk and projector; phones follow one by one. */
+export async function openClients({ url, build, id, code, cookie, screenKey }: Session): Promise<Clients> {
   const desk = new Player<DeskView>(
     url,
-    { role: 'desk', session: id },
+    { role: 'desk', session: id, code },
     { build, headers: { cookie, origin: url } },
   );
-  const screen = new Player<ScreenView>(url, { role: 'screen', session: id, key: screenKey }, { build });
+  const screen = new Player<ScreenView>(
+    url,
+    { role: 'screen', session: id, key: screenKey, code },
+    { build },
+  );
   const phones: Player[] = [];
   for (const client of [desk, screen]) connected(await client.arrived());
   await desk.until(({ common }) => common !== null);
-  const code = desk.common?.code ?? NO_CODE;
   return {
     ...{ desk, screen, code },
     newPhone: () => {

@@ -58,8 +58,8 @@ const shown = (top: readonly TopRow[]) => top.map(({ seat, rank, points }) => ({
 /** `npm run demo` with many students through a whole lesson; then what was shown is held against the log. */
 async function rehearse(lesson: Lesson, students: number, speed: string): Promise<boolean> {
   const school = await openSchool(lesson, [process.execPath]);
-  const { url, build, id, cookie } = school.session;
-  const identity = { role: 'desk', session: id } as const;
+  const { url, build, id, code: room, cookie } = school.session;
+  const identity = { role: 'desk', session: id, code: room } as const;
   const desk = new Player<DeskView>(url, identity, { build, headers: { cookie, origin: url } });
   await desk.until(({ common }) => common !== null);
   const args = ['scripts/demo.mjs', '--students', String(students), '--url', url, '--speed', speed];

@@ -47,10 +47,13 @@ async function playBare(script: Script, play: (session: Session) => Promise<Run>
   const url = `http://127.0.0.1:${server.found[1] ?? ''}`;
   // Of the same length as the real ones.
   const [id, screenKey, build] = ['i'.repeat(16), 'k'.repeat(43), 'b'.repeat(16)];
-  return play({ url, build, pid: server.pid, id, cookie: '', screenKey, watch: null }).finally(async () => {
-    await server.stop();
-    folder.remove();
-  });
+  const code = '000000';
+  return play({ url, build, pid: server.pid, id, code, cookie: '', screenKey, watch: null }).finally(
+    async () => {
+      await server.stop();
+      folder.remove();
+    },
+  );
 }
 
 /** Lets a process of its own be the class. */

@@ -13,6 +13,8 @@ export interface Session {
   readonly build: string;
   readonly pid: number;
   readonly id: string;
+  /** Of its room: what the address of every socket names. */
+  readonly code: string;
   readonly cookie: string;
   readonly screenKey: string;
   /** Where the server tells how late its event loop was; null: it is not watched. */
@@ -92,8 +94,8 @@ export function browserOf({ url, cookie }: Pick<Session, 'url' | 'cookie'>): Bro
 
 async function startSession(browser: Browser, lesson: Lesson) {
   const { id } = (await posted(browser, '/api/sessions', { lesson: lesson.id })) as Started;
-  const { screenPath } = (await browser.get(`/api/sessions/${id}/desk`)).body as Addresses;
-  return { id, screenKey: screenPath.split('#key=')[1] ?? '' };
+  const { code, screenPath } = (await browser.get(`/api/sessions/${id}/desk`)).body as Addresses;
+  return { id, code, screenKey: screenPath.split('#key=')[1] ?? '' };
 }
 
 async function posted(browser: Browser, path: string, body: unknown): Promise<unknown> {

@@ -107,7 +107,7 @@ describe('a backup while a class answers', () => {
     const dataDir = folder(`restored ${BACKUPS - 1}`);
     const again = await startServer({ dataDir });
     const headers = { cookie: taught.browser.cookie };
-    const identity = { role: 'desk', session: taught.id } as const;
+    const identity = { role: 'desk', session: taught.id, code: taught.code } as const;
     const desk = new Player<DeskView>(again.base, identity, { build: taught.build, headers });
     expect(await desk.arrived()).toBeNull();
     await desk.command({ type: 'close', step: STEP });

@@ -80,7 +80,11 @@ describe('a running session that cannot be rebuilt', () => {
     expect(await phone.arrived()).toBeNull();
     await phone.command({ type: 'join', name: 'Bo' });
     const headers = { cookie: taught.browser.cookie };
-    const desk = new Player<DeskView>(server.base, { role: 'desk', session: other.id }, { build, headers });
+    const desk = new Player<DeskView>(
+      server.base,
+      { role: 'desk', session: other.id, code: other.code },
+      { build, headers },
+    );
     await desk.arrived();
     await desk.command({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } });
     await desk.command({ type: 'open', step: 0 });
@@ -101,11 +105,11 @@ describe('a running session that cannot be rebuilt', () => {
     // A class behind one address does not use up its tries at a code that is right.
     for (let phones = 0; phones < 25; phones++) expect(await refusalOf(taught.phone())).toBe(ASIDE);
     const screen = (given: string) =>
-      new Player<ScreenView>(server.base, { role: 'screen', session: id, key: given }, { build });
+      new Player<ScreenView>(server.base, { role: 'screen', session: id, key: given, code }, { build });
     expect(await refusalOf(screen(key))).toBe(ASIDE);
     expect(await refusalOf(screen('x'.repeat(30)))).toBe('unknown-session');
     const desk = (headers: Record<string, string>) =>
-      new Player<DeskView>(server.base, { role: 'desk', session: id }, { build, headers });
+      new Player<DeskView>(server.base, { role: 'desk', session: id, code }, { build, headers });
     expect(await refusalOf(desk({ cookie: browser.cookie }))).toBe(ASIDE);
     expect(await refusalOf(desk({}))).toBe('signed-out');
     expect((await browser.get(`/api/sessions/${id}/desk`)).status).toBe(200);

@@ -7,6 +7,7 @@ import { freshToken, Player } from '../support/player';
 import { builtId, startServer, type RunningServer } from '../support/server';
 import { sqliteLog } from '../support/sqlite-log';
 import { lessons } from '../support/lessons';
+import { roomCode } from '../support/room-code';
 
 const STUDENTS = 6;
 const lesson = lessons.find(({ steps }) => steps.some(({ kind }) => kind === 'race'))!;
@@ -25,10 +26,10 @@ afterEach(async () => {
   await server.remove();
 });
 
-const desk = (session: string) =>
+const desk = (session: string, code: string) =>
   new Player<DeskView>(
     server.base,
-    { role: 'desk', session },
+    { role: 'desk', session, code },
     { build: builtId(), headers: { cookie: teacher.cookie, origin: server.base } },
   );
 const phone = (code: string, token: string) =>
@@ -38,10 +39,9 @@ const configuration = (neurons: number) => ({ layers: [neurons], rate: 0.1, epoc
 
 it('gives every submission of a race exactly one result, although the server is killed while it trains', async () => {
   const { id } = (await teacher.post('/api/sessions', { lesson: lesson.id })).body as { id: string };
-  const first = desk(id);
+  const code = await roomCode(teacher, id);
+  const first = desk(id, code);
   expect(await first.arrived()).toBeNull();
-  await first.until(({ common }) => common !== null);
-  const code = first.common?.code ?? '';
   const tokens = Array.from({ length: STUDENTS }, freshToken);
   const phones = tokens.map((token) => phone(code, token));
   for (const [i, player] of phones.entries()) {
@@ -60,7 +60,7 @@ it('gives every submission of a race exactly one result, although the server is 
   await server.restart();
   const again = tokens.map((token) => phone(code, token));
   await Promise.all(again.map((player) => player.until(({ own }) => own?.step?.runs[0]?.state === 'done')));
-  const second = desk(id);
+  const second = desk(id, code);
   await drive(second, { type: 'close', step }, { type: 'reveal', step });
   await Promise.all(again.map((player) => player.until(({ own }) => (own?.step?.result ?? null) !== null)));
   for (const player of [...phones, ...again, first, second]) player.close();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import type { Handshake } from '#shared/protocol';
+import { inRoom } from '#shared/room-address';
 
 /** How often it says that it is still there, ms. */
 const BEAT = 200;
@@ -18,6 +19,12 @@ function masked(opcode: number, text: string): Buffer {
   return Buffer.concat([Buffer.from([opcode, ...size, 0, 0, 0, 0]), payload]);
 }
 
+interface Given {
+  readonly room: string;
+  readonly answersPings: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A websocket client that comes in as `hello` says and then never reads again. */
 export class Deaf {
   /** Resolves once the server has ended the connection. */
@@ -27,6 +34,7 @@ export class Deaf {
   private constructor(
     url: URL,
     private readonly hello: Handshake,
+    room: string,
     headers: Readonly<Record<string, string>>,
   ) {
     this.wire = connect(Number(url.port), url.hostname);
@@ -42,19 +50,21 @@ export class Deaf {
       ...headers,
     };
     const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
-    this.wire.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${head.join('')}\r\n`);
+    this.wire.write(
+      `GET ${inRoom('/socket.io/', room)}&EIO=4&transport=websocket HTTP/1.1\r\n${head.join('')}\r\n`,
+    );
   }
 
   /**
-   * Resolves once the server has let it in. `answersPings`: it still says to the server's pings that it is there, as a
+   * Resolves once the server has let it in. `room`: the code that its address names. `answersPings`: it still says to the server's pings that it is there, as a
    * browser does whose page hangs.
    */
   static async open(
     url: string,
     hello: Handshake,
-    { answersPings, headers = {} }: { answersPings: boolean; headers?: Readonly<Record<string, string>> },
+    { room, answersPings, headers = {} }: Given,
   ): Promise<Deaf> {
-    const deaf = new Deaf(new URL(url), hello, headers);
+    const deaf = new Deaf(new URL(url), hello, room, headers);
     await deaf.letIn();
     deaf.wire.pause();
     const beat = setInterval(

@@ -21,8 +21,26 @@ const HOST = 'teacher-1';
 /** Trains in this thread: the pool has tests of its own. */
 export const trainHere: Train = ({ request }) => Promise.resolve(train(request()));
 
+type Transports = readonly ('websocket' | 'polling')[];
+
+/** How somebody comes to the door: `from`, the address that a proxy in front says; `code`, what their address says. */
+interface Knocking {
+  readonly from?: string;
+  readonly code?: string;
+  readonly transports?: Transports;
+}
+
+const by = (transports?: Transports) => (transports === undefined ? {} : { transports });
+
+interface Given {
+  readonly log?: SessionLog;
+  readonly folder?: string;
+  readonly train?: Train;
+  readonly mostStrangers?: number;
+}
+
 /** The live engine on real sockets and a real disk; accounts and pages are left out. The cookie says who one is. */
-export async function startEngine(given: { log?: SessionLog; folder?: string; train?: Train } = {}) {
+export async function startEngine(given: Given = {}) {
   const own = temporaryFolder();
   const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
@@ -47,6 +65,7 @@ export async function startEngine(given: { log?: SessionLog; folder?: string; tr
     now: processClock.now,
     onBug: (bug) => bugs.push(bug),
     journal: (entry) => told.push(entry),
+    ...(given.mostStrangers === undefined ? {} : { mostStrangers: given.mostStrangers }),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -55,6 +74,8 @@ export async function startEngine(given: { log?: SessionLog; folder?: string; tr
     players.add(player);
     return player;
   };
+  let closed: Promise<void> | null = null;
+  const codeOf = (session: string) => rooms.get(session)?.code ?? '000000';
   return {
     url,
     log,
@@ -67,22 +88,32 @@ export async function startEngine(given: { log?: SessionLog; folder?: string; tr
       if (!created.ok) throw new Error(created.error);
       return created.value;
     },
-    /** `from`: the address that a proxy in front says it has. */
-    phone: (code: string, token = freshToken(), from?: string) =>
+    phone: (code: string, token = freshToken(), { from, transports }: Knocking = {}) =>
       keep(
         new Player(
           url,
           { role: 'phone', code, token },
-          { headers: from === undefined ? {} : { 'x-forwarded-for': from } },
+          { headers: from === undefined ? {} : { 'x-forwarded-for': from }, ...by(transports) },
         ),
       ),
-    desk: (session: string, who = HOST) =>
-      keep(new Player<DeskView>(url, { role: 'desk', session }, { headers: { cookie: `who=${who}` } })),
-    screen: (session: string, key = `key-of-${session}-0123456789`) =>
-      keep(new Player<ScreenView>(url, { role: 'screen', session, key })),
+    desk: (session: string, who = HOST, { code = codeOf(session), transports }: Knocking = {}) =>
+      keep(
+        new Player<DeskView>(
+          url,
+          { role: 'desk', session, code },
+          { headers: { cookie: `who=${who}` }, ...by(transports) },
+        ),
+      ),
+    screen: (
+      session: string,
+      key = `key-of-${session}-0123456789`,
+      { code = codeOf(session), transports }: Knocking = {},
+    ) => keep(new Player<ScreenView>(url, { role: 'screen', session, key, code }, by(transports))),
+    /** Ends every connection as a server does that stops; `stop` then does the rest. */
+    closeSockets: () => (closed ??= sockets.close()),
     stop: async () => {
       for (const player of players) player.close();
-      await sockets.close();
+      await (closed ??= sockets.close());
       await rooms.close();
       if (!given.log) await log.close();
       own.remove();

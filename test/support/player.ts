@@ -11,15 +11,27 @@ import {
   type RosterFrame,
   type ServerToClient,
 } from '#shared/protocol';
+import { ROOM } from '#shared/room-address';
 import { PROTOCOL } from '#shared/version';
 import type { DeskView, OwnView, PhoneView, ScreenView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 
 type View = PhoneView | ScreenView | DeskView;
-type Identity =
-  | { readonly role: 'phone'; readonly code: string; readonly token: string }
+/** `code`: of the room that the address names; a phone's handshake says it too. */
+type Identity = { readonly code: string } & (
+  | { readonly role: 'phone'; readonly token: string }
   | { readonly role: 'screen'; readonly session: string; readonly key: string }
-  | { readonly role: 'desk'; readonly session: string };
+  | { readonly role: 'desk'; readonly session: string }
+);
+
+interface Given {
+  readonly build?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In the order in which they are tried; websocket alone, unless it says otherwise. */
+  readonly transports?: readonly ('websocket' | 'polling')[];
+  /** What its address says instead of its code. */
+  readonly room?: string;
+}
 
 export const freshToken = () => randomBytes(16).toString('base64url');
 
@@ -35,10 +47,17 @@ export class Player<Seen extends View = PhoneView> {
   private readonly shown = new Shown<Seen>();
   private readonly watchers = new Set<() => void>();
 
-  constructor(url: string, identity: Identity, { build = 'test', headers = {} } = {}) {
+  constructor(
+    url: string,
+    identity: Identity,
+    { build = 'test', headers = {}, transports = ['websocket'], room = identity.code }: Given = {},
+  ) {
+    const { code: _, ...who } = identity;
+    const hello = who.role === 'phone' ? identity : who;
     this.socket = io(url, {
-      transports: ['websocket'],
-      auth: { protocol: PROTOCOL, build, ...identity },
+      transports: [...transports],
+      query: { [ROOM]: room },
+      auth: { protocol: PROTOCOL, build, ...hello },
       reconnection: false,
       forceNew: true,
       extraHeaders: headers,

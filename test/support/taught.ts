@@ -38,7 +38,7 @@ export async function teach(server: RunningServer, teacher = { name: 'Ada', pass
     /** A desk that can be driven as fast as a test likes: one device for each handful of commands. */
     drive: async (...requests: DeskRequest[]) => {
       const headers = { cookie: browser.cookie };
-      const desk = new Player<DeskView>(server.base, { role: 'desk', session: id }, { build, headers });
+      const desk = new Player<DeskView>(server.base, { role: 'desk', session: id, code }, { build, headers });
       await desk.arrived();
       for (const request of requests) await accepted(desk, request);
       desk.close();

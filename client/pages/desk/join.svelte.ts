@@ -1,11 +1,15 @@
 import type { Addresses } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Result } from '#shared/result';
+import { pauseBefore } from '../../live/backoff';
+import { isPassing } from '../../live/outbox';
 import { account } from '../teach/account.svelte';
 import { api } from '../teach/api';
 
 /** Where phones and the projector find this session. */
 export class Join {
+  /** The room's code; null until the server has told it. */
+  code = $state<string | null>(null);
   addresses = $state.raw<readonly string[]>([]);
   picked = $state<string | null>(null);
   screenPath = $state<string | null>(null);
@@ -17,12 +21,17 @@ export class Join {
     this.#session = session;
   }
 
-  async load(): Promise<void> {
-    this.#take(await api.addresses(this.#session));
+  /** Asks until the server has told it, or has said that there is no such session. */
+  async load(calledOff: AbortSignal): Promise<void> {
+    for (let attempt = 1; !calledOff.aborted; attempt++) {
+      this.#take(await api.addresses(this.#session));
+      if (this.trouble === null || !isPassing(this.trouble)) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt, Math.random())));
+    }
   }
 
   async pick(address: string): Promise<void> {
-    this.#take(await api.pickAddress(this.#session, address));
+    if (this.code !== null) this.#take(await api.pickAddress(this.#session, this.code, address));
   }
 
   #take(answer: Result<Addresses, ErrorCode>): void {
@@ -31,6 +40,7 @@ export class Join {
       if (answer.error === 'signed-out') account.expire();
       return;
     }
+    this.code = answer.value.code;
     this.addresses = answer.value.addresses;
     this.picked = answer.value.picked;
     this.screenPath = answer.value.screenPath;

@@ -30,6 +30,7 @@ export class StudentSeat {
     this.memory = new KeptSeat(code, kept);
     if (ticket !== null) this.memory.changeToken();
     this.connection = connect<PhoneView>(
+      code,
       () => ({
         ...{ protocol: PROTOCOL, build: __BUILD__, role: 'phone', code },
         token: this.memory.token(),

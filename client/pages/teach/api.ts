@@ -1,6 +1,7 @@
 import type { Addresses, ApiError, Erased, LessonCard, Me, SessionCard, Started } from '#shared/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import { inRoom } from '#shared/room-address';
 import type { OwnReview } from '#shared/session/own-review';
 import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
@@ -18,8 +19,8 @@ export const api = {
   sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
   addresses: (session: string): Answer<Addresses> => get(`${of(session)}/desk`),
-  pickAddress: (session: string, address: string): Answer<Addresses> =>
-    post(`${of(session)}/address`, { address }),
+  pickAddress: (session: string, code: string, address: string): Answer<Addresses> =>
+    post(inRoom(`${of(session)}/address`, code), { address }),
   review: (session: string): Answer<Review> => get(`${of(session)}/review`),
   moments: (session: string): Answer<readonly Moment[]> => get(`${of(session)}/replay`),
   still: (session: string, seq: number): Answer<Still> => get(`${of(session)}/replay/${seq}`),
@@ -27,7 +28,8 @@ export const api = {
   eraseSession: (session: string): Answer<Erased> => post(`${of(session)}/erase`, null),
   eraseStudent: (session: string, seat: string): Answer<Erased> =>
     post(`${of(session)}/students/${encodeURIComponent(seat)}/erase`, null),
-  ownReview: (code: string, token: string): Answer<OwnReview> => post('/api/own-review', { code, token }),
+  ownReview: (code: string, token: string): Answer<OwnReview> =>
+    post(inRoom('/api/own-review', code), { code, token }),
 };
 
 const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;

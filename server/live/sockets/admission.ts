@@ -26,6 +26,8 @@ export interface AdmissionPorts {
 /** What a handshake says, and where it comes from. */
 export interface Arrival {
   readonly auth: unknown;
+  /** The code of the room that the address names. */
+  readonly room: unknown;
   readonly cookie: string | undefined;
   readonly network: string;
 }
@@ -33,12 +35,17 @@ export interface Arrival {
 type Admitted = Result<Person, ErrorCode>;
 
 /** Judges a handshake: who this is, or the code of why they may not come in. */
-export async function admit(ports: AdmissionPorts, { auth, cookie, network }: Arrival): Promise<Admitted> {
+export async function admit(
+  ports: AdmissionPorts,
+  { auth, room, cookie, network }: Arrival,
+): Promise<Admitted> {
   const parsed = v.safeParse(handshakeSchema, auth);
   if (!parsed.success) return err(isOld(auth) ? 'version-old' : 'bad-packet');
   const hello = parsed.output;
   if (hello.protocol !== PROTOCOL || hello.build !== ports.build) return err('version-old');
   const admitted = await admitAs(ports, hello, cookie, network);
+  // A proxy may have chosen this server by the address.
+  if (admitted.ok && admitted.value.room.code !== room) return err('wrong-room');
   if (admitted.ok) ports.newcomers.met(admitted.value.room, network);
   return admitted;
 }

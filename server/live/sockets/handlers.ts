@@ -69,7 +69,7 @@ function tune(socket: LiveSocket, person: Phone, packet: unknown, { limits, wire
     if (parsed.success) room.tune(seat, parsed.output.step, parsed.output.draft);
   } else if (socket.data.gap !== gap) {
     socket.data.gap = gap;
-    socket.emit('pace', gap);
+    socket.emit('draft-gap', gap);
   }
 }
 

@@ -1,29 +1,70 @@
+import type { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { LiveSocket } from './person';
 
-/** The connections that carry the sockets: all have to be gone before a server can end. */
+/** A connection of Engine.IO's: one websocket, or as many requests of long polling as it takes. */
+export type Connection = LiveSocket['conn'];
+
+/** What carries the sockets: websockets' lines and connections. All have to be gone before a server can end. */
 export class Lines {
-  readonly #open = new Set<Duplex>();
+  /** How each that is open is ended at once. */
+  readonly #open = new Map<EventEmitter, () => void>();
+  /** Ids of the connections that began with polling. */
+  readonly #ids = new WeakMap<Connection, string>();
+  /** The lines of those that have turned into websockets, by their ids. */
+  readonly #upgraded = new Map<string, Duplex>();
   #emptied: () => void = () => undefined;
 
-  constructor(server: Server) {
-    server.on('upgrade', (_request, line: Duplex) => {
-      this.#open.add(line);
-      line.once('close', () => {
-        this.#open.delete(line);
-        if (this.#open.size === 0) this.#emptied();
-      });
+  constructor(server: Server, engine: EventEmitter) {
+    server.on('upgrade', ({ url = '' }, line: Duplex) => {
+      this.#keep(line, () => line.destroy());
+      const id = URL.canParse(url, 'http://trainoff') ? idIn(url) : null;
+      if (id === null) return;
+      this.#upgraded.set(id, line);
+      line.once('close', () => this.#upgraded.delete(id));
+    });
+    engine.on('connection', (connection: Connection) => {
+      this.#ids.set(connection, connection.transport.sid);
+      this.#keep(connection, () => this.cut(connection));
     });
   }
+
+  /**
+   * Ends a connection at once, without a goodbye. The requests of polling share their lines with others behind a proxy,
+   * so there it is the connection alone that ends.
+   */
+  readonly cut = (connection: Connection): void => {
+    if (connection.transport.name !== 'websocket') return cutPolling(connection);
+    const line = this.#upgraded.get(this.#ids.get(connection) ?? '') ?? connection.request.socket;
+    line.destroy();
+  };
 
   /** Resolves once all are closed. Who has not taken leave after `patience` ms, such as a phone asleep, is cut off. */
   async closed(patience: number): Promise<void> {
     if (this.#open.size === 0) return;
     const emptied = new Promise<void>((resolve) => (this.#emptied = resolve));
     const timer = setTimeout(() => {
-      for (const line of this.#open) line.destroy();
+      for (const end of this.#open.values()) end();
     }, patience);
     await emptied;
     clearTimeout(timer);
   }
+
+  #keep(line: EventEmitter, end: () => void): void {
+    this.#open.set(line, end);
+    line.once('close', () => {
+      this.#open.delete(line);
+      if (this.#open.size === 0) this.#emptied();
+    });
+  }
 }
+
+function cutPolling(connection: Connection): void {
+  connection.close(true);
+  // That does nothing for one which already waits, for half a minute, until its last packet is fetched.
+  if (connection.readyState !== 'closed') connection.transport.emit('close');
+}
+
+/** The connection that an upgrade belongs to; null: it begins one. */
+const idIn = (url: string): string | null => new URL(url, 'http://trainoff').searchParams.get('sid');

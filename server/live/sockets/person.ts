@@ -20,10 +20,11 @@ export type Person =
 
 /**
  * `seated`: the socket counts as its seat's presence. `slow`: it was cut off because it did not read. `gap`: what it
- * was told about its drafts, ms.
+ * was told about its drafts, ms. `cut` ends the connection at once.
  */
 interface Kept {
   person: Person;
+  cut: () => void;
   seated?: boolean;
   slow?: boolean;
   gap?: number;

@@ -28,14 +28,18 @@ function write(socket: LiveSocket, { text, options }: Packet): void {
 
 /** Ends a connection at once: a goodbye would wait behind what its reader does not take, and keep it in memory. */
 export function hangUp(socket: LiveSocket): void {
+  socket.data.cut();
   socket.disconnect(true);
-  socket.conn.request.socket.destroy();
 }
+
+/** By when a goodbye has been read, ms: over long polling it waits until it is fetched. */
+const GOODBYE = 2_000;
 
 /** Tells why, then ends the connection. */
 export function sendAway(socket: LiveSocket, code: ErrorCode): void {
   socket.emit('bye', { code });
   socket.disconnect(true);
+  setTimeout(() => socket.data.cut(), GOODBYE).unref();
 }
 
 /** The sockets of one session. Each enters with its first frame, which is whole; from then on it gets changes. */

@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { cableTo, type Cable } from '../../support/cable';
+import { Filter, type Treatment } from '../../support/filter';
 import { startServer, type RunningServer } from '../../support/server';
 import { it } from '../../support/words';
 
@@ -28,6 +29,7 @@ export class Classroom {
     private readonly browser: Browser,
     readonly server: RunningServer,
     readonly desk: Page,
+    readonly filter: Filter | null,
   ) {}
 
   /** Starts a server and signs the first teacher up. */
@@ -37,11 +39,23 @@ export class Classroom {
     return room;
   }
 
+  /** The same behind a school's filter: phones, projector and desk. */
+  static async filtered(browser: Browser, treatment: Treatment): Promise<Classroom> {
+    const room = await Classroom.empty(browser, {}, treatment);
+    await room.signUp();
+    return room;
+  }
+
   /** Starts a server that has no teacher yet. */
-  static async empty(browser: Browser, env: Readonly<Record<string, string>> = {}): Promise<Classroom> {
+  static async empty(
+    browser: Browser,
+    env: Readonly<Record<string, string>> = {},
+    treatment: Treatment | null = null,
+  ): Promise<Classroom> {
     const server = await startServer({ env });
+    const filter = treatment && (await Filter.to(server.port, treatment));
     const context = await browser.newContext({ ...desktop, locale: 'it-IT' });
-    const room = new Classroom(browser, server, await context.newPage());
+    const room = new Classroom(browser, server, await context.newPage(), filter);
     room.contexts.push(context);
     return room;
   }
@@ -58,7 +72,7 @@ export class Classroom {
   }
 
   get address(): string {
-    return this.server.at(LAN);
+    return this.filter ? `http://${LAN}:${this.filter.port}` : this.server.at(LAN);
   }
 
   /** Starts a session of a built-in lesson; answers with its code. */
@@ -128,6 +142,7 @@ export class Classroom {
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
     for (const cable of this.cables) await cable.remove();
+    await this.filter?.remove();
     await this.server.remove();
   }
 

@@ -5,8 +5,8 @@ export type Role = 'seat' | 'newcomer' | 'screen' | 'desk' | 'nobody';
 
 /** Events that each may be sent. */
 const events: Readonly<Record<Role, readonly string[]>> = {
-  seat: ['frame', 'bye', 'pace'],
-  newcomer: ['frame', 'bye', 'pace'],
+  seat: ['frame', 'bye', 'draft-gap'],
+  newcomer: ['frame', 'bye', 'draft-gap'],
   screen: ['frame', 'pulse', 'bye'],
   desk: ['frame', 'pulse', 'roster', 'bye'],
   nobody: [],
@@ -30,7 +30,7 @@ export function foreign(role: Role, heard: readonly string[]): string[] {
   const findings = heard.flatMap((text) => {
     if (text.includes(MARK)) return [`${role} heard of another session: ${text.slice(0, 200)}`];
     if (text.includes('"server-failed"')) return [`${role} made the server fail: ${text.slice(0, 200)}`];
-    const [, name = '', body = ''] = /^42\["(\w+)",([\s\S]*)\]$/.exec(text) ?? [];
+    const [, name = '', body = ''] = /^42\["([\w-]+)",([\s\S]*)\]$/.exec(text) ?? [];
     if (name === '') return [];
     if (!events[role].includes(name)) return [`${role} was sent ${name}`];
     if (name !== 'frame') return [];

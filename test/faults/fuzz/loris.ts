@@ -2,6 +2,9 @@ import { textFrame, RawWire } from '../raw-wire';
 
 const EACH = 40;
 
+/** Nobody gets as far as a room. */
+const NO_ROOM = '000000';
+
 /** Connections that begin something and never go on. */
 export function openSlow(url: string): RawWire[] {
   const slow = Array.from({ length: EACH }, () => {
@@ -9,9 +12,9 @@ export function openSlow(url: string): RawWire[] {
     wire.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow');
     return wire;
   });
-  const silent = Array.from({ length: EACH }, () => RawWire.upgraded(url));
+  const silent = Array.from({ length: EACH }, () => RawWire.upgraded(url, NO_ROOM));
   const half = Array.from({ length: EACH }, () => {
-    const wire = RawWire.upgraded(url);
+    const wire = RawWire.upgraded(url, NO_ROOM);
     void wire
       .until(() => wire.heard.length > 0)
       .then(() => wire.write(textFrame('40{"x":1}').subarray(0, 5)));

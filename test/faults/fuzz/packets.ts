@@ -40,7 +40,7 @@ const right = asked.map((request) => ({ id: 'command-id', request }));
 const payload = anyOrNearly([...right, { step: 0, draft: { w: [1], b: 0 } }]).map(json);
 
 const names = [
-  ...['command', 'draft', 'probe', 'frame', 'pulse', 'roster', 'bye', 'pace', ''],
+  ...['command', 'draft', 'probe', 'frame', 'pulse', 'roster', 'bye', 'draft-gap', ''],
   ...['connect', 'connect_error', 'disconnect', 'disconnecting', 'newListener', 'removeListener', 'error'],
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'message', 'close'],
 ];
@@ -205,7 +205,7 @@ const ASKS = /^42\d+\["(?!draft)/;
 /** One connection, until it has answered to everything or is gone; what it heard. */
 async function connection(target: Target, role: Role, [harmless, harmful]: Salvo) {
   const headers = role === 'desk' ? { cookie: target.cookie, origin: target.url } : {};
-  const wire = RawWire.upgraded(target.url, headers);
+  const wire = RawWire.upgraded(target.url, target.code, headers);
   const timer = setTimeout(() => wire.destroy(), PATIENCE);
   await wire.until(() => wire.heard.length > 0);
   const hello = helloOf(target, role);

@@ -17,6 +17,9 @@ const AT_ONCE = 16;
 /** The server ends a connection that is of no use by then, ms; it gives a slow request up after 15 s, on a beat of 30. */
 const PATIENCE = 60_000;
 
+/** Nobody gets as far as a room. */
+const NO_ROOM = '000000';
+
 const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
 
 /** Frames that no client should send: codes that mean nothing, bits, lengths and masks that are wrong. */
@@ -59,7 +62,9 @@ const garbage = fc
     bytes,
     garbledText([
       upgradeText,
-      upgradeText.replace('websocket&', 'polling&').replace('EIO=4', 'EIO=3'),
+      'GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: a\r\n\r\n',
+      'GET /socket.io/?EIO=3&transport=polling&j=0 HTTP/1.1\r\nHost: a\r\n\r\n',
+      'POST /socket.io/?EIO=4&transport=polling&sid=aaaaaaaaaaaaaaaaAAAA HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n40',
       'GET / HTTP/1.1\r\nHost: a\r\n\r\n',
       'GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n',
       'POST /api/sign-in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\nx',
@@ -149,7 +154,7 @@ const shot: fc.Arbitrary<Shot> = fc.oneof(frames, garbage, requests);
 export async function fuzzRaw(url: string, count: number, seed: number): Promise<string[]> {
   const findings: string[] = [];
   await inFlight(fc.sample(shot, { numRuns: count, seed }), AT_ONCE, async (each) => {
-    const wire = each.upgraded ? RawWire.upgraded(url) : new RawWire(new URL(url));
+    const wire = each.upgraded ? RawWire.upgraded(url, NO_ROOM) : new RawWire(new URL(url));
     const timer = setTimeout(() => wire.destroy(), PATIENCE);
     if (each.upgraded) await wire.until(() => wire.heard.length > 0);
     wire.write(each.bytes);

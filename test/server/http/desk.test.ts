@@ -38,9 +38,9 @@ describe('the desk', () => {
 
   it('gives the projector a key that opens the session, and is the same after a restart', async () => {
     const id = await start();
-    const { screenPath } = await page(id);
+    const { screenPath, code } = await page(id);
     const key = /#key=([\w-]{43})$/.exec(screenPath)?.[1] ?? '';
-    const screen = keep(new Player(server.base, { role: 'screen', session: id, key } as never));
+    const screen = keep(new Player(server.base, { role: 'screen', session: id, key, code } as const));
     expect(await screen.arrived()).toBeNull();
 
     await server.app.close();
@@ -48,6 +48,15 @@ describe('the desk', () => {
     const { body } = await again.browser().get(`/api/sessions/${id}/desk`, { cookie: teacher.cookie });
     expect((body as Addresses).screenPath).toBe(screenPath);
     await again.stop();
+  });
+
+  it('says the room’s code in the projector’s path, and an older path without it leads there', async () => {
+    const id = await start();
+    const { screenPath, code } = await page(id);
+    expect(code).toMatch(/^\d{6}$/);
+    expect(screenPath.split('#')[0]).toBe(`/screen/${code}/${id}`);
+    const before = await teacher.get(`/screen/${id}`);
+    expect([before.status, before.headers.location]).toEqual([302, `/screen/${code}/${id}`]);
   });
 
   it('offers first the host by which it was opened, with its port', async () => {
@@ -95,7 +104,8 @@ describe('the desk', () => {
   it('shows the picked address on the projector at once', async () => {
     const id = await start();
     const headers = { cookie: teacher.cookie, origin: server.base };
-    const host = keep(new Player(server.base, { role: 'desk', session: id }, { headers }));
+    const { code } = await page(id);
+    const host = keep(new Player(server.base, { role: 'desk', session: id, code }, { headers }));
     await host.arrived();
     await page(id, { host: 'school.lan:3000' });
     await host.until(({ pulse }) => pulse?.address === 'http://school.lan:3000');

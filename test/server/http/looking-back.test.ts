@@ -11,6 +11,7 @@ import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
 import { lessons } from '../../support/lessons';
+import { roomCode } from '../../support/room-code';
 
 let server: Running;
 let teacher: Browser;
@@ -45,8 +46,9 @@ async function start() {
 
 async function desk(session: string) {
   const { cookie } = teacher;
+  const code = await roomCode(teacher, session);
   const headers = { headers: { cookie, origin: server.base } };
-  const player = keep(new Player<DeskView>(server.base, { role: 'desk', session }, headers));
+  const player = keep(new Player<DeskView>(server.base, { role: 'desk', session, code }, headers));
   expect(await player.arrived()).toBeNull();
   return player;
 }

@@ -27,16 +27,21 @@ function bytes(path: string): Promise<Buffer> {
 }
 
 describe('the page', () => {
-  it.each(['/', '/play/123456', '/teach', '/teach/welcome', '/teach/sessions/abc/review', '/screen/abc'])(
-    'answers at %s, and is asked for anew each time',
-    async (path) => {
-      const answer = await browser.get(path);
-      expect(answer.status).toBe(200);
-      expect(answer.text).toContain('<title>Trainoff</title>');
-      expect(answer.headers['content-type']).toMatch(/^text\/html/);
-      expect(answer.headers['cache-control']).toBe('no-cache');
-    },
-  );
+  it.each([
+    '/',
+    '/play/123456',
+    '/teach',
+    '/teach/welcome',
+    '/teach/sessions/abc/review',
+    '/screen/abc',
+    '/screen/123456/abc',
+  ])('answers at %s, and is asked for anew each time', async (path) => {
+    const answer = await browser.get(path);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('<title>Trainoff</title>');
+    expect(answer.headers['content-type']).toMatch(/^text\/html/);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
 });
 
 describe('headers', () => {

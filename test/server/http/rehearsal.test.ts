@@ -29,7 +29,7 @@ beforeEach(async () => {
   await phone.command({ type: 'join', name: 'Zoe' });
   await phone.until(({ own }) => own !== null);
   const headers = { cookie: teacher.cookie, origin: server.base };
-  desk = new Player<DeskView>(server.base, { role: 'desk', session: id }, { headers });
+  desk = new Player<DeskView>(server.base, { role: 'desk', session: id, code }, { headers });
   await desk.arrived();
   await desk.command({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } });
   await desk.command({ type: 'open', step: 0 });

@@ -7,6 +7,7 @@ import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
 import { lessons } from '../../support/lessons';
+import { roomCode } from '../../support/room-code';
 
 let server: Running;
 let ada: Browser;
@@ -40,6 +41,8 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'POST /api/sign-out': 'everybody',
   'POST /api/own-review': 'everybody',
   'GET /api/lesson.schema.json': 'everybody',
+  // Where the projector's page was once: who knows a session's id is led to the path that names its code.
+  'GET /screen/:id': 'everybody',
   'GET /api/lessons': 'teachers',
   'POST /api/lessons/check': 'teachers',
   'GET /api/sessions': 'teachers',
@@ -142,16 +145,15 @@ describe('every route of the server', () => {
 
 describe('a student’s secret', () => {
   it('opens no teacher’s route as a cookie, and nobody else’s own review', async () => {
+    const code = await roomCode(ada, id);
     const desk = keep(
       new Player<DeskView>(
         server.base,
-        { role: 'desk', session: id },
+        { role: 'desk', session: id, code },
         { headers: { cookie: ada.cookie, origin: server.base } },
       ),
     );
     expect(await desk.arrived()).toBeNull();
-    await desk.until(({ common }) => common !== null);
-    const code = desk.common?.code ?? '';
     const token = freshToken();
     const phone = keep(new Player<PhoneView>(server.base, { role: 'phone', code, token }));
     expect(await phone.arrived()).toBeNull();
@@ -171,7 +173,8 @@ describe('a student’s secret', () => {
 describe('a socket', () => {
   it('of another page does not open, even with the teacher’s cookie', async () => {
     const headers = { cookie: ada.cookie, origin: 'http://evil.test' };
-    const desk = keep(new Player<DeskView>(server.base, { role: 'desk', session: id }, { headers }));
+    const code = await roomCode(ada, id);
+    const desk = keep(new Player<DeskView>(server.base, { role: 'desk', session: id, code }, { headers }));
     expect(await desk.arrived()).not.toBeNull();
     expect(desk.common).toBeNull();
   });
@@ -179,15 +182,17 @@ describe('a socket', () => {
   it('of another teacher gets unknown-session, and a projector needs this session’s key', async () => {
     const bo = await secondTeacher();
     const headers = { cookie: bo.cookie, origin: server.base };
-    const desk = keep(new Player<DeskView>(server.base, { role: 'desk', session: id }, { headers }));
+    const code = await roomCode(ada, id);
+    const desk = keep(new Player<DeskView>(server.base, { role: 'desk', session: id, code }, { headers }));
     expect(await desk.arrived()).toBe('unknown-session');
 
     const second = (await ada.post('/api/sessions', { lesson: lessons[0]?.id })).body as { id: string };
-    const { screenPath } = (await ada.get(`/api/sessions/${second.id}/desk`)).body as Addresses;
-    const key = screenPath.split('#key=')[1] ?? '';
-    const screen = (session: string) =>
-      keep(new Player<ScreenView>(server.base, { role: 'screen', session, key })).arrived();
-    expect(await screen(id)).toBe('unknown-session');
-    expect(await screen(second.id)).toBeNull();
+    const theirs = (await ada.get(`/api/sessions/${second.id}/desk`)).body as Addresses;
+    const key = theirs.screenPath.split('#key=')[1] ?? '';
+    const screen = (session: string, room: string) =>
+      keep(new Player<ScreenView>(server.base, { role: 'screen', session, key, code: room })).arrived();
+    expect(await screen(id, code)).toBe('unknown-session');
+    expect(await screen(second.id, code)).toBe('wrong-room');
+    expect(await screen(second.id, theirs.code)).toBeNull();
   });
 });

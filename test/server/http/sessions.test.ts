@@ -7,6 +7,7 @@ import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
 import { lessons } from '../../support/lessons';
+import { roomCode } from '../../support/room-code';
 
 let server: Running;
 let teacher: Browser;
@@ -58,8 +59,11 @@ function keep<P extends Player>(player: P): P {
 
 const phone = (code: string) => keep(new Player(server.base, { role: 'phone', code, token: freshToken() }));
 
-const desk = (session: string, { cookie } = teacher) =>
-  keep(new Player(server.base, { role: 'desk', session }, { headers: { cookie, origin: server.base } }));
+async function desk(session: string, { cookie } = teacher) {
+  const code = await roomCode(teacher, session);
+  const headers = { cookie, origin: server.base };
+  return keep(new Player(server.base, { role: 'desk', session, code }, { headers }));
+}
 
 async function seated(code: string, name: string) {
   const player = phone(code);
@@ -69,7 +73,7 @@ async function seated(code: string, name: string) {
 
 /** Plays to the end without opening a step. */
 async function end(session: string) {
-  const host = desk(session);
+  const host = await desk(session);
   expect(await host.arrived()).toBeNull();
   expect(await host.command({ type: 'end' })).toMatchObject({ ok: true });
 }
@@ -136,7 +140,7 @@ describe('a session', () => {
     expect(await other.get(`/api/sessions/${id}/desk`)).toMatchObject(unknown);
     expect(await other.get(`/api/sessions/${id}/review`)).toMatchObject(unknown);
     expect(await other.post(`/api/sessions/${id}/address`, { address: server.base })).toMatchObject(unknown);
-    expect(await desk(id, other).arrived()).not.toBeNull();
+    expect(await (await desk(id, other)).arrived()).not.toBeNull();
   });
 
   it('is reviewed from its log, with the names of who was there', async () => {

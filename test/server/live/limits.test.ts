@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 async function arrived(token: string, from?: string) {
-  const phone = engine.phone(code, token, from);
+  const phone = engine.phone(code, token, from === undefined ? {} : { from });
   expect(await phone.arrived()).toBeNull();
   return phone;
 }
@@ -60,7 +60,7 @@ describe('a seat', () => {
   it('is told once how fast a room takes drafts, and each of its connections too', async () => {
     const phone = await seated('Ada');
     const told: number[] = [];
-    phone.socket.on('pace', (gap) => told.push(gap));
+    phone.socket.on('draft-gap', (gap) => told.push(gap));
     for (let i = 0; i < 50; i++) phone.socket.emit('draft', { step: 0, draft: i });
     // What came before it on the same connection has been dealt with.
     await phone.command(wrong);
@@ -76,15 +76,20 @@ describe('wrong codes over real sockets', () => {
   const nobody = () => (code === '123456' ? '123457' : '123456');
   const guesses = async (from: string, times: number) => {
     const heard: (string | null)[] = [];
-    for (let i = 0; i < times; i++) heard.push(await engine.phone(nobody(), freshToken(), from).arrived());
+    for (let i = 0; i < times; i++)
+      heard.push(await engine.phone(nobody(), freshToken(), { from }).arrived());
     return heard.filter((why) => why === 'unknown-code').length;
   };
 
   it('are limited for the address that a proxy tells, and a right one from there is not looked at', async () => {
     expect(await guesses('203.0.113.7', 40)).toBeLessThan(30);
-    expect(await engine.phone(nobody(), freshToken(), '203.0.113.7').arrived()).toBe('too-many-guesses');
-    expect(await engine.phone(code, freshToken(), '203.0.113.7').arrived()).toBe('too-many-guesses');
-    expect(await engine.phone(code, freshToken(), '203.0.113.8').arrived()).toBeNull();
+    expect(await engine.phone(nobody(), freshToken(), { from: '203.0.113.7' }).arrived()).toBe(
+      'too-many-guesses',
+    );
+    expect(await engine.phone(code, freshToken(), { from: '203.0.113.7' }).arrived()).toBe(
+      'too-many-guesses',
+    );
+    expect(await engine.phone(code, freshToken(), { from: '203.0.113.8' }).arrived()).toBeNull();
   });
 
   it('keep nobody out who has a seat, nor newcomers of a class that is there', async () => {

@@ -80,7 +80,7 @@ describe('coming in is refused with', () => {
   it('unknown-session and signed-out for a desk of somebody else, and of nobody', async () => {
     expect(await engine.desk(id, 'teacher-2').arrived()).toBe('unknown-session');
     expect(await engine.desk('nosuchsession').arrived()).toBe('unknown-session');
-    const anonymous = new Player<DeskView>(engine.url, { role: 'desk', session: id });
+    const anonymous = new Player<DeskView>(engine.url, { role: 'desk', session: id, code });
     expect(await anonymous.arrived()).toBe('signed-out');
     anonymous.close();
   });

@@ -20,7 +20,9 @@ afterEach(async () => {
 });
 
 it('cuts off a projector that never reads although it answers pings, and the other one misses nothing', async () => {
-  const { id } = await engine.create(lessonOf(single({ theory: long('x') }), single({ theory: long('y') })));
+  const { id, code } = await engine.create(
+    lessonOf(single({ theory: long('x') }), single({ theory: long('y') })),
+  );
   const room = engine.rooms.get(id)!;
   const screen = engine.screen(id);
   expect(await screen.arrived()).toBeNull();
@@ -31,7 +33,7 @@ it('cuts off a projector that never reads although it answers pings, and the oth
     session: id,
     key: `key-of-${id}-0123456789`,
   } as const;
-  deaf = await Deaf.open(engine.url, hello, { answersPings: true });
+  deaf = await Deaf.open(engine.url, hello, { room: code, answersPings: true });
   let from: Stage = { at: 'lobby' };
   for (let move = 0; move < MOVES; move++) {
     const to: Stage = { at: 'step', step: move % 2 };

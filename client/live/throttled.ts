@@ -1,5 +1,5 @@
 /** A caller that lets the latest value through at most once every `gap` ms. */
-export interface Paced<Value> {
+export interface Throttled<Value> {
   (value: Value): void;
   /** Lets `value` through at the end of a gap from now, unless a newer one comes. */
   later: (value: Value) => void;
@@ -11,7 +11,10 @@ export interface Paced<Value> {
  * The first value goes at once; of those that follow within `gap` ms only the last one goes, at the end of it. A gap
  * that changes holds from the next value on.
  */
-export function paced<Value>(send: (value: Value) => void, gap: number | (() => number)): Paced<Value> {
+export function throttled<Value>(
+  send: (value: Value) => void,
+  gap: number | (() => number),
+): Throttled<Value> {
   const wait = typeof gap === 'number' ? () => gap : gap;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: { readonly value: Value } | null = null;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DRAFT_GAP, paced } from '../../../client/live/paced';
+import { DRAFT_GAP, throttled } from '../../../client/live/throttled';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('the first value goes at once and the last one always arrives', () => {
   const sent: number[] = [];
-  const send = paced((value: number) => sent.push(value), DRAFT_GAP);
+  const send = throttled((value: number) => sent.push(value), DRAFT_GAP);
   for (let value = 1; value <= 10; value++) send(value);
   expect(sent).toEqual([1]);
   vi.advanceTimersByTime(DRAFT_GAP);
@@ -15,7 +15,7 @@ test('the first value goes at once and the last one always arrives', () => {
 
 test('a slider that moves for a second sends at most five values', () => {
   const sent: number[] = [];
-  const send = paced((value: number) => sent.push(value), DRAFT_GAP);
+  const send = throttled((value: number) => sent.push(value), DRAFT_GAP);
   for (let ms = 0; ms < 1_000; ms += 16) {
     send(ms);
     vi.advanceTimersByTime(16);
@@ -27,7 +27,7 @@ test('a slider that moves for a second sends at most five values', () => {
 
 test('nothing is sent after the end', () => {
   const sent: number[] = [];
-  const send = paced((value: number) => sent.push(value), DRAFT_GAP);
+  const send = throttled((value: number) => sent.push(value), DRAFT_GAP);
   send(1);
   send(2);
   send.stop();
@@ -37,7 +37,7 @@ test('nothing is sent after the end', () => {
 
 test('a value that was sent in vain goes again after the gap, unless a newer one comes', () => {
   const sent: number[] = [];
-  const send = paced((value: number) => sent.push(value), 1_000);
+  const send = throttled((value: number) => sent.push(value), 1_000);
   send.later(1);
   vi.advanceTimersByTime(999);
   expect(sent).toEqual([]);
@@ -52,7 +52,7 @@ test('a value that was sent in vain goes again after the gap, unless a newer one
 test('a gap that grows holds from the next value on; no gap holds nothing back', () => {
   const sent: number[] = [];
   let gap = 0;
-  const send = paced(
+  const send = throttled(
     (value: number) => sent.push(value),
     () => gap,
   );
