@@ -9,8 +9,8 @@ import { addToSummary, MOST_RUNS, shown } from '#shared/activities/race/picture'
 import { circle, examples, penguins, xor } from '#shared/activities/race/samples';
 import type { Seed } from '#shared/rng';
 import { derive, rng, shuffled } from '#shared/rng';
-import { train } from '#shared/training/train';
 import type { TrainingResult } from '#shared/training/request';
+import { trainByKernel } from '../support/kernel';
 import { SEED } from '../support/session';
 
 const secret = derive(SEED, 'secret');
@@ -21,7 +21,7 @@ const configs = { circle, xor, penguins };
 const TRIES = 30;
 
 const trained = (config: Config, submission: Submission, of: Seed = secret): TrainingResult =>
-  train(job(config, submission, of));
+  trainByKernel(job(config, submission, of));
 const gradeOf = (config: Config, submission: Submission, of: Seed = secret) =>
   grade(config, submission, { seat, secret: of, result: trained(config, submission, of) });
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
@@ -72,7 +72,7 @@ describe.each(Object.entries(configs))('bots on %s', (_, config) => {
       ...{ train: visibleFrom(race.view(config, null).visible), ...judgedBy(told.judges) },
       ...{ layers: submission.layers, rate: submission.rate, epochs: submission.epochs },
     };
-    expect(train(request)).toEqual(trained(config, submission));
+    expect(trainByKernel(request)).toEqual(trained(config, submission));
   });
 });
 
