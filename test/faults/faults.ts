@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
-import { inFlight } from '../load/inflight';
+import { inFlight } from '../load/in-flight';
 import { clock } from './clock';
 import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
