@@ -11,12 +11,13 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Nothing is judged by these: they end what hangs, and a busy machine may take its time.
+  timeout: 600_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     locale: 'it-IT',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     // A trace takes a third of a flow's time: to see one, `npx playwright test NAME --trace on`.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -26,7 +26,7 @@ const crash = chosen.find((index) => testedKindOf(lesson.steps[index] as Step).t
 test('a teacher and three phones play a step of every kind, one by keyboard alone and one in English, and what is kept agrees with what was shown', async ({
   browser,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const room = await Classroom.open(browser);
   const { desk } = room;
   try {

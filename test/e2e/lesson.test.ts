@@ -7,7 +7,6 @@ import { answerSomehow, answerWell, send } from './support/students';
 test('a teacher and two phones play the lesson to the podium, and a pulled plug costs nobody an answer', async ({
   browser,
 }) => {
-  test.setTimeout(900_000);
   const room = await Classroom.open(browser);
   try {
     await look(room.desk, 'desk-home');

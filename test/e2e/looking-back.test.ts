@@ -85,7 +85,6 @@ async function replayed(page: Page): Promise<void> {
 test('a lesson is looked back at: story, replay, tables, a student on the phone, and erased', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const room = await Classroom.open(browser);
   const page = room.desk;
   try {

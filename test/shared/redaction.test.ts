@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityKinds } from '#shared/activities/registry';
 import { derive } from '#shared/rng';
 import type { Pace, SeatId } from '#shared/session/events';
@@ -12,7 +12,6 @@ import { moves, play, SEATS, stayingOpen, ticketOf, type Move } from '../support
 import { Classroom, names, SEED, tokenOf } from '../support/session';
 
 const RUNS = 1_000;
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Everything that leaves the server for phones and projector, as bytes; `seats`: whose own views. */
 const framesOf = (room: Classroom, seats = SEATS): string =>
