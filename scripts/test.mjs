@@ -5,27 +5,15 @@ import { faultOutcomes, playwrightOutcomes, table, vitestOutcomes } from './lib/
 import { at } from './lib/paths.mjs';
 import { makeReady } from './lib/ready.mjs';
 import { runNode } from './lib/run.mjs';
-import { Stop, main, say, seconds, stage } from './lib/say.mjs';
+import { Stop, main, say, seconds } from './lib/say.mjs';
 
-const VITEST_REPORT = 'test-results/vitest.json';
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json';
 const FAULTS_REPORT = 'test-results/faults.json';
 
+/** @typedef {import('./lib/counts.mjs').Ran} Ran */
+
 /** A runner that broke off, or that found nothing to run, counts as one failure of its kind. */
 const orOneFailure = (outcomes, kind) => (outcomes?.length ? outcomes : [{ kind, passed: false, ms: 0 }]);
-
-async function runVitest() {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
-  const { code } = await runNode(at('node_modules/vitest/vitest.mjs'), ['run', ...reporters]);
-  return settle(orOneFailure(vitestOutcomes(at(VITEST_REPORT)), 'unit'), code, 'unit');
-}
-
-async function runPlaywright(browser) {
-  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: at(PLAYWRIGHT_REPORT) };
-  const args = ['test', '--reporter=list,json'];
-  const { code } = await runNode(at('node_modules/@playwright/test/cli.js'), args, { env });
-  return settle(orOneFailure(playwrightOutcomes(at(PLAYWRIGHT_REPORT)), 'end-to-end'), code, 'end-to-end');
-}
 
 /** A runner that failed although every test passed (an error outside the tests) adds the failure it did not count. */
 function settle(outcomes, code, kind) {
@@ -33,22 +21,70 @@ function settle(outcomes, code, kind) {
   return unexplained ? [...outcomes, { kind, passed: false, ms: 0 }] : outcomes;
 }
 
-/** What goes wrong outside of us, in its short form; each fault counts as one test. */
-async function runFaults() {
-  const report = at(FAULTS_REPORT);
-  const { code } = await runNode(at('test/load/run.mjs'), ['faults', '--short', '--json', report]);
-  return settle(orOneFailure(faultOutcomes(report), 'faults'), code, 'faults');
+/** @returns {Promise<Ran>} one of Vitest's projects */
+async function runVitest(project, kind, gently) {
+  const report = `test-results/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--project', project, ...reporters];
+  const { code, output } = await runNode(at('node_modules/vitest/vitest.mjs'), args, { quiet: true, gently });
+  return { output, outcomes: settle(orOneFailure(vitestOutcomes(at(report)), kind), code, kind) };
 }
 
+/** @returns {Promise<Ran>} */
+async function runPlaywright(browser) {
+  const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: at(PLAYWRIGHT_REPORT) };
+  const args = ['test', '--reporter=list,json'];
+  const { code, output } = await runNode(at('node_modules/@playwright/test/cli.js'), args, {
+    env,
+    quiet: true,
+  });
+  const outcomes = orOneFailure(playwrightOutcomes(at(PLAYWRIGHT_REPORT)), 'end-to-end');
+  return { output, outcomes: settle(outcomes, code, 'end-to-end') };
+}
+
+/** @returns {Promise<Ran>} what goes wrong outside of us, in its short form; each fault counts as one test */
+async function runFaults() {
+  const report = at(FAULTS_REPORT);
+  const args = ['faults', '--short', '--json', report];
+  const { code, output } = await runNode(at('test/load/run.mjs'), args, { quiet: true });
+  return { output, outcomes: settle(orOneFailure(faultOutcomes(report), 'faults'), code, 'faults') };
+}
+
+/** Says when a stage begins, and all that it said once it is over. */
+async function stage(name, run) {
+  const since = performance.now();
+  say(`· ${name} ...`);
+  const { output, outcomes } = await run();
+  say(`\n${output.trim()}\n  ${name}: ${seconds(since)}\n`);
+  return outcomes;
+}
+
+/** Stages one after the other. */
+async function inTurn(stages) {
+  const outcomes = [];
+  for (const [name, run] of stages) outcomes.push(...(await stage(name, run)));
+  return outcomes;
+}
+
+/**
+ * Beside each other: what plays on servers and in browsers, which waits much and is in a hurry when it does not; and
+ * what only computes, which gives way to it.
+ */
 async function runAll() {
   await makeReady();
   const browser = await findBrowser();
-  return [
-    ...(await stage('checks', runChecks)),
-    ...(await stage('unit, contract and integration tests', runVitest)),
-    ...(await stage('faults, the short form', runFaults)),
-    ...(await stage('end-to-end tests', () => runPlaywright(browser))),
-  ];
+  const ran = await Promise.all([
+    inTurn([
+      ['integration tests', () => runVitest('apart', 'integration', false)],
+      ['faults, the short form', runFaults],
+      ['end-to-end tests', () => runPlaywright(browser)],
+    ]),
+    inTurn([
+      ['checks', runChecks],
+      ['unit and contract tests', () => runVitest('pure', 'unit', true)],
+    ]),
+  ]);
+  return ran.flat();
 }
 
 /** Something that everything else needs is missing: the sentence, and one failure in the count. */

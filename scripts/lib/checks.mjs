@@ -1,6 +1,6 @@
 import { at } from './paths.mjs';
 import { runNode } from './run.mjs';
-import { say, seconds } from './say.mjs';
+import { seconds } from './say.mjs';
 
 const CHECKS = [
   ['types', 'typescript/bin/tsc', ['-b']],
@@ -15,14 +15,23 @@ const CHECKS = [
 
 async function check([name, tool, args]) {
   const since = performance.now();
-  const { code, output } = await runNode(at('node_modules', tool), args, { quiet: true });
-  say(`  ${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds(since)})`);
-  if (code !== 0) say(output);
-  return { kind: 'checks', passed: code === 0, ms: performance.now() - since };
+  const { code, output } = await runNode(at('node_modules', tool), args, { quiet: true, gently: true });
+  const line = `${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds(since)})`;
+  return {
+    output: code === 0 ? line : `${line}\n${output}`,
+    outcomes: [{ kind: 'checks', passed: code === 0, ms: performance.now() - since }],
+  };
 }
 
-/** Types, then the others side by side, which may read what that leaves; all of them run, also after a failure. */
+/**
+ * Types, then the others side by side, which may read what that leaves; all of them run, also after a failure.
+ * @returns {Promise<import('./counts.mjs').Ran>}
+ */
 export async function runChecks() {
   const [types, ...others] = CHECKS;
-  return [await check(types), ...(await Promise.all(others.map(check)))];
+  const ran = [await check(types), ...(await Promise.all(others.map(check)))];
+  return {
+    output: ran.map(({ output }) => output).join('\n'),
+    outcomes: ran.flatMap(({ outcomes }) => outcomes),
+  };
 }

@@ -14,6 +14,8 @@ function kindOf(file) {
 
 /** @typedef {{ kind: string, passed: boolean, ms: number }} Outcome one test or check; not run is not passed */
 
+/** @typedef {{ output: string, outcomes: Outcome[] }} Ran a stage: what it said, and what became of its tests */
+
 /** @returns {Outcome[] | undefined} undefined when the run broke off before it could report */
 export function vitestOutcomes(report) {
   if (!existsSync(report)) return undefined;

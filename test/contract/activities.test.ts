@@ -4,8 +4,8 @@ import type { Example, Grade } from '#shared/activities/activity';
 import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
 import { activities } from '#shared/activities/registry';
 import { derive, rng, shuffled } from '#shared/rng';
-import { train } from '#shared/training/train';
 import { otherSolutionOf } from '../support/every-kind';
+import { trainByKernel } from '../support/kernel';
 import { card, weather } from '../support/made-up';
 import { SEED } from '../support/session';
 
@@ -44,7 +44,7 @@ function boundBy(bind: Bindable['bind'], config: unknown): BoundActivity {
 function gradeOf({ grades, trains }: BoundActivity, submission: unknown): Grade {
   if (!grades) throw new Error('nothing is graded');
   const job = trains?.job(submission, seeds.secret);
-  return grades.grade(submission, job ? { ...seeds, result: train(job) } : seeds);
+  return grades.grade(submission, job ? { ...seeds, result: trainByKernel(job) } : seeds);
 }
 
 describe.each(contracted)('$kind', (kind) => {

@@ -10,9 +10,8 @@ import * as linear from '#shared/activities/race/families/linear/samples';
 import { circle, penguins, xor } from '#shared/activities/race/families/mlp/samples';
 import type { Seed } from '#shared/rng';
 import { derive, rng, shuffled } from '#shared/rng';
-import { train } from '#shared/training/train';
 import type { Design, TrainingResult } from '#shared/training/request';
-import { kernelHere } from '../support/kernel';
+import { trainByKernel } from '../support/kernel';
 import { SEED } from '../support/session';
 
 const secret = derive(SEED, 'secret');
@@ -22,14 +21,12 @@ const configs: Readonly<Record<string, Config>> = {
   ...{ 'moons, linear': linear.moons, 'penguins, linear': linear.penguins },
 };
 
-/** The bits of the reference, as tests of their own say, in a fraction of its time. */
-const { core } = kernelHere();
 
 /** Random configurations for each data set: a multiple of 3, few enough to train for real in a test. */
 const TRIES = 30;
 
 const trained = (config: Config, submission: Submission, of: Seed = secret): TrainingResult =>
-  train(job(config, submission, of), core);
+  trainByKernel(job(config, submission, of));
 const gradeOf = (config: Config, submission: Submission, of: Seed = secret) =>
   grade(config, submission, { seat, secret: of, result: trained(config, submission, of) });
 /** What the core calls the network of a submission, where the step frees nothing. */
@@ -87,7 +84,7 @@ describe.each(Object.entries(configs))('bots on %s', (_, config) => {
       ...{ train: visibleFrom(race.view(config, null).visible), ...judgedBy(told.judges) },
       ...{ rate: submission.rate, epochs: submission.epochs },
     };
-    expect(train(request)).toEqual(trained(config, submission));
+    expect(trainByKernel(request)).toEqual(trained(config, submission));
   });
 });
 

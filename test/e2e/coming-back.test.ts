@@ -1,23 +1,14 @@
-import { expect, test } from '@playwright/test';
 import { rng } from '#shared/rng';
 import { Proxy } from '../faults/proxy';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
 import { answerWell, send } from './support/students';
+import { expect, test } from './support/test';
 
-let room: Classroom;
-let code: string;
-
-test.beforeEach(async ({ browser }) => {
-  room = await Classroom.open(browser);
-  code = await room.start();
-});
-
-test.afterEach(async () => {
-  await room.close();
-});
-
-test('a student who reloads in the middle of a choice finds what was picked, and can send it', async () => {
+test('a student who reloads in the middle of a choice finds what was picked, and can send it', async ({
+  room,
+}) => {
+  const code = await room.start();
   const { page } = await room.student(code);
   await room.openFirst();
   await answerWell(page, 0);
@@ -27,7 +18,10 @@ test('a student who reloads in the middle of a choice finds what was picked, and
   await send(page);
 });
 
-test('a student who closes the tab and scans again has the same seat and the answer that was sent', async () => {
+test('a student who closes the tab and scans again has the same seat and the answer that was sent', async ({
+  room,
+}) => {
+  const code = await room.start();
   const { page, name } = await room.student(code);
   await room.openFirst();
   await answerWell(page, 0);
@@ -40,7 +34,10 @@ test('a student who closes the tab and scans again has the same seat and the ans
   await expect(again.getByRole('button', { name: it('activities_received') })).toBeVisible();
 });
 
-test('a phone that loses the network says so calmly, keeps the answer, and sends it by itself', async () => {
+test('a phone that loses the network says so calmly, keeps the answer, and sends it by itself', async ({
+  room,
+}) => {
+  const code = await room.start();
   const cable = await room.cable();
   const { page } = await room.student(code, cable);
   await room.openFirst();
@@ -55,7 +52,10 @@ test('a phone that loses the network says so calmly, keeps the answer, and sends
 /** A dead line is noticed once 18 s have gone by without a ping, and mentioned a second later, ms. */
 const NOTICED = 20_000;
 
-test('a phone on a line that falls silent without closing says so, keeps the answer, and sends it by itself', async () => {
+test('a phone on a line that falls silent without closing says so, keeps the answer, and sends it by itself', async ({
+  room,
+}) => {
+  const code = await room.start();
   const line = await Proxy.to(room.server.port, rng('half open', 'network'));
   const { page } = await room.student(code, line);
   await room.openFirst();
@@ -70,23 +70,32 @@ test('a phone on a line that falls silent without closing says so, keeps the ans
   await line.remove();
 });
 
-test('a server that stops tells the phone that nothing is lost, and once it is back the phone goes on untouched', async () => {
-  const { page } = await room.student(code);
-  await room.openFirst();
-  await answerWell(page, 0);
-  await send(page);
-  await room.server.stop();
-  await expect(page.getByText(it('error_server_stopping'))).toBeVisible();
-  await expect(room.desk.getByText(it('error_server_stopping'))).toBeVisible();
-  await room.server.restart();
-  await expect(page.getByText(it('error_server_stopping'))).toBeHidden();
-  await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible();
-  await room.press('desk_next_close');
-  await room.press('desk_next_reveal');
-  await expect(page.getByLabel(it('student_your_result'))).toBeVisible();
+test('a server that stops tells the phone that nothing is lost, and once it is back the phone goes on untouched', async ({
+  browser,
+}) => {
+  const room = await Classroom.open(browser);
+  try {
+    const code = await room.start();
+    const { page } = await room.student(code);
+    await room.openFirst();
+    await answerWell(page, 0);
+    await send(page);
+    await room.server.stop();
+    await expect(page.getByText(it('error_server_stopping'))).toBeVisible();
+    await expect(room.desk.getByText(it('error_server_stopping'))).toBeVisible();
+    await room.server.restart();
+    await expect(page.getByText(it('error_server_stopping'))).toBeHidden();
+    await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible();
+    await room.press('desk_next_close');
+    await room.press('desk_next_reveal');
+    await expect(page.getByLabel(it('student_your_result'))).toBeVisible();
+  } finally {
+    await room.close();
+  }
 });
 
-test('an answer that arrives after the close is refused where the student sees it', async () => {
+test('an answer that arrives after the close is refused where the student sees it', async ({ room }) => {
+  const code = await room.start();
   const cable = await room.cable();
   const { page } = await room.student(code, cable);
   await room.openFirst();
@@ -99,7 +108,8 @@ test('an answer that arrives after the close is refused where the student sees i
   await expect(page.getByText(it('error_too_late'))).toBeVisible();
 });
 
-test('a seat moves to another phone by a QR from the desk, and the old phone says so', async () => {
+test('a seat moves to another phone by a QR from the desk, and the old phone says so', async ({ room }) => {
+  const code = await room.start();
   const { page, name } = await room.student(code);
   await room.openFirst();
   await answerWell(page, 0);
@@ -114,7 +124,8 @@ test('a seat moves to another phone by a QR from the desk, and the old phone say
   await expect(page.getByText(it('error_seat_moved'))).toBeVisible();
 });
 
-test('who joins late gets the step that is open', async () => {
+test('who joins late gets the step that is open', async ({ room }) => {
+  const code = await room.start();
   await room.openFirst();
   const page = await room.phone();
   await page.getByLabel(it('student_join_label')).fill(code);
@@ -122,7 +133,10 @@ test('who joins late gets the step that is open', async () => {
   await expect(page.getByRole('radio').first()).toBeEnabled();
 });
 
-test('the desk goes on after a reload and on a second device, and neither skips a step of the other', async () => {
+test('the desk goes on after a reload and on a second device, and neither skips a step of the other', async ({
+  room,
+}) => {
+  await room.start();
   await room.press('desk_next_start');
   await room.desk.reload();
   const second = await room.desk.context().newPage();

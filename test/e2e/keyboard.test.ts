@@ -1,12 +1,11 @@
-import { expect, test } from '@playwright/test';
 import type { Step } from '#shared/lessons/lesson';
 import { it, words } from '../support/words';
 import { answer } from './support/answers';
-import { Classroom } from './support/classroom';
 import { keys } from './support/keys';
 import { look } from './support/look';
 import { enter, sit } from './support/seat';
 import { lessons } from '../support/lessons';
+import { expect, test } from './support/test';
 
 const [choice, not] = lessons.find(({ id }) => id === 'primi-passi')?.steps as [Step, Step];
 
@@ -19,31 +18,24 @@ const LAB = {
   deviceScaleFactor: 1,
 };
 
-test('a student in English joins and plays by keyboard alone on a computer of the lab', async ({
-  browser,
-}) => {
-  const room = await Classroom.open(browser);
-  try {
-    const code = await room.start();
-    const hands = keys(await room.phone(undefined, LAB), 'en');
-    await enter(hands, code);
-    await sit(hands);
-    await room.openFirst();
-    await answer(hands, choice, 'well');
-    await look(hands.page, 'lab-choice');
-    await room.press('desk_next_close');
-    await room.press('desk_next_reveal');
-    await expect(hands.page.getByText(words('en', 'student_right'))).toBeVisible();
-    await room.press('desk_next_board');
-    await room.press('desk_next_step');
-    await room.press('desk_next_open');
-    await answer(hands, not, 'well');
-    await look(hands.page, 'lab-not');
-    await room.press('desk_next_close');
-    await room.press('desk_next_reveal');
-    await expect(hands.page.getByText(words('en', 'student_right'))).toBeVisible();
-    await expect(room.desk.getByText(it('desk_next_board')).first()).toBeVisible();
-  } finally {
-    await room.close();
-  }
+test('a student in English joins and plays by keyboard alone on a computer of the lab', async ({ room }) => {
+  const code = await room.start();
+  const hands = keys(await room.phone(undefined, LAB), 'en');
+  await enter(hands, code);
+  await sit(hands);
+  await room.openFirst();
+  await answer(hands, choice, 'well');
+  await look(hands.page, 'lab-choice');
+  await room.press('desk_next_close');
+  await room.press('desk_next_reveal');
+  await expect(hands.page.getByText(words('en', 'student_right'))).toBeVisible();
+  await room.press('desk_next_board');
+  await room.press('desk_next_step');
+  await room.press('desk_next_open');
+  await answer(hands, not, 'well');
+  await look(hands.page, 'lab-not');
+  await room.press('desk_next_close');
+  await room.press('desk_next_reveal');
+  await expect(hands.page.getByText(words('en', 'student_right'))).toBeVisible();
+  await expect(room.desk.getByText(it('desk_next_board')).first()).toBeVisible();
 });

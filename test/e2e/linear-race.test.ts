@@ -1,58 +1,54 @@
-import { expect, test, type Page } from '@playwright/test';
-import type { Locale } from '#shared/text';
+import type { Page } from '@playwright/test';
+import { inLanguage, type Locale } from '#shared/text';
+import type { Step } from '#shared/lessons/lesson';
 import { config, linearLesson, quick } from '../support/linear-lesson';
+import { build } from '../kinds/race';
 import { it, words } from '../support/words';
 import { sendIt } from './support/answers';
-import { Classroom } from './support/classroom';
 import { look } from './support/look';
-import { build } from './support/networks';
+import { expect, test } from './support/test';
 import { startScratch } from './support/scratch';
 import { enter, sit, withFingers } from './support/seat';
 import { boardOn, outcomeOf } from './support/shown';
 
 const [step] = linearLesson.steps;
 
-test('a class races linear networks from the first look to the board', async ({ browser }) => {
-  const room = await Classroom.open(browser);
-  try {
-    const code = await startScratch(room, linearLesson);
-    const screen = await room.projector();
-    const hands = await withFingers(room, 'it');
-    await enter(hands, code);
-    const { name } = await sit(hands);
-    const { page } = hands;
+test('a class races linear networks from the first look to the board', async ({ room }) => {
+  const code = await startScratch(room, linearLesson);
+  const screen = await room.projector();
+  const hands = await withFingers(room, 'it');
+  await enter(hands, code);
+  const { name } = await sit(hands);
+  const { page } = hands;
 
-    await room.press('desk_next_start');
-    await room.press('desk_next_open');
-    await expect(page.getByText(step?.task.it ?? '')).toBeVisible();
-    await expect(page.getByRole('tab')).toHaveCount(2);
-    await build(hands, config, quick);
-    await look(page, 'linear-phone-open');
+  await room.press('desk_next_start');
+  await room.press('desk_next_open');
+  await expect(page.getByText(inLanguage((step as Step).task, ['it']))).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveCount(2);
+  await build(hands, config, quick);
+  await look(page, 'linear-phone-open');
 
-    await tried(page, 'it');
-    await lookedInside(page);
+  await tried(page, 'it');
+  await lookedInside(page);
 
-    await sendIt(hands);
-    const sent = page.getByRole('tabpanel').getByRole('listitem');
-    await expect(sent).toContainText(it('race_linear_shape'));
-    await expect(sent).toContainText(/8\d,\d\s?%/);
-    await expect(screen.getByText(it('race_screen_done', { done: '1', of: '1' }))).toBeVisible();
-    await look(screen, 'linear-screen-open');
+  await sendIt(hands, step as Step);
+  const sent = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(sent).toContainText(it('race_linear_shape'));
+  await expect(sent).toContainText(/8\d,\d\s?%/);
+  await expect(screen.getByText(it('race_screen_done', { done: '1', of: '1' }))).toBeVisible();
+  await look(screen, 'linear-screen-open');
 
-    await room.press('desk_next_close');
-    await room.press('desk_next_reveal');
-    const { verdict, points } = await outcomeOf(page, 'it');
-    expect(verdict).toBe('right');
-    expect(points).toBeGreaterThan(900);
-    await expect(page.getByText(it('race_after_title'))).toBeVisible();
-    await expect(page.getByText(it('race_private'))).toContainText(/8\d,\d/);
-    await look(page, 'linear-phone-revealed');
-    await look(screen, 'linear-screen-revealed');
-    await room.press('desk_next_board');
-    await expect.poll(() => boardOn(screen)).toEqual([{ rank: 1, name, right: 1, points }]);
-  } finally {
-    await room.close();
-  }
+  await room.press('desk_next_close');
+  await room.press('desk_next_reveal');
+  const { verdict, points } = await outcomeOf(page, 'it');
+  expect(verdict).toBe('right');
+  expect(points).toBeGreaterThan(900);
+  await expect(page.getByText(it('race_after_title'))).toBeVisible();
+  await expect(page.getByText(it('race_private'))).toContainText(/8\d,\d/);
+  await look(page, 'linear-phone-revealed');
+  await look(screen, 'linear-screen-revealed');
+  await room.press('desk_next_board');
+  await expect.poll(() => boardOn(screen)).toEqual([{ rank: 1, name, right: 1, points }]);
 });
 
 /** The trial trains on the phone itself, up to its last epoch. */

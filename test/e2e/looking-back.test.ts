@@ -41,30 +41,9 @@ async function seatsOf(room: Classroom, code: string): Promise<Seat[]> {
   );
 }
 
-interface Session {
-  readonly session: string;
-  readonly code: string;
-}
-
 /** Plays `steps` steps of the lesson from the desk's own socket, then ends it. */
-async function play(
-  room: Classroom,
-  { session, code }: Session,
-  seats: readonly Seat[],
-  steps: number,
-): Promise<void> {
-  const cookies = await room.desk.context().cookies();
-  const headers = {
-    cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-    origin: room.server.base,
-  };
-  const desk = new Player<DeskView>(
-    room.server.base,
-    { role: 'desk', session, code },
-    { build: builtId(), headers },
-  );
-  await desk.arrived();
-  await desk.until(({ common }) => common !== null);
+async function play(room: Classroom, seats: readonly Seat[], steps: number): Promise<void> {
+  const desk = await room.line();
   for (let answered = -1, done = false; !done;) {
     const view = desk.common as DeskView;
     const { stage, step, next } = view;
@@ -106,14 +85,13 @@ async function replayed(page: Page): Promise<void> {
 test('a lesson is looked back at: story, replay, tables, a student on the phone, and erased', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const room = await Classroom.open(browser);
   const page = room.desk;
   try {
     const code = await room.start(lesson.title.it);
     const session = /sessions\/([\w-]+)/.exec(page.url())?.[1] ?? '';
     const seats = await seatsOf(room, code);
-    await play(room, { session, code }, seats, 3);
+    await play(room, seats, 3);
 
     await page.goto(`${room.address}/teach/sessions/${session}/review`);
     await expect(page.getByRole('heading', { name: it('review_story') })).toBeVisible();

@@ -1,23 +1,13 @@
-import { expect, test } from '@playwright/test';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
 import { look, lookTwice } from './support/look';
 import { answerWell, send } from './support/students';
+import { expect, test } from './support/test';
 
-let room: Classroom;
-let code: string;
-
-test.beforeEach(async ({ browser }) => {
-  test.setTimeout(240_000);
-  room = await Classroom.open(browser);
-  code = await room.start();
-});
-
-test.afterEach(async () => {
-  await room.close();
-});
-
-test('a phone that is not in the room yet, or no longer, is told why in a page that everybody can use', async () => {
+test('a phone that is not in the room yet, or no longer, is told why in a page that everybody can use', async ({
+  room,
+}) => {
+  const code = await room.start();
   const page = await room.phone();
   await page.goto(`${room.address}/nowhere/at/all`);
   await expect(page.getByRole('heading', { name: it('error_not_found') })).toBeVisible();
@@ -41,7 +31,10 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
   await look(taken, 'phone-kicked');
 });
 
-test('a phone without a network, and one that is too late, say so in a page that everybody can use', async () => {
+test('a phone without a network, and one that is too late, say so in a page that everybody can use', async ({
+  room,
+}) => {
+  const code = await room.start();
   const cable = await room.cable();
   const { page } = await room.student(code, cable);
   await look(page, 'phone-lobby-first');
@@ -64,23 +57,31 @@ test('a phone without a network, and one that is too late, say so in a page that
   await look(other, 'phone-late-revealed');
 });
 
-test('the projector without its key, with a wrong one, and without a network says so in large letters', async () => {
-  const screen = await room.projector();
-  await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
-  await lookTwice(screen, 'screen-lobby');
-  const { href } = new URL(screen.url());
-  await screen.goto(href.split('#')[0] ?? '');
-  await screen.reload();
-  await expect(screen.getByText(it('screen_key_missing'))).toBeVisible();
-  await lookTwice(screen, 'screen-no-key');
-  await screen.goto(href.replace(/key=.*/, (key) => `key=${'A'.repeat(key.length - 4)}`));
-  await screen.reload();
-  await expect(screen.getByText(it('error_unknown_session'))).toBeVisible();
-  await look(screen, 'screen-refused');
-  await screen.goto(href);
-  await screen.reload();
-  await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
-  await room.server.kill();
-  await expect(screen.getByText(it('screen_reconnecting'))).toBeVisible();
-  await lookTwice(screen, 'screen-reconnecting');
+test('the projector without its key, with a wrong one, and without a network says so in large letters', async ({
+  browser,
+}) => {
+  const room = await Classroom.open(browser);
+  try {
+    await room.start();
+    const screen = await room.projector();
+    await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+    await lookTwice(screen, 'screen-lobby');
+    const { href } = new URL(screen.url());
+    await screen.goto(href.split('#')[0] ?? '');
+    await screen.reload();
+    await expect(screen.getByText(it('screen_key_missing'))).toBeVisible();
+    await lookTwice(screen, 'screen-no-key');
+    await screen.goto(href.replace(/key=.*/, (key) => `key=${'A'.repeat(key.length - 4)}`));
+    await screen.reload();
+    await expect(screen.getByText(it('error_unknown_session'))).toBeVisible();
+    await look(screen, 'screen-refused');
+    await screen.goto(href);
+    await screen.reload();
+    await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+    await room.server.kill();
+    await expect(screen.getByText(it('screen_reconnecting'))).toBeVisible();
+    await lookTwice(screen, 'screen-reconnecting');
+  } finally {
+    await room.close();
+  }
 });

@@ -1,62 +1,61 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { it } from '../support/words';
-import { Classroom, TEACHER } from './support/classroom';
+import { Classroom } from './support/classroom';
 import { look, lookTwice } from './support/look';
+import { TEACHER } from './support/school';
 import { answerWell, send } from './support/students';
-
-let room: Classroom;
-
-test.beforeEach(async ({ browser }) => {
-  test.setTimeout(240_000);
-  room = await Classroom.empty(browser);
-});
-
-test.afterEach(async () => {
-  await room.close();
-});
+import { expect, test } from './support/test';
 
 const press = (page: Page, key: string) => page.getByRole('button', { name: it(key), exact: true }).click();
 
-test('the pages before and after the sign-in can be used by everybody, also when something is wrong', async () => {
-  const { desk, address } = room;
-  await desk.goto(`${address}/teach`);
-  await expect(desk.getByRole('heading', { name: it('desk_fresh_title') })).toBeVisible();
-  await lookTwice(desk, 'teach-fresh');
-  await desk.goto(`${address}/teach/welcome`);
-  await expect(desk.getByText(it('desk_welcome_no_link'))).toBeVisible();
-  await look(desk, 'teach-welcome-no-link');
-  await desk.goto(`${address}/teach/welcome#${room.server.firstLink() ?? ''}`);
-  await desk.reload();
-  await press(desk, 'desk_welcome_button');
-  await expect(desk.getByText(it('desk_teach_name_missing'))).toBeVisible();
-  await lookTwice(desk, 'teach-welcome');
-  await room.signUp();
-  await lookTwice(desk, 'teach-home');
-  await press(desk, 'desk_home_sign_out');
-  await desk.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
-  await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('un’altra frase');
-  await press(desk, 'desk_sign_in_button');
-  await expect(desk.getByText(it('error_sign_in_failed'))).toBeVisible();
-  await lookTwice(desk, 'teach-sign-in');
-  await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
-  await press(desk, 'desk_sign_in_button');
-  await expect(desk.getByRole('button', { name: it('desk_home_start') }).first()).toBeVisible();
-  await desk.goto(`${address}/teach/sessions/none`);
-  await expect(desk.getByRole('heading', { name: it('desk_refused') })).toBeVisible();
-  await look(desk, 'desk-refused');
-  await desk.goto(`${address}/teach/sessions/none/review`);
-  await expect(desk.getByRole('alert')).toBeVisible();
-  await look(desk, 'review-refused');
-  await desk.goto(`${address}/teach`);
-  await room.start();
-  await desk.goto(`${address}/teach`);
-  await expect(desk.getByRole('heading', { name: it('desk_home_running') })).toBeVisible();
-  await look(desk, 'teach-home-running');
+test('the pages before and after the sign-in can be used by everybody, also when something is wrong', async ({
+  browser,
+}) => {
+  const room = await Classroom.empty(browser);
+  try {
+    const { desk, address } = room;
+    await desk.goto(`${address}/teach`);
+    await expect(desk.getByRole('heading', { name: it('desk_fresh_title') })).toBeVisible();
+    await lookTwice(desk, 'teach-fresh');
+    await desk.goto(`${address}/teach/welcome`);
+    await expect(desk.getByText(it('desk_welcome_no_link'))).toBeVisible();
+    await look(desk, 'teach-welcome-no-link');
+    await desk.goto(`${address}/teach/welcome#${room.server.firstLink() ?? ''}`);
+    await desk.reload();
+    await press(desk, 'desk_welcome_button');
+    await expect(desk.getByText(it('desk_teach_name_missing'))).toBeVisible();
+    await lookTwice(desk, 'teach-welcome');
+    await room.signUp();
+    await lookTwice(desk, 'teach-home');
+    await press(desk, 'desk_home_sign_out');
+    await desk.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
+    await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('un’altra frase');
+    await press(desk, 'desk_sign_in_button');
+    await expect(desk.getByText(it('error_sign_in_failed'))).toBeVisible();
+    await lookTwice(desk, 'teach-sign-in');
+    await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
+    await press(desk, 'desk_sign_in_button');
+    await expect(desk.getByRole('button', { name: it('desk_home_start') }).first()).toBeVisible();
+    await desk.goto(`${address}/teach/sessions/none`);
+    await expect(desk.getByRole('heading', { name: it('desk_refused') })).toBeVisible();
+    await look(desk, 'desk-refused');
+    await desk.goto(`${address}/teach/sessions/none/review`);
+    await expect(desk.getByRole('alert')).toBeVisible();
+    await look(desk, 'review-refused');
+    await desk.goto(`${address}/teach`);
+    await room.start();
+    await desk.goto(`${address}/teach`);
+    await expect(desk.getByRole('heading', { name: it('desk_home_running') })).toBeVisible();
+    await look(desk, 'teach-home-running');
+  } finally {
+    await room.close();
+  }
 });
 
-test('the desk and each of its boxes can be used by everybody', async () => {
+test('the desk and each of its boxes can be used by everybody', async ({ room }) => {
   const { desk } = room;
-  await room.signUp();
+  const box = (name: string) => lookAtBox(desk, name);
+  const choose = (name: string, key: string) => chooseFor(desk, name, key);
   const code = await room.start();
   await expect(desk.getByText(it('desk_class_empty'))).toBeVisible();
   await lookTwice(desk, 'desk-empty');
@@ -108,15 +107,15 @@ test('the desk and each of its boxes can be used by everybody', async () => {
 });
 
 /** Looks at the box that is open, and closes it by the keyboard. */
-async function box(name: string): Promise<void> {
-  const dialog = room.desk.getByRole('dialog');
+async function lookAtBox(desk: Page, name: string): Promise<void> {
+  const dialog = desk.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  await lookTwice(room.desk, name);
-  await room.desk.keyboard.press('Escape');
+  await lookTwice(desk, name);
+  await desk.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }
 
-async function choose(name: string, key: string): Promise<void> {
-  await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
-  await room.desk.getByRole('menuitem', { name: it(key) }).click();
+async function chooseFor(desk: Page, name: string, key: string): Promise<void> {
+  await desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
+  await desk.getByRole('menuitem', { name: it(key) }).click();
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
+import { inFlight } from '../load/in-flight';
 import { clock } from './clock';
 import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
@@ -68,14 +69,26 @@ interface Outcome {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function play(name: string, { play: run }: Fault, form: Form): Promise<Outcome> {
+/** Faults of the short form that are played beside each other: they wait more than they compute. */
+const AT_ONCE = 3;
+
+/** How a fault is played here: alone, and then all that it says is told at once, or as a whole once it is over. */
+interface Way extends Omit<Form, 'say'> {
+  readonly alone: boolean;
+}
+
+async function play(name: string, { play: run }: Fault, { seed, long, alone }: Way): Promise<Outcome> {
   const since = performance.now();
-  say(`${name} ...`);
+  const kept: string[] = [];
+  const tell = alone ? say : (line: string) => void kept.push(line);
+  tell(`${name} ...`);
+  const form = { seed, long, say: (line: string) => tell(`  ${line}`) };
   const taken = await run(form).catch((error: unknown) => ({ findings: [`it broke off: ${told(error)}`] }));
   const { findings, figures = [] } = { figures: [], ...taken };
-  for (const finding of findings) say(`  found: ${finding}`);
+  for (const finding of findings) tell(`  found: ${finding}`);
   const ms = performance.now() - since;
-  say(`  ${findings.length === 0 ? 'passed' : 'FAILED'}  ${name} (${(ms / 1_000).toFixed(1)} s)`);
+  tell(`  ${findings.length === 0 ? 'passed' : 'FAILED'}  ${name} (${(ms / 1_000).toFixed(1)} s)`);
+  if (!alone) say(kept.join('\n'));
   return { name, passed: findings.length === 0, ms, findings, figures };
 }
 
@@ -85,15 +98,15 @@ const told = (error: unknown): string =>
 async function playAll({ names, named, long, seed, json }: Wanted): Promise<boolean> {
   say(`seed ${seed}, ${long ? 'long' : 'short'} form`);
   const outcomes: Outcome[] = [];
-  for (const name of names) {
+  const alone = long || named;
+  await inFlight(names, alone ? 1 : AT_ONCE, async (name) => {
     const fault = faults[name] as Fault;
     const why = fault.unplayable?.() ?? null;
-    const form = { seed, long, say: (line: string) => say(`  ${line}`) };
-    if (why === null) outcomes.push(await play(name, fault, form));
+    if (why === null) outcomes.push(await play(name, fault, { seed, long, alone }));
     else say(`${name} is not played: ${why}`);
     // Whoever names a fault wants it played; who wants them all takes those that this machine can have.
     if (why !== null && named) outcomes.push({ name, passed: false, ms: 0, findings: [why], figures: [] });
-  }
+  });
   const figures = outcomes.flatMap((outcome) => outcome.figures);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ seed, figures, outcomes }, null, 2)}\n`);
   const passed = outcomes.filter((outcome) => outcome.passed).length;

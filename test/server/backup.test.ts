@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rng } from '#shared/rng';
 import { rank } from '#shared/session/board';
 import { begin, replay } from '#shared/session/evolve';
@@ -19,9 +19,6 @@ const CLASS = 50;
 const BACKUPS = 3;
 /** AND: the last answer counts, so a class can answer as often as it likes. */
 const STEP = 2;
-
-/** A server of its own takes seconds to start on a busy machine. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let server: RunningServer;
 let taught: Taught;

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Addresses } from '#shared/api';
 import { freshToken } from '../support/player';
 import { startServer, type RunningServer } from '../support/server';
 import { FIRST_ANSWER, teach } from '../support/taught';
-
-/** A server of its own takes seconds to start on a busy machine. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let server: RunningServer;
 

@@ -95,7 +95,7 @@ describe('a server that cannot start says why in one sentence and ends with 1:',
     other.close();
     expect(said).toContain('cannot be used (Operation has timed out)');
     // It waits 5 s for the lock, more than once.
-  }, 60_000);
+  });
 
   it('an environment that makes no sense', async () => {
     expect(await sentence({ env: { PORT: 'http' } })).toContain('PORT is a whole number');

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { replay } from '#shared/session/evolve';
 import { Phone } from '../../demo/phone';
 import { cableTo } from '../support/cable';
 import { startServer, type RunningServer } from '../support/server';
 import { sqliteLog } from '../support/sqlite-log';
 import { FIRST_ANSWER, teach, type Taught } from '../support/taught';
-
-/** A server of its own takes seconds to start on a busy machine. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let server: RunningServer;
 let taught: Taught;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityKinds } from '#shared/activities/registry';
 import { derive } from '#shared/rng';
 import type { Pace, SeatId } from '#shared/session/events';
@@ -12,7 +12,6 @@ import { moves, play, SEATS, stayingOpen, ticketOf, type Move } from '../support
 import { Classroom, names, SEED, tokenOf } from '../support/session';
 
 const RUNS = 1_000;
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Everything that leaves the server for phones and projector, as bytes; `seats`: whose own views. */
 const framesOf = (room: Classroom, seats = SEATS): string =>
@@ -30,6 +29,9 @@ function withOtherSecret(room: Classroom, step: number): Classroom {
   return room;
 }
 
+/** What the views are made of: as long as it stays the same, so do they. */
+const told = ({ state, here }: Classroom): string => [state.seq, ...here].join(' ');
+
 const phaseOnStage = (room: Classroom) => {
   const current = stepOnStage(room.state);
   return current ? `${current.step.activity.kind} ${current.step.phase}` : '';
@@ -43,10 +45,13 @@ test('before its reveal nothing that is secret in a step changes a byte of what 
       const one = new Classroom(everyKind);
       const two = withOtherSecret(new Classroom(withOtherSecrets(everyKind, secretStep)), secretStep);
       for (const move of script) {
+        const before = [one, two].map(told);
         play(one, move);
         play(two, move);
         seen.add(phaseOnStage(one));
         if (one.state.steps[secretStep]?.phase === 'revealed') return;
+        // Most moves are refused.
+        if ([one, two].every((room, i) => told(room) === before[i])) continue;
         expect(framesOf(two)).toBe(framesOf(one));
       }
     }),
@@ -63,8 +68,10 @@ test('what the others submit changes nothing on a phone but the board', () => {
       const two = new Classroom(everyKind);
       const others = (seat: SeatId) => (seat === me ? 0 : 1);
       for (const move of script) {
+        const before = [one, two].map(told);
         play(one, move);
         play(two, move, others);
+        if ([one, two].every((room, i) => told(room) === before[i])) continue;
         expect(phoneOf(two, me)).toBe(phoneOf(one, me));
       }
     }),
@@ -84,10 +91,12 @@ test('what the teacher sets for others changes nothing on phones and projector u
       const one = new Classroom(everyKind);
       const two = new Classroom(everyKind);
       for (const move of script) {
+        const before = [one, two].map(told);
         play(one, move);
         if (forAnother(move, me)) paced += 1;
         else play(two, move);
         if (timeIsOver(one)) return;
+        if ([one, two].every((room, i) => told(room) === before[i])) continue;
         expect(framesOf(two, [me])).toBe(framesOf(one, [me]));
       }
     }),
@@ -137,16 +146,24 @@ const secretsOf = (room: Classroom): readonly string[] => [
 const nameless = () => 'somebody';
 
 test('no token, ticket, seed or row of a name is ever in a frame, not even of the desk', () => {
-  const everything = (room: Classroom, script: readonly Move[]) =>
-    script.map((move) => {
+  /** Each different frame once. */
+  const everything = (room: Classroom, script: readonly Move[]) => {
+    const frames = new Set<string>();
+    let before = '';
+    for (const move of script) {
       play(room, move);
-      const rooms = (['phone', 'screen', 'desk'] as const).map((role) => common(room.state, role, nameless));
-      return JSON.stringify([rooms, SEATS.map((seat) => own(room.state, seat, nameless))]);
-    });
+      if (told(room) === before) continue;
+      before = told(room);
+      for (const role of ['phone', 'screen', 'desk'] as const)
+        frames.add(JSON.stringify(common(room.state, role, nameless)));
+      for (const seat of SEATS) frames.add(JSON.stringify(own(room.state, seat, nameless)));
+    }
+    return [...frames].join('\n');
+  };
   fc.assert(
     fc.property(moves, (script) => {
       const room = new Classroom(everyKind);
-      const sent = everything(room, script).join('\n');
+      const sent = everything(room, script);
       expect(secretsOf(room).filter((secret) => sent.includes(secret))).toEqual([]);
     }),
     { numRuns: RUNS, seed: 7 },

@@ -1,9 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { simulate, type Story } from './simulation';
 
 const SEEDS = 100;
 const STEPS = 1_000;
-vi.setConfig({ testTimeout: 60_000 });
 
 test('100 classes on bad days: nothing acked is lost, nothing counts twice, nobody stays in the past', async () => {
   const stories: Story[] = [];

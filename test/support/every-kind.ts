@@ -1,25 +1,14 @@
 import type { Example } from '#shared/activities/activity';
 import { activityKinds } from '#shared/activities/registry';
-import type { Config as Choice } from '#shared/activities/choice/config';
-import type { Config as Numeric } from '#shared/activities/numeric/config';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { activityOf } from './bound';
+import { testedKindOf } from './kinds';
 import { lessonOf, single } from './lesson';
 
-const otherChoice = (config: Choice): Choice => {
-  const wrong = config.options.map(({ id }) => id).filter((id) => !config.right.includes(id));
-  return { ...config, right: config.several ? wrong.slice(0, 1) : wrong.slice(-1) };
-};
-
-const otherNumbers = (config: Numeric): Numeric => ({
-  ...config,
-  variants: config.variants.map(({ given, answer }) => ({ given, answer: answer + 1_000, mistakes: [] })),
-});
-
-/** The same configuration with another solution; a kind whose task gives its solution away has no other one. */
+/** The same configuration with another solution; what a test has made up has no other one. */
 export function otherSolutionOf(kind: string, config: unknown): unknown {
-  if (kind === 'choice') return otherChoice(config as Choice);
-  return kind === 'numeric' ? otherNumbers(config as Numeric) : config;
+  const known = activityKinds.find((one) => one === kind);
+  return known ? testedKindOf({ kind: known }).otherSolution(config) : config;
 }
 
 /** One step for every configuration that some kind has an example of. */

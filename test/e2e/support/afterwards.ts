@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { it } from '../../support/words';
+import type { Round } from './agreement';
 import { inOrder, type BoardRow } from './shown';
 
 const number = (text: string): number => Number(/\d+/.exec(text)?.[0]);
@@ -51,14 +52,20 @@ async function boardBeside(review: Page): Promise<Pick<BoardRow, 'rank' | 'name'
 }
 
 /** Goes through the replay: the board at each opening is the one that was shown before it, the last at the end. */
-export async function replayed(review: Page, boards: readonly (readonly BoardRow[])[]): Promise<void> {
+export async function replayed(
+  review: Page,
+  rounds: readonly Pick<Round, 'step' | 'board'>[],
+): Promise<void> {
   await review.getByRole('button', { name: it('review_replay_open') }).click();
   const line = review.getByRole('slider', { name: it('review_replay_line') });
   await line.focus();
-  for (const [step, board] of [[], ...boards].entries()) {
-    const last = step === boards.length;
-    await review.keyboard.press(last ? 'End' : 'PageDown');
-    const moment = last ? it('review_moment_ended') : it('review_moment_opened', { step: String(step + 1) });
+  for (const [i, { board }] of [{ board: [] }, ...rounds].entries()) {
+    const opened = rounds[i]?.step;
+    await review.keyboard.press(opened === undefined ? 'End' : 'PageDown');
+    const moment =
+      opened === undefined
+        ? it('review_moment_ended')
+        : it('review_moment_opened', { step: String(opened + 1) });
     await expect(line).toHaveAttribute('aria-valuetext', new RegExp(`${moment}$`));
     const shown = board.map(({ rank, name, points }) => ({ rank, name, points }));
     await expect.poll(() => boardBeside(review), { message: moment }).toEqual(shown);

@@ -5,22 +5,30 @@ import { it } from '../../support/words';
 import { downloaded, sharesOf, studentsOf } from './afterwards';
 import { inOrder, type BoardRow, type Outcome } from './shown';
 
+/** A step as the class saw it. */
+export interface Round {
+  /** Its number in the lesson, from 0. */
+  readonly step: number;
+  /** How each student's own phone said it went. */
+  readonly outcomes: readonly Outcome[];
+  /** The board after it. */
+  readonly board: readonly BoardRow[];
+}
+
 /** What a class saw during a lesson. */
 export interface Seen {
   /** Who played, in the order of each step's outcomes. */
   readonly names: readonly string[];
-  /** For each step, how each student's own phone said it went. */
-  readonly outcomes: readonly (readonly Outcome[])[];
-  /** The board after each step. */
-  readonly boards: readonly (readonly BoardRow[])[];
+  /** The steps that were played, in the lesson's order. */
+  readonly rounds: readonly Round[];
   readonly podium: readonly BoardRow[];
 }
 
 /** The review tells the ranks, points and right answers that the phones showed, and each step's share of right answers. */
-export async function reviewAgrees(review: Page, { names, outcomes, podium }: Seen): Promise<void> {
-  const stepsOf = (name: string) => outcomes.map((step) => step[names.indexOf(name)]?.points);
+export async function reviewAgrees(review: Page, { names, rounds, podium }: Seen): Promise<void> {
+  const stepsOf = (name: string) => rounds.map(({ outcomes }) => outcomes[names.indexOf(name)]?.points);
   expect(await studentsOf(review)).toEqual(podium.map((row) => ({ ...row, steps: stepsOf(row.name) })));
-  const rights = outcomes.map((step) => step.filter(({ verdict }) => verdict === 'right').length);
+  const rights = rounds.map(({ outcomes }) => outcomes.filter(({ verdict }) => verdict === 'right').length);
   expect(await sharesOf(review)).toEqual(
     rights.map((right) => ({
       percent: Math.round((100 * right) / names.length),
@@ -45,10 +53,10 @@ export async function tablesAgree(review: Page, lesson: Lesson, seen: Seen): Pro
   for (const [student, name] of seen.names.entries()) {
     const row = students.find((one) => one[column.name.it] === name) ?? {};
     const own = submissions.filter((one) => one[column.name.it] === name);
-    const outcomes = seen.outcomes.map((step) => step[student] as Outcome);
-    expect(outcomes.map((_, step) => cellsOf(row, lesson, step))).toEqual(outcomes.map(inCells));
+    const steps = seen.rounds.map(({ step, outcomes }) => ({ step, ...(outcomes[student] as Outcome) }));
+    expect(steps.map(({ step }) => cellsOf(row, lesson, step))).toEqual(steps.map(inCells));
     expect(own.filter((one) => one[column.counts.it] === column.yes.it).map(countingOf)).toEqual(
-      outcomes.map(inSubmission),
+      steps.map(inSubmission),
     );
   }
 }
@@ -68,7 +76,7 @@ const countingOf = (row: Record<string, string>) => ({
   points: Number(row[column.points.it]),
 });
 
-const inSubmission = ({ verdict, points }: Outcome, step: number) => ({
+const inSubmission = ({ step, verdict, points }: Outcome & { readonly step: number }) => ({
   step: step + 1,
   right: verdict === 'right',
   points,

@@ -6,10 +6,15 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import type { DeskView } from '#shared/session/views';
+import { Browser as HttpBrowser } from '../../support/browser';
 import { cableTo, type Cable } from '../../support/cable';
 import { Filter, type Treatment } from '../../support/filter';
-import { startServer, type RunningServer } from '../../support/server';
+import { Player } from '../../support/player';
+import { builtId, startServer, type RunningServer } from '../../support/server';
+import { roomCode } from '../../support/room-code';
 import { it } from '../../support/words';
+import { TEACHER, type School } from './school';
 
 /** What a LAN looks like to a browser: no secure context, unlike loopback. */
 const LAN = 'trainoff.test';
@@ -17,8 +22,6 @@ const LAN = 'trainoff.test';
 const desktop = { viewport: { width: 1440, height: 900 } };
 const projector = { viewport: { width: 1280, height: 720 } };
 const phone = { viewport: { width: 360, height: 615 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-
-export const TEACHER = { name: 'Grace', password: 'una frase che ricordo' };
 
 /** A server, a teacher at the desk, a projector and some phones, all in real browsers. */
 export class Classroom {
@@ -29,10 +32,14 @@ export class Classroom {
     private readonly browser: Browser,
     readonly server: RunningServer,
     readonly desk: Page,
-    readonly filter: Filter | null,
-  ) {}
+    /** Nobody else uses the server. */
+    private readonly alone: boolean,
+    readonly filter: Filter | null = null,
+  ) {
+    this.contexts.push(desk.context());
+  }
 
-  /** Starts a server and signs the first teacher up. */
+  /** Starts a server of its own and signs the first teacher up. */
   static async open(browser: Browser, env: Readonly<Record<string, string>> = {}): Promise<Classroom> {
     const room = await Classroom.empty(browser, env);
     await room.signUp();
@@ -46,7 +53,7 @@ export class Classroom {
     return room;
   }
 
-  /** Starts a server that has no teacher yet. */
+  /** Starts a server of its own that has no teacher yet. */
   static async empty(
     browser: Browser,
     env: Readonly<Record<string, string>> = {},
@@ -55,8 +62,15 @@ export class Classroom {
     const server = await startServer({ env });
     const filter = treatment && (await Filter.to(server.port, treatment));
     const context = await browser.newContext({ ...desktop, locale: 'it-IT' });
-    const room = new Classroom(browser, server, await context.newPage(), filter);
-    room.contexts.push(context);
+    return new Classroom(browser, server, await context.newPage(), true, filter);
+  }
+
+  /** A room of a school that has others: its teacher is signed in, and nobody may stop the server. */
+  static async inside({ browser, server, cookie }: School): Promise<Classroom> {
+    const context = await browser.newContext({ ...desktop, locale: 'it-IT' });
+    const room = new Classroom(browser, server, await context.newPage(), false);
+    await context.addCookies([{ ...cookie, url: room.address }]);
+    await room.desk.goto(`${room.address}/teach`);
     return room;
   }
 
@@ -139,11 +153,35 @@ export class Classroom {
     await button.click();
   }
 
+  /** Takes the class to another stop of the lesson's line: to a step by its number from 0, or to the podium. */
+  async jump(to: number | 'podium'): Promise<void> {
+    const stops = this.desk.getByRole('navigation', { name: it('desk_line') }).getByRole('listitem');
+    await (to === 'podium' ? stops.last() : stops.nth(to + 1)).getByRole('button').click();
+  }
+
+  /** The desk's own socket, for a teacher who presses buttons faster than the page lets one. */
+  async line(): Promise<Player<DeskView>> {
+    const session = /sessions\/([\w-]+)/.exec(this.desk.url())?.[1] ?? '';
+    const cookies = await this.desk.context().cookies();
+    const headers = {
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      origin: this.server.base,
+    };
+    const given = { build: builtId(), headers };
+    const browser = new HttpBrowser(this.server.base);
+    for (const { name, value } of cookies) browser.cookies.set(name, value);
+    const code = await roomCode(browser, session);
+    const line = new Player<DeskView>(this.server.base, { role: 'desk', session, code }, given);
+    await line.arrived();
+    await line.until(({ common }) => common !== null);
+    return line;
+  }
+
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
     for (const cable of this.cables) await cable.remove();
     await this.filter?.remove();
-    await this.server.remove();
+    if (this.alone) await this.server.remove();
   }
 
   private async context(options: BrowserContextOptions): Promise<BrowserContext> {
@@ -155,7 +193,9 @@ export class Classroom {
 
 /** No violation of accessibility, however small: all of axe's rules, its best practices too. */
 export async function accessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Without frames inside it a page is judged where it is; otherwise axe opens another page to put the parts together.
+  expect(page.frames(), `${what} has no frames`).toHaveLength(1);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   expect.soft(told, `axe on ${what}`).toEqual([]);
 }

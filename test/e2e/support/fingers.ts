@@ -1,19 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Point as Corner } from '#shared/activities/separating-line/config';
-import { START } from '#shared/activities/separating-line/line';
+import { expect, type Page } from '@playwright/test';
 import type { Locale } from '#shared/text';
-import type { Hands } from './hands';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-async function middle(target: Locator): Promise<Point> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('there is nothing to hold');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+import { middleOf, type Hands, type Point } from '../../support/hands';
 
 /** One finger from one point of the glass to another, as the browser gets it from the system. */
 async function drag(page: Page, from: Point, to: Point): Promise<void> {
@@ -27,18 +14,6 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await glass.detach();
 }
 
-/** The two handles say where on the glass a place lies: both axes run straight between them. */
-async function lay(page: Page, from: Corner, to: Corner): Promise<void> {
-  const handles = page.locator('[role="slider"]');
-  const [a, b] = [await middle(handles.nth(0)), await middle(handles.nth(1))];
-  const on = ([length, depth]: Corner): Point => ({
-    x: a.x + ((b.x - a.x) * (length - START.from[0])) / (START.to[0] - START.from[0]),
-    y: a.y + ((b.y - a.y) * (depth - START.from[1])) / (START.to[1] - START.from[1]),
-  });
-  await drag(page, a, on(from));
-  await drag(page, b, on(to));
-}
-
 /** A person with a phone. */
 export const fingers = (page: Page, locale: Locale): Hands => ({
   page,
@@ -49,5 +24,6 @@ export const fingers = (page: Page, locale: Locale): Hands => ({
   },
   write: (field, text) => field.fill(text),
   slide: (slider, to) => slider.fill(String(to)),
-  lay: (from, to) => lay(page, from, to),
+  carry: async (handle, { point }) => drag(page, await middleOf(handle), point),
+  ready: (control) => expect(control).toBeEnabled(),
 });

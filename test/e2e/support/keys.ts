@@ -1,8 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { GRID, type Point } from '#shared/activities/separating-line/config';
-import { START } from '#shared/activities/separating-line/line';
 import type { Locale } from '#shared/text';
-import type { Hands } from './hands';
+import type { Hands } from '../../support/hands';
 
 /** No page has as many places where Tab stops. */
 const MOST_TABS = 80;
@@ -39,18 +37,12 @@ async function times(page: Page, key: string, count: number): Promise<void> {
   for (let i = 0; i < count; i++) await page.keyboard.press(key);
 }
 
-/** Along one axis by so many places of the grid. */
-async function along(page: Page, places: number, back: string, on: string): Promise<void> {
-  const key = places < 0 ? back : on;
-  const count = Math.abs(places);
+/** Along one axis by so many presses. */
+async function along(page: Page, presses: number, back: string, on: string): Promise<void> {
+  const key = presses < 0 ? back : on;
+  const count = Math.abs(presses);
   await times(page, `Shift+${key}`, Math.floor(count / FAR));
   await times(page, key, count % FAR);
-}
-
-async function carry(page: Page, handle: Locator, [length, depth]: Point, to: Point): Promise<void> {
-  await tabTo(page, handle);
-  await along(page, (to[0] - length) / GRID.length, 'ArrowLeft', 'ArrowRight');
-  await along(page, (to[1] - depth) / GRID.depth, 'ArrowDown', 'ArrowUp');
 }
 
 /** A person who has only a keyboard. */
@@ -79,9 +71,10 @@ export const keys = (page: Page, locale: Locale): Hands => ({
     }));
     await times(page, to < at ? 'ArrowLeft' : 'ArrowRight', Math.abs(to - at) / step);
   },
-  lay: async (from, to) => {
-    const handles = page.locator('[role="slider"]');
-    await carry(page, handles.nth(0), START.from, from);
-    await carry(page, handles.nth(1), START.to, to);
+  carry: async (handle, { presses: [right, up] }) => {
+    await tabTo(page, handle);
+    await along(page, right, 'ArrowLeft', 'ArrowRight');
+    await along(page, up, 'ArrowDown', 'ArrowUp');
   },
+  ready: (control) => expect(control).toBeEnabled(),
 });

@@ -16,6 +16,12 @@ const stillness = (page: Page) =>
     await Promise.allSettled(moves.map((move) => move.finished));
   }, LONGEST_MOVE);
 
+/** Checks that a page fits its window once nothing moves. */
+export async function fitting(page: Page, name: string): Promise<void> {
+  await stillness(page);
+  await fits(page, name);
+}
+
 /** Takes a page's picture once nothing moves, and checks that it fits its window. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });

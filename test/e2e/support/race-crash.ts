@@ -1,25 +1,13 @@
-import { expect, type Page } from '@playwright/test';
-import type { Submission as Network } from '#shared/activities/race/index';
-import type { Locale } from '#shared/text';
+import { expect } from '@playwright/test';
+import type { Step } from '#shared/lessons/lesson';
+import type { Hands } from '../../support/hands';
+import { testedKindOf } from '../../support/kinds';
+import { sendButton } from '../../support/sending';
+import type { TrainedKind } from '../../support/tested-kind';
 import { words } from '../../support/words';
-import { sendButton } from './answers';
 import type { Classroom } from './classroom';
 import { look } from './look';
-import { build } from './networks';
 import type { Seated } from './seat';
-
-/** Three different networks, nearly as dear as the energy allows. */
-const NETWORKS: readonly Network[] = [
-  { layers: [8], rate: 0.2, epochs: 40 },
-  { layers: [8], rate: 0.1, epochs: 40 },
-  { layers: [4], rate: 0.05, epochs: 70 },
-];
-
-/** The runs that a phone lists under what it has sent. */
-const runsOn = (page: Page) => page.getByRole('tabpanel').getByRole('listitem');
-
-/** The moment in which a phone says that its network is in the race. */
-const inTheRace = ({ hands }: Seated) => runsOn(hands.page).first().waitFor();
 
 /**
  * Everybody sends a network, and the server is killed as soon as one of them is in the race. It starts again and nobody
@@ -28,29 +16,32 @@ const inTheRace = ({ hands }: Seated) => runsOn(hands.page).first().waitFor();
  */
 export async function killedInARace(
   room: Classroom,
-  students: readonly Seated[],
-  config: unknown,
+  students: readonly [Seated, ...Seated[]],
+  step: Step,
 ): Promise<void> {
-  await Promise.all(students.map(({ hands }, i) => build(hands, config, NETWORKS[i] as Network)));
-  const dead = Promise.any(students.map(inTheRace)).then(() => room.server.kill());
+  const { trains } = testedKindOf(step);
+  if (!trains) throw new Error(`nothing is trained in ${step.id}`);
+  await Promise.all(students.map(({ hands }, i) => trains.chooseDear(hands, step.config, i)));
+  const dead = Promise.any(students.map(({ hands }) => trains.runs(hands).first().waitFor())).then(() =>
+    room.server.kill(),
+  );
   await Promise.all(students.map(({ hands }) => hands.press(sendButton(hands))));
   await dead;
-  for (const { hands } of students) await expect(away(hands.page, hands.locale)).toBeVisible();
-  await look((students[0] as Seated).hands.page, 'long-race-reconnecting');
+  for (const { hands } of students) await expect(away(hands)).toBeVisible();
+  await look(students[0].hands.page, 'long-race-reconnecting');
   await room.server.restart();
-  for (const { hands } of students) await raced(hands.page, hands.locale);
+  for (const { hands } of students) await raced(hands, trains);
 }
 
 /** What a phone says without a network, whether or not it holds an answer. */
-const away = (page: Page, locale: Locale) =>
+const away = ({ page, locale }: Hands) =>
   page
     .getByText(words(locale, 'common_reconnecting'))
     .or(page.getByText(words(locale, 'student_answer_stored')))
     .first();
 
-async function raced(page: Page, locale: Locale): Promise<void> {
-  await expect(away(page, locale)).toBeHidden({ timeout: 30_000 });
-  await expect(runsOn(page)).toHaveCount(1);
-  await expect(runsOn(page)).toContainText(/\d\s?%/);
-  await expect(runsOn(page)).toContainText(words(locale, 'race_run_counts'));
+async function raced(hands: Hands, { runs, done }: TrainedKind<unknown>): Promise<void> {
+  await expect(away(hands)).toBeHidden({ timeout: 30_000 });
+  await expect(runs(hands)).toHaveCount(1);
+  for (const told of done(hands)) await expect(runs(hands)).toContainText(told);
 }

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { Step } from '#shared/lessons/lesson';
 import { inLanguage } from '#shared/text';
+import { controlsOf, testedKindOf } from '../../support/kinds';
 import { it } from '../../support/words';
 import type { Classroom } from './classroom';
-import { look, picture } from './look';
+import { look, lookTwice, picture } from './look';
 import type { Seated } from './seat';
 import { boardOn, inOrder, outcomeOf, standingOf, topOf, type BoardRow, type Outcome } from './shown';
 
@@ -19,13 +20,14 @@ export interface Class {
   readonly foreign: Seated;
 }
 
-/** Kinds of controls that were looked at from all sides; the short lesson's own test has looked at these. */
-const known = new Set<string>(['choice', 'gate']);
+/** Controls that were looked at from all sides. */
+const known = new Set<string>();
 
 /** Each kind of page is looked at closely once; of the others there are pictures. */
 function eyesFor(step: Step): typeof look {
-  if (known.has(step.kind)) return picture;
-  known.add(step.kind);
+  const controls = controlsOf(step);
+  if (known.has(controls)) return picture;
+  known.add(controls);
   return look;
 }
 
@@ -36,15 +38,18 @@ export async function playStep(
   name: string,
   answers: () => Promise<unknown>,
 ): Promise<{ outcomes: Outcome[]; board: BoardRow[] }> {
-  const phone = students[0].hands.page;
+  const { hands } = students[0];
+  const phone = hands.page;
   const see = eyesFor(step);
   await room.press('desk_next_open');
   await expect(
     foreign.hands.page.getByRole('heading', { name: inLanguage(step.task, ['en']) }),
   ).toBeVisible();
   await see(phone, `${name}-phone-open`);
-  if (see === look) await lookBehindTheTitle(phone, step, name);
-  if (see === look && step.kind === 'race') await lookInside(phone, name);
+  if (see === look) {
+    await lookBehindTheTitle(phone, step, name);
+    await testedKindOf(step).lookBehind?.(hands, (what) => look(phone, `${name}-phone-${what}`));
+  }
   await expect(phone.locator('main .wide')).toBeInViewport({ ratio: 1 });
   await answers();
   const all = String(students.length);
@@ -66,8 +71,9 @@ export async function playStep(
 
 async function lookAtAnswer(desk: Page, screen: Page, phone: Page, see: typeof look, name: string) {
   await see(phone, `${name}-phone-revealed`);
-  await see(screen, `${name}-screen-revealed`);
-  if (see === look) await look(desk, `${name}-desk-revealed`);
+  if (see === picture) return picture(screen, `${name}-screen-revealed`);
+  await lookTwice(screen, `${name}-screen-revealed`);
+  await lookTwice(desk, `${name}-desk-revealed`);
 }
 
 /** The reasons are there in the other language too and, under `name`, on a tablet. */
@@ -87,19 +93,6 @@ async function lookBehindTheTitle(phone: Page, { title, theory }: Step, name: st
   await look(phone, `${name}-phone-theory`);
   await behind.click();
   await expect(phone.getByText(inLanguage(theory, ['it']))).toBeHidden();
-}
-
-/** Behind a tap on the map stands the whole network, and each of its neurons. */
-async function lookInside(phone: Page, name: string): Promise<void> {
-  await phone.getByRole('button', { name: it('race_inside_open') }).tap();
-  const sheet = phone.getByRole('dialog', { name: it('race_inside') });
-  const neuron = it('race_inside_neuron', { layer: '1', neuron: '1' });
-  await sheet.getByRole('radio', { name: neuron }).tap();
-  await expect(sheet.getByRole('heading', { name: neuron })).toBeVisible();
-  await expect(sheet.getByText(/^b ?[+−]\d,\d\d$/)).toBeVisible();
-  await look(phone, `${name}-phone-inside`);
-  await sheet.getByRole('button', { name: it('common_close') }).tap();
-  await expect(sheet).toBeHidden();
 }
 
 /** The board as the first student's phone tells it; the other phones' lists and the projector agree. */

@@ -3,7 +3,7 @@ import type { Locale } from '#shared/text';
 import { words } from '../../support/words';
 import type { Classroom } from './classroom';
 import { fingers } from './fingers';
-import type { Hands } from './hands';
+import type { Hands } from '../../support/hands';
 import { keys } from './keys';
 
 /** A student in the room: who they are called, and with what they play. */

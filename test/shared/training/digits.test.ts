@@ -3,7 +3,7 @@ import { derive } from '#shared/rng';
 import { networkOf } from '#shared/training/families';
 import type { Design, Recipe } from '#shared/training/request';
 import { digitRace, digits, picturesOf } from '#shared/training/sets/digits';
-import { train } from '#shared/training/train';
+import { trainByKernel } from '../../support/kernel';
 import { SEED } from '../../support/session';
 
 const secret = derive(SEED, 'secret');
@@ -71,7 +71,7 @@ describe('a network that a student could choose reads digits', () => {
     (_name, parameters, configuration) => {
       expect(networkOf(configuration, 64).parameterCount).toBe(parameters);
       const seeds = Array.from({ length: 4 }, (_, i) => derive(SEED, `run ${i}`));
-      const result = train({ ...configuration, ...race, batch: 10, seeds });
+      const result = trainByKernel({ ...configuration, ...race, batch: 10, seeds });
       expect(result.hidden).toBeGreaterThanOrEqual(0.95);
       expect(result.diverged).toBe(0);
     },

@@ -10,12 +10,12 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 
 /** What one kernel says where its upper left corner is at (row, column): weights map by map, row by row, its bias last. */
 function answer(kernel: readonly number[], maps: Maps, row: number, column: number): number {
-  const products = maps.flatMap((map, m) =>
-    upTo(3).flatMap((y) =>
-      upTo(3).map((x) => (map[row + y]?.[column + x] as number) * (kernel[9 * m + 3 * y + x] as number)),
-    ),
-  );
-  return Math.max(0, total(products) + (kernel.at(-1) as number));
+  let sum = 0;
+  for (const [m, map] of maps.entries())
+    for (let y = 0; y < 3; y++)
+      for (let x = 0; x < 3; x++)
+        sum += (map[row + y]?.[column + x] as number) * (kernel[9 * m + 3 * y + x] as number);
+  return Math.max(0, sum + (kernel.at(-1) as number));
 }
 
 function pool(map: readonly (readonly number[])[], { pool: kind, window }: Convolution) {

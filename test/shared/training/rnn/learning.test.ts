@@ -5,6 +5,7 @@ import { co2 } from '#shared/training/sets/co2';
 import { persistence, seriesRace, type Series } from '#shared/training/sets/series';
 import { temperatures } from '#shared/training/sets/temperatures';
 import { train } from '#shared/training/train';
+import { trainByKernel } from '../../../support/kernel';
 import { SEED } from '../../../support/session';
 
 const seeds = Array.from({ length: 4 }, (_, i) => derive(SEED, `run ${i}`));
@@ -13,7 +14,7 @@ const seeds = Array.from({ length: 4 }, (_, i) => derive(SEED, `run ${i}`));
 function errorsOf(series: Series, steps: number, neurons: number, epochs: number) {
   const race = seriesRace(series, steps);
   const design: RnnDesign = { family: 'rnn', neurons, perStep: 1, output: { curve: 'linear' } };
-  const result = train({ ...design, ...race, rate: 0.03, batch: 10, epochs, seeds });
+  const result = trainByKernel({ ...design, ...race, rate: 0.03, batch: 10, epochs, seeds });
   const inUnit = (square: number) => series.deviation * Math.sqrt(square);
   return { rnn: inUnit(result.hidden), persistence: inUnit(persistence(race.hidden)) };
 }

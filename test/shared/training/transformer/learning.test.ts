@@ -11,6 +11,7 @@ import {
 } from '#shared/training/sets/tokens';
 import { train } from '#shared/training/train';
 import type { TransformerDesign } from '#shared/training/transformer/design';
+import { trainByKernel } from '../../../support/kernel';
 import { SEED } from '../../../support/session';
 
 const output = { curve: 'softmax', classes: DIGITS } as const;
@@ -33,7 +34,7 @@ function transformer(changes: Partial<TransformerDesign> = {}): TransformerDesig
 
 /** The accuracy on private samples, the median of four runs. */
 function accuracyOf(design: Design, epochs: number, taken = (samples: Samples) => samples): number {
-  return train({
+  return trainByKernel({
     ...design,
     train: taken(visible),
     open: taken(hidden.open),

@@ -26,22 +26,28 @@ function takeAttention(flat: number[], { width, heads, causal }: TransformerDesi
     Layer,
   ];
   const size = width / heads;
-  return (xs: readonly Vector[]): number[][] =>
-    xs.map((x, i) => {
-      const seen = causal ? xs.slice(0, i + 1) : xs;
+  return (xs: readonly Vector[]): number[][] => {
+    const [queries, keys, values] = [query, key, value].map((layer) => xs.map(layer)) as [
+      number[][],
+      number[][],
+      number[][],
+    ];
+    return queries.map((asked, i) => {
+      const seen = causal ? i + 1 : xs.length;
       const mixed = Array.from({ length: heads }, (_, h) => {
         const own = (vector: Vector) => vector.slice(h * size, (h + 1) * size);
-        const p = softmax(seen.map((other) => dot(own(query(x)), own(key(other))) / Math.sqrt(size)));
-        const values = seen.map((other) => own(value(other)));
+        const p = softmax(keys.slice(0, seen).map((other) => dot(own(asked), own(other)) / Math.sqrt(size)));
+        const told = values.slice(0, seen).map(own);
         return Array.from({ length: size }, (_, k) =>
           dot(
             p,
-            values.map((v) => v[k] as number),
+            told.map((v) => v[k] as number),
           ),
         );
       });
       return out(mixed.flat());
     });
+  };
 }
 
 function takeBlock(flat: number[], design: TransformerDesign) {

@@ -1,0 +1,13 @@
+import { findBrowser } from './lib/browser.mjs';
+import { at } from './lib/paths.mjs';
+import { makeReady } from './lib/ready.mjs';
+import { runNode } from './lib/run.mjs';
+import { main } from './lib/say.mjs';
+
+/** `npm run test:lecture`: the browser plays every step of the lecture, where `npm test` plays one of each kind. */
+await main(async () => {
+  await makeReady();
+  const env = { CHROMIUM_PATH: await findBrowser(), TRAINOFF_EVERY_STEP: '1' };
+  const args = ['test', 'lecture', '--reporter=list'];
+  return (await runNode(at('node_modules/@playwright/test/cli.js'), args, { env })).code;
+});

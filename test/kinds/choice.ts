@@ -1,0 +1,19 @@
+import { config } from '#shared/activities/choice/config';
+import { inLanguage } from '#shared/text';
+import { testedKind } from '../support/tested-kind';
+
+export default testedKind(config, {
+  otherSolution: (given) => {
+    const wrong = given.options.map(({ id }) => id).filter((id) => !given.right.includes(id));
+    return { ...given, right: given.several ? wrong.slice(0, 1) : wrong.slice(-1) };
+  },
+  form: ({ several }) => (several ? 'several' : 'one'),
+  choose: async ({ page, locale, pick, ready }, { options, right, several }, how) => {
+    const role = several ? 'checkbox' : 'radio';
+    const inputs = page.getByRole(role);
+    await ready(inputs.first());
+    if (how === 'somehow') return pick(inputs.first());
+    for (const { text } of options.filter(({ id }) => right.includes(id)))
+      await pick(page.getByRole(role, { name: inLanguage(text, [locale]), exact: true }));
+  },
+});

@@ -1,0 +1,59 @@
+import { bots, knows } from '#shared/activities/race/bots';
+import { config, type Config, type Submission as Network } from '#shared/activities/race/config';
+import { rates } from '#shared/activities/race/rates';
+import { epochMarks } from '../../client/activities/race/epochs';
+import type { Hands } from '../support/hands';
+import { testedKind } from '../support/tested-kind';
+import { words } from '../support/words';
+
+/** Three different networks, nearly as dear as the energy allows. */
+const DEAR: readonly Network[] = [
+  { layers: [8], rate: 0.2, epochs: 40 },
+  { layers: [8], rate: 0.1, epochs: 40 },
+  { layers: [4], rate: 0.05, epochs: 70 },
+];
+
+export default testedKind(config, {
+  otherSolution: (given) => given,
+  /** Builds the network that does well, or leaves the controls alone. */
+  choose: (hands, given, how) => build(hands, given, how === 'well' ? knows(given) : bots.constant(given)),
+  /** Behind a tap on the map stands the whole network, and each of its neurons. */
+  lookBehind: async ({ page, locale, press }, look) => {
+    await press(page.getByRole('button', { name: words(locale, 'race_inside_open') }));
+    const sheet = page.getByRole('dialog', { name: words(locale, 'race_inside') });
+    const neuron = words(locale, 'race_inside_neuron', { layer: '1', neuron: '1' });
+    await press(sheet.getByRole('radio', { name: neuron }));
+    await sheet.getByRole('heading', { name: neuron }).waitFor();
+    await sheet.getByText(/^b ?[+−]\d[,.]\d\d$/).waitFor();
+    await look('inside');
+    await press(sheet.getByRole('button', { name: words(locale, 'common_close') }));
+    await sheet.waitFor({ state: 'hidden' });
+  },
+  trains: {
+    chooseDear: (hands, given, which) => build(hands, given, DEAR[which % DEAR.length] as Network),
+    runs: ({ page }) => page.getByRole('tabpanel').getByRole('listitem'),
+    done: ({ locale }) => [/\d\s?%/, words(locale, 'race_run_counts')],
+  },
+});
+
+/** Builds a network with at most one hidden layer from the untouched controls. */
+export async function build(hands: Hands, given: Config, network: Network): Promise<void> {
+  const start = bots.constant(given);
+  await resize(hands, hiddenIn(start), hiddenIn(network));
+  if (network.rate === start.rate && network.epochs === start.epochs) return;
+  const { page, locale, press, slide } = hands;
+  await press(page.getByRole('tab', { name: words(locale, 'race_tab_training') }));
+  const [rate, epochs] = [page.getByRole('slider').nth(0), page.getByRole('slider').nth(1)];
+  await slide(rate, rates.indexOf(network.rate));
+  await slide(epochs, epochMarks(given.limits.epochs, start.epochs).indexOf(network.epochs));
+}
+
+/** Neurons of the hidden layer; a linear network has none to choose. */
+const hiddenIn = (network: Network): number => (network.family === undefined ? (network.layers[0] ?? 0) : 0);
+
+/** One neuron at a time; the layer goes with its last one. */
+async function resize({ page, locale, press }: Hands, from: number, to: number): Promise<void> {
+  const key = to < from ? 'race_neuron_less' : 'race_neuron_more';
+  const button = page.getByRole('button', { name: words(locale, key, { n: '1' }) });
+  for (let left = Math.abs(to - from); left > 0; left--) await press(button);
+}
