@@ -9,6 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const APART = [
   'test/server/**/*.test.ts',
   'test/contract/log.test.ts',
+  'test/client/live/call.test.ts',
   'test/demo/class.test.ts',
   'test/engines/engine.test.ts',
 ];
