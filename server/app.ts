@@ -133,20 +133,27 @@ function tellBroken({ broken }: BuiltIn, journal: Journal): void {
     journal({ event: 'lesson-broken', file, path: path.join('/'), code });
 }
 
+/** What was built of the product beside the server. */
+export interface Built {
+  /** Names the pages that the server goes with. */
+  readonly build: string;
+  /** What trains, compiled; null: the reference does. */
+  readonly kernel: WebAssembly.Module | null;
+}
+
 /** What a server is made of, before it is put together. */
-interface Given {
+interface Given extends Built {
   readonly env: Env;
   readonly folders: Folders;
-  readonly build: string;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
 }
 
-async function assemble(http: FastifyInstance, { env, folders, build, opened, builtIn }: Given) {
+async function assemble(http: FastifyInstance, { env, folders, build, kernel, opened, builtIn }: Given) {
   const journal = openJournal(http.log, env.logLevel, processClock.now);
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
-  const pool = openPool(new URL('train.js', folders.scripts), { onFailed: report(http.log) });
+  const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const classroom = await openClassroom(stores, pool.train, journal, report(http.log));
   const { storage } = stores;
   const accounts = new Accounts(storage);
@@ -173,10 +180,9 @@ async function assemble(http: FastifyInstance, { env, folders, build, opened, bu
 }
 
 /**
- * Builds the whole server on its data folder, which stays locked until `close`. `build` names the pages it goes
- * with. The error is one sentence for the person who started it.
+ * Builds the whole server on its data folder, which stays locked until `close`.  The error is one sentence for the person who started it.
  */
-export async function buildApp(env: Env, folders: Folders, build: string): Promise<Result<App, string>> {
+export async function buildApp(env: Env, folders: Folders, built: Built): Promise<Result<App, string>> {
   const certificate = readCertificate(env.tls);
   if (!certificate.ok) return certificate;
   const builtIn = readBuiltIn(folders.lessons);
@@ -185,7 +191,13 @@ export async function buildApp(env: Env, folders: Folders, build: string): Promi
   if (!stores.ok) return stores;
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
   try {
-    const app = await assemble(http, { env, folders, build, opened: stores.value, builtIn: builtIn.value });
+    const app = await assemble(http, {
+      ...built,
+      env,
+      folders,
+      opened: stores.value,
+      builtIn: builtIn.value,
+    });
     return ok({ ...app, close: () => http.close().finally(stores.value.close) });
   } catch (error) {
     await stores.value.close();

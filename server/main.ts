@@ -4,6 +4,7 @@ import { banner } from './announce';
 import { buildApp, type App } from './app';
 import { readEnv, type Env } from './env';
 import { spareMemory } from './memory';
+import { compileKernel } from './workers/kernel';
 
 /** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
 const LONGEST_END = 10_000;
@@ -64,10 +65,11 @@ async function start(): Promise<Result<App, string>> {
     return err(
       `This is Node ${process.versions.node}, and the server needs 22.14 or newer: npm start brings it.`,
     );
+  const kernel = compileKernel();
   spareMemory();
   const env = readEnv(process.env);
   if (!env.ok) return env;
-  const app = await buildApp(env.value, folders, __BUILD__);
+  const app = await buildApp(env.value, folders, { build: __BUILD__, kernel });
   if (!app.ok) return app;
   const listening = await listen(app.value, env.value);
   if (listening.ok) return app;

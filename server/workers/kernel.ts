@@ -1,27 +1,26 @@
 import { setFlagsFromString } from 'node:v8';
 import bytes from '../../kernel/generated/kernel.wasm';
-import type { KernelExports } from '#shared/training/lanes/kernel';
-import { openKernel, type Opened } from '#shared/training/lanes/open';
 
 /**
- * V8 optimises WebAssembly only after it has run for a while, and this process tells it to wait longer still (see
- * server/memory.ts), while a class's jobs are over in half a second. So the kernel is compiled with the optimising
- * compiler from the start; the flag is put back at once.
+ * How the kernel is compiled. V8 optimises WebAssembly only after it has run for a while, and this process tells it to
+ * wait longer still (see server/memory.ts), while a class's jobs are over in half a second: so all of it is compiled
+ * with the optimising compiler from the start. That one inlines by what the simple compiler has counted; without
+ * counts V8 14 ends the process, so it may not.
  */
-function compiled(): WebAssembly.Module {
-  setFlagsFromString('--no-liftoff');
+const OPTIMISED = ['--no-liftoff', '--no-wasm-lazy-compilation', '--no-wasm-inlining'];
+const AS_BEFORE = ['--liftoff', '--wasm-lazy-compilation', '--wasm-inlining'];
+
+/**
+ * The compiled kernel, for every thread; null where there is no WebAssembly. The flags are the whole process's: it has
+ * to be compiled before anything else that is WebAssembly (Prisma's query compiler is), so before the database opens.
+ */
+export function compileKernel(): WebAssembly.Module | null {
+  for (const flag of OPTIMISED) setFlagsFromString(flag);
   try {
     return new WebAssembly.Module(bytes);
+  } catch {
+    return null;
   } finally {
-    setFlagsFromString('--liftoff');
+    for (const flag of AS_BEFORE) setFlagsFromString(flag);
   }
-}
-
-/** The compiled kernel on this thread; null where it does not run as it should. */
-export function loadKernel(): Opened | null {
-  let module: WebAssembly.Module | undefined;
-  return openKernel(() => {
-    module ??= compiled();
-    return new WebAssembly.Instance(module).exports as KernelExports;
-  });
 }

@@ -23,6 +23,8 @@ interface PoolOptions {
   /** One is left to the sockets, unless told otherwise. */
   readonly threads?: number;
   readonly memory?: number;
+  /** Compiled for all threads; without it the reference trains, with the same bits and more slowly. */
+  readonly kernel?: WebAssembly.Module | null;
   /** How long a request may take, ms. */
   readonly patience?: (request: TrainingRequest) => number;
   /** Told of every try that failed. */
@@ -46,8 +48,8 @@ class TrainingPool {
   #closed = false;
 
   constructor(script: URL, options: PoolOptions) {
-    const { threads = Math.max(1, availableParallelism() - 1), memory = MEMORY } = options;
-    this.#threads = Array.from({ length: threads }, () => new TrainingThread(script, memory));
+    const { threads = Math.max(1, availableParallelism() - 1), memory = MEMORY, kernel = null } = options;
+    this.#threads = Array.from({ length: threads }, () => new TrainingThread(script, memory, kernel));
     this.#free = [...this.#threads];
     this.#patience = options.patience ?? patienceWith;
     this.#onFailed = options.onFailed ?? (() => undefined);

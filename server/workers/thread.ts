@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { TrainingRequest } from '#shared/training/request';
+import type { Handed } from './handed';
 
 /** A thread that nobody needed for so long is given back, ms. */
 const IDLE = 60_000;
@@ -22,6 +23,7 @@ export class TrainingThread {
   constructor(
     private readonly script: URL,
     private readonly memory: number,
+    private readonly kernel: WebAssembly.Module | null,
   ) {}
 
   /** What the thread answers, as it comes. Rejects if it ends or throws, or has not answered in `patience` ms. */
@@ -48,7 +50,10 @@ export class TrainingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.memory } });
+    const worker = new Worker(this.script, {
+      workerData: { kernel: this.kernel } satisfies Handed,
+      resourceLimits: { maxOldGenerationSizeMb: this.memory },
+    });
     worker.on('message', (result: unknown) => this.#answered(worker, result));
     worker.on('messageerror', (error) => this.#lost(worker, error));
     worker.on('error', (error) => this.#lost(worker, error));

@@ -7,6 +7,7 @@ import { buildApp, type App } from '../../server/app';
 import { readEnv } from '../../server/env';
 import { Browser } from './browser';
 import { temporaryFolder } from './folder';
+import { kernelModule } from './kernel';
 
 export const ADA = { name: 'Ada', password: 'correct horse' };
 
@@ -42,7 +43,7 @@ export async function startApp({ folder, lessons = resolve('lessons'), env = {} 
   const built = await buildApp(
     parsed.value,
     { client, migrations: resolve('prisma/migrations'), lessons, scripts },
-    'test',
+    { build: 'test', kernel: kernelModule() },
   );
   if (!built.ok) throw new Error(built.error);
   const app: App = built.value;

@@ -8,9 +8,12 @@ import { train } from '#shared/training/train';
 /** The compiled kernel's bytes. */
 export const kernelBytes = () => readFileSync(resolve('kernel/generated/kernel.wasm'));
 
+/** The kernel, compiled. */
+export const kernelModule = () => new WebAssembly.Module(kernelBytes());
+
 /** The kernel; a test that needs it fails where it does not run. */
 export function kernelHere(): Opened {
-  const module = new WebAssembly.Module(kernelBytes());
+  const module = kernelModule();
   const opened = openKernel(() => new WebAssembly.Instance(module).exports as unknown as KernelExports);
   if (!opened) throw new Error('the kernel does not run here, or gives other bits');
   return opened;

@@ -1,11 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { reference } from '#shared/training/ensemble';
 import type { TrainingRequest } from '#shared/training/request';
 import { train } from '#shared/training/train';
-import { loadKernel } from '../../server/workers/kernel';
+import { openHanded } from '../../server/workers/handed';
 import { THEN_ENDS, troubleOf, type Trouble } from './trouble';
 
-const core = loadKernel()?.core ?? reference;
+const core = openHanded(workerData)?.core ?? reference;
 
 /** What may go wrong in a training thread. */
 const troubles: Readonly<Record<Trouble, (request: TrainingRequest) => unknown>> = {

@@ -6,7 +6,8 @@ import { decisionMap } from '#shared/training/map';
 import { exp, log, sigmoid, tanh } from '#shared/training/math';
 import type { TrainingRequest } from '#shared/training/request';
 import { privatePoints, visiblePoints } from '#shared/training/sets/splits';
-import { loadKernel } from '../../../server/workers/kernel';
+import { openCompiled } from '../../../server/workers/handed';
+import { compileKernel } from '../../../server/workers/kernel';
 import { openPool } from '../../../server/workers/pool';
 import { anyPositive, floats, logistic, worst } from '../../support/ulp';
 import { cpuOf } from './contestant';
@@ -19,7 +20,7 @@ const MAPS = 20;
 export async function mapMs(): Promise<number> {
   const weights = initialParameters(narrow, narrow.seeds[0]);
   const layers = hiddenLayers(narrow);
-  const opened = loadKernel();
+  const opened = openCompiled(compileKernel());
   const drawn = opened ? mapBy(opened.kernel) : decisionMap;
   const draw = () => {
     for (let i = 0; i < MAPS; i++) drawn(weights, layers, 'tanh', 40);
@@ -45,7 +46,7 @@ const submission = (i: number): TrainingRequest => ({
 export async function classSeconds(submissions: number): Promise<number> {
   const failures: unknown[] = [];
   const script = pathToFileURL(resolve('dist/server/train.js'));
-  const pool = openPool(script, { onFailed: (error) => failures.push(error) });
+  const pool = openPool(script, { kernel: compileKernel(), onFailed: (error) => failures.push(error) });
   const requests = Array.from({ length: submissions }, (_, i) => submission(i));
   try {
     const since = performance.now();

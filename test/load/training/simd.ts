@@ -1,4 +1,5 @@
-import { loadKernel } from '../../../server/workers/kernel';
+import { openCompiled } from '../../../server/workers/handed';
+import { compileKernel } from '../../../server/workers/kernel';
 import type { Contestant } from './contestant';
 import { readyBy } from './reference';
 import type { Work } from './work';
@@ -10,7 +11,7 @@ const REPEATS = 4;
 export const simd: Contestant<Work> = {
   name: 'ours (SIMD)',
   prepare: (workload) => {
-    const opened = loadKernel();
+    const opened = openCompiled(compileKernel());
     return Promise.resolve(
       opened ? readyBy(opened.core, workload, REPEATS) : { cannot: 'the kernel does not run here' },
     );

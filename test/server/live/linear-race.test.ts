@@ -5,13 +5,14 @@ import { openPool, type Pool } from '../../../server/workers/pool';
 import { startEngine, type Engine } from '../../support/engine';
 import { config, linearLesson, quick, untouched } from '../../support/linear-lesson';
 import { raceIn } from '../../support/racing';
+import { kernelModule } from '../../support/kernel';
 import { threadScript } from '../../support/threads';
 
 let engine: Engine;
 let pool: Pool;
 
 beforeEach(async () => {
-  pool = openPool(threadScript('train'), { threads: 1 });
+  pool = openPool(threadScript('train'), { kernel: kernelModule(), threads: 1 });
   engine = await startEngine({ train: pool.train });
 });
 

@@ -4,6 +4,7 @@ import { train } from '#shared/training/train';
 import { openPool, type Pool } from '../../../server/workers/pool';
 import { startEngine, type Engine } from '../../support/engine';
 import { configuration, openRace, send } from '../../support/racing';
+import { kernelModule } from '../../support/kernel';
 import { threadScript } from '../../support/threads';
 import { epochsOf, impatientWith, troubles } from '../../support/trouble';
 
@@ -13,7 +14,12 @@ let pool: Pool;
 let engine: Engine;
 
 beforeEach(async () => {
-  pool = openPool(threadScript('troubled'), { threads: 2, memory: 32, patience: impatientWith('loops') });
+  pool = openPool(threadScript('troubled'), {
+    kernel: kernelModule(),
+    threads: 2,
+    memory: 32,
+    patience: impatientWith('loops'),
+  });
   engine = await startEngine({ train: pool.train });
 });
 afterEach(async () => {

@@ -5,6 +5,7 @@ import { train } from '#shared/training/train';
 import { patienceWith } from '../../../server/workers/patience';
 import { openPool, type Pool } from '../../../server/workers/pool';
 import { asked, requestOf } from '../../support/jobs';
+import { kernelModule } from '../../support/kernel';
 import { threadScript } from '../../support/threads';
 import { epochsOf, impatientWith, THEN_ENDS, troubles } from '../../support/trouble';
 
@@ -12,7 +13,7 @@ const SECRET = '00112233445566778899aabbccddeeff';
 
 const pools: Pool[] = [];
 const open = (script: Parameters<typeof threadScript>[0], options: Parameters<typeof openPool>[1] = {}) => {
-  const pool = openPool(threadScript(script), { threads: 1, ...options });
+  const pool = openPool(threadScript(script), { kernel: kernelModule(), threads: 1, ...options });
   pools.push(pool);
   return pool;
 };

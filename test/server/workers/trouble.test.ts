@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { train } from '#shared/training/train';
 import { openPool, type Pool } from '../../../server/workers/pool';
 import { requestOf } from '../../support/jobs';
+import { kernelModule } from '../../support/kernel';
 import { threadScript } from '../../support/threads';
 import { epochsOf, impatientWith, troubles } from '../../support/trouble';
 
@@ -13,6 +14,7 @@ let failures: unknown[];
 const open = (threads: number) => {
   failures = [];
   pool = openPool(threadScript('troubled'), {
+    kernel: kernelModule(),
     ...{ threads, memory: 32, patience: impatientWith('loops') },
     onFailed: (error) => failures.push(error),
   });
