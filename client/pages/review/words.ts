@@ -1,5 +1,5 @@
 import * as m from '../../i18n/generated/messages.js';
-import type { Verdict } from './verdict';
+import type { Verdict } from '#shared/session/verdict';
 
 /** A verdict in words: a mark never stands alone. */
 export const verdictWords: Readonly<Record<Verdict, () => string>> = {

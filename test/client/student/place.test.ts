@@ -1,7 +1,7 @@
 import type { OwnStep, OwnView, PhoneView, StepView } from '#shared/session/views';
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../../client/pages/student/place';
-import { verdictOf } from '../../../client/pages/student/verdict';
+import { outcomeOf } from '../../../client/pages/student/outcome';
 
 const text = { it: 'x', en: 'x' };
 const step: StepView = {
@@ -64,17 +64,17 @@ const given = { submission: null, earlier: null };
 
 test.each([
   [{ result: { score: 1, right: true, points: 1_000 }, present: true, ...given }, 'right'],
-  [{ result: { score: 0.5, right: false, points: 500 }, present: true, ...given }, 'partly'],
+  [{ result: { score: 0.5, right: false, points: 500 }, present: true, ...given }, 'partial'],
   [{ result: { score: 0, right: false, points: 0 }, present: true, ...given }, 'wrong'],
-  [{ result: null, present: true, ...given }, 'none'],
+  [{ result: null, present: true, ...given }, 'silent'],
   [{ result: null, present: false, ...given }, 'absent'],
 ])('%j is %s', (step, verdict) => {
-  expect(verdictOf(step, true)).toBe(verdict);
+  expect(outcomeOf(step, true)).toBe(verdict);
 });
 
 test('where answers have no grade, who answered has answered', () => {
-  expect(verdictOf({ result: null, present: true, ...given, submission: { degrees: 5 } }, false)).toBe(
+  expect(outcomeOf({ result: null, present: true, ...given, submission: { degrees: 5 } }, false)).toBe(
     'answered',
   );
-  expect(verdictOf({ result: null, present: true, ...given }, false)).toBe('none');
+  expect(outcomeOf({ result: null, present: true, ...given }, false)).toBe('silent');
 });

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReviewAnswer, ReviewStep, ReviewStudent, ReviewSubmission } from '#shared/session/review';
-import {
-  counted,
-  hardestFirst,
-  lessonMean,
-  tally,
-  toAsk,
-  verdictOf,
-} from '../../../client/pages/review/verdict';
+import { counted, verdictOf } from '#shared/session/verdict';
+import { hardestFirst, lessonMean, tally, toAsk } from '../../../client/pages/review/tally';
 
 const submission = (score: number, counts: boolean): ReviewSubmission => ({
   seq: 1,

@@ -1,8 +1,6 @@
 import type { ReviewStep, ReviewStudent } from '#shared/session/review';
 import { verdictOf, type Verdict } from '#shared/session/verdict';
 
-export { counted, judged, verdictOf, type Verdict } from '#shared/session/verdict';
-
 /** Every verdict in the order in which they are shown. */
 export const verdicts: readonly Verdict[] = [
   'right',
