@@ -47,19 +47,15 @@ test('a mark says its value in the words of its axis', () => {
 
 test('every mark lies on the axis, where its value is', () => {
   fc.assert(
-    fc.property(
-      fc.double({ min: 0, max: 1e6, noNaN: true }),
-      fc.double({ min: 1, max: 1e6 }),
-      (from, length) => {
-        const axis: ChartAxis = { domain: [from, from + length], name: '' };
-        const ticks = ticksOf(axis);
-        expect(ticks.length).toBeGreaterThan(0);
-        for (const { share, label } of ticks) {
-          expect(share >= 0 && share <= 1).toBe(true);
-          expect(sharesOf(axis)(Number(label))).toBeCloseTo(share, 6);
-        }
-      },
-    ),
+    fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 1_000_000 }), (from, length) => {
+      const axis: ChartAxis = { domain: [from, from + length], name: '' };
+      const ticks = ticksOf(axis);
+      expect(ticks.length).toBeGreaterThan(0);
+      for (const { share, label } of ticks) {
+        expect(share >= 0 && share <= 1).toBe(true);
+        expect(sharesOf(axis)(Number(label))).toBeCloseTo(share, 6);
+      }
+    }),
   );
 });
 
