@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import type { Sheet } from './painting.svelte';
+import type { Sheet } from '../kit/painting.svelte';
 
 /** A loss curve: values evenly spaced from the first epoch to `epochs`. */
 export interface Curve {
