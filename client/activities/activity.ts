@@ -1,73 +1,88 @@
-import type { Component } from 'svelte';
 import type { Run } from '#shared/session/views';
 
 /**
- * What an activity's components may know of the step's phase; before it opens none of them is shown. A step that
- * nobody answers is `shown`, and nothing else.
+ * What an activity's components may know of the step's phase; before it opens none of them is on a phone. A step
+ * without an answer, such as a slide, is `shown` and nothing else.
  */
 export type Phase = 'shown' | 'open' | 'closed' | 'revealed';
 
 /**
- * The student's control. It fills the flex column it is put in, and keeps its own position: put it in a `{#key}`
- * of the step, so that a new step starts afresh.
+ * What every Play is given: the student's half of an activity. It fills the flex column it is put in, and keeps what
+ * is in the student's hands: put it in a `{#key}` of the step, so that a new step starts afresh. A kind adds what it
+ * can do: `PlayProps<View, Reveal> & Answering<Submission>`.
  */
-export interface PlayProps<View, Submission, Reveal> {
+export interface PlayProps<View, Reveal = null> {
   readonly view: View;
-  /** The submission that counts so far. */
-  readonly submission: Submission | null;
-  /** Where the student was before a reload. */
-  readonly draft: Submission | null;
   readonly phase: Phase;
   /** Null until the reveal. */
   readonly reveal: Reveal | null;
-  /** Every configuration that was submitted, where the server trains. */
-  readonly runs: readonly Run[];
-  /** Null where attempts are not counted. */
-  readonly attemptsLeft: number | null;
+}
+
+/** Where students answer. */
+export interface Answering<Submission> {
+  /** The submission that counts so far. */
+  readonly submission: Submission | null;
   /** A submission is on its way. */
   readonly busy: boolean;
-  /** Called at most four times a second; the last position always arrives. */
-  readonly ondraft: (draft: Submission) => void;
   readonly onsubmit: (submission: Submission) => void;
 }
 
-/** The class picture: two thirds of the projector, small on the desk and in the review. */
-export interface ScreenProps<View, Summary, Reveal> {
+/** Where what a student holds is kept, for a reload and, where the class picture lives while it is open, for it. */
+export interface Drafting<Submission> {
+  /**
+   * Where the student was before a reload or before the class voted again. A phone's memory may hold anything, so Play
+   * judges it: see `startFrom` in kit/start.ts.
+   */
+  readonly draft: unknown;
+  /** To be called at most four times a second (see `drafts` in kit/drafts.ts); the last position always arrives. */
+  readonly ondraft: (draft: Submission) => void;
+}
+
+/** Where the server trains what is submitted. */
+export interface Training {
+  /** Every configuration that was submitted. */
+  readonly runs: readonly Run[];
+  /** Null where attempts are not counted. */
+  readonly attemptsLeft: number | null;
+}
+
+/** What every Screen is given: the class picture, two thirds of the projector, small on the desk and in the review. */
+export interface ScreenProps<View, Summary = null, Reveal = null> {
   readonly view: View;
   readonly phase: Phase;
   /** Null while it would give the answer away. */
   readonly picture: Summary | null;
-  /** The picture of the first vote, once the class has voted again. */
-  readonly before?: Summary | null;
-  /** Configurations trained so far, of those submitted, where the server trains. */
-  readonly training?: { readonly done: number; readonly of: number } | null;
   readonly reveal: Reveal | null;
+}
+
+/** Where students answer: how many have. */
+export interface AnsweredScreen {
   readonly answered: number;
 }
 
+/** Where a class can discuss and vote again. */
+export interface VotingScreen<Summary> {
+  /** The picture of the first vote, once the class has voted again. */
+  readonly before: Summary | null;
+}
+
+/** Where the server trains what is submitted. */
+export interface TrainingScreen {
+  /** Configurations trained so far, of those submitted; null before there are any. */
+  readonly training: { readonly done: number; readonly of: number } | null;
+}
+
 /** One student's submission, drawn small. */
-export interface ReviewProps<View, Submission, Reveal> {
+export interface ReviewProps<View, Submission, Reveal = null> {
   readonly view: View;
   readonly submission: Submission;
   readonly reveal: Reveal | null;
 }
 
-type Loaded<Props extends object> = () => Promise<{ readonly default: Component<Props> }>;
-
-/** Where an activity's components are fetched from, each a chunk of its own. */
-export interface Parts<View, Submission, Reveal, Summary> {
-  readonly play: Loaded<PlayProps<View, Submission, Reveal>>;
-  readonly screen: Loaded<ScreenProps<View, Summary, Reveal>>;
-  readonly review: Loaded<ReviewProps<View, Submission, Reveal>>;
-}
-
-/** The parts of an activity whose types are forgotten: what the pages work with. */
-export type ErasedParts = Parts<unknown, unknown, unknown, unknown>;
-
-/**
- * The one place where a page's `unknown` becomes an activity's own types. What the server shows was parsed and
- * built by the same activity's rules; a draft that this device kept is judged by Play itself.
- */
-export const erase = <View, Submission, Reveal, Summary>(
-  parts: Parts<View, Submission, Reveal, Summary>,
-): ErasedParts => parts as unknown as ErasedParts;
+/** What the pages hand to whatever kind is on stage: the core and every capability. A kind takes what it declares. */
+export type AnyPlayProps = PlayProps<unknown, unknown> & Answering<unknown> & Drafting<unknown> & Training;
+export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
+  AnsweredScreen &
+  VotingScreen<unknown> &
+  TrainingScreen;
+export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;

@@ -32,12 +32,21 @@ function withImports(manifest: Readonly<Record<string, Chunk>>, names: readonly 
   return files;
 }
 
-/** The JavaScript of the build that a phone loads to join and to play a `choice`, one text for each file. */
-export function phoneCode(): string[] {
+function readManifest(): Readonly<Record<string, Chunk>> {
   if (!existsSync(MANIFEST)) throw new Error('the client is not built');
-  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
-  return [...withImports(manifest, loaded)].map((file) => readFileSync(join(DIST, file), 'utf8'));
+  return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
 }
+
+const textOf = (file: string): string => readFileSync(join(DIST, file), 'utf8');
+
+/** The JavaScript of the build that a phone loads to join and to play a `choice`, one text for each file. */
+export const phoneCode = (): string[] => [...withImports(readManifest(), loaded)].map(textOf);
+
+/** All JavaScript of the build's pages. */
+export const everyFile = (): string[] =>
+  Object.values(readManifest())
+    .filter(({ file }) => file.endsWith('.js'))
+    .map(({ file }) => textOf(file));
 
 /** What these files weigh on the wire, in bytes of gzip, each compressed alone as the server sends it. */
 export const onTheWire = (code: readonly string[]): number =>

@@ -1,9 +1,7 @@
-import type { Attachment } from 'svelte/attachments';
 import type { Neuron } from '#shared/activities/neuron/neuron';
+import type { Gesture } from '../kit/dragging';
 import { grips, pushed, turned } from './drag';
-import { following } from './following';
-import { boundaryOf, CENTRE, distance, MARGIN, SIDE, UNIT, type Point } from './geometry';
-import type { Tuning } from './tuning.svelte';
+import { boundaryOf, CENTRE, distance, pointAt, type Point } from './geometry';
 
 /** How far from the arrow's grip a finger still means it, in units of the inputs. */
 const REACH = 0.3;
@@ -33,21 +31,8 @@ export function gesture(neuron: Neuron, from: Point): (to: Point) => Neuron {
   };
 }
 
-/** Lets the whole picture be dragged: near the arrow it turns the boundary, anywhere else it pushes it. */
-export function draggable(tuning: Tuning): Attachment<SVGSVGElement> {
-  return (picture) =>
-    following(picture, {
-      down: (event) => {
-        const page = picture.getScreenCTM()?.inverse();
-        if (!page) return null;
-        const place = ({ clientX, clientY }: PointerEvent): Point => {
-          const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(page);
-          return { x0: x / UNIT - MARGIN, x1: (SIDE - y) / UNIT - MARGIN };
-        };
-        const go = gesture(tuning.neuron, place(event));
-        tuning.grasp();
-        return (move) => tuning.move(go(place(move)));
-      },
-      up: () => tuning.release(),
-    });
-}
+/** The same in the picture: near the arrow a drag turns the boundary, anywhere else it pushes it. */
+export const dragged: Gesture<Neuron> = (neuron, from) => {
+  const go = gesture(neuron, pointAt(from));
+  return (to) => go(pointAt(to));
+};

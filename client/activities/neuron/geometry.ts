@@ -1,4 +1,5 @@
 import type { Neuron } from '#shared/activities/neuron/neuron';
+import { SIDE, type Box, type Cut, type Place } from '../kit/plane';
 
 /** A place in the plane of the inputs. */
 export interface Point {
@@ -6,10 +7,10 @@ export interface Point {
   readonly x1: number;
 }
 
-/** The picture shows the unit square with half a unit around it, in a viewBox of 400 x 400. */
+/** The picture shows the unit square with half a unit around it. */
 export const MARGIN = 0.5;
-export const UNIT = 200;
-export const SIDE = UNIT * (1 + 2 * MARGIN);
+/** A unit of the inputs in the drawing. */
+export const UNIT = SIDE / (1 + 2 * MARGIN);
 export const CENTRE: Point = { x0: 0.5, x1: 0.5 };
 
 /** One input is a number line: the same plane, cut to a band around x1 = 1/2, and every boundary upright. */
@@ -24,8 +25,15 @@ export const viewBox = (inputs: number): string =>
 /** Where a row of the truth table lies. */
 export const placed = (x: readonly number[]): Point => ({ x0: x[0] ?? 0, x1: x[1] ?? CENTRE.x1 });
 
-export const across = (x0: number): number => (x0 + MARGIN) * UNIT;
-export const down = (x1: number): number => SIDE - (x1 + MARGIN) * UNIT;
+/** A point in the drawing, and back. */
+export const drawn = ({ x0, x1 }: Point): Place => ({
+  x: (x0 + MARGIN) * UNIT,
+  y: SIDE - (x1 + MARGIN) * UNIT,
+});
+export const pointAt = ({ x, y }: Place): Point => ({
+  x0: x / UNIT - MARGIN,
+  x1: (SIDE - y) / UNIT - MARGIN,
+});
 
 /** A boundary w.x + b = 0: a point on it, and the unit vector to the side that fires. */
 export interface Boundary {
@@ -50,41 +58,18 @@ export function boundaryOf({ w, b }: Neuron): Boundary | null {
 export const distance = ({ foot, normal }: Boundary, { x0, x1 }: Point): number =>
   (x0 - foot.x0) * normal.x0 + (x1 - foot.x1) * normal.x1;
 
-/** A transform to a place of the picture. */
-export const moved = ({ x0, x1 }: Point): string => `translate(${across(x0)} ${down(x1)})`;
-
-/** A transform that lays the x axis of a drawing along the normal, its origin at `at`. */
-export function pose({ normal }: Boundary, at: Point): string {
-  const degrees = (Math.atan2(-normal.x1, normal.x0) * 180) / Math.PI;
-  return `${moved(at)} rotate(${degrees})`;
-}
-
-/** A straight line between two places, as a path. */
-export const path = (from: Point, to: Point): string =>
-  `M${across(from.x0)} ${down(from.x1)}L${across(to.x0)} ${down(to.x1)}`;
+/** A boundary in the drawing. */
+export const cutOf = ({ foot, normal }: Boundary): Cut => ({
+  at: drawn(foot),
+  normal: { x: normal.x0, y: -normal.x1 },
+});
 
 /** How far from the centre lines are drawn: a picture may be wider or taller than its square, or flatter. */
 const REACH = { x0: 2.6, x1: 1.7, band: 0.7 };
 
-/** The part of a boundary that a picture can show; null if it passes outside. */
-export function segment({ foot, normal }: Boundary, inputs: number): readonly [Point, Point] | null {
-  const tall = inputs === 1 ? REACH.band : REACH.x1;
-  const along = { x0: -normal.x1, x1: normal.x0 };
-  let [from, to] = [-Infinity, Infinity];
-  const sides = [
-    [foot.x0, along.x0, REACH.x0],
-    [foot.x1, along.x1, tall],
-  ] as const;
-  for (const [at, step, half] of sides) {
-    const [low, high] = [0.5 - half - at, 0.5 + half - at];
-    if (Math.abs(step) < 1e-9) {
-      if (low > 0 || high < 0) return null;
-      continue;
-    }
-    from = Math.max(from, Math.min(low / step, high / step));
-    to = Math.min(to, Math.max(low / step, high / step));
-  }
-  if (from >= to) return null;
-  const end = (t: number) => ({ x0: foot.x0 + t * along.x0, x1: foot.x1 + t * along.x1 });
-  return [end(from), end(to)];
+/** What a picture of so many inputs can show at most. */
+export function boxOf(inputs: number): Box {
+  const [wide, tall] = [REACH.x0 * UNIT, (inputs === 1 ? REACH.band : REACH.x1) * UNIT];
+  const { x, y } = drawn(CENTRE);
+  return { left: x - wide, right: x + wide, top: y - tall, bottom: y + tall };
 }

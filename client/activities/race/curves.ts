@@ -1,4 +1,5 @@
-import type { Sheet } from './painting.svelte';
+import { line } from 'd3-shape';
+import type { Sheet } from '../kit/painting.svelte';
 
 /** A loss curve: values evenly spaced from the first epoch to `epochs`. */
 export interface Curve {
@@ -14,7 +15,6 @@ export interface Curve {
 const UNDECIDED = 0.6931;
 /** A curve that runs away leaves the picture at the top. */
 const HIGHEST = 1.5;
-const ROOM = { left: 2, right: 3, top: 4, bottom: 3 };
 
 /** The largest loss that the picture shows: a little over the highest curve, within bounds. */
 export const ceiling = (curves: readonly Curve[]): number =>
@@ -29,35 +29,27 @@ export function commonEpochs(runs: readonly { readonly submission: { readonly ep
   return Math.max(10, lengths[Math.floor(0.85 * (lengths.length - 1))] ?? 0);
 }
 
-/** Paints curves over a common axis of epochs, with the line of the undecided network. */
-export function paintCurves(sheet: Sheet, curves: readonly Curve[], epochs: number): void {
-  const { pen, width, height, colours } = sheet;
-  const top = ceiling(curves);
-  const across = (epoch: number) => ROOM.left + (epoch / epochs) * (width - ROOM.left - ROOM.right);
-  const down = (loss: number) =>
-    height - ROOM.bottom - (Math.min(loss, top) / top) * (height - ROOM.top - ROOM.bottom);
+/** Where an epoch and a loss lie between the axes, 0..1. */
+export interface CurveShares {
+  readonly across: (epoch: number) => number;
+  readonly up: (loss: number) => number;
+}
+
+/** Paints curves between common axes. One that runs away goes on along the top; where there is no number is a gap. */
+export function paintCurves(sheet: Sheet, curves: readonly Curve[], { across, up }: CurveShares): void {
+  const { pen, width, height } = sheet;
   pen.lineJoin = pen.lineCap = 'round';
-  pen.lineWidth = 1;
-  pen.strokeStyle = colours.line;
-  pen.setLineDash([3, 4]);
-  line(pen, [
-    [across(0), down(UNDECIDED)],
-    [width, down(UNDECIDED)],
-  ]);
-  pen.setLineDash([]);
-  line(pen, [
-    [1, 0],
-    [1, height - 1],
-    [width, height - 1],
-  ]);
   for (const curve of curves) {
-    const { losses } = curve;
-    const step = losses.length > 1 ? curve.epochs / (losses.length - 1) : 0;
+    const { losses, epochs } = curve;
+    const step = losses.length > 1 ? epochs / (losses.length - 1) : 0;
     ink(sheet, curve);
-    line(
-      pen,
-      losses.map((loss, i) => [across(i * step), down(loss)]),
-    );
+    pen.beginPath();
+    line<number>()
+      .defined((loss) => !Number.isNaN(loss))
+      .x((_, i) => width * across(i * step))
+      .y((loss) => height * (1 - up(loss)))
+      .context(pen)(losses);
+    pen.stroke();
     pen.globalAlpha = 1;
   }
 }
@@ -71,10 +63,4 @@ function ink(sheet: Sheet, { look, weight = 0.5 }: Curve): void {
   pen.strokeStyle = mine ? colours.you : colours.ink;
   pen.lineWidth = strong ? thick(sheet) * 1.3 : thick(sheet) * 0.7;
   pen.globalAlpha = strong ? 1 : weight;
-}
-
-function line(pen: CanvasRenderingContext2D, corners: readonly (readonly [number, number])[]): void {
-  pen.beginPath();
-  corners.forEach(([x, y], i) => (i === 0 ? pen.moveTo(x, y) : pen.lineTo(x, y)));
-  pen.stroke();
 }

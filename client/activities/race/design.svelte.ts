@@ -5,6 +5,7 @@ import { ratesWithin, type Rate } from '#shared/activities/race/rates';
 import { keyOf, rulesOf } from '#shared/activities/race/rules';
 import { batches } from '#shared/activities/race/terms';
 import type { View } from '#shared/activities/race/view';
+import { isObject, startFrom } from '../kit/start';
 import { epochMarks } from './epochs';
 
 /** A configuration in a student's hands: how it learns; a family adds controls of its own. */
@@ -65,8 +66,8 @@ export class Design<Own extends Submission = Submission> {
 }
 
 /**
- * Where a student starts: the kept draft if it fits this step, else what was sent, else the untouched controls.
- * `isSubmission`: whether the draft has the form of the family's submissions.
+ * Where a student starts: the untouched controls are the family's. `isSubmission`: whether the draft has the form of
+ * the family's submissions.
  */
 export function startOfDesign(
   view: View,
@@ -74,15 +75,12 @@ export function startOfDesign(
   submission: Submission | null,
   isSubmission: (value: object) => value is Submission,
 ): Submission {
-  if (
-    typeof draft === 'object' &&
-    draft !== null &&
-    isSubmission(draft) &&
-    check(view, draft).ok &&
-    ratesWithin(view.limits.rate).includes(draft.rate)
-  )
-    return draft;
-  return submission ?? rulesOf(view).start();
+  const fits = (kept: unknown): kept is Submission =>
+    isObject(kept) &&
+    isSubmission(kept) &&
+    check(view, kept).ok &&
+    ratesWithin(view.limits.rate).includes(kept.rate);
+  return startFrom({ draft, submission, untouched: rulesOf(view).start() }, fits);
 }
 
 /** Whether something has the numbers that every submission has. */

@@ -2,7 +2,7 @@ import { familyIn } from '#shared/activities/race/rules';
 import type { Submission } from '#shared/activities/race/config';
 import type { Locale } from '#shared/text';
 import * as m from '../../i18n/generated/messages.js';
-import { decimal } from '../numbers';
+import { decimal } from '../kit/numbers';
 import { lookOf } from './looks';
 
 /** A learning rate with as many decimals as it needs. */

@@ -1,5 +1,5 @@
 import type { PhoneView } from '#shared/session/views';
-import { parts } from '../../activities/registry';
+import { playOf } from '../../activities/registry';
 import { loadChunk } from '../../live/chunk';
 import type { Connection } from '../../live/connection.svelte';
 
@@ -14,7 +14,7 @@ export function fetchAhead(connection: Connection<PhoneView>): void {
     const next = kind;
     const calledOff = new AbortController();
     const timer = setTimeout(
-      () => void loadChunk(parts[next].play, { signal: calledOff.signal }),
+      () => void loadChunk(playOf(next), { signal: calledOff.signal }),
       Math.random() * SPREAD,
     );
     return () => {

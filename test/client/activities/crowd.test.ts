@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { crowd, MOST_LINES, weightOf } from '../../../client/activities/neuron/crowd';
+import { MOST_LINES, weightOf } from '../../../client/activities/kit/counts';
+import { crowd } from '../../../client/activities/neuron/crowd';
 
 test('scaled copies of a neuron are one line, held by all of their students', () => {
   const lines = crowd({ lines: { '10,10,-15': 3, '20,20,-30': 2 } });

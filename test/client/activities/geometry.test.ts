@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { chord } from '../../../client/activities/kit/plane';
 import {
   boundaryOf,
+  boxOf,
   CENTRE,
+  cutOf,
   distance,
-  segment,
+  pointAt,
   type Boundary,
 } from '../../../client/activities/neuron/geometry';
 
@@ -12,6 +15,9 @@ const boundary = (w: number[], b: number): Boundary => {
   if (!found) throw new Error('there is a boundary');
   return found;
 };
+
+/** The ends of a boundary as it is drawn, in the plane of the inputs. */
+const segment = (of: Boundary, inputs: number) => chord(cutOf(of), boxOf(inputs))?.map(pointAt) ?? null;
 
 test('weights of 0 have no boundary, whatever the bias', () => {
   expect(boundaryOf({ w: [0, 0], b: 5 })).toBeNull();

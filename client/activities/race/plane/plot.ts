@@ -1,6 +1,6 @@
 import type { Points } from '#shared/training/request';
-import { channels, type Colours } from '../colours';
-import type { Sheet } from '../painting.svelte';
+import { channels, type Colours } from '../../kit/colours';
+import type { Sheet } from '../../kit/painting.svelte';
 
 /** How strongly a sure prediction is coloured: points must stand out on it. */
 const STRENGTH = 0.42;

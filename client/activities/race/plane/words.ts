@@ -2,7 +2,7 @@ import type { Locale } from '#shared/text';
 import type { NeuronPlace } from '#shared/training/neuron-map';
 import type { Activation } from '#shared/training/request';
 import * as m from '../../../i18n/generated/messages.js';
-import { decimal } from '../../numbers';
+import { decimal } from '../../kit/numbers';
 
 /** What a neuron is called. */
 export const neuronWords = ({ layer, neuron }: NeuronPlace, layers: readonly number[]): string =>

@@ -1,6 +1,6 @@
 import { incomingOf, neuronsOf, type NeuronPlace } from '#shared/training/neuron-map';
 import type { Inside } from '../../../../workers/preview';
-import type { Sheet } from '../../painting.svelte';
+import type { Sheet } from '../../../kit/painting.svelte';
 import { shaded } from '../../plane/plot';
 
 /** Room for the names of the inputs, left of the first wires, px. */

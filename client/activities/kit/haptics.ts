@@ -2,3 +2,11 @@
 export function tick(): void {
   if ('vibrate' in navigator) navigator.vibrate(4);
 }
+
+/** The same call, felt under the thumb. */
+export const felt =
+  <Value>(call: (value: Value) => void) =>
+  (value: Value): void => {
+    tick();
+    call(value);
+  };

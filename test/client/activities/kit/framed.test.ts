@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { framed } from '../../../client/activities/framed';
+import { framed } from '../../../../client/activities/kit/framed';
 
 /** A screen whose frames are drawn by hand. */
 function screen() {

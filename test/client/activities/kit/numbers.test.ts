@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percent, tenths } from '../../../client/activities/numbers';
+import { percent, tenths } from '../../../../client/activities/kit/numbers';
 
 test.each([
   [-15, 'it', '−1,5'],

@@ -1,4 +1,4 @@
-import { framed, type Framed } from '../framed';
+import { framed, type Framed } from './framed';
 
 export interface Hand {
   /** A finger came down. Answers with what follows it, or with null if it means nothing here. */

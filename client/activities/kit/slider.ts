@@ -1,0 +1,23 @@
+/** What a slider can hold. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Where a value lies between the ends, 0..1. */
+export const shareOf = (value: number, { min, max }: Scale): number =>
+  max > min ? (value - min) / (max - min) : 0;
+
+/** Where 0 lies, if the slider has both signs; else null, and nothing marks it. */
+export const zeroOf = (scale: Scale): number | null =>
+  scale.min < 0 && scale.max > 0 ? shareOf(0, scale) : null;
+
+/** So near to an end there is no room for the value between the thumb and it. */
+const ROOM = 0.2;
+
+/**
+ * Whether the value stands before (left of) the thumb: it stands on the thumb's far side from 0, or from the beginning,
+ * until there is no room left, so that neither a thumb nor the mark at 0 is covered.
+ */
+export const standsBefore = (share: number, zero: number | null): boolean =>
+  share > 1 - ROOM || (zero !== null && share < zero && share >= ROOM);
