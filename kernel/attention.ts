@@ -1,41 +1,44 @@
 /**
- * A transformer's pieces that are no dense layers; rules and orders of shared/training/transformer/. Vectors of
- * positions follow one another; `width` is the bytes of one.
+ * Scaled dot-product attention; formulas and the order of sums are those of shared/training/transformer/head.ts. The
+ * vectors of a sample's positions follow one another; `width` is the bytes of one, `size` those of one head's part.
  */
-import { LANES, add, all, div, mul, sub } from './lane';
+import { VECTOR, add, all, div, mul, sub } from './vector';
 import { exp } from './math';
 
-/** softmax in place of `count` scores. */
+/** Replaces `count` scores by their softmax. */
 function softmax(p: usize, count: usize): void {
   let most = v128.load(p);
-  const end = p + count * LANES;
-  for (let j = p + LANES; j < end; j += LANES) most = f32x4.pmax(most, v128.load(j));
+  const end = p + count * VECTOR;
+  for (let j = p + VECTOR; j < end; j += VECTOR) most = f32x4.pmax(most, v128.load(j));
   let sum = all(0);
-  for (let j = p; j < end; j += LANES) {
+  for (let j = p; j < end; j += VECTOR) {
     const e = exp(sub(v128.load(j), most));
     v128.store(j, e);
     sum = add(sum, e);
   }
-  const share = div(all(1), sum);
-  for (let j = p; j < end; j += LANES) v128.store(j, mul(v128.load(j), share));
+  const inverse = div(all(1), sum);
+  for (let j = p; j < end; j += VECTOR) v128.store(j, mul(v128.load(j), inverse));
 }
 
 /** The sum of a_k b_k over `size` bytes, begun at 0. */
-function product(a: usize, b: usize, size: usize): v128 {
+function dotProduct(a: usize, b: usize, size: usize): v128 {
   let sum = all(0);
-  for (let k: usize = 0; k < size; k += LANES) sum = add(sum, mul(v128.load(a + k), v128.load(b + k)));
+  for (let k: usize = 0; k < size; k += VECTOR) sum = add(sum, mul(v128.load(a + k), v128.load(b + k)));
   return sum;
 }
 
 /** to_k += factor from_k. */
-function addTimes(to: usize, factor: v128, from: usize, size: usize): void {
-  for (let k: usize = 0; k < size; k += LANES) {
+function addScaled(to: usize, factor: v128, from: usize, size: usize): void {
+  for (let k: usize = 0; k < size; k += VECTOR) {
     v128.store(to + k, add(v128.load(to + k), mul(factor, v128.load(from + k))));
   }
 }
 
-/** One head of one position looks at `end` positions. */
-function look(
+/**
+ * One head at one position: from its query and the keys of the first `end` positions to their weights p, and to
+ * `mixed`, the sum of their values times p.
+ */
+function headForward(
   q: usize,
   keys: usize,
   values: usize,
@@ -47,15 +50,18 @@ function look(
   end: usize,
 ): void {
   for (let j: usize = 0; j < end; j++) {
-    v128.store(p + j * LANES, mul(product(q, keys + j * width, size), scale));
+    v128.store(p + j * VECTOR, mul(dotProduct(q, keys + j * width, size), scale));
   }
   softmax(p, end);
   memory.fill(mixed, 0, size);
-  for (let j: usize = 0; j < end; j++) addTimes(mixed, v128.load(p + j * LANES), values + j * width, size);
+  for (let j: usize = 0; j < end; j++) addScaled(mixed, v128.load(p + j * VECTOR), values + j * width, size);
 }
 
-/** Its way back; `room` takes a share for each position. Errors of queries, keys and values take up theirs. */
-function lookBack(
+/**
+ * From the error of `mixed` to those of the query, the keys and the values, which are added to what stands there.
+ * `scratch` has room for a vector for each position.
+ */
+function headBackward(
   q: usize,
   keys: usize,
   values: usize,
@@ -64,7 +70,7 @@ function lookBack(
   keyErrors: usize,
   valueErrors: usize,
   p: usize,
-  room: usize,
+  scratch: usize,
   width: usize,
   size: usize,
   scale: v128,
@@ -72,25 +78,26 @@ function lookBack(
 ): void {
   let mean = all(0);
   for (let j: usize = 0; j < end; j++) {
-    const share = product(mixed, values + j * width, size);
-    v128.store(room + j * LANES, share);
-    mean = add(mean, mul(v128.load(p + j * LANES), share));
+    const error = dotProduct(mixed, values + j * width, size);
+    v128.store(scratch + j * VECTOR, error);
+    mean = add(mean, mul(v128.load(p + j * VECTOR), error));
   }
   for (let j: usize = 0; j < end; j++) {
-    const weight = v128.load(p + j * LANES);
-    const t = mul(mul(weight, sub(v128.load(room + j * LANES), mean)), scale);
-    addTimes(valueErrors + j * width, weight, mixed, size);
-    addTimes(qErrors, t, keys + j * width, size);
-    addTimes(keyErrors + j * width, t, q, size);
+    const weight = v128.load(p + j * VECTOR);
+    const scoreError = mul(mul(weight, sub(v128.load(scratch + j * VECTOR), mean)), scale);
+    addScaled(valueErrors + j * width, weight, mixed, size);
+    addScaled(qErrors, scoreError, keys + j * width, size);
+    addScaled(keyErrors + j * width, scoreError, q, size);
   }
 }
 
 /**
- * Where the attention of one block stands; all addresses begin at the first sample. Read from `op`: positions, from,
- * heads, causal, width (bytes), queries, keys, values, mixed, p, scale, then the errors of queries, keys, values,
- * mixed, and room.
+ * The attention of one block: all heads at the positions from `from` on. It reads from `op`, in this order: positions,
+ * from, heads, causal (0 or 1), width (bytes); the addresses of queries, keys, values, mixed and p; the scale, as a
+ * float; the addresses of the errors of queries, keys, values and mixed, and of the scratch. Addresses are those of
+ * the first sample. `attentionArguments` of shared/training/lanes/attention.ts writes them.
  */
-export function attend(samples: i32, op: usize, back: bool): void {
+export function attention(samples: i32, op: usize, backward: bool): void {
   const positions = <usize>load<i32>(op);
   const from = <usize>load<i32>(op, 4);
   const heads = <usize>load<i32>(op, 8);
@@ -105,15 +112,15 @@ export function attend(samples: i32, op: usize, back: bool): void {
       for (let h: usize = 0; h < heads; h++) {
         const head = s * sample + h * size;
         const here = head + i * width;
-        const p = load<usize>(op, 36) + ((s * heads + h) * positions + i) * positions * LANES;
+        const p = load<usize>(op, 36) + ((s * heads + h) * positions + i) * positions * VECTOR;
         const q = load<usize>(op, 20) + here;
         const keys = load<usize>(op, 24) + head;
         const values = load<usize>(op, 28) + head;
-        if (!back) {
-          look(q, keys, values, load<usize>(op, 32) + here, p, width, size, scale, end);
+        if (!backward) {
+          headForward(q, keys, values, load<usize>(op, 32) + here, p, width, size, scale, end);
           continue;
         }
-        lookBack(
+        headBackward(
           q,
           keys,
           values,

@@ -1,7 +1,10 @@
-/** What the last sums cost, and the deltas; numbers as in shared/training/lanes/program.ts, rules of output.ts. */
-import { TANH, bend } from './curve';
-import { LANES, add, all, div, mul, pick, sub } from './lane';
-import { exp, expOfMinusSize, logFromOne, sigmoid, sigmoidBy } from './math';
+/**
+ * The cost of each sample, told from the sums of the last layer, and the deltas: its derivatives by those sums. The
+ * formulas are those of shared/training/output.ts, the numbers below those of shared/training/lanes/prepare.ts.
+ */
+import { TANH, activation } from './activation';
+import { VECTOR, add, all, div, mul, pick, sub } from './vector';
+import { exp, expOfMinusMagnitude, logFromOne, sigmoid, sigmoidBy } from './math';
 
 export const BINARY: i32 = 0;
 export const SQUARED_SIGMOID: i32 = 1;
@@ -19,31 +22,33 @@ function isOne(y: v128): v128 {
   return f32x4.eq(y, all(1));
 }
 
-/** The cost of a row whose e^-|z| stands in the place of its delta already. */
+/** Cross-entropy of one sigmoid neuron. On entry e^-|z| stands where the delta will be; see `exponentials`. */
 @inline
 function binary(z: usize, y: v128, d: usize): v128 {
   const sum = v128.load(z);
   const e = v128.load(d);
-  const whole = add(all(1), e);
-  v128.store(d, sub(sigmoidBy(sum, e, whole), y));
+  const onePlusE = add(all(1), e);
+  v128.store(d, sub(sigmoidBy(sum, e, onePlusE), y));
   const wrong = pick(f32x4.neg(sum), sum, isOne(y));
-  return add(f32x4.pmax(all(0), wrong), logFromOne(whole));
+  return add(f32x4.pmax(all(0), wrong), logFromOne(onePlusE));
 }
 
-/** e^-|z| of each row, to the place of its delta. */
+/** Writes e^-|z| of each row where its delta will be. */
 function exponentials(rows: i32, z: usize, zStride: usize, d: usize, dStride: usize): void {
   for (; rows > 1; rows -= 2) {
-    const first = expOfMinusSize(v128.load(z));
-    const second = expOfMinusSize(v128.load(z + zStride));
+    const first = expOfMinusMagnitude(v128.load(z));
+    const second = expOfMinusMagnitude(v128.load(z + zStride));
     v128.store(d, first);
     v128.store(d + dStride, second);
     z += 2 * zStride;
     d += 2 * dStride;
   }
-  if (rows > 0) v128.store(d, expOfMinusSize(v128.load(z)));
+  if (rows > 0) v128.store(d, expOfMinusMagnitude(v128.load(z)));
 }
 
-/** Two rows at a time, in two passes: while one number waits for its division another goes on. */
+/**
+ * Two rows at a time, in two passes: a division takes many cycles, in which the processor can work on the other row.
+ */
 function binaries(rows: i32, z: usize, zStride: usize, y: usize, d: usize, dStride: usize, loss: v128): v128 {
   exponentials(rows, z, zStride, d, dStride);
   for (; rows > 1; rows -= 2) {
@@ -51,7 +56,7 @@ function binaries(rows: i32, z: usize, zStride: usize, y: usize, d: usize, dStri
     const second = binary(z + zStride, v128.load(y, 16), d + dStride);
     loss = add(add(loss, first), second);
     z += 2 * zStride;
-    y += 2 * LANES;
+    y += 2 * VECTOR;
     d += 2 * dStride;
   }
   return rows > 0 ? add(loss, binary(z, v128.load(y), d)) : loss;
@@ -66,7 +71,7 @@ function squaredSigmoid(z: usize, y: v128, d: usize): v128 {
 
 function squaredTanh(z: usize, y: v128, d: usize): v128 {
   v128.store(d, v128.load(z));
-  bend(TANH, 1, 1, d, 0);
+  activation(TANH, 1, 1, d, 0);
   const t = v128.load(d);
   const error = sub(t, pick(all(1), all(-1), isOne(y)));
   v128.store(d, mul(error, sub(all(1), mul(t, t))));
@@ -81,26 +86,26 @@ function squared(z: usize, y: v128, d: usize): v128 {
 
 function softmax(z: usize, y: v128, d: usize, outputs: i32): v128 {
   let most = v128.load(z);
-  const size = <usize>outputs * LANES;
-  for (let p = LANES; p < size; p += LANES) most = f32x4.pmax(most, v128.load(z + p));
+  const size = <usize>outputs * VECTOR;
+  for (let p = VECTOR; p < size; p += VECTOR) most = f32x4.pmax(most, v128.load(z + p));
   let sum = all(0);
-  for (let p: usize = 0; p < size; p += LANES) {
+  for (let p: usize = 0; p < size; p += VECTOR) {
     const e = exp(sub(v128.load(z + p), most));
     v128.store(d + p, e);
     sum = add(sum, e);
   }
   let right = all(0);
   for (let i = 0; i < outputs; i++) {
-    const place = <usize>i * LANES;
+    const offset = <usize>i * VECTOR;
     const mine = f32x4.eq(y, all(<f32>i));
-    const p = div(v128.load(d + place), sum);
-    v128.store(d + place, pick(sub(p, all(1)), p, mine));
-    right = pick(v128.load(z + place), right, mine);
+    const p = div(v128.load(d + offset), sum);
+    v128.store(d + offset, pick(sub(p, all(1)), p, mine));
+    right = pick(v128.load(z + offset), right, mine);
   }
   return sub(logFromOne(sum), sub(right, most));
 }
 
-/** The cost of one row; d receives its derivative by each of its sums. */
+/** The cost of one row; `d` receives its derivative by each of its sums. */
 @inline
 function cost(kind: i32, outputs: i32, z: usize, y: v128, d: usize): v128 {
   if (kind == SOFTMAX) return softmax(z, y, d, outputs);
@@ -124,7 +129,7 @@ export function costs(
   for (let r = 0; r < rows; r++) {
     loss = add(loss, cost(kind, outputs, z, v128.load(y), d));
     z += zStride;
-    y += LANES;
+    y += VECTOR;
     d += dStride;
   }
   return loss;

@@ -1,81 +1,81 @@
-/** Epochs of four runs, and the ways of samples into the lanes. */
-import { LANES, add, all, div, mul } from './lane';
-import { LOSS, at, int, run } from './machine';
+/** Trains four runs epoch by epoch, and brings samples that are not shuffled into the lanes. */
+import { VECTOR, add, all, div, mul } from './vector';
+import { LOSS, address, execute, int } from './interpreter';
 import { gather, shuffle } from './order';
 
-/** All lanes in which one of `count` vectors is not finite, as four bits. */
-function broken(w: usize, count: i32): i32 {
+/** The lanes in which any of `count` vectors is not finite, as four bits. */
+function notFinite(w: usize, count: i32): i32 {
   let sum = all(0);
-  const end = w + <usize>count * LANES;
+  const end = w + <usize>count * VECTOR;
   // 0 times anything finite is 0, of either sign; an infinity or a NaN leaves a NaN.
-  for (; w < end; w += LANES) sum = add(sum, mul(all(0), v128.load(w)));
+  for (; w < end; w += VECTOR) sum = add(sum, mul(all(0), v128.load(w)));
   return i32x4.bitmask(f32x4.ne(sum, sum));
 }
 
-/** The sum of costs is taken and begins at 0 again. */
+/** Writes the sum of the costs, by lane, to `to`, and lets it begin at 0 again. */
 export function takeLoss(to: usize): void {
   v128.store(to, v128.load(LOSS));
   v128.store(LOSS, all(0));
 }
 
 /**
- * Trains for up to `count` epochs, writes the mean costs of each to `losses`, and returns how many were done: it
- * stops after one in which a lane is lost whose bit in `lost` is not set yet. See shared/training/lanes/placed.ts for
- * what stands at `board`.
+ * Trains for up to `count` epochs, writes the mean cost of each epoch, by lane, to `losses`, and returns how many were
+ * done: it stops early after the epoch in which a lane diverges, unless that lane's bit in `ignored` is set. What
+ * stands at `task` is listed in shared/training/lanes/prepare.ts.
  */
-export function epochs(board: usize, count: i32, losses: usize, lost: i32): i32 {
-  const samples = int(board, 0);
-  const inputs = int(board, 1);
-  const x = at(board, 2);
-  const y = at(board, 3);
-  const order = at(board, 4);
-  const state = at(board, 5);
-  const batch = int(board, 6);
-  const rowsX = at(board, 7);
-  const rowsY = at(board, 8);
-  const program = at(board, 9);
-  const end = at(board, 10);
-  const weights = at(board, 11);
-  const parameters = int(board, 12);
+export function trainEpochs(task: usize, count: i32, losses: usize, ignored: i32): i32 {
+  const samples = int(task, 0);
+  const inputs = int(task, 1);
+  const x = address(task, 2);
+  const y = address(task, 3);
+  const order = address(task, 4);
+  const streams = address(task, 5);
+  const batch = int(task, 6);
+  const rowsX = address(task, 7);
+  const rowsY = address(task, 8);
+  const program = address(task, 9);
+  const end = address(task, 10);
+  const weights = address(task, 11);
+  const parameters = int(task, 12);
   for (let e = 0; e < count; e++) {
-    shuffle(order, samples, state);
+    shuffle(order, samples, streams);
     for (let first = 0; first < samples; first += batch) {
       const rows = min(batch, samples - first);
-      const place = order + <usize>first * LANES;
-      gather(place, rows, x, inputs, rowsX);
-      gather(place, rows, y, 1, rowsY);
-      run(program, end, rows);
+      const drawn = order + <usize>first * VECTOR;
+      gather(drawn, rows, x, inputs, rowsX);
+      gather(drawn, rows, y, 1, rowsY);
+      execute(program, end, rows);
     }
     const mean = div(v128.load(LOSS), all(<f32>samples));
     v128.store(LOSS, all(0));
     v128.store(losses, mean);
-    losses += LANES;
-    const now = broken(weights, parameters) | broken(losses - LANES, 1);
-    if ((now & ~lost) != 0) return e + 1;
+    losses += VECTOR;
+    const diverged = notFinite(weights, parameters) | notFinite(losses - VECTOR, 1);
+    if ((diverged & ~ignored) != 0) return e + 1;
   }
   return count;
 }
 
-/** Rows of samples that are the same in all lanes; `x` holds single floats. */
-export function spread(x: usize, count: i32, to: usize): void {
+/** Turns `count` single floats at `x` into vectors that hold the same number in all lanes. */
+export function broadcast(x: usize, count: i32, to: usize): void {
   for (let i = 0; i < count; i++) {
     v128.store(to, v128.load_splat<u32>(x));
     x += 4;
-    to += LANES;
+    to += VECTOR;
   }
 }
 
-/** Rows of four samples each, one in each lane. */
-export function deal(x: usize, rows: i32, inputs: i32, to: usize): void {
+/** Turns the single floats of 4 x `rows` samples at `x` into rows of vectors: four samples a row, one in each lane. */
+export function interleave(x: usize, rows: i32, inputs: i32, to: usize): void {
   for (let r = 0; r < rows; r++) {
     for (let lane: usize = 0; lane < 4; lane++) {
-      let place = to + lane * 4;
+      let number = to + lane * 4;
       for (let j = 0; j < inputs; j++) {
-        store<f32>(place, load<f32>(x));
-        place += LANES;
+        store<f32>(number, load<f32>(x));
+        number += VECTOR;
         x += 4;
       }
     }
-    to += <usize>inputs * LANES;
+    to += <usize>inputs * VECTOR;
   }
 }

@@ -1,3 +1,3 @@
-/** What the kernel offers; shared/training/lanes/kernel.ts has its types. */
-export { deal, epochs, spread, takeLoss } from './epochs';
-export { run } from './machine';
+/** The kernel's exports; their TypeScript types are in shared/training/lanes/kernel.ts. */
+export { broadcast, interleave, takeLoss, trainEpochs } from './epochs';
+export { execute } from './interpreter';

@@ -1,12 +1,16 @@
 /** exp, tanh, sigmoid and log of the reference (shared/training/math.ts), operation by operation, in four lanes. */
-import { add, all, div, mul, pick, sub } from './lane';
+import { add, all, div, mul, pick, sub } from './vector';
 
+/** Added and taken away again it leaves the nearest integer of anything below 2^22. */
 const ROUND: f32 = 12582912.0;
 const LOG2_E: f32 = 1.44269504;
+/** ln 2 in two parts; the first has so few bits that its product with an exponent is exact. */
 const LN2_HIGH: f32 = 0.693359375;
 const LN2_LOW: f32 = -2.1219444e-4;
+/** The bits of a float: its sign, and all others. */
 const SIGN: i32 = 0x80000000;
-const SIZE: i32 = 0x7fffffff;
+const MAGNITUDE: i32 = 0x7fffffff;
+/** The bits of 1.0: adding n << 23 to them gives those of 2^n. */
 const ONE_BITS: i32 = 0x3f800000;
 
 @inline
@@ -25,8 +29,8 @@ function tanhNearZero(x: v128): v128 {
 
 @inline
 export function tanh(x: v128): v128 {
-  const size = v128.and(x, i32x4.splat(SIZE));
-  const capped = f32x4.pmin(size, all(9.1));
+  const magnitude = v128.and(x, i32x4.splat(MAGNITUDE));
+  const capped = f32x4.pmin(magnitude, all(9.1));
   const y = add(capped, capped);
   const shifted = add(mul(y, all(LOG2_E)), all(ROUND));
   const n = sub(shifted, all(ROUND));
@@ -40,7 +44,7 @@ export function tanh(x: v128): v128 {
   p = add(mul(p, r2), r);
   const e = add(mul(scale, p), sub(scale, all(1)));
   const t = v128.or(div(e, add(e, all(2))), v128.and(x, i32x4.splat(SIGN)));
-  return pick(tanhNearZero(x), t, f32x4.lt(size, all(0.3)));
+  return pick(tanhNearZero(x), t, f32x4.lt(magnitude, all(0.3)));
 }
 
 /** 2^n, n from -126 to 127. */
@@ -71,23 +75,23 @@ export function exp(x: v128): v128 {
   return v128.andnot(pick(all(Infinity), scaled, over), under);
 }
 
-/** 1 / (1 + e^-x), told by e = e^-|x| and 1 + e. */
+/** 1 / (1 + e^-x), from e = e^-|x| and 1 + e. */
 @inline
-export function sigmoidBy(x: v128, e: v128, whole: v128): v128 {
+export function sigmoidBy(x: v128, e: v128, onePlusE: v128): v128 {
   const negative = f32x4.lt(x, all(0));
-  const share = div(pick(e, all(1), negative), whole);
-  return pick(sub(e, mul(e, share)), share, negative);
+  const quotient = div(pick(e, all(1), negative), onePlusE);
+  return pick(sub(e, mul(e, quotient)), quotient, negative);
 }
 
 /** e^-|x|. */
 @inline
-export function expOfMinusSize(x: v128): v128 {
+export function expOfMinusMagnitude(x: v128): v128 {
   return exp(v128.or(x, i32x4.splat(SIGN)));
 }
 
 @inline
 export function sigmoid(x: v128): v128 {
-  const e = expOfMinusSize(x);
+  const e = expOfMinusMagnitude(x);
   return sigmoidBy(x, e, add(all(1), e));
 }
 

@@ -1,5 +1,5 @@
-/** The order of the samples in each lane, and the samples of a mini-batch brought into the lanes. */
-import { LANES } from './lane';
+/** Shuffles the samples of each lane, and brings those of a mini-batch into the lanes. */
+import { VECTOR } from './vector';
 
 /** The next 32 random bits of each lane: sfc32, whose four words stand at `state`. */
 function next(state: usize): v128 {
@@ -15,7 +15,7 @@ function next(state: usize): v128 {
   return t;
 }
 
-/** The integer below `bound` that 32 random bits stand for. */
+/** An integer from 0 to below `bound`, made of 32 random bits: bits x bound / 2^32, rounded down. */
 function below(bits: i32, bound: u64): usize {
   return <usize>((<u64>(<u32>bits) * bound) >> 32);
 }
@@ -26,22 +26,22 @@ function swap(a: usize, b: usize): void {
   store<i32>(b, held);
 }
 
-/** Fisher and Yates in each lane; `order` holds a sample of each lane side by side. */
+/** Fisher and Yates's shuffle in each lane. `order` holds vectors of integers: the number of a sample for each lane. */
 export function shuffle(order: usize, samples: i32, state: usize): void {
   for (let i = samples - 1; i > 0; i--) {
     const t = next(state);
     const bound = <u64>(i + 1);
-    const here = order + <usize>i * LANES;
-    swap(here, order + below(i32x4.extract_lane(t, 0), bound) * LANES);
-    swap(here + 4, order + below(i32x4.extract_lane(t, 1), bound) * LANES + 4);
-    swap(here + 8, order + below(i32x4.extract_lane(t, 2), bound) * LANES + 8);
-    swap(here + 12, order + below(i32x4.extract_lane(t, 3), bound) * LANES + 12);
+    const here = order + <usize>i * VECTOR;
+    swap(here, order + below(i32x4.extract_lane(t, 0), bound) * VECTOR);
+    swap(here + 4, order + below(i32x4.extract_lane(t, 1), bound) * VECTOR + 4);
+    swap(here + 8, order + below(i32x4.extract_lane(t, 2), bound) * VECTOR + 8);
+    swap(here + 12, order + below(i32x4.extract_lane(t, 3), bound) * VECTOR + 12);
   }
 }
 
-/** Four numbers of each lane's sample, turned into four vectors of all lanes. */
+/** Transposes 4 x 4 floats: from four numbers of each lane's sample to four vectors with a number of every lane. */
 @inline
-function turn(a: usize, b: usize, c: usize, d: usize, to: usize): void {
+function transpose(a: usize, b: usize, c: usize, d: usize, to: usize): void {
   const p = v128.load(a);
   const q = v128.load(b);
   const r = v128.load(c);
@@ -56,7 +56,7 @@ function turn(a: usize, b: usize, c: usize, d: usize, to: usize): void {
   v128.store(to, v128.shuffle<f64>(high, higher, 1, 3), 48);
 }
 
-/** Row by row, for each lane the numbers of the sample that `order` names; `x` holds single floats. */
+/** Row by row and for each lane the numbers of the sample that `order` names. `x` holds the samples' single floats. */
 export function gather(order: usize, rows: i32, x: usize, inputs: i32, to: usize): void {
   const size = <usize>inputs * 4;
   for (let r = 0; r < rows; r++) {
@@ -64,11 +64,11 @@ export function gather(order: usize, rows: i32, x: usize, inputs: i32, to: usize
     const b = x + <usize>load<i32>(order, 4) * size;
     const c = x + <usize>load<i32>(order, 8) * size;
     const d = x + <usize>load<i32>(order, 12) * size;
-    order += LANES;
+    order += VECTOR;
     let j: usize = 0;
     for (; j + 16 <= size; j += 16) {
-      turn(a + j, b + j, c + j, d + j, to);
-      to += 4 * LANES;
+      transpose(a + j, b + j, c + j, d + j, to);
+      to += 4 * VECTOR;
     }
     for (; j < size; j += 4) {
       let v = v128.load_zero<u32>(a + j);
@@ -76,7 +76,7 @@ export function gather(order: usize, rows: i32, x: usize, inputs: i32, to: usize
       v = v128.load_lane<u32>(c + j, v, 2);
       v = v128.load_lane<u32>(d + j, v, 3);
       v128.store(to, v);
-      to += LANES;
+      to += VECTOR;
     }
   }
 }

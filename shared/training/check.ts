@@ -2,14 +2,14 @@ import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import { SIDE } from './cnn/design';
 import { networkOf, outputOf } from './families';
-import { AT_ONCE } from './lanes/placed';
+import { AT_ONCE } from './lanes/prepare';
 import { MOST_ENERGY, MOST_POSITIONS, MOST_ROOM, MOST_STEPS } from './limits';
 import { classesOf } from './output';
 import type { TrainingRequest } from './request';
 import { inputsOf, type Samples } from './samples';
 import { isRequest } from './schema';
 
-const all = (values: readonly number[], right: (value: number, place: number) => boolean): boolean => {
+const all = (values: readonly number[], right: (value: number, index: number) => boolean): boolean => {
   for (let i = 0; i < values.length; i++) if (!right(values[i] as number, i)) return false;
   return true;
 };
@@ -42,7 +42,7 @@ function roomFits(request: TrainingRequest, inputs: number): boolean {
   return positions <= MOST_POSITIONS && rows * positions * each * blocks <= MOST_ROOM;
 }
 
-/** Tokens name rows of tables: another number would name what is none of them. */
+/** Tokens name rows of tables: another number would read beyond them. */
 function tokensFit(request: TrainingRequest, { x }: Samples): boolean {
   if (request.family !== 'transformer') return true;
   const { vocabulary } = request;

@@ -1,4 +1,4 @@
-import { curveOf } from './activation';
+import { activationCode } from './activation';
 import { chainOf, goForward } from './layers/chain';
 import { cellCentres, GENERATED_EXTENT, UNDECIDED } from './map';
 import { sigmoid } from './math';
@@ -45,7 +45,7 @@ export function incomingOf(
 }
 
 /**
- * What each neuron says over the square -extent .. extent: n x n values from 0 to 1 for a picture, neuron after
+ * The output of each neuron over the square -extent .. extent: n x n values from 0 to 1 for a picture, neuron after
  * neuron in the order of `neuronsOf`, each row by row from the top left as in `decisionMap`, whose values the last
  * n x n are. One pass through the network for each point serves all of them.
  *
@@ -60,7 +60,7 @@ export function neuronMaps(
   n: number,
   extent = GENERATED_EXTENT,
 ): Float32Array {
-  const chain = chainOf(shapeOf([INPUTS, ...layers, 1]), curveOf(activation));
+  const chain = chainOf(shapeOf([INPUTS, ...layers, 1]), activationCode(activation));
   const { shape, outputs } = chain;
   const neurons = shape.unitCount - INPUTS;
   const cells = n * n;

@@ -5,7 +5,7 @@ const f = Math.fround;
 export const optimisers = ['sgd', 'momentum', 'adam'] as const;
 export type OptimiserName = (typeof optimisers)[number];
 
-/** Of momentum: how much of the last step goes into the next. Sutskever et al. 2013 and most books: 0.9. */
+/** Of momentum: the part of the last step that is added to the next. Sutskever et al. 2013 and most books: 0.9. */
 export const MOMENTUM = f(0.9);
 /** Of Adam: Kingma and Ba 2015, algorithm 1 and its defaults. */
 export const BETA1 = f(0.9);
@@ -24,9 +24,9 @@ export type Step = (weights: Float32Array, gradient: Float32Array, samples: numb
 /** w <- w - (rate / samples) g, the quotient rounded first. */
 function sgd(rate: number): Step {
   return (weights, gradient, samples) => {
-    const pace = f(rate / samples);
+    const stepSize = f(rate / samples);
     for (let w = 0; w < weights.length; w++) {
-      weights[w] = f((weights[w] as number) - f(pace * (gradient[w] as number)));
+      weights[w] = f((weights[w] as number) - f(stepSize * (gradient[w] as number)));
     }
   };
 }
@@ -35,9 +35,9 @@ function sgd(rate: number): Step {
 function momentum(rate: number, count: number): Step {
   const velocity = new Float32Array(count);
   return (weights, gradient, samples) => {
-    const pace = f(rate / samples);
+    const stepSize = f(rate / samples);
     for (let w = 0; w < weights.length; w++) {
-      const v = f(f(MOMENTUM * (velocity[w] as number)) + f(pace * (gradient[w] as number)));
+      const v = f(f(MOMENTUM * (velocity[w] as number)) + f(stepSize * (gradient[w] as number)));
       velocity[w] = v;
       weights[w] = f((weights[w] as number) - v);
     }
@@ -56,15 +56,15 @@ function adam(rate: number, count: number): Step {
   return (weights, gradient, samples) => {
     power1 = f(power1 * BETA1);
     power2 = f(power2 * BETA2);
-    const [whole1, whole2] = [f(1 - power1), f(1 - power2)];
+    const [correction1, correction2] = [f(1 - power1), f(1 - power2)];
     for (let w = 0; w < weights.length; w++) {
       const g = f((gradient[w] as number) / samples);
       const first = f(f(BETA1 * (m[w] as number)) + f(rest1 * g));
       const second = f(f(BETA2 * (v[w] as number)) + f(rest2 * f(g * g)));
       m[w] = first;
       v[w] = second;
-      const root = f(f(Math.sqrt(f(second / whole2))) + EPSILON);
-      weights[w] = f((weights[w] as number) - f(f(rate * f(first / whole1)) / root));
+      const root = f(f(Math.sqrt(f(second / correction2))) + EPSILON);
+      weights[w] = f((weights[w] as number) - f(f(rate * f(first / correction1)) / root));
     }
   };
 }
@@ -74,20 +74,20 @@ function plain(name: OptimiserName, rate: number, count: number): Step {
   return name === 'adam' ? adam(rate, count) : sgd(rate);
 }
 
-/** L2: (l2 / 2) w^2 for each weight is part of a sample's cost, so the gradient of `samples` samples gets samples l2 w. */
-function pull(weights: Float32Array, gradient: Float32Array, w: number, strength: number): void {
+/** L2: each sample's cost includes (l2 / 2) w^2 for each weight, so samples x l2 x w is added to the summed gradient. */
+function l2Gradient(weights: Float32Array, gradient: Float32Array, w: number, strength: number): void {
   gradient[w] = f((gradient[w] as number) + f(strength * (weights[w] as number)));
 }
 
-/** L1: after the step each weight goes `far` towards 0, and stays there if it would get past it (soft threshold). */
-function shrink(weights: Float32Array, w: number, far: number): void {
+/** L1: after the step each weight moves by `distance` towards 0 and stops there (soft threshold). A NaN stays one. */
+function l1SoftThreshold(weights: Float32Array, w: number, distance: number): void {
   const value = weights[w] as number;
-  if (value > far) weights[w] = f(value - far);
-  else if (value < -far) weights[w] = f(value + far);
+  if (value > distance) weights[w] = f(value - distance);
+  else if (value < -distance) weights[w] = f(value + distance);
   else if (value === value) weights[w] = 0;
 }
 
-/** Calls `visit` with the place of every weight; biases and gains are never penalised. */
+/** Calls `visit` with the index of every weight; biases and gains are never penalised. */
 function eachWeight({ groups }: Network, visit: (w: number) => void): void {
   for (const { kind, first, count } of groups) {
     if (kind !== 'weights') continue;
@@ -99,11 +99,11 @@ function eachWeight({ groups }: Network, visit: (w: number) => void): void {
 export function stepOf(name: OptimiserName, rate: number, { l1, l2 }: Penalties, network: Network): Step {
   const step = plain(name, rate, network.parameterCount);
   if (l1 === 0 && l2 === 0) return step;
-  const far = f(rate * l1);
+  const distance = f(rate * l1);
   return (weights, gradient, samples) => {
     const strength = f(samples * l2);
-    if (l2 !== 0) eachWeight(network, (w) => pull(weights, gradient, w, strength));
+    if (l2 !== 0) eachWeight(network, (w) => l2Gradient(weights, gradient, w, strength));
     step(weights, gradient, samples);
-    if (l1 !== 0) eachWeight(network, (w) => shrink(weights, w, far));
+    if (l1 !== 0) eachWeight(network, (w) => l1SoftThreshold(weights, w, distance));
   };
 }

@@ -12,7 +12,7 @@ export type { Recipe } from './request';
 
 const f = Math.fround;
 
-/** One network, its data and its place in them. Nothing is allocated while it learns. */
+/** One network that is trained, its data and their order. Nothing is allocated while it learns. */
 export interface Run {
   readonly network: Network;
   readonly weights: Float32Array;
@@ -62,8 +62,8 @@ function costAt({ network, weights, cost, x, y }: Run, sample: number): number {
   return cost(network.z, y[sample] as number, network.deltas);
 }
 
-/** Adds one sample's derivatives to the gradient; returns its cost. */
-export function study(run: Run, sample: number): number {
+/** Adds the derivatives of one sample's cost to the gradient; returns the cost. */
+export function addSampleGradient(run: Run, sample: number): number {
   const cost = costAt(run, sample);
   run.network.backward(run.weights, run.gradient);
   return cost;
@@ -87,7 +87,7 @@ export function epochOf(run: Run, random: Rng): number {
   for (let start = 0; start < order.length; start += batch) {
     const end = Math.min(start + batch, order.length);
     gradient.fill(0);
-    for (let i = start; i < end; i++) loss = f(loss + study(run, order[i] as number));
+    for (let i = start; i < end; i++) loss = f(loss + addSampleGradient(run, order[i] as number));
     run.step(run.weights, gradient, end - start);
   }
   return f(loss / order.length);

@@ -2,7 +2,7 @@ import { CORE } from './core';
 import { reference, type Core } from './ensemble';
 import { outputOf } from './families';
 import type { TrainingRequest, TrainingResult } from './request';
-import { ignorance, median } from './score';
+import { baselineScore, median } from './score';
 import type { Samples } from './samples';
 import type { Lane } from './trainer';
 
@@ -18,32 +18,33 @@ export function keptEpochs(epochs: number): number[] {
   return Array.from({ length: count }, (_, i) => (i === 0 ? 0 : Math.round((i * epochs) / (count - 1))));
 }
 
-interface Ended {
+interface JudgedRun {
   readonly lane: Lane;
   /** Whether it is one to be shown: it did not diverge, nor do its answers to what it is judged by. */
-  readonly sound: boolean;
+  readonly isFinite: boolean;
   readonly open: number;
   readonly hidden: number;
 }
 
-function ended(request: TrainingRequest, lane: Lane): Ended {
+function judgeRun(request: TrainingRequest, lane: Lane): JudgedRun {
   const { train, open, hidden } = request;
   if (!lane.diverged) {
-    const said = { open: lane.judge(open), hidden: lane.judge(hidden) };
+    const scores = { open: lane.judge(open), hidden: lane.judge(hidden) };
     // Weights may be finite, and so large that sums of them are not.
-    if (Number.isFinite(said.open) && Number.isFinite(said.hidden)) return { lane, sound: true, ...said };
+    if (Number.isFinite(scores.open) && Number.isFinite(scores.hidden))
+      return { lane, isFinite: true, ...scores };
   }
   const output = outputOf(request);
-  const nothing = (part: Samples) => ignorance(output, train, part);
-  return { lane, sound: false, open: nothing(open), hidden: nothing(hidden) };
+  const baseline = (part: Samples) => baselineScore(output, train, part);
+  return { lane, isFinite: false, open: baseline(open), hidden: baseline(hidden) };
 }
 
 /** Of the runs that can be shown, the one nearest to the median in public; the first of equals. */
-function typical(runs: readonly Ended[], open: number): readonly number[] {
-  const distance = (end: Ended) => Math.abs(end.open - open);
+function typical(runs: readonly JudgedRun[], open: number): readonly number[] {
+  const distance = (end: JudgedRun) => Math.abs(end.open - open);
   const nearest = runs
-    .filter(({ sound }) => sound)
-    .reduce<Ended | undefined>(
+    .filter(({ isFinite }) => isFinite)
+    .reduce<JudgedRun | undefined>(
       (best, end) => (best === undefined || distance(end) < distance(best) ? end : best),
       undefined,
     );
@@ -62,13 +63,13 @@ export function train(request: TrainingRequest, core: Core = reference): Trainin
       if (!diverged) losses[i]?.push(loss);
     });
   }
-  const runs = lanes.map((lane) => ended(request, lane));
+  const runs = lanes.map((lane) => judgeRun(request, lane));
   const open = median(runs.map((end) => end.open));
   const result = {
     core: CORE,
     open,
     hidden: median(runs.map((end) => end.hidden)),
-    diverged: runs.filter(({ sound }) => !sound).length,
+    diverged: runs.filter(({ isFinite }) => !isFinite).length,
     losses,
     weights: typical(runs, open),
   };

@@ -1,16 +1,16 @@
-import { curveOf } from '../activation';
-import { bend, straighten } from '../layers/curve';
-import { derivatives, shares, sums } from '../layers/dense';
-import { gather, placesOf, scatter, sizeOf } from '../layers/patches';
-import { pooled, poolOf, unpooled, type Pool } from '../layers/pool';
-import type { Stage } from './shape';
+import { activationCode } from '../activation';
+import { activateAll, activationBackward } from '../layers/activation';
+import { inputErrors, weightedSums, weightGradient } from '../layers/dense';
+import { col2im, im2col, patchIndices, sizeOf } from '../layers/patches';
+import { poolBackward, poolForward, poolOf, type Pool } from '../layers/pool';
+import type { ConvolutionShape } from './shape';
 
-const RELU = curveOf('relu');
+const RELU = activationCode('relu');
 
 /** One convolution with relu and pooling, and the arrays it works in. */
-export interface Convolving {
-  readonly stage: Stage;
-  readonly places: Uint32Array;
+export interface ConvolutionArrays {
+  readonly shape: ConvolutionShape;
+  readonly indices: Uint32Array;
   /** The present sample's patches, position by position. */
   readonly patches: Float32Array;
   /** The kernels' outputs at every position. */
@@ -20,64 +20,68 @@ export interface Convolving {
   readonly pool: Pool;
   /** What goes on to the next layer. */
   readonly pooled: Float32Array;
-  /** One patch's shares of the error. */
-  readonly patch: Float32Array;
-  /** The shares of the maps before it. */
-  readonly shares: Float32Array;
+  /** The errors of one patch. */
+  readonly patchErrors: Float32Array;
+  /** The errors of the maps before it. */
+  readonly errors: Float32Array;
 }
 
-export function convolving(stage: Stage): Convolving {
-  const places = placesOf(stage.before);
+export function convolutionArrays(shape: ConvolutionShape): ConvolutionArrays {
+  const indices = patchIndices(shape.before);
   return {
-    stage,
-    places,
-    patches: new Float32Array(places.length),
-    outputs: new Float32Array(sizeOf(stage.after)),
-    deltas: new Float32Array(sizeOf(stage.after)),
-    pool: poolOf(stage.kind, stage.after, stage.width),
-    pooled: new Float32Array(sizeOf(stage.pooled)),
-    patch: new Float32Array(stage.kernels.before),
-    shares: new Float32Array(sizeOf(stage.before)),
+    shape,
+    indices,
+    patches: new Float32Array(indices.length),
+    outputs: new Float32Array(sizeOf(shape.after)),
+    deltas: new Float32Array(sizeOf(shape.after)),
+    pool: poolOf(shape.kind, shape.after, shape.width),
+    pooled: new Float32Array(sizeOf(shape.pooled)),
+    patchErrors: new Float32Array(shape.kernels.before),
+    errors: new Float32Array(sizeOf(shape.before)),
   };
 }
 
 /** From the maps that begin at x[at] to `pooled`. */
-export function convolve(layer: Convolving, weights: Float32Array, x: Float32Array, at: number): void {
-  const { places, patches, outputs, pool } = layer;
-  const { kernels } = layer.stage;
-  gather(places, x, at, patches);
+export function convolutionForward(
+  layer: ConvolutionArrays,
+  weights: Float32Array,
+  x: Float32Array,
+  at: number,
+): void {
+  const { indices, patches, outputs, pool } = layer;
+  const { kernels } = layer.shape;
+  im2col(indices, x, at, patches);
   for (let input = 0, output = 0; output < outputs.length; input += kernels.before, output += kernels.neurons)
-    sums(kernels, weights, patches, input, outputs, output);
-  bend(RELU, outputs, 0, outputs.length);
-  pooled(pool, outputs, layer.pooled);
+    weightedSums(kernels, weights, patches, input, outputs, output);
+  activateAll(RELU, outputs, 0, outputs.length);
+  poolForward(pool, outputs, layer.pooled);
 }
 
 /**
- * From the shares of `pooled`, which begin at from[at], to the derivatives: positions one after the other. With
- * `toMaps` also to the `shares` of the maps before: each patch's are summed over the kernels, then added pixel by
- * pixel.
+ * From the errors of `pooled`, which begin at from[at], to the gradient, position by position. With `toMaps` also to the
+ * `errors` of the maps before: those of a patch are summed over the kernels, then added pixel by pixel.
  */
-export function unconvolve(
-  layer: Convolving,
+export function convolutionBackward(
+  layer: ConvolutionArrays,
   weights: Float32Array,
   gradient: Float32Array,
   from: Float32Array,
   at: number,
   toMaps: boolean,
 ): void {
-  const { places, patches, outputs, deltas, pool, patch } = layer;
-  const { kernels } = layer.stage;
-  unpooled(pool, from, at, deltas);
-  straighten(RELU, outputs, deltas, 0, outputs.length);
-  if (toMaps) layer.shares.fill(0);
+  const { indices, patches, outputs, deltas, pool, patchErrors } = layer;
+  const { kernels } = layer.shape;
+  poolBackward(pool, from, at, deltas);
+  activationBackward(RELU, outputs, deltas, 0, outputs.length);
+  if (toMaps) layer.errors.fill(0);
   for (
     let input = 0, output = 0;
     output < deltas.length;
     input += kernels.before, output += kernels.neurons
   ) {
-    derivatives(kernels, gradient, patches, input, deltas, output);
+    weightGradient(kernels, gradient, patches, input, deltas, output);
     if (!toMaps) continue;
-    shares(kernels, weights, deltas, output, patch, 0);
-    scatter(places, input, patch, layer.shares);
+    inputErrors(kernels, weights, deltas, output, patchErrors, 0);
+    col2im(indices, input, patchErrors, layer.errors);
   }
 }

@@ -1,4 +1,4 @@
-import { curveOf } from '../activation';
+import { activationCode } from '../activation';
 import { chainOf, goBackward, goForward, lastOf } from '../layers/chain';
 import { layOutCnn } from '../lanes/cnn';
 import { groupsOf } from '../layers/dense-groups';
@@ -7,14 +7,19 @@ import { KERNEL, sizeOf } from '../layers/patches';
 import { shapeOf } from '../mlp/shape';
 import type { Group, Network } from '../network';
 import { outputsOf } from '../output';
-import { convolve, convolving, unconvolve, type Convolving } from './convolution';
+import {
+  convolutionForward,
+  convolutionArrays,
+  convolutionBackward,
+  type ConvolutionArrays,
+} from './convolution';
 import { SIDE, type CnnDesign } from './design';
-import { fits, stagesOf, type Stage } from './shape';
+import { fits, convolutionShapes, type ConvolutionShape } from './shape';
 
 const PIXELS = SIDE * SIDE;
 
 /** A pixel goes into every kernel at 9 positions. */
-const kernelGroups = ({ kernels }: Stage): Group[] =>
+const kernelGroups = ({ kernels }: ConvolutionShape): Group[] =>
   groupsOf(kernels).map((group) => ({ ...group, after: KERNEL * KERNEL * kernels.neurons }));
 
 function check({ convolutions }: CnnDesign, inputs: number): void {
@@ -24,7 +29,7 @@ function check({ convolutions }: CnnDesign, inputs: number): void {
 }
 
 /** The last convolution's maps become the dense layers' inputs, in their order. */
-function toDense(last: Convolving, inputs: Float32Array): void {
+function toDense(last: ConvolutionArrays, inputs: Float32Array): void {
   for (let i = 0; i < last.pooled.length; i++) inputs[i] = last.pooled[i] as number;
 }
 
@@ -37,24 +42,24 @@ function toDense(last: Convolving, inputs: Float32Array): void {
  */
 export function cnn(design: CnnDesign, inputs: number): Network {
   check(design, inputs);
-  const stages = stagesOf(design.convolutions);
-  const layers = stages.map(convolving);
-  const last = layers.at(-1) as Convolving;
-  const before = stages.reduce((count, { kernels }) => count + parametersIn(kernels), 0);
-  const shape = shapeOf([sizeOf(last.stage.pooled), ...design.layers, outputsOf(design.output)], before);
-  const chain = chainOf(shape, curveOf(design.activation));
+  const convolutions = convolutionShapes(design.convolutions);
+  const layers = convolutions.map(convolutionArrays);
+  const last = layers.at(-1) as ConvolutionArrays;
+  const before = convolutions.reduce((count, { kernels }) => count + parametersIn(kernels), 0);
+  const shape = shapeOf([sizeOf(last.shape.pooled), ...design.layers, outputsOf(design.output)], before);
+  const chain = chainOf(shape, activationCode(design.activation));
   return {
     inputs,
     parameterCount: before + shape.parameterCount,
-    groups: [...stages.flatMap(kernelGroups), ...shape.dense.flatMap(groupsOf)],
+    groups: [...convolutions.flatMap(kernelGroups), ...shape.dense.flatMap(groupsOf)],
     initialiser: 'he',
-    layOut: (memory, rows) => layOutCnn(memory, stages, shape, chain.curve, rows),
+    layOut: (memory, rows) => layOutCnn(memory, convolutions, shape, chain.activation, rows),
     z: lastOf(chain, chain.outputs),
     deltas: lastOf(chain, chain.deltas),
     forward: (weights, x, at) => {
       for (let l = 0; l < layers.length; l++) {
-        const maps = l === 0 ? x : (layers[l - 1] as Convolving).pooled;
-        convolve(layers[l] as Convolving, weights, maps, l === 0 ? at : 0);
+        const maps = l === 0 ? x : (layers[l - 1] as ConvolutionArrays).pooled;
+        convolutionForward(layers[l] as ConvolutionArrays, weights, maps, l === 0 ? at : 0);
       }
       toDense(last, chain.outputs);
       goForward(chain, weights);
@@ -62,8 +67,8 @@ export function cnn(design: CnnDesign, inputs: number): Network {
     backward: (weights, gradient) => {
       goBackward(chain, weights, gradient, true);
       for (let l = layers.length - 1; l >= 0; l--) {
-        const from = l === layers.length - 1 ? chain.deltas : (layers[l + 1] as Convolving).shares;
-        unconvolve(layers[l] as Convolving, weights, gradient, from, 0, l > 0);
+        const from = l === layers.length - 1 ? chain.deltas : (layers[l + 1] as ConvolutionArrays).errors;
+        convolutionBackward(layers[l] as ConvolutionArrays, weights, gradient, from, 0, l > 0);
       }
     },
   };

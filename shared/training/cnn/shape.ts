@@ -3,18 +3,22 @@ import { KERNEL, patchOf, type Maps } from '../layers/patches';
 import { SIDE, type Convolution } from './design';
 
 /** One convolution's sizes: the maps before it, after it, and after its pooling. */
-export interface Stage {
+export interface ConvolutionShape {
   readonly before: Maps;
   readonly after: Maps;
   readonly pooled: Maps;
   /** Positions a side of a window. */
   readonly width: number;
   readonly kind: Convolution['pool'];
-  /** The kernels as neurons that see one patch: that is all a convolution is. */
+  /** The kernels as a dense layer on one patch: a convolution is this layer at every position. */
   readonly kernels: Dense;
 }
 
-function stage({ kernels, pool, window }: Convolution, before: Maps, first: number): Stage {
+function convolutionShape(
+  { kernels, pool, window }: Convolution,
+  before: Maps,
+  first: number,
+): ConvolutionShape {
   const side = before.side - KERNEL + 1;
   const width = window === 'all' ? side : window;
   return {
@@ -28,19 +32,19 @@ function stage({ kernels, pool, window }: Convolution, before: Maps, first: numb
 }
 
 /** The convolutions of a picture one after the other, their parameters from the first on. */
-export function stagesOf(convolutions: readonly Convolution[]): Stage[] {
-  const stages: Stage[] = [];
+export function convolutionShapes(convolutions: readonly Convolution[]): ConvolutionShape[] {
+  const shapes: ConvolutionShape[] = [];
   let before: Maps = { side: SIDE, count: 1 };
   let first = 0;
   for (const convolution of convolutions) {
-    const next = stage(convolution, before, first);
-    stages.push(next);
+    const next = convolutionShape(convolution, before, first);
+    shapes.push(next);
     before = next.pooled;
     first += parametersIn(next.kernels);
   }
-  return stages;
+  return shapes;
 }
 
 /** Whether something is left of the picture after the last one. */
 export const fits = (convolutions: readonly Convolution[]): boolean =>
-  stagesOf(convolutions).every(({ pooled }) => pooled.side >= 1);
+  convolutionShapes(convolutions).every(({ pooled }) => pooled.side >= 1);

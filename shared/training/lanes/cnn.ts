@@ -1,51 +1,51 @@
-import { curveOf } from '../activation';
-import type { Stage } from '../cnn/shape';
-import { placesOf, sizeOf } from '../layers/patches';
+import { activationCode, type ActivationCode } from '../activation';
+import type { ConvolutionShape } from '../cnn/shape';
+import { patchIndices, sizeOf } from '../layers/patches';
 import { poolOf } from '../layers/pool';
 import type { Shape } from '../mlp/shape';
-import type { Curve } from '../activation';
-import { addDerivatives, type Aim } from './aim';
+import { addWeightGradient, type GradientTarget } from './weight-gradient';
 import { addBackward, addForward, chainRows, type Rows } from './chain';
 import type { Layout } from './layout';
 import { VECTOR, type Memory } from './memory';
 import type { Program } from './program';
 
-const RELU = curveOf('relu');
+const RELU = activationCode('relu');
 
 /** One convolution in the kernel's memory; rows are those of a sample, its positions one after the other. */
-interface Convolving {
-  readonly stage: Stage;
+interface ConvolutionRows {
+  readonly shape: ConvolutionShape;
   /** Positions of a sample. */
   readonly positions: number;
+  /** The address of the patches' indices. */
   readonly table: number;
   readonly entries: number;
   readonly patches: number;
-  /** The patches' shares of the error; of the first convolution nobody asks for them. */
-  readonly shares: number;
+  /** The patches' errors; those of the first convolution are not needed. */
+  readonly patchErrors: number;
   readonly outputs: number;
   readonly deltas: number;
   readonly pool: { readonly table: number; readonly windows: number; readonly count: number };
-  /** 0 for means. */
+  /** Where the index of each window's largest is kept; 0 for pooling by the mean. */
   readonly winners: number;
 }
 
-function tableOf(memory: Memory, places: Uint32Array): number {
-  const at = memory.numbers(places.length);
-  memory.setInts(at, places);
+function tableOf(memory: Memory, indices: Uint32Array): number {
+  const at = memory.numbers(indices.length);
+  memory.setInts(at, indices);
   return at;
 }
 
-function convolving(memory: Memory, stage: Stage, rows: number): Convolving {
-  const places = placesOf(stage.before);
-  const { kind, positions, count, winners } = poolOf(stage.kind, stage.after, stage.width);
-  const outputs = sizeOf(stage.after);
+function convolutionRows(memory: Memory, shape: ConvolutionShape, rows: number): ConvolutionRows {
+  const indices = patchIndices(shape.before);
+  const { kind, positions, count, winners } = poolOf(shape.kind, shape.after, shape.width);
+  const outputs = sizeOf(shape.after);
   return {
-    stage,
-    positions: stage.after.side * stage.after.side,
-    table: tableOf(memory, places),
-    entries: places.length,
-    patches: memory.vectors(rows * places.length),
-    shares: memory.vectors(rows * places.length),
+    shape,
+    positions: shape.after.side * shape.after.side,
+    table: tableOf(memory, indices),
+    entries: indices.length,
+    patches: memory.vectors(rows * indices.length),
+    patchErrors: memory.vectors(rows * indices.length),
     outputs: memory.vectors(rows * outputs),
     deltas: memory.vectors(rows * outputs),
     pool: { table: tableOf(memory, positions), windows: positions.length / count, count },
@@ -53,77 +53,127 @@ function convolving(memory: Memory, stage: Stage, rows: number): Convolving {
   };
 }
 
-const poolingOf = ({ pool, stage }: Convolving) =>
-  [pool.table, pool.windows, pool.count, stage.kernels.neurons] as const;
+const poolingOf = ({ pool, shape }: ConvolutionRows) =>
+  [pool.table, pool.windows, pool.count, shape.kernels.neurons] as const;
 
 /** From maps, a row for each sample, to pooled maps. */
-function convolve(program: Program, layer: Convolving, weights: number, maps: Rows, pooled: Rows): void {
-  const { stage, positions, table, entries, patches, outputs, winners } = layer;
-  const { before, neurons, first } = stage.kernels;
-  program.add('cut', 1, table, entries, maps.at, maps.width * VECTOR, patches);
+function addConvolution(
+  program: Program,
+  layer: ConvolutionRows,
+  weights: number,
+  maps: Rows,
+  pooled: Rows,
+): void {
+  const { shape, positions, table, entries, patches, outputs, winners } = layer;
+  const { before, neurons, first } = shape.kernels;
+  program.add('im2col', 1, table, entries, maps.at, maps.width * VECTOR, patches);
   const strides = [before * VECTOR, neurons * VECTOR] as const;
   const parameters = weights + first * VECTOR;
-  program.add('sums', positions, before, neurons, parameters, patches, strides[0], outputs, strides[1]);
-  program.add('bend', positions, RELU, neurons, outputs, strides[1]);
-  const width = sizeOf(stage.after) * VECTOR;
+  program.add(
+    'weightedSums',
+    positions,
+    before,
+    neurons,
+    parameters,
+    patches,
+    strides[0],
+    outputs,
+    strides[1],
+  );
+  program.add('activation', positions, RELU, neurons, outputs, strides[1]);
+  const width = sizeOf(shape.after) * VECTOR;
   program.add('pool', 1, ...poolingOf(layer), outputs, width, pooled.at, winners);
 }
 
-/** From the shares of pooled maps to the derivatives, and to the shares of the maps before if there are any. */
-function unconvolve(
+/** From the errors of pooled maps to the weight gradient, and to the errors of the maps before if there are any. */
+function addConvolutionBackward(
   program: Program,
-  layer: Convolving,
+  layer: ConvolutionRows,
   weights: number,
-  aim: Aim,
-  shares: Rows,
+  target: GradientTarget,
+  errors: Rows,
   maps: Rows | null,
 ): void {
-  const { stage, positions, table, entries, patches, outputs, deltas, winners } = layer;
-  const { kernels } = stage;
+  const { shape, positions, table, entries, patches, outputs, deltas, winners } = layer;
+  const { kernels } = shape;
   const [wide, narrow] = [kernels.before * VECTOR, kernels.neurons * VECTOR];
-  const width = sizeOf(stage.after) * VECTOR;
-  program.add('unpool', 1, ...poolingOf(layer), shares.at, shares.width * VECTOR, deltas, width, winners);
-  program.add('straighten', positions, RELU, kernels.neurons, outputs, narrow, deltas, narrow);
+  const width = sizeOf(shape.after) * VECTOR;
+  program.add(
+    'poolBackward',
+    1,
+    ...poolingOf(layer),
+    errors.at,
+    errors.width * VECTOR,
+    deltas,
+    width,
+    winners,
+  );
+  program.add('activationBackward', positions, RELU, kernels.neurons, outputs, narrow, deltas, narrow);
   if (maps) {
     const parameters = weights + kernels.first * VECTOR;
     const { before, neurons } = kernels;
-    program.add('shares', positions, before, neurons, parameters, deltas, narrow, layer.shares, wide, 0);
-    program.add('mend', 1, table, entries, layer.shares, maps.at, maps.width * VECTOR);
+    program.add(
+      'inputErrors',
+      positions,
+      before,
+      neurons,
+      parameters,
+      deltas,
+      narrow,
+      layer.patchErrors,
+      wide,
+      0,
+    );
+    program.add('col2im', 1, table, entries, layer.patchErrors, maps.at, maps.width * VECTOR);
   }
-  addDerivatives(program, positions, kernels, aim, deltas, narrow, patches, wide);
+  addWeightGradient(program, positions, kernels, target, deltas, narrow, patches, wide);
 }
 
 /** Convolutions and the dense layers behind them; `rows`: samples at once. */
 export function layOutCnn(
   memory: Memory,
-  stages: readonly Stage[],
+  convolutions: readonly ConvolutionShape[],
   shape: Shape,
-  curve: Curve,
+  activation: ActivationCode,
   rows: number,
 ): Layout {
-  const layers = stages.map((stage) => convolving(memory, stage, rows));
-  const chain = chainRows(memory, shape, curve, rows);
+  const layers = convolutions.map((convolution) => convolutionRows(memory, convolution, rows));
+  const chain = chainRows(memory, shape, activation, rows);
   const mapsOf = (width: number): Rows => ({ at: memory.vectors(rows * width), width });
-  const picture = mapsOf(sizeOf((stages[0] as Stage).before));
-  const between = stages.slice(0, -1).map(({ pooled }) => mapsOf(sizeOf(pooled)));
-  const errors = stages.slice(0, -1).map(({ pooled }) => mapsOf(sizeOf(pooled)));
-  const outputs = [...between, chain.outputs[0] as Rows];
-  const shares = [...errors, chain.deltas[0] as Rows];
+  const picture = mapsOf(sizeOf((convolutions[0] as ConvolutionShape).before));
+  const allButLast = convolutions.slice(0, -1);
+  const between = allButLast.map(({ pooled }) => mapsOf(sizeOf(pooled)));
+  const betweenErrors = allButLast.map(({ pooled }) => mapsOf(sizeOf(pooled)));
+  const pooled = [...between, chain.outputs[0] as Rows];
+  const pooledErrors = [...betweenErrors, chain.deltas[0] as Rows];
   return {
     x: picture.at,
     z: (chain.outputs.at(-1) as Rows).at,
     deltas: (chain.deltas.at(-1) as Rows).at,
     addForward: (program, weights) => {
       layers.forEach((layer, l) =>
-        convolve(program, layer, weights, l === 0 ? picture : (between[l - 1] as Rows), outputs[l] as Rows),
+        addConvolution(
+          program,
+          layer,
+          weights,
+          l === 0 ? picture : (between[l - 1] as Rows),
+          pooled[l] as Rows,
+        ),
       );
       addForward(program, chain, weights);
     },
-    addBackward: (program, weights, aim) => {
-      addBackward(program, chain, weights, aim, true);
+    addBackward: (program, weights, target) => {
+      addBackward(program, chain, weights, target, true);
       for (let l = layers.length - 1; l >= 0; l--) {
-        const maps = l === 0 ? null : (errors[l - 1] as Rows);
-        unconvolve(program, layers[l] as Convolving, weights, aim, shares[l] as Rows, maps);
+        const maps = l === 0 ? null : (betweenErrors[l - 1] as Rows);
+        addConvolutionBackward(
+          program,
+          layers[l] as ConvolutionRows,
+          weights,
+          target,
+          pooledErrors[l] as Rows,
+          maps,
+        );
       }
     },
   };

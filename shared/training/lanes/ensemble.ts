@@ -2,7 +2,7 @@ import { reference, type Core } from '../ensemble';
 import { networkOf } from '../families';
 import { isSolved } from '../run';
 import { inputsOf } from '../samples';
-import { Four } from './four';
+import { FourRuns } from './four-runs';
 import type { Kernel } from './kernel';
 import { LANES } from './memory';
 
@@ -14,11 +14,11 @@ export const byLanes =
     const { layOut } = network;
     if (!layOut || isSolved(recipe)) return reference(recipe);
     const exports: ReturnType<Kernel['take']>[] = [];
-    const fours: Four[] = [];
+    const fours: FourRuns[] = [];
     for (let i = 0; i < recipe.seeds.length; i += LANES) {
       const instance = kernel.take();
       exports.push(instance);
-      fours.push(new Four(instance, network, layOut, recipe, recipe.seeds.slice(i, i + LANES)));
+      fours.push(new FourRuns(instance, network, layOut, recipe, recipe.seeds.slice(i, i + LANES)));
     }
     return {
       lanes: fours.flatMap(({ lanes }) => lanes),

@@ -1,19 +1,19 @@
 /**
- * The kernel's exports: operations on one memory. Its sources are in kernel/; whoever loads its bytes hands in a
- * way to make instances, because there is no WebAssembly in shared/.
+ * The kernel's exports: its memory, and functions that work on it. Its sources are in kernel/. Whoever loads its bytes
+ * hands in a function that makes instances, because shared/ has no WebAssembly.
  */
 export interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  /** Carries out a program, from its first byte to behind its last, for so many samples. */
-  readonly run: (program: number, end: number, rows: number) => void;
+  /** Carries out the program from address `program` to before `end`, for so many samples. */
+  readonly execute: (program: number, end: number, rows: number) => void;
   /** Trains for up to `count` epochs; see kernel/epochs.ts. Returns how many were done. */
-  readonly epochs: (board: number, count: number, losses: number, lost: number) => number;
-  /** Moves the sum of costs to `to`, and begins at 0 again. */
+  readonly trainEpochs: (task: number, count: number, losses: number, ignored: number) => number;
+  /** Writes the sum of the costs since the last call to `to`, a number for each lane. */
   readonly takeLoss: (to: number) => void;
-  /** Brings `count` single floats into vectors, the same in all lanes. */
-  readonly spread: (x: number, count: number, to: number) => void;
-  /** Brings rows of four samples each into vectors, one sample in each lane. */
-  readonly deal: (x: number, rows: number, inputs: number, to: number) => void;
+  /** Turns `count` single floats at `x` into vectors that hold the same number in all lanes. */
+  readonly broadcast: (x: number, count: number, to: number) => void;
+  /** Turns the single floats of 4 x `rows` samples into rows of vectors: four samples a row, one in each lane. */
+  readonly interleave: (x: number, rows: number, inputs: number, to: number) => void;
 }
 
 /** A memory that has grown beyond this is given up after its job: it cannot shrink. Bytes. */

@@ -1,4 +1,4 @@
-import type { Aim } from './aim';
+import type { GradientTarget } from './weight-gradient';
 import type { Memory } from './memory';
 import type { Program } from './program';
 
@@ -9,11 +9,14 @@ export interface Layout {
   /** Where its last sums and their deltas stand: rows of as many vectors as the output has neurons. */
   readonly z: number;
   readonly deltas: number;
-  /** Whether derivatives need a gradient of their own even for plain descent: parameters that several rows share. */
+  /**
+   * Whether even plain descent has to store the gradient: so it is if rows add to parameters by other operations than
+   * `weightGradient`, which alone can take the step at once.
+   */
   readonly ownGradient?: boolean;
   readonly addForward: (program: Program, weights: number) => void;
-  /** From the deltas of the last sums to all derivatives. */
-  readonly addBackward: (program: Program, weights: number, aim: Aim) => void;
+  /** From the deltas of the last sums to the gradient of all parameters. */
+  readonly addBackward: (program: Program, weights: number, target: GradientTarget) => void;
 }
 
 /** Lays a network out; `rows`: the most samples that go through it at once. */

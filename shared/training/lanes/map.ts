@@ -1,11 +1,11 @@
-import { curveOf, type Activation } from '../activation';
+import { activationCode, type Activation } from '../activation';
 import { networkOf } from '../families';
 import { cellCentres, GENERATED_EXTENT, UNDECIDED } from '../map';
 import type { Kernel } from './kernel';
 import { LANES, Memory, VECTOR } from './memory';
 import { Program } from './program';
 
-const SIGMOID = curveOf('sigmoid');
+const SIGMOID = activationCode('sigmoid');
 const INPUTS = 2;
 
 /** Draws what `decisionMap` draws, with the same bits. */
@@ -31,14 +31,14 @@ export const mapBy =
     const parameters = memory.vectors(parameterCount);
     const scratch = memory.numbers(Math.max(parameterCount, rows * LANES * INPUTS));
     memory.setNumbers(scratch, weights);
-    exports.spread(scratch, parameterCount, parameters);
+    exports.broadcast(scratch, parameterCount, parameters);
     memory.setNumbers(scratch, cellCentres(n, extent));
-    exports.deal(scratch, rows, INPUTS, layout.x);
+    exports.interleave(scratch, rows, INPUTS, layout.x);
     const program = new Program();
     layout.addForward(program, parameters);
-    program.add('bend', 1, SIGMOID, 1, layout.z, VECTOR);
+    program.add('activation', 1, SIGMOID, 1, layout.z, VECTOR);
     const { at, end } = memory.store(program.ints);
-    exports.run(at, end, rows);
+    exports.execute(at, end, rows);
     const values = memory.floats.slice(layout.z / 4, layout.z / 4 + cells);
     kernel.giveBack(exports);
     return values;

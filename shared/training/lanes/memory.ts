@@ -6,17 +6,17 @@ export const LANES = 4;
 export const VECTOR = 16;
 const NUMBER = 4;
 
-/** Below this the kernel keeps what it needs itself. */
+/** Addresses below this are the kernel's own. */
 const BASE = 8_192;
 const PAGE = 65_536;
 
-/** Where a program begins and ends. */
+/** The address of a program's first byte, and that behind its last. */
 export interface Stored {
   readonly at: number;
   readonly end: number;
 }
 
-/** Places in a kernel's memory, given out one after the other. All addresses are in bytes. */
+/** A kernel's memory, given out piece by piece, never taken back. All addresses are in bytes. */
 export class Memory {
   #end = BASE;
   readonly #kernel: KernelExports;
@@ -51,7 +51,7 @@ export class Memory {
     return values;
   }
 
-  /** Whether all of them are. */
+  /** Whether all numbers of one lane are finite, `count` from `at` on. */
   isFinite(at: number, count: number, lane: number): boolean {
     const { floats } = this;
     const from = at / NUMBER + lane;
@@ -74,7 +74,7 @@ export class Memory {
     this.ints.set(values, at / NUMBER);
   }
 
-  /** A program's place, from its first byte to behind its last. */
+  /** Writes a program, and tells where it stands. */
   store(ints: ArrayLike<number>): Stored {
     const at = this.numbers(ints.length);
     this.setInts(at, ints);

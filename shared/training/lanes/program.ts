@@ -1,29 +1,33 @@
-/** The kinds of operations, as kernel/machine.ts knows them. */
+/**
+ * The operations of the kernel and their numbers, those of kernel/interpreter.ts. `...Backward` is the way back of the
+ * operation before it: from the errors of its results to those of what it read. Each is a function in kernel/, where its
+ * comment gives the formula.
+ */
 export const OPERATIONS = {
-  sums: 1,
-  bend: 2,
+  weightedSums: 1,
+  activation: 2,
   costs: 3,
-  derivatives: 4,
-  shares: 5,
-  straighten: 6,
-  descend: 7,
-  roll: 8,
-  adapt: 9,
-  pull: 10,
-  shrink: 11,
+  weightGradient: 4,
+  inputErrors: 5,
+  activationBackward: 6,
+  sgdStep: 7,
+  momentumStep: 8,
+  adamStep: 9,
+  l2Gradient: 10,
+  l1SoftThreshold: 11,
   clear: 12,
-  copy: 13,
-  cut: 14,
-  mend: 15,
+  copyRows: 13,
+  im2col: 14,
+  col2im: 15,
   pool: 16,
-  unpool: 17,
-  embed: 18,
-  unembed: 19,
-  add: 20,
-  norm: 21,
-  unnorm: 22,
-  attend: 23,
-  unattend: 24,
+  poolBackward: 17,
+  embedding: 18,
+  embeddingBackward: 19,
+  addRows: 20,
+  layerNorm: 21,
+  layerNormBackward: 22,
+  attention: 23,
+  attentionBackward: 24,
 } as const;
 export type Operation = keyof typeof OPERATIONS;
 
@@ -40,12 +44,12 @@ export function bitsOf(value: number): number {
 export class Program {
   readonly ints: number[];
 
-  /** `before`: operations that come first. */
+  /** `before`: the integers of the operations that come first. */
   constructor(before: readonly number[] = []) {
     this.ints = [...before];
   }
 
-  /** `rows`: rows of the operation for each sample. The arguments are addresses, counts, and bits of floats. */
+  /** `rows`: rows of the operation for each sample. The arguments are addresses, counts, and bits of floats (`bitsOf`). */
   add(operation: Operation, rows: number, ...args: readonly number[]): this {
     this.ints.push(OPERATIONS[operation], args.length + 3, rows, ...args);
     return this;

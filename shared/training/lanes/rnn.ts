@@ -1,59 +1,115 @@
-import { curveOf } from '../activation';
+import { activationCode } from '../activation';
 import type { Dense } from '../layers/dense';
-import { addDerivatives } from './aim';
+import { addWeightGradient } from './weight-gradient';
 import type { Layout } from './layout';
 import { VECTOR, type Memory } from './memory';
 
-const TANH = curveOf('tanh');
+const TANH = activationCode('tanh');
 
-/** An Elman cell and the layer that reads its last h, as rnn/network.ts has them. */
-export interface Cell {
+/** An Elman cell and the output layer on its last h, as in rnn/network.ts. */
+export interface RecurrentLayers {
   readonly cell: Dense;
-  readonly reader: Dense;
+  readonly outputLayer: Dense;
   readonly perStep: number;
   readonly steps: number;
 }
 
 /**
- * What the cell reads at each step stands in rows, [x_t, h_(t-1)], and one row more for the last h; errors have the
- * same places. So each h is written where the next step reads it. The cell's derivatives go over all rows, the
- * one too many included: the delta beside it is the next sample's first error, which is always 0.
+ * `cellInputs` has a row [x_t, h_(t-1)] for each step and one more, whose h is the last, so that each h is written
+ * where the next step reads it; `errors` is laid out alike. The cell's weight gradient is computed over all these rows.
+ * The extra row adds nothing to it: the delta that goes with it is the next sample's error of h_0, which is always 0.
  */
-export function layOutRnn(memory: Memory, { cell, reader, perStep, steps }: Cell, rows: number): Layout {
+export function layOutRnn(
+  memory: Memory,
+  { cell, outputLayer, perStep, steps }: RecurrentLayers,
+  rows: number,
+): Layout {
   const { before, neurons } = cell;
   const row = before * VECTOR;
   const sample = (steps + 1) * row;
   const all = (rows * (steps + 1) + 1) * before;
-  const [seen, errors] = [memory.vectors(all), memory.vectors(all)];
+  const [cellInputs, errors] = [memory.vectors(all), memory.vectors(all)];
   const x = memory.vectors(rows * steps * perStep);
-  const [z, deltas] = [memory.vectors(rows * reader.neurons), memory.vectors(rows * reader.neurons)];
-  const said = reader.neurons * VECTOR;
+  const [z, deltas] = [
+    memory.vectors(rows * outputLayer.neurons),
+    memory.vectors(rows * outputLayer.neurons),
+  ];
+  const outputStride = outputLayer.neurons * VECTOR;
   const hOf = (base: number, t: number) => base + t * row + perStep * VECTOR;
   return {
     x,
     z,
     deltas,
     addForward: (program, weights) => {
-      const [w, out] = [weights + cell.first * VECTOR, weights + reader.first * VECTOR];
+      const [w, out] = [weights + cell.first * VECTOR, weights + outputLayer.first * VECTOR];
       for (let t = 0; t < steps; t++) {
         const from = x + t * perStep * VECTOR;
-        program.add('copy', 1, perStep, from, steps * perStep * VECTOR, seen + t * row, sample);
-        program.add('sums', 1, before, neurons, w, seen + t * row, sample, hOf(seen, t + 1), sample);
-        program.add('bend', 1, TANH, neurons, hOf(seen, t + 1), sample);
+        program.add('copyRows', 1, perStep, from, steps * perStep * VECTOR, cellInputs + t * row, sample);
+        program.add(
+          'weightedSums',
+          1,
+          before,
+          neurons,
+          w,
+          cellInputs + t * row,
+          sample,
+          hOf(cellInputs, t + 1),
+          sample,
+        );
+        program.add('activation', 1, TANH, neurons, hOf(cellInputs, t + 1), sample);
       }
-      program.add('sums', 1, neurons, reader.neurons, out, hOf(seen, steps), sample, z, said);
+      program.add(
+        'weightedSums',
+        1,
+        neurons,
+        outputLayer.neurons,
+        out,
+        hOf(cellInputs, steps),
+        sample,
+        z,
+        outputStride,
+      );
     },
-    addBackward: (program, weights, aim) => {
-      const [w, out] = [weights + cell.first * VECTOR, weights + reader.first * VECTOR];
-      program.add('shares', 1, neurons, reader.neurons, out, deltas, said, hOf(errors, steps), sample, 0);
-      addDerivatives(program, 1, reader, aim, deltas, said, hOf(seen, steps), sample);
+    addBackward: (program, weights, target) => {
+      const [w, out] = [weights + cell.first * VECTOR, weights + outputLayer.first * VECTOR];
+      program.add(
+        'inputErrors',
+        1,
+        neurons,
+        outputLayer.neurons,
+        out,
+        deltas,
+        outputStride,
+        hOf(errors, steps),
+        sample,
+        0,
+      );
+      addWeightGradient(
+        program,
+        1,
+        outputLayer,
+        target,
+        deltas,
+        outputStride,
+        hOf(cellInputs, steps),
+        sample,
+      );
       for (let t = steps; t > 0; t--) {
-        program.add('straighten', 1, TANH, neurons, hOf(seen, t), sample, hOf(errors, t), sample);
+        program.add(
+          'activationBackward',
+          1,
+          TANH,
+          neurons,
+          hOf(cellInputs, t),
+          sample,
+          hOf(errors, t),
+          sample,
+        );
         if (t === 1) continue;
         const to = errors + (t - 1) * row;
-        program.add('shares', 1, before, neurons, w, hOf(errors, t), sample, to, sample, 0);
+        program.add('inputErrors', 1, before, neurons, w, hOf(errors, t), sample, to, sample, 0);
       }
-      addDerivatives(program, steps + 1, cell, aim, hOf(errors, 1), row, seen, row);
+      addWeightGradient(program, steps + 1, cell, target, hOf(errors, 1), row, cellInputs, row);
     },
   };
 }

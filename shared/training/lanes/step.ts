@@ -1,13 +1,13 @@
 import type { Network } from '../network';
 import type { OptimiserName, Penalties } from '../optimiser';
-import type { Aim } from './aim';
+import type { GradientTarget } from './weight-gradient';
 import type { Layout } from './layout';
 import { VECTOR, type Memory } from './memory';
 import { bitsOf, type Program } from './program';
 
 const f = Math.fround;
 
-/** How a recipe learns, in 32-bit floats. */
+/** How a recipe learns; its numbers are rounded to 32 bits. */
 export interface Learning extends Penalties {
   readonly optimiser: OptimiserName;
   readonly rate: number;
@@ -23,18 +23,18 @@ function addStep(
   gradient: number,
 ): void {
   const common = [weights, gradient, count, bitsOf(rate)] as const;
-  if (optimiser === 'sgd') program.add('descend', 1, ...common);
-  else if (optimiser === 'momentum') program.add('roll', 1, ...common, memory.vectors(count));
+  if (optimiser === 'sgd') program.add('sgdStep', 1, ...common);
+  else if (optimiser === 'momentum') program.add('momentumStep', 1, ...common, memory.vectors(count));
   else {
     const [m, v, powers] = [memory.vectors(count), memory.vectors(count), memory.numbers(2)];
     memory.setNumbers(powers, [1, 1]);
-    program.add('adapt', 1, ...common, m, v, powers);
+    program.add('adamStep', 1, ...common, m, v, powers);
   }
 }
 
 /**
- * Backwards through a network, then the step of an optimiser with its penalties: the rules of `stepOf`. Plain descent
- * without L2 needs no gradient of its own.
+ * Backwards through a network, then the step of an optimiser with its penalties; the formulas are those of `stepOf` in
+ * optimiser.ts. Plain descent without L2 does not store the gradient: `weightGradient` takes the step at once.
  */
 export function addLearning(
   program: Program,
@@ -43,7 +43,7 @@ export function addLearning(
   { groups, parameterCount }: Network,
   weights: number,
   { ownGradient = false }: Layout,
-  addBackward: (aim: Aim) => void,
+  addBackward: (target: GradientTarget) => void,
 ): void {
   const { optimiser, rate, l1, l2 } = learning;
   const penalised = groups.filter(({ kind }) => kind === 'weights');
@@ -53,12 +53,12 @@ export function addLearning(
     program.add('clear', 0, gradient, parameterCount);
     addBackward({ at: gradient });
     for (const { first, count } of l2 === 0 ? [] : penalised) {
-      const place = first * VECTOR;
-      program.add('pull', 1, weights + place, gradient + place, count, bitsOf(l2));
+      const offset = first * VECTOR;
+      program.add('l2Gradient', 1, weights + offset, gradient + offset, count, bitsOf(l2));
     }
     addStep(program, memory, learning, parameterCount, weights, gradient);
   }
   for (const { first, count } of l1 === 0 ? [] : penalised) {
-    program.add('shrink', 1, weights + first * VECTOR, 0, count, bitsOf(f(rate * l1)));
+    program.add('l1SoftThreshold', 1, weights + first * VECTOR, 0, count, bitsOf(f(rate * l1)));
   }
 }

@@ -1,6 +1,7 @@
+import type { PositionRange } from '../transformer/stage';
 import { VECTOR, type Memory } from './memory';
 
-/** A vector for each position of each sample, and its errors in the same places. */
+/** A vector for each position of each sample, and their errors, laid out alike. */
 export interface Tensor {
   readonly values: number;
   readonly errors: number;
@@ -16,21 +17,19 @@ export const tensor = (memory: Memory, rows: number, positions: number, width: n
   positions,
 });
 
-/** Positions from `from` to before `positions`: all of them, or the last one alone. */
-export interface Reach {
-  readonly positions: number;
-  readonly from: number;
-}
-
-/** Rows in reach for each sample, the address of the first, and the bytes between two of them. */
-export interface Span {
+/** Rows that are evenly spaced: how many for each sample, the address of the first, and the bytes from one to the next. */
+export interface StridedRows {
   readonly rows: number;
   readonly at: number;
   readonly stride: number;
 }
 
-/** The rows of a tensor that are in reach: evenly spaced, because it is either all of them or one a sample. */
-export function spanOf(base: number, { width, positions }: Tensor, { from }: Reach): Span {
+/** The rows of a tensor at the positions in range, which are evenly spaced: it is all of them, or the last of each sample. */
+export function stridedRows(
+  base: number,
+  { width, positions }: Tensor,
+  { from }: PositionRange,
+): StridedRows {
   const row = width * VECTOR;
   return from === 0
     ? { rows: positions, at: base, stride: row }

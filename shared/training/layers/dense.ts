@@ -1,6 +1,6 @@
 /**
  * One dense layer: `W` of shape neurons x before, row by row from `first` on, then one bias for each neuron. What it
- * takes and gives are pieces of longer arrays.
+ * reads and writes are parts of longer arrays: `input` and `output` say where they begin.
  *
  * The order of each sum is part of the definition of the core.
  */
@@ -9,14 +9,14 @@ const f = Math.fround;
 export interface Dense {
   readonly before: number;
   readonly neurons: number;
-  /** The place of its first parameter. */
+  /** The index of its first parameter. */
   readonly first: number;
 }
 
 export const parametersIn = ({ before, neurons }: Dense): number => neurons * (before + 1);
 
 /** z_i = b_i + W_i1 x_1 + W_i2 x_2 + ..., from the first input to the last. */
-export function sums(
+export function weightedSums(
   { before, neurons, first }: Dense,
   weights: Float32Array,
   x: Float32Array,
@@ -36,7 +36,7 @@ export function sums(
 }
 
 /** Adds delta_i x_j to the gradient of W_ij and delta_i to that of b_i. */
-export function derivatives(
+export function weightGradient(
   { before, neurons, first }: Dense,
   gradient: Float32Array,
   x: Float32Array,
@@ -56,24 +56,24 @@ export function derivatives(
 }
 
 /**
- * Each input's share of the error: W_1j delta_1 + W_2j delta_2 + ..., from the first neuron to the last, begun at 0
- * (or, with `more`, at what stands there already).
+ * The error of each input, which is the derivative of the cost by it: W_1j delta_1 + W_2j delta_2 + ..., from the first
+ * neuron to the last, begun at 0 (or, with `accumulate`, at what stands there already).
  */
-export function shares(
+export function inputErrors(
   { before, neurons, first }: Dense,
   weights: Float32Array,
   deltas: Float32Array,
   output: number,
-  share: Float32Array,
+  errors: Float32Array,
   input: number,
-  more = false,
+  accumulate = false,
 ): void {
-  if (!more) share.fill(0, input, input + before);
+  if (!accumulate) errors.fill(0, input, input + before);
   for (let i = 0; i < neurons; i++) {
     const delta = deltas[output + i] as number;
     const row = first + i * before;
     for (let j = 0; j < before; j++) {
-      share[input + j] = f((share[input + j] as number) + f((weights[row + j] as number) * delta));
+      errors[input + j] = f((errors[input + j] as number) + f((weights[row + j] as number) * delta));
     }
   }
 }

@@ -15,37 +15,42 @@ export const sizeOf = ({ side, count }: Maps): number => side * side * count;
 export const patchOf = ({ count }: Maps): number => KERNEL * KERNEL * count;
 
 /**
- * The place in the maps of every entry of every patch: positions of the kernel row by row, for each of them the maps
- * one after the other, for each map its 9 pixels row by row.
+ * The index in the maps of every entry of every patch. Patches follow one another as the kernel's positions do, row by
+ * row; within a patch stand the maps one after the other, and of each map its 9 pixels row by row.
  */
-export function placesOf(maps: Maps): Uint32Array {
+export function patchIndices(maps: Maps): Uint32Array {
   const { side, count } = maps;
-  const reach = side - KERNEL + 1;
-  const places = new Uint32Array(reach * reach * patchOf(maps));
+  const across = side - KERNEL + 1;
+  const indices = new Uint32Array(across * across * patchOf(maps));
   let entry = 0;
-  for (let position = 0; position < reach * reach; position++) {
-    const column = position % reach;
-    const row = (position - column) / reach;
+  for (let position = 0; position < across * across; position++) {
+    const column = position % across;
+    const row = (position - column) / across;
     for (let map = 0; map < count; map++) {
       for (let pixel = 0; pixel < KERNEL * KERNEL; pixel++) {
         const x = column + (pixel % KERNEL);
         const y = row + Math.floor(pixel / KERNEL);
-        places[entry++] = (y * side + x) * count + map;
+        indices[entry++] = (y * side + x) * count + map;
       }
     }
   }
-  return places;
+  return indices;
 }
 
-/** Copies the maps that begin at x[at] into patches. */
-export function gather(places: Uint32Array, x: Float32Array, at: number, patches: Float32Array): void {
-  for (let i = 0; i < places.length; i++) patches[i] = x[at + (places[i] as number)] as number;
+/** Copies the maps that begin at x[at] into patches ("image to columns", the usual name of this step). */
+export function im2col(indices: Uint32Array, x: Float32Array, at: number, patches: Float32Array): void {
+  for (let i = 0; i < indices.length; i++) patches[i] = x[at + (indices[i] as number)] as number;
 }
 
-/** Adds one patch's shares of the error, whose places begin at `first`, to those of the maps, first entry to last. */
-export function scatter(places: Uint32Array, first: number, patch: Float32Array, shares: Float32Array): void {
-  for (let i = 0; i < patch.length; i++) {
-    const place = places[first + i] as number;
-    shares[place] = f((shares[place] as number) + (patch[i] as number));
+/** The way back for one patch, whose indices begin at `first`: adds its errors to those of the maps, first entry to last. */
+export function col2im(
+  indices: Uint32Array,
+  first: number,
+  patchErrors: Float32Array,
+  errors: Float32Array,
+): void {
+  for (let i = 0; i < patchErrors.length; i++) {
+    const index = indices[first + i] as number;
+    errors[index] = f((errors[index] as number) + (patchErrors[i] as number));
   }
 }

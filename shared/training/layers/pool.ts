@@ -10,7 +10,7 @@ export interface Pool {
   readonly count: number;
   /** The positions of each window, row by row, the windows row by row. */
   readonly positions: Uint32Array;
-  /** Of `max`: the place of the largest in each window, for every map. */
+  /** Of `max`: the index of the largest in each window, for every map. */
   readonly winners: Uint32Array;
 }
 
@@ -26,12 +26,12 @@ export function poolOf(kind: 'max' | 'mean', { side, count: maps }: Maps, width:
   return { kind, maps, count, positions, winners: new Uint32Array(across * across * maps) };
 }
 
-/** The place of the largest of one map in the window that begins at `first`; of equal ones the first. */
+/** The index of the largest of one map in the window that begins at `first`; of equal ones the first. */
 function winnerIn({ maps, count, positions }: Pool, first: number, map: number, x: Float32Array): number {
   let winner = (positions[first] as number) * maps + map;
   for (let i = first + 1; i < first + count; i++) {
-    const place = (positions[i] as number) * maps + map;
-    if ((x[place] as number) > (x[winner] as number)) winner = place;
+    const index = (positions[i] as number) * maps + map;
+    if ((x[index] as number) > (x[winner] as number)) winner = index;
   }
   return winner;
 }
@@ -46,7 +46,7 @@ function meanIn({ maps, count, positions }: Pool, first: number, map: number, x:
 }
 
 /** From the maps to the smaller maps of their windows, in the same layout. */
-export function pooled(pool: Pool, x: Float32Array, out: Float32Array): void {
+export function poolForward(pool: Pool, x: Float32Array, out: Float32Array): void {
   const { kind, maps, count, winners } = pool;
   for (let i = 0; i < winners.length; i++) {
     const map = i % maps;
@@ -62,25 +62,25 @@ export function pooled(pool: Pool, x: Float32Array, out: Float32Array): void {
 }
 
 /**
- * Gives the shares of the error back to the maps: the winner takes all, or each position the share divided by their
- * number. What is in no window gets 0.
+ * Hands the errors of the pooled numbers back to the maps: all of it to the winner, or an equal part to each position.
+ * A position in no window gets 0.
  */
-export function unpooled(
+export function poolBackward(
   { kind, maps, count, positions, winners }: Pool,
-  shares: Float32Array,
+  errors: Float32Array,
   at: number,
   out: Float32Array,
 ): void {
   out.fill(0);
   for (let i = 0; i < winners.length; i++) {
-    const share = shares[at + i] as number;
+    const error = errors[at + i] as number;
     if (kind === 'max') {
-      out[winners[i] as number] = share;
+      out[winners[i] as number] = error;
       continue;
     }
     const map = i % maps;
     const first = ((i - map) / maps) * count;
-    const each = f(share / count);
+    const each = f(error / count);
     for (let j = first; j < first + count; j++) out[(positions[j] as number) * maps + map] = each;
   }
 }

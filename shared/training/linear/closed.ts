@@ -10,9 +10,9 @@ export interface Table {
 }
 
 /** Of a column that the ones before it tell already, the 32 bits of the data leave less than this part of its length. */
-const NOTHING = 1e-6;
+const NEGLIGIBLE = 1e-6;
 
-/** A column of the table that became one of the triangle: `row` is its place on the diagonal. */
+/** A column of the table that became one of the triangle: `row` is its index on the diagonal. */
 interface Pivot {
   readonly column: number;
   readonly row: number;
@@ -22,14 +22,14 @@ interface Pivot {
 function columnsOf({ x, y, inputs }: Table, l2: number): Float64Array[] {
   const samples = y.length;
   const rows = samples + (l2 > 0 ? inputs : 0);
-  const pull = Math.sqrt(samples * l2);
+  const ridge = Math.sqrt(samples * l2);
   return Array.from({ length: inputs + 2 }, (_, column) => {
     const values = new Float64Array(rows);
     for (let i = 0; i < samples; i++) {
       if (column === 0) values[i] = 1;
       else values[i] = (column > inputs ? y[i] : x[i * inputs + column - 1]) as number;
     }
-    if (l2 > 0 && column > 0 && column <= inputs) values[samples + column - 1] = pull;
+    if (l2 > 0 && column > 0 && column <= inputs) values[samples + column - 1] = ridge;
     return values;
   });
 }
@@ -62,14 +62,14 @@ function triangle(columns: readonly Float64Array[]): Pivot[] {
     const values = columns[column] as Float64Array;
     const pivot = { column, row: pivots.length };
     const left = Math.sqrt(product(values, values, pivot.row));
-    if (left <= NOTHING * (lengths[column] as number)) continue;
+    if (left <= NEGLIGIBLE * (lengths[column] as number)) continue;
     reflect(columns, pivot, left);
     pivots.push(pivot);
   }
   return pivots;
 }
 
-/** From the last column to the first; a column without a place keeps 0. */
+/** From the last column to the first; a column that is not among the pivots keeps 0. */
 function substitute(columns: readonly Float64Array[], pivots: readonly Pivot[]): Float64Array {
   const answers = columns.at(-1) as Float64Array;
   const solution = new Float64Array(columns.length - 1);

@@ -1,4 +1,4 @@
-import { curveOf, type Activation } from '../activation';
+import { activationCode, type Activation } from '../activation';
 import type { Initialiser } from '../initial';
 import { chainOf, goBackward, goForward, lastOf } from '../layers/chain';
 import { layOutChain } from '../lanes/chain';
@@ -15,7 +15,7 @@ export const usualInitialiser = (activation: Activation): Initialiser =>
 /** Layers 1 .. L, each W row by row and then b. */
 export function mlp({ layers, activation, output = BINARY }: MlpDesign, inputs: number): Network {
   const shape = shapeOf([inputs, ...layers, outputsOf(output)]);
-  const chain = chainOf(shape, curveOf(activation));
+  const chain = chainOf(shape, activationCode(activation));
   return {
     inputs,
     parameterCount: shape.parameterCount,
@@ -28,6 +28,6 @@ export function mlp({ layers, activation, output = BINARY }: MlpDesign, inputs: 
       goForward(chain, weights);
     },
     backward: (weights, gradient) => goBackward(chain, weights, gradient),
-    layOut: (memory, rows) => layOutChain(memory, shape, chain.curve, rows),
+    layOut: (memory, rows) => layOutChain(memory, shape, chain.activation, rows),
   };
 }

@@ -7,7 +7,7 @@ export const INPUTS = 2;
 export interface Shape {
   /** Neurons: d_0 .. d_L, the inputs first. */
   readonly sizes: readonly number[];
-  /** The place of each layer's first output among the outputs of all, the inputs' first. */
+  /** The index of each layer's first output among the outputs of all, the inputs' first. */
   readonly units: readonly number[];
   /** Layers 1 .. L. */
   readonly dense: readonly Dense[];
@@ -15,7 +15,7 @@ export interface Shape {
   readonly parameterCount: number;
 }
 
-/** `first`: the place of the first parameter, where others stand before it. */
+/** `first`: the index of the first parameter, where others stand before it. */
 export function shapeOf(sizes: readonly number[], first = 0): Shape {
   const units: number[] = [];
   const dense: Dense[] = [];

@@ -1,7 +1,7 @@
-import { derivatives, parametersIn, shares, sums, type Dense } from '../layers/dense';
+import { weightGradient, parametersIn, inputErrors, weightedSums, type Dense } from '../layers/dense';
 import { groupsOf } from '../layers/dense-groups';
-import { look, lookBack, lookOf, type Looks } from './head';
-import { add, vectorsOf, type Reach, type Stage, type Vectors } from './stage';
+import { headBackward, headForward, headSizes, type HeadVectors } from './head';
+import { add, vectorsOf, type PositionRange, type Stage, type Vectors } from './stage';
 
 /** Sizes that all blocks of a network share. */
 export interface Sizes {
@@ -24,76 +24,81 @@ function layersFrom(first: number, width: number): [query: Dense, key: Dense, va
 }
 
 /**
- * Attention of several heads (Vaswani et al. 2017, 3.2.2), added to the stream: every position has a key and a value,
- * those in reach ask with a query, look, and what they see goes through the output layer. Head h has the numbers
+ * Attention of several heads (Vaswani et al. 2017, 3.2.2), added to the stream. Every position has a key and a value,
+ * those in range also a query; what the heads mix there goes through the output layer. Head h has the numbers
  * h d .. (h + 1) d - 1 of queries, keys and values. Parameters: the layers of queries, keys, values, output, each
  * W and b. (The keys' biases change nothing, softmax forgets what is added to all scores; they are kept so that all
  * layers are alike.)
  *
- * Backwards: output layer and heads from the first position in reach to the last; then the other three layers, again
- * from the first position to the last, and at each one the error of what came in takes up queries', keys', values'
- * shares in this order.
+ * Backwards: output layer and heads from the first position in range to the last; then the other three layers, again
+ * from the first position to the last, and at each one the error of the input is the sum of those through query, key and value, in this
+ * order.
  */
 export function attention(
   x: Vectors,
   stream: Vectors,
   { width, heads, causal }: Sizes,
-  { positions, from }: Reach,
+  { positions, from }: PositionRange,
   first: number,
 ): Stage {
   const [query, key, value, out] = layersFrom(first, width);
-  const one = lookOf(width, heads);
+  const sizes = headSizes(width, heads);
   const vectors = () => vectorsOf(positions, width);
-  const looks: Looks = { queries: vectors(), keys: vectors(), values: vectors(), mixed: vectors() };
-  const { queries, keys, values, mixed } = looks;
+  const vectorsOfHeads: HeadVectors = {
+    queries: vectors(),
+    keys: vectors(),
+    values: vectors(),
+    mixed: vectors(),
+  };
+  const { queries, keys, values, mixed } = vectorsOfHeads;
   const p = new Float32Array(heads * positions * positions);
-  const [room, added] = [new Float32Array(positions), new Float32Array(width)];
+  const [scratch, added] = [new Float32Array(positions), new Float32Array(width)];
   const rowOf = (head: number, i: number) => (head * positions + i) * positions;
   const endOf = (i: number) => (causal ? i + 1 : positions);
 
   function forward(weights: Float32Array): void {
     for (let i = 0; i < positions; i++) {
-      sums(key, weights, x.values, i * width, keys.values, i * width);
-      sums(value, weights, x.values, i * width, values.values, i * width);
+      weightedSums(key, weights, x.values, i * width, keys.values, i * width);
+      weightedSums(value, weights, x.values, i * width, values.values, i * width);
     }
     for (let i = from; i < positions; i++) {
-      sums(query, weights, x.values, i * width, queries.values, i * width);
+      weightedSums(query, weights, x.values, i * width, queries.values, i * width);
       for (let head = 0; head < heads; head++) {
-        const column = head * one.size;
-        look(one, looks, p, i * width + column, column, rowOf(head, i), endOf(i));
+        const column = head * sizes.size;
+        headForward(sizes, vectorsOfHeads, p, i * width + column, column, rowOf(head, i), endOf(i));
       }
-      sums(out, weights, mixed.values, i * width, added, 0);
+      weightedSums(out, weights, mixed.values, i * width, added, 0);
       add(stream.values, i * width, added, 0, width);
     }
   }
 
-  function lookBackAll(weights: Float32Array, gradient: Float32Array): void {
+  function headsBackward(weights: Float32Array, gradient: Float32Array): void {
     queries.errors.fill(0);
     keys.errors.fill(0);
     values.errors.fill(0);
     for (let i = from; i < positions; i++) {
-      derivatives(out, gradient, mixed.values, i * width, stream.errors, i * width);
-      shares(out, weights, stream.errors, i * width, mixed.errors, i * width);
+      weightGradient(out, gradient, mixed.values, i * width, stream.errors, i * width);
+      inputErrors(out, weights, stream.errors, i * width, mixed.errors, i * width);
       for (let head = 0; head < heads; head++) {
-        const column = head * one.size;
-        lookBack(one, looks, p, room, i * width + column, column, rowOf(head, i), endOf(i));
+        const column = head * sizes.size;
+        headBackward(sizes, vectorsOfHeads, p, scratch, i * width + column, column, rowOf(head, i), endOf(i));
       }
     }
   }
 
   function backward(weights: Float32Array, gradient: Float32Array): void {
-    lookBackAll(weights, gradient);
+    headsBackward(weights, gradient);
     for (let i = 0; i < positions; i++) {
       const at = i * width;
-      const asks = i >= from;
-      if (asks) {
-        derivatives(query, gradient, x.values, at, queries.errors, at);
-        shares(query, weights, queries.errors, at, x.errors, at);
+      const hasQuery = i >= from;
+      if (hasQuery) {
+        weightGradient(query, gradient, x.values, at, queries.errors, at);
+        inputErrors(query, weights, queries.errors, at, x.errors, at);
       }
-      derivatives(key, gradient, x.values, at, keys.errors, at);
-      shares(key, weights, keys.errors, at, x.errors, at, asks);
-      derivatives(value, gradient, x.values, at, values.errors, at);
-      shares(value, weights, values.errors, at, x.errors, at, true);
+      weightGradient(key, gradient, x.values, at, keys.errors, at);
+      inputErrors(key, weights, keys.errors, at, x.errors, at, hasQuery);
+      weightGradient(value, gradient, x.values, at, values.errors, at);
+      inputErrors(value, weights, values.errors, at, x.errors, at, true);
     }
   }
 

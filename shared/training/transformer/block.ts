@@ -1,10 +1,10 @@
 import { attention, type Sizes } from './attention';
 import { feedForward } from './feed-forward';
-import { norm } from './norm';
-import { vectorsOf, type Reach, type Stage, type Vectors } from './stage';
+import { layerNorm } from './layer-norm';
+import { vectorsOf, type PositionRange, type Stage, type Vectors } from './stage';
 
 /** Stages one after the other, the parameters of each behind those of the one before. */
-export function inTurn(first: number, ...makers: readonly ((first: number) => Stage)[]): Stage {
+export function inSequence(first: number, ...makers: readonly ((first: number) => Stage)[]): Stage {
   const stages: Stage[] = [];
   let end = first;
   for (const make of makers) {
@@ -27,18 +27,18 @@ export function inTurn(first: number, ...makers: readonly ((first: number) => St
 /**
  * One block: x <- x + attention(norm(x)), then x <- x + MLP(norm(x)), in the stream. The norms stand before, beside
  * the residual (Xiong et al. 2020): so the error reaches the embedding undivided, and a fixed rate works from the
- * first step. Positions before `from` only give their keys and values.
+ * first step. Positions before `from` only have a key and a value here.
  */
-export function block(stream: Vectors, sizes: Sizes, reach: Reach, first: number): Stage {
+export function block(stream: Vectors, sizes: Sizes, range: PositionRange, first: number): Stage {
   const { width } = sizes;
-  const all = { ...reach, from: 0 };
-  const seen = vectorsOf(reach.positions, width);
-  const thought = vectorsOf(reach.positions, width);
-  return inTurn(
+  const all = { ...range, from: 0 };
+  const attentionInput = vectorsOf(range.positions, width);
+  const mlpInput = vectorsOf(range.positions, width);
+  return inSequence(
     first,
-    (at) => norm(stream, seen, width, all, at),
-    (at) => attention(seen, stream, sizes, reach, at),
-    (at) => norm(stream, thought, width, reach, at),
-    (at) => feedForward(thought, stream, sizes, reach, at),
+    (at) => layerNorm(stream, attentionInput, width, all, at),
+    (at) => attention(attentionInput, stream, sizes, range, at),
+    (at) => layerNorm(stream, mlpInput, width, range, at),
+    (at) => feedForward(mlpInput, stream, sizes, range, at),
   );
 }

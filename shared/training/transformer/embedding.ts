@@ -25,29 +25,29 @@ export function embedding(vocabulary: readonly number[], width: number, stream: 
     tables.push(rows * width);
     rows += values;
   }
-  const places = rows * width;
+  const positionTable = rows * width;
   const count = (rows + positions) * width;
   /** Where the row of each part of each token stands. */
-  const found = new Uint32Array(positions * parts);
+  const rowsUsed = new Uint32Array(positions * parts);
 
   function forward(weights: Float32Array, x: Float32Array, at: number): void {
     stream.values.fill(0);
     for (let i = 0; i < positions; i++) {
       for (let part = 0; part < parts; part++) {
         const row = (tables[part] as number) + (x[at + i * parts + part] as number) * width;
-        found[i * parts + part] = row;
+        rowsUsed[i * parts + part] = row;
         add(stream.values, i * width, weights, row, width);
       }
-      add(stream.values, i * width, weights, places + i * width, width);
+      add(stream.values, i * width, weights, positionTable + i * width, width);
     }
   }
 
   function backward(gradient: Float32Array): void {
     for (let i = 0; i < positions; i++) {
       for (let part = 0; part < parts; part++) {
-        add(gradient, found[i * parts + part] as number, stream.errors, i * width, width);
+        add(gradient, rowsUsed[i * parts + part] as number, stream.errors, i * width, width);
       }
-      add(gradient, places + i * width, stream.errors, i * width, width);
+      add(gradient, positionTable + i * width, stream.errors, i * width, width);
     }
   }
 

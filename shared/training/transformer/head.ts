@@ -3,17 +3,17 @@ import type { Vectors } from './stage';
 
 const f = Math.fround;
 
-/** What heads read and write: the vectors of all positions, each head's numbers side by side. */
-export interface Looks {
+/** What heads read and write: vectors of all positions, in which the numbers of head 0 are followed by those of head 1 ... */
+export interface HeadVectors {
   readonly queries: Vectors;
   readonly keys: Vectors;
   readonly values: Vectors;
-  /** The values, mixed by how much attention each gets. */
+  /** The weighted mean of the values; the weights p are how much attention each position gets. */
   readonly mixed: Vectors;
 }
 
-/** One head's numbers of one position that looks at the positions before `end`. */
-export interface Look {
+/** Sizes of a head. */
+export interface HeadSizes {
   /** Numbers of all heads. */
   readonly width: number;
   /** Numbers of one head, d. */
@@ -22,12 +22,12 @@ export interface Look {
   readonly scale: number;
 }
 
-export const lookOf = (width: number, heads: number): Look => {
+export const headSizes = (width: number, heads: number): HeadSizes => {
   const size = width / heads;
   return { width, size, scale: f(1 / f(Math.sqrt(size))) };
 };
 
-/** softmax in place of `count` scores: e^(s_j - m), m the largest (a NaN is skipped, and shows in the sum), times 1 / sum. */
+/** Replaces scores by their softmax: e^(s_j - m) times 1 / sum, m the largest score (a NaN is skipped here, but the sum has it). */
 function softmax(scores: Float32Array, first: number, count: number): void {
   let most = scores[first] as number;
   for (let j = first + 1; j < first + count; j++) {
@@ -39,19 +39,19 @@ function softmax(scores: Float32Array, first: number, count: number): void {
     scores[j] = e;
     sum = f(sum + e);
   }
-  const share = f(1 / sum);
-  for (let j = first; j < first + count; j++) scores[j] = f((scores[j] as number) * share);
+  const inverse = f(1 / sum);
+  for (let j = first; j < first + count; j++) scores[j] = f((scores[j] as number) * inverse);
 }
 
 /**
  * Scaled dot-product attention (Vaswani et al. 2017, 3.2.1) of the head whose numbers begin at `at`, query and head
  * included: score_j = (q . k_j) times 1 / sqrt(d), p = softmax(scores), the mix is the sum of p_j v_j. Sums begin at
  * 0 and go from the first number, or position, to the last. p stands from `row` on; `column` is the head's first
- * number in a vector; `end` is how many positions are seen.
+ * number in a vector; `end` is how many positions it attends to.
  */
-export function look(
-  { width, size, scale }: Look,
-  { queries, keys, values, mixed }: Looks,
+export function headForward(
+  { width, size, scale }: HeadSizes,
+  { queries, keys, values, mixed }: HeadVectors,
   p: Float32Array,
   at: number,
   column: number,
@@ -79,15 +79,15 @@ export function look(
 }
 
 /**
- * Backwards, from the mix's error m: p_j's share is e_j = m . v_j, the mean share u the sum of p_j e_j, and the score's
- * error t_j = (p_j (e_j - u)) times 1 / sqrt(d). Then v_j's error takes up p_j m, q's t_j k_j, and k_j's t_j q, from the
- * first position to the last. `shares` is room for as many numbers as positions.
+ * Backwards, from the mix's error m: p_j's error is e_j = m . v_j, the mean error u the sum of p_j e_j, and the score's
+ * error t_j = (p_j (e_j - u)) times 1 / sqrt(d). Then p_j m is added to v_j's error, t_j k_j to q's and t_j q to k_j's, from the
+ * first position to the last. `scratch` has room for a number of each position.
  */
-export function lookBack(
-  { width, size, scale }: Look,
-  { queries, keys, values, mixed }: Looks,
+export function headBackward(
+  { width, size, scale }: HeadSizes,
+  { queries, keys, values, mixed }: HeadVectors,
   p: Float32Array,
-  shares: Float32Array,
+  scratch: Float32Array,
   at: number,
   column: number,
   row: number,
@@ -96,24 +96,24 @@ export function lookBack(
   let mean = 0;
   for (let j = 0; j < end; j++) {
     const value = j * width + column;
-    let share = 0;
+    let error = 0;
     for (let k = 0; k < size; k++) {
-      share = f(share + f((mixed.errors[at + k] as number) * (values.values[value + k] as number)));
+      error = f(error + f((mixed.errors[at + k] as number) * (values.values[value + k] as number)));
     }
-    shares[j] = share;
-    mean = f(mean + f((p[row + j] as number) * share));
+    scratch[j] = error;
+    mean = f(mean + f((p[row + j] as number) * error));
   }
   for (let j = 0; j < end; j++) {
     const weight = p[row + j] as number;
-    const t = f(f(weight * f((shares[j] as number) - mean)) * scale);
+    const scoreError = f(f(weight * f((scratch[j] as number) - mean)) * scale);
     const other = j * width + column;
     for (let k = 0; k < size; k++) {
-      const error = mixed.errors[at + k] as number;
+      const mixedError = mixed.errors[at + k] as number;
       const query = queries.values[at + k] as number;
       const key = keys.values[other + k] as number;
-      values.errors[other + k] = f((values.errors[other + k] as number) + f(weight * error));
-      queries.errors[at + k] = f((queries.errors[at + k] as number) + f(t * key));
-      keys.errors[other + k] = f((keys.errors[other + k] as number) + f(t * query));
+      values.errors[other + k] = f((values.errors[other + k] as number) + f(weight * mixedError));
+      queries.errors[at + k] = f((queries.errors[at + k] as number) + f(scoreError * key));
+      keys.errors[other + k] = f((keys.errors[other + k] as number) + f(scoreError * query));
     }
   }
 }

@@ -1,13 +1,13 @@
 import type { Initialiser } from '../initial';
-import { derivatives, parametersIn, shares, sums, type Dense } from '../layers/dense';
+import { weightGradient, parametersIn, inputErrors, weightedSums, type Dense } from '../layers/dense';
 import { layOutTransformer } from '../lanes/transformer';
 import { groupsOf } from '../layers/dense-groups';
 import type { Network } from '../network';
 import { outputsOf } from '../output';
-import { block, inTurn } from './block';
+import { block, inSequence } from './block';
 import type { TransformerDesign } from './design';
 import { embedding } from './embedding';
-import { norm } from './norm';
+import { layerNorm } from './layer-norm';
 import { vectorsOf, type Stage, type Vectors } from './stage';
 
 const INITIALISER: Initialiser = 'xavier';
@@ -23,7 +23,7 @@ function positionsOf({ vocabulary, width, heads }: TransformerDesign, inputs: nu
   return positions;
 }
 
-/** The blocks and the last norm. Only the last position is read, so only that goes through the last block to its end. */
+/** The blocks and the last norm. Only the last position is read, so only that one goes all the way through the last block. */
 function stagesOf(design: TransformerDesign, stream: Vectors, last: Vectors, first: number): Stage {
   const { width, blocks } = design;
   const positions = stream.values.length / width;
@@ -32,13 +32,13 @@ function stagesOf(design: TransformerDesign, stream: Vectors, last: Vectors, fir
     { length: blocks },
     (_, b) => (at: number) => block(stream, design, b === blocks - 1 ? end : { positions, from: 0 }, at),
   );
-  return inTurn(first, ...makers, (at) => norm(stream, last, width, end, at));
+  return inSequence(first, ...makers, (at) => layerNorm(stream, last, width, end, at));
 }
 
 /**
  * A small transformer (Vaswani et al. 2017) with norms before. Parameters: embedding (tables, positions); for each
- * block norm, attention (queries, keys, values, output), norm, MLP (up, down); the last norm; the reader's W and b.
- * Every gradient takes up positions from the first to the last, samples in their order.
+ * block norm, attention (queries, keys, values, output), norm, MLP (up, down); the last norm; the output layer's W and b.
+ * Every gradient is summed over the positions from the first to the last, samples in their order.
  *
  * `stream` holds the vector of each position on its way through the blocks, which add to it; its errors go the same
  * way back.
@@ -49,26 +49,26 @@ export function transformer(design: TransformerDesign, inputs: number): Network 
   const [stream, last] = [vectorsOf(positions, width), vectorsOf(positions, width)];
   const tokens = embedding(vocabulary, width, stream);
   const stages = stagesOf(design, stream, last, tokens.end);
-  const reader: Dense = { before: width, neurons: outputsOf(output), first: stages.end };
-  const [z, deltas] = [new Float32Array(reader.neurons), new Float32Array(reader.neurons)];
+  const outputLayer: Dense = { before: width, neurons: outputsOf(output), first: stages.end };
+  const [z, deltas] = [new Float32Array(outputLayer.neurons), new Float32Array(outputLayer.neurons)];
   const at = (positions - 1) * width;
   return {
     inputs,
-    parameterCount: stages.end + parametersIn(reader),
-    groups: [...tokens.groups, ...stages.groups, ...groupsOf(reader)],
+    parameterCount: stages.end + parametersIn(outputLayer),
+    groups: [...tokens.groups, ...stages.groups, ...groupsOf(outputLayer)],
     initialiser: INITIALISER,
     layOut: (memory, rows) =>
-      layOutTransformer(memory, { design, positions, first: tokens.end, reader }, rows),
+      layOutTransformer(memory, { design, positions, first: tokens.end, outputLayer }, rows),
     z,
     deltas,
     forward: (weights, x, from) => {
       tokens.forward(weights, x, from);
       stages.forward(weights);
-      sums(reader, weights, last.values, at, z, 0);
+      weightedSums(outputLayer, weights, last.values, at, z, 0);
     },
     backward: (weights, gradient) => {
-      derivatives(reader, gradient, last.values, at, deltas, 0);
-      shares(reader, weights, deltas, 0, last.errors, at);
+      weightGradient(outputLayer, gradient, last.values, at, deltas, 0);
+      inputErrors(outputLayer, weights, deltas, 0, last.errors, at);
       stream.errors.fill(0);
       stages.backward(weights, gradient);
       tokens.backward(gradient);

@@ -11,19 +11,19 @@ export const vectorsOf = (positions: number, width: number): Vectors => ({
   errors: new Float32Array(positions * width),
 });
 
-/** Positions from `from` to before `positions`: those whose vectors somebody reads afterwards. */
-export interface Reach {
+/** The positions from `from` to before `positions`: those whose results are used afterwards. */
+export interface PositionRange {
   readonly positions: number;
   readonly from: number;
 }
 
-/** A piece of the network. What it reads and writes was settled when it was made, and so was where its parameters stand. */
+/** A part of the network. It was made with the arrays that it reads and writes, and the index of its first parameter. */
 export interface Stage {
   readonly groups: readonly Group[];
-  /** The place after its last parameter. */
+  /** The index after its last parameter. */
   readonly end: number;
   readonly forward: (weights: Float32Array) => void;
-  /** From the errors of what it wrote: adds to the gradient, and tells the errors of what it read. */
+  /** From the errors of what it wrote: adds to the gradient, and writes or adds the errors of what it read. */
   readonly backward: (weights: Float32Array, gradient: Float32Array) => void;
 }
 

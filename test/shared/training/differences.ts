@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { study, type Run } from '#shared/training/run';
+import { addSampleGradient, type Run } from '#shared/training/run';
 
 const NUDGE = 1e-6;
 const TOLERANCE = 2e-6;
@@ -25,7 +25,7 @@ export function expectGradient(
   cost: (parameters: readonly number[]) => number,
 ): void {
   unsettle(run);
-  study(run, sample);
+  addSampleGradient(run, sample);
   differences(run.weights, cost).forEach((derivative, w) => {
     const own = run.gradient[w] as number;
     expect(Math.abs(own - derivative)).toBeLessThan(TOLERANCE * (1 + Math.abs(derivative)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activations, type Activation } from '#shared/training/request';
 import { BINARY } from '#shared/training/output';
-import { runOf, study } from '#shared/training/run';
+import { runOf, addSampleGradient } from '#shared/training/run';
 import { visiblePoints } from '#shared/training/sets/splits';
 import { derive } from '#shared/rng';
 import { SEED } from '../../support/session';
@@ -45,10 +45,10 @@ describe('the gradient', () => {
       seeds: [SEED],
     } as const;
     const [both, first, second] = [runOf(recipe, SEED), runOf(recipe, SEED), runOf(recipe, SEED)];
-    study(both, 4);
-    study(both, 5);
-    study(first, 4);
-    study(second, 5);
+    addSampleGradient(both, 4);
+    addSampleGradient(both, 5);
+    addSampleGradient(first, 4);
+    addSampleGradient(second, 5);
     const sum = first.gradient.map((g, w) => g + (second.gradient[w] as number));
     both.gradient.forEach((g, w) => expect(g).toBeCloseTo(sum[w] as number, 5));
   });

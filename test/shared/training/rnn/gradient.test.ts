@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { derive, rng } from '#shared/rng';
 import type { RnnDesign } from '#shared/training/rnn/design';
 import type { Recipe } from '#shared/training/request';
-import { runOf, study } from '#shared/training/run';
+import { runOf, addSampleGradient } from '#shared/training/run';
 import type { Samples } from '#shared/training/samples';
 import { trainer } from '#shared/training/trainer';
 import { SEED } from '../../../support/session';
@@ -41,7 +41,7 @@ describe('an Elman cell', () => {
       const train = samplesFor(design, 4);
       const run = runOf(recipeOf(design, train), SEED);
       shifted(run.weights);
-      train.y.forEach((_, sample) => study(run, sample));
+      train.y.forEach((_, sample) => addSampleGradient(run, sample));
       const right = differences(run.weights, meanCost(plainRnn(design), design.output, train));
       expectClose(
         run.gradient.map((g) => g / train.y.length),

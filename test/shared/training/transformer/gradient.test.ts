@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { derive, rng } from '#shared/rng';
 import type { Recipe } from '#shared/training/request';
-import { runOf, study } from '#shared/training/run';
+import { runOf, addSampleGradient } from '#shared/training/run';
 import type { Samples } from '#shared/training/samples';
 import { trainer } from '#shared/training/trainer';
 import type { TransformerDesign } from '#shared/training/transformer/design';
@@ -64,7 +64,7 @@ describe('a transformer', () => {
     const train = samplesFor(design, 3);
     const run = runOf(recipeOf(design, train), SEED);
     shifted(run.weights);
-    train.y.forEach((_, sample) => study(run, sample));
+    train.y.forEach((_, sample) => addSampleGradient(run, sample));
     const right = differences(
       [...run.weights],
       meanCost(plainTransformer(design, POSITIONS), design.output, train),

@@ -1,10 +1,10 @@
 /**
- * Four runs side by side, one in each lane of a vector. Each operation rounds to 32 bits in every lane, as
+ * A vector holds one number of each of four runs, in four lanes. Each operation rounds to 32 bits in every lane, as
  * `Math.fround` does in the reference; nothing is fused and nothing is reordered.
  */
 
-/** Bytes of a vector: a number of each of the four runs. */
-export const LANES: usize = 16;
+/** Bytes of a vector: four 32-bit floats. */
+export const VECTOR: usize = 16;
 
 @inline
 export function add(a: v128, b: v128): v128 {
@@ -32,7 +32,7 @@ export function all(x: f32): v128 {
   return f32x4.splat(x);
 }
 
-/** a where the mask is set, b elsewhere. */
+/** `a` in the lanes whose bits in the mask are set, `b` in the others. */
 @inline
 export function pick(a: v128, b: v128, mask: v128): v128 {
   return v128.bitselect(a, b, mask);

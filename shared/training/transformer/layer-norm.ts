@@ -1,4 +1,4 @@
-import type { Reach, Stage, Vectors } from './stage';
+import type { PositionRange, Stage, Vectors } from './stage';
 
 const f = Math.fround;
 
@@ -10,30 +10,30 @@ export const EPSILON = f(1e-5);
  * r = 1 / sqrt(variance + EPSILON). Mean and variance are sums from the first number to the last, begun at 0, divided
  * by the width; the variance is that of x_k - mean as rounded. Parameters: the gains, then the biases.
  *
- * Backwards, with g_k = error_k gain_k: x_k's error takes up r ((g_k - mean of g) - s_k (mean of g s)); it is added
- * to what the residual has left there.
+ * Backwards, with g_k = error_k gain_k: r ((g_k - mean of g) - s_k (mean of g s)) is added to x_k's error, which the
+ * residual connection has filled already.
  */
-export function norm(
+export function layerNorm(
   x: Vectors,
   y: Vectors,
   width: number,
-  { positions, from }: Reach,
+  { positions, from }: PositionRange,
   first: number,
 ): Stage {
   const biases = first + width;
-  const standard = new Float32Array(positions * width);
+  const standardised = new Float32Array(positions * width);
   const scales = new Float32Array(positions);
 
-  /** Leaves x_k - mean in `standard`; returns r. */
+  /** Leaves x_k - mean in `standardised`; returns r. */
   function centre(at: number): number {
     let sum = 0;
     for (let k = at; k < at + width; k++) sum = f(sum + (x.values[k] as number));
     const mean = f(sum / width);
     let squares = 0;
     for (let k = at; k < at + width; k++) {
-      const off = f((x.values[k] as number) - mean);
-      standard[k] = off;
-      squares = f(squares + f(off * off));
+      const centred = f((x.values[k] as number) - mean);
+      standardised[k] = centred;
+      squares = f(squares + f(centred * centred));
     }
     return f(1 / f(Math.sqrt(f(f(squares / width) + EPSILON))));
   }
@@ -44,8 +44,8 @@ export function norm(
       const scale = centre(at);
       scales[i] = scale;
       for (let k = 0; k < width; k++) {
-        const s = f((standard[at + k] as number) * scale);
-        standard[at + k] = s;
+        const s = f((standardised[at + k] as number) * scale);
+        standardised[at + k] = s;
         y.values[at + k] = f(f((weights[first + k] as number) * s) + (weights[biases + k] as number));
       }
     }
@@ -55,22 +55,22 @@ export function norm(
     for (let i = from; i < positions; i++) {
       const at = i * width;
       let sum = 0;
-      let along = 0;
+      let sumWithS = 0;
       for (let k = 0; k < width; k++) {
         const error = y.errors[at + k] as number;
-        const s = standard[at + k] as number;
+        const s = standardised[at + k] as number;
         const g = f(error * (weights[first + k] as number));
         gradient[first + k] = f((gradient[first + k] as number) + f(error * s));
         gradient[biases + k] = f((gradient[biases + k] as number) + error);
         y.errors[at + k] = g;
         sum = f(sum + g);
-        along = f(along + f(g * s));
+        sumWithS = f(sumWithS + f(g * s));
       }
       const mean = f(sum / width);
-      const slope = f(along / width);
+      const slope = f(sumWithS / width);
       for (let k = at; k < at + width; k++) {
-        const across = f(f((y.errors[k] as number) - mean) - f((standard[k] as number) * slope));
-        x.errors[k] = f((x.errors[k] as number) + f((scales[i] as number) * across));
+        const projected = f(f((y.errors[k] as number) - mean) - f((standardised[k] as number) * slope));
+        x.errors[k] = f((x.errors[k] as number) + f((scales[i] as number) * projected));
       }
     }
   }

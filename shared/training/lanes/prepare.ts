@@ -12,30 +12,33 @@ import { addLearning } from './step';
 
 const f = Math.fround;
 
-/** Samples that go through at once when nothing is learnt. */
+/** Samples that go forwards at once where nothing is learnt: for the first loss and for scores. */
 export const AT_ONCE = 64;
-/** Epochs between two looks at the losses. */
-export const SLICE = 64;
+/** The most epochs in one call of the kernel. */
+export const EPOCHS_AT_ONCE = 64;
 
-/** Four runs of a recipe in a kernel's memory: where everything stands, and what can be carried out there. */
-export interface Placed {
+/** Four runs of a recipe in a kernel's memory: the addresses of their numbers and of their programs. */
+export interface Prepared {
   readonly memory: Memory;
   readonly layout: Layout;
   readonly weights: number;
-  /** From the samples to the last sums; and to the sum of their costs. */
+  /** The program from samples to the sums of the last layer. */
   readonly forward: Stored;
-  readonly looking: Stored;
-  /** What `epochs` of kernel/epochs.ts reads. */
-  readonly board: number;
-  /** Room for the losses of `SLICE` epochs. */
+  /** The same, and then the costs, which are added up. */
+  readonly costs: Stored;
+  /** The address of what `trainEpochs` of kernel/epochs.ts reads. */
+  readonly task: number;
+  /** Room for the losses of `EPOCHS_AT_ONCE` epochs. */
   readonly losses: number;
   /** Room for the numbers of `AT_ONCE` samples. */
   readonly scratch: number;
-  /** The right answers, as single numbers, and the rows that a program reads them from. */
+  /** The right answers, as single numbers. */
   readonly y: number;
+  /** Where a program reads the right answers of its rows, as vectors. */
   readonly rowsY: number;
 }
 
+/** The numbers of the costs, those of kernel/cost.ts. */
 const COSTS = { sigmoid: 0, 'squared sigmoid': 1, tanh: 2, softmax: 3, linear: 4 } as const;
 
 function costKind(output: Output): number {
@@ -49,8 +52,8 @@ function addCosts(program: Program, output: Output, { z, deltas }: Layout, rowsY
   program.add('costs', 1, costKind(output), outputs, z, size, rowsY, deltas, size);
 }
 
-/** The samples' order in each lane, at first their own, and the streams that will shuffle it. */
-function placeOrder(memory: Memory, samples: number, seeds: readonly Seed[]) {
+/** The order of the samples in each lane, at first 0, 1, 2 ..., and the random streams that will shuffle it. */
+function storeOrder(memory: Memory, samples: number, seeds: readonly Seed[]) {
   const order = memory.vectors(samples);
   memory.setInts(
     order,
@@ -65,7 +68,7 @@ function placeOrder(memory: Memory, samples: number, seeds: readonly Seed[]) {
   return { order, streams };
 }
 
-function placeWeights(memory: Memory, network: Network, recipe: Recipe, seeds: readonly Seed[]): number {
+function storeWeights(memory: Memory, network: Network, recipe: Recipe, seeds: readonly Seed[]): number {
   const weights = memory.vectors(network.parameterCount);
   const { initialiser = network.initialiser } = recipe;
   seeds.forEach((seed, lane) =>
@@ -74,51 +77,52 @@ function placeWeights(memory: Memory, network: Network, recipe: Recipe, seeds: r
   return weights;
 }
 
-function placeNumbers(memory: Memory, numbers: readonly number[]): number {
+function storeNumbers(memory: Memory, numbers: readonly number[]): number {
   const at = memory.numbers(numbers.length);
   memory.setNumbers(at, numbers);
   return at;
 }
 
-/** Writes four runs into the memory of a kernel; `seeds`: one for each lane. */
-export function place(
+/** Writes four runs into the memory of a kernel, ready to be trained; `seeds`: one for each lane. */
+export function prepare(
   kernel: KernelExports,
   network: Network,
   layOut: LayOut,
   recipe: Recipe,
   seeds: readonly Seed[],
-): Placed {
+): Prepared {
   const memory = new Memory(kernel);
   const { train, batch, optimiser = 'sgd', l1 = 0, l2 = 0 } = recipe;
   const { inputs, parameterCount } = network;
   const samples = train.y.length;
   const rows = Math.max(AT_ONCE, Math.min(batch, samples));
   const layout = layOut(memory, rows);
-  const weights = placeWeights(memory, network, recipe, seeds);
+  const weights = storeWeights(memory, network, recipe, seeds);
   const rowsY = memory.vectors(rows);
-  const [x, y] = [placeNumbers(memory, train.x), placeNumbers(memory, train.y)];
-  const { order, streams } = placeOrder(memory, samples, seeds);
+  const [x, y] = [storeNumbers(memory, train.x), storeNumbers(memory, train.y)];
+  const { order, streams } = storeOrder(memory, samples, seeds);
 
   const forward = new Program();
   layout.addForward(forward, weights);
-  const looking = new Program(forward.ints);
-  addCosts(looking, outputOf(recipe), layout, rowsY);
-  const learning = new Program(looking.ints);
+  const costs = new Program(forward.ints);
+  addCosts(costs, outputOf(recipe), layout, rowsY);
+  const learning = new Program(costs.ints);
   const how = { optimiser, rate: f(recipe.rate), l1: f(l1), l2: f(l2) };
-  addLearning(learning, memory, how, network, weights, layout, (aim) =>
-    layout.addBackward(learning, weights, aim),
+  addLearning(learning, memory, how, network, weights, layout, (target) =>
+    layout.addBackward(learning, weights, target),
   );
   const learn = memory.store(learning.ints);
-  const board = memory.numbers(13);
-  memory.setInts(board, [
+  // In the order in which kernel/epochs.ts reads them.
+  const task = memory.numbers(13);
+  memory.setInts(task, [
     ...[samples, inputs, x, y, order, streams, Math.min(batch, samples)],
     ...[layout.x, rowsY, learn.at, learn.end, weights, parameterCount],
   ]);
   return {
-    ...{ memory, layout, weights, board, y, rowsY },
+    ...{ memory, layout, weights, task, y, rowsY },
     forward: memory.store(forward.ints),
-    looking: memory.store(looking.ints),
-    losses: memory.vectors(SLICE),
+    costs: memory.store(costs.ints),
+    losses: memory.vectors(EPOCHS_AT_ONCE),
     scratch: memory.numbers(AT_ONCE * inputs),
   };
 }

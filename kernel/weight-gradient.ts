@@ -1,17 +1,18 @@
 /**
- * The gradient of dense layers over many rows, in tiles as in sums.ts. It is not kept: what stands at `w` takes the
- * step of plain descent, w <- w - pace g, at once. An optimiser that needs the gradient itself lets a cleared one
- * take that step, with pace -1.
+ * The gradient of dense layers' weights and biases over many rows, in tiles as in weighted-sums.ts. It is subtracted,
+ * times a step size, from what stands at `w`: w <- w - stepSize g. If weights stand there, that is the step of plain
+ * descent, and the gradient is stored nowhere. An optimiser that needs the gradient gives a cleared array as `w` and
+ * -1 as step size: 0 - (-1) g is g. `d` are the deltas, the derivatives of the cost by the weighted sums.
  */
-import { LANES, add, all, mul, sub } from './lane';
+import { VECTOR, add, all, mul, sub } from './vector';
 
 @inline
-function settle(w: usize, sum: v128, pace: f32): void {
-  v128.store(w, sub(v128.load(w), mul(all(pace), sum)));
+function takeStep(w: usize, sum: v128, stepSize: f32): void {
+  v128.store(w, sub(v128.load(w), mul(all(stepSize), sum)));
 }
 
 /** The gradient of two neurons' weights for four inputs: eight sums over the rows. */
-function derivatives2x4(
+function gradient2x4(
   rows: i32,
   before: usize,
   w: usize,
@@ -19,7 +20,7 @@ function derivatives2x4(
   dStride: usize,
   x: usize,
   xStride: usize,
-  pace: f32,
+  stepSize: f32,
 ): void {
   let a0 = all(0);
   let a1 = a0;
@@ -47,19 +48,19 @@ function derivatives2x4(
     d += dStride;
     x += xStride;
   }
-  settle(w, a0, pace);
-  settle(w + 16, a1, pace);
-  settle(w + 32, a2, pace);
-  settle(w + 48, a3, pace);
+  takeStep(w, a0, stepSize);
+  takeStep(w + 16, a1, stepSize);
+  takeStep(w + 32, a2, stepSize);
+  takeStep(w + 48, a3, stepSize);
   w += before;
-  settle(w, b0, pace);
-  settle(w + 16, b1, pace);
-  settle(w + 32, b2, pace);
-  settle(w + 48, b3, pace);
+  takeStep(w, b0, stepSize);
+  takeStep(w + 16, b1, stepSize);
+  takeStep(w + 32, b2, stepSize);
+  takeStep(w + 48, b3, stepSize);
 }
 
 /** The gradient of four neurons' weights for two inputs. */
-function derivatives4x2(
+function gradient4x2(
   rows: i32,
   before: usize,
   w: usize,
@@ -67,7 +68,7 @@ function derivatives4x2(
   dStride: usize,
   x: usize,
   xStride: usize,
-  pace: f32,
+  stepSize: f32,
 ): void {
   let a0 = all(0);
   let a1 = a0;
@@ -95,21 +96,21 @@ function derivatives4x2(
     d += dStride;
     x += xStride;
   }
-  settle(w, a0, pace);
-  settle(w + 16, b0, pace);
+  takeStep(w, a0, stepSize);
+  takeStep(w + 16, b0, stepSize);
   w += before;
-  settle(w, a1, pace);
-  settle(w + 16, b1, pace);
+  takeStep(w, a1, stepSize);
+  takeStep(w + 16, b1, stepSize);
   w += before;
-  settle(w, a2, pace);
-  settle(w + 16, b2, pace);
+  takeStep(w, a2, stepSize);
+  takeStep(w + 16, b2, stepSize);
   w += before;
-  settle(w, a3, pace);
-  settle(w + 16, b3, pace);
+  takeStep(w, a3, stepSize);
+  takeStep(w + 16, b3, stepSize);
 }
 
 /** The gradient of four neurons' weights for one input. */
-function derivatives4x1(
+function gradient4x1(
   rows: i32,
   before: usize,
   w: usize,
@@ -117,7 +118,7 @@ function derivatives4x1(
   dStride: usize,
   x: usize,
   xStride: usize,
-  pace: f32,
+  stepSize: f32,
 ): void {
   let a0 = all(0);
   let a1 = a0;
@@ -132,14 +133,14 @@ function derivatives4x1(
     d += dStride;
     x += xStride;
   }
-  settle(w, a0, pace);
-  settle(w + before, a1, pace);
-  settle(w + 2 * before, a2, pace);
-  settle(w + 3 * before, a3, pace);
+  takeStep(w, a0, stepSize);
+  takeStep(w + before, a1, stepSize);
+  takeStep(w + 2 * before, a2, stepSize);
+  takeStep(w + 3 * before, a3, stepSize);
 }
 
 /** The gradient of one neuron's weights for four inputs. */
-function derivatives1x4(rows: i32, w: usize, d: usize, dStride: usize, x: usize, xStride: usize, pace: f32): void {
+function gradient1x4(rows: i32, w: usize, d: usize, dStride: usize, x: usize, xStride: usize, stepSize: f32): void {
   let a0 = all(0);
   let a1 = a0;
   let a2 = a0;
@@ -153,24 +154,24 @@ function derivatives1x4(rows: i32, w: usize, d: usize, dStride: usize, x: usize,
     d += dStride;
     x += xStride;
   }
-  settle(w, a0, pace);
-  settle(w + 16, a1, pace);
-  settle(w + 32, a2, pace);
-  settle(w + 48, a3, pace);
+  takeStep(w, a0, stepSize);
+  takeStep(w + 16, a1, stepSize);
+  takeStep(w + 32, a2, stepSize);
+  takeStep(w + 48, a3, stepSize);
 }
 
-function derivative(rows: i32, w: usize, d: usize, dStride: usize, x: usize, xStride: usize, pace: f32): void {
+function gradient1x1(rows: i32, w: usize, d: usize, dStride: usize, x: usize, xStride: usize, stepSize: f32): void {
   let a = all(0);
   for (let r = 0; r < rows; r++) {
     a = add(a, mul(v128.load(d), v128.load(x)));
     d += dStride;
     x += xStride;
   }
-  settle(w, a, pace);
+  takeStep(w, a, stepSize);
 }
 
 /** The gradient of four neurons' biases: the sums of their deltas. */
-function biases4(rows: i32, w: usize, d: usize, dStride: usize, pace: f32): void {
+function biasGradient4(rows: i32, w: usize, d: usize, dStride: usize, stepSize: f32): void {
   let a0 = all(0);
   let a1 = a0;
   let a2 = a0;
@@ -182,23 +183,23 @@ function biases4(rows: i32, w: usize, d: usize, dStride: usize, pace: f32): void
     a3 = add(a3, v128.load(d, 48));
     d += dStride;
   }
-  settle(w, a0, pace);
-  settle(w + 16, a1, pace);
-  settle(w + 32, a2, pace);
-  settle(w + 48, a3, pace);
+  takeStep(w, a0, stepSize);
+  takeStep(w + 16, a1, stepSize);
+  takeStep(w + 32, a2, stepSize);
+  takeStep(w + 48, a3, stepSize);
 }
 
-function bias(rows: i32, w: usize, d: usize, dStride: usize, pace: f32): void {
+function biasGradient(rows: i32, w: usize, d: usize, dStride: usize, stepSize: f32): void {
   let a = all(0);
   for (let r = 0; r < rows; r++) {
     a = add(a, v128.load(d));
     d += dStride;
   }
-  settle(w, a, pace);
+  takeStep(w, a, stepSize);
 }
 
-/** g = sum over the rows, in their order, of delta x and of delta. */
-export function derivatives(
+/** g is the sum over the rows, in their order, of delta_i x_j for a weight and of delta_i for a bias. */
+export function weightGradient(
   rows: i32,
   inputs: i32,
   neurons: i32,
@@ -207,36 +208,36 @@ export function derivatives(
   dStride: usize,
   x: usize,
   xStride: usize,
-  pace: f32,
+  stepSize: f32,
 ): void {
-  const before = <usize>inputs * LANES;
-  const whole = <usize>(inputs & ~3) * LANES;
+  const before = <usize>inputs * VECTOR;
+  const whole = <usize>(inputs & ~3) * VECTOR;
   const biases = w + <usize>neurons * before;
   let i = 0;
   for (; i + 4 <= neurons; i += 4) {
     for (let k: usize = 0; k < 4; k += 2) {
       const row = w + (<usize>i + k) * before;
-      const delta = d + (<usize>i + k) * LANES;
-      for (let j: usize = 0; j < whole; j += 4 * LANES) {
-        derivatives2x4(rows, before, row + j, delta, dStride, x + j, xStride, pace);
+      const delta = d + (<usize>i + k) * VECTOR;
+      for (let j: usize = 0; j < whole; j += 4 * VECTOR) {
+        gradient2x4(rows, before, row + j, delta, dStride, x + j, xStride, stepSize);
       }
     }
     const four = w + <usize>i * before;
-    const deltas = d + <usize>i * LANES;
+    const deltas = d + <usize>i * VECTOR;
     let j = whole;
-    for (; j + LANES < before; j += 2 * LANES) {
-      derivatives4x2(rows, before, four + j, deltas, dStride, x + j, xStride, pace);
+    for (; j + VECTOR < before; j += 2 * VECTOR) {
+      gradient4x2(rows, before, four + j, deltas, dStride, x + j, xStride, stepSize);
     }
-    if (j < before) derivatives4x1(rows, before, four + j, deltas, dStride, x + j, xStride, pace);
-    biases4(rows, biases + <usize>i * LANES, deltas, dStride, pace);
+    if (j < before) gradient4x1(rows, before, four + j, deltas, dStride, x + j, xStride, stepSize);
+    biasGradient4(rows, biases + <usize>i * VECTOR, deltas, dStride, stepSize);
   }
   for (; i < neurons; i++) {
     const row = w + <usize>i * before;
-    const delta = d + <usize>i * LANES;
-    for (let j: usize = 0; j < whole; j += 4 * LANES) {
-      derivatives1x4(rows, row + j, delta, dStride, x + j, xStride, pace);
+    const delta = d + <usize>i * VECTOR;
+    for (let j: usize = 0; j < whole; j += 4 * VECTOR) {
+      gradient1x4(rows, row + j, delta, dStride, x + j, xStride, stepSize);
     }
-    for (let j = whole; j < before; j += LANES) derivative(rows, row + j, delta, dStride, x + j, xStride, pace);
-    bias(rows, biases + <usize>i * LANES, delta, dStride, pace);
+    for (let j = whole; j < before; j += VECTOR) gradient1x1(rows, row + j, delta, dStride, x + j, xStride, stepSize);
+    biasGradient(rows, biases + <usize>i * VECTOR, delta, dStride, stepSize);
   }
 }

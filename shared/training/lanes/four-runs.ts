@@ -8,8 +8,8 @@ import type { Lane } from '../trainer';
 import type { KernelExports } from './kernel';
 import type { LayOut } from './layout';
 import { LANES, VECTOR } from './memory';
-import { place, SLICE } from './placed';
-import { firstLosses, scoresOf, type Runs } from './through';
+import { EPOCHS_AT_ONCE, prepare } from './prepare';
+import { firstLosses, scoresOf, type RunsInKernel } from './evaluate';
 
 /** All four lanes, as bits. */
 const ALL = 15;
@@ -19,14 +19,14 @@ interface State {
   epoch: number;
   loss: number;
   diverged: boolean;
-  /** Its parameters as they were when it diverged: the others go on, and it with them, unseen. */
+  /** Its parameters as they were when it diverged: in the kernel they go on changing until all lanes are done. */
   kept: Float32Array | null;
 }
 
 /** Up to four runs of one recipe in the lanes of a kernel; with fewer seeds the first one fills the others. */
-export class Four {
+export class FourRuns {
   readonly lanes: readonly Lane[];
-  readonly #runs: Runs;
+  readonly #runs: RunsInKernel;
   readonly #output: Output;
   readonly #states: readonly State[];
   /** Scores of the lanes as they are now: all are judged together, and each asks for its own. */
@@ -40,7 +40,7 @@ export class Four {
     seeds: readonly Seed[],
   ) {
     const inLanes = Array.from({ length: LANES }, (_, lane) => seeds[lane] ?? (seeds[0] as Seed));
-    this.#runs = { kernel, network, placed: place(kernel, network, layOut, recipe, inLanes) };
+    this.#runs = { kernel, network, prepared: prepare(kernel, network, layOut, recipe, inLanes) };
     this.#output = outputOf(recipe);
     const losses = firstLosses(this.#runs, recipe.train);
     this.#states = seeds.map((_, lane) => this.#begin(losses[lane] as number, lane));
@@ -49,32 +49,37 @@ export class Four {
 
   tick(epochs: number): void {
     this.#judged.clear();
-    const { kernel, placed } = this.#runs;
+    const { kernel, prepared } = this.#runs;
     let left = epochs;
     while (left > 0 && this.#states.some(({ diverged }) => !diverged)) {
-      const done = kernel.epochs(placed.board, Math.min(SLICE, left), placed.losses, this.#lost());
+      const done = kernel.trainEpochs(
+        prepared.task,
+        Math.min(EPOCHS_AT_ONCE, left),
+        prepared.losses,
+        this.#ignored(),
+      );
       left -= done;
-      this.#states.forEach((state, lane) => this.#follow(state, lane, done));
+      this.#states.forEach((state, lane) => this.#update(state, lane, done));
     }
   }
 
   #begin(loss: number, lane: number): State {
-    const { network, placed } = this.#runs;
+    const { network, prepared } = this.#runs;
     const diverged = !Number.isFinite(loss);
-    const kept = diverged ? placed.memory.lane(placed.weights, network.parameterCount, lane) : null;
+    const kept = diverged ? prepared.memory.lane(prepared.weights, network.parameterCount, lane) : null;
     return { epoch: 0, loss, diverged, kept };
   }
 
-  /** The lanes that nobody follows, as bits: those that diverged, and those without a seed of their own. */
-  #lost(): number {
-    const followed = this.#states.reduce((bits, { diverged }, lane) => bits | (diverged ? 0 : 1 << lane), 0);
-    return ALL & ~followed;
+  /** The lanes whose results are not looked at, as bits: those that diverged, and those without a seed of their own. */
+  #ignored(): number {
+    const used = this.#states.reduce((bits, { diverged }, lane) => bits | (diverged ? 0 : 1 << lane), 0);
+    return ALL & ~used;
   }
 
-  #follow(state: State, lane: number, done: number): void {
+  #update(state: State, lane: number, done: number): void {
     if (state.diverged) return;
-    const { network, placed } = this.#runs;
-    const { memory, losses, weights } = placed;
+    const { network, prepared } = this.#runs;
+    const { memory, losses, weights } = prepared;
     state.epoch += done;
     state.loss = memory.lane(losses + (done - 1) * VECTOR, 1, lane)[0] as number;
     const parameters = [weights, network.parameterCount, lane] as const;
@@ -83,8 +88,8 @@ export class Four {
   }
 
   #weightsOf(state: State, lane: number): Float32Array {
-    const { network, placed } = this.#runs;
-    return state.kept ?? placed.memory.lane(placed.weights, network.parameterCount, lane);
+    const { network, prepared } = this.#runs;
+    return state.kept ?? prepared.memory.lane(prepared.weights, network.parameterCount, lane);
   }
 
   #judge(samples: Samples, lane: number): number {

@@ -1,15 +1,16 @@
 /**
- * Dense layers over many rows (the samples of a mini-batch, or their positions). What the reference does row by row
- * goes in tiles here, so that a number that has been loaded is used several times; each single sum still takes up
- * its terms in the order of shared/training/layers/dense.ts. Tiles of eight sums
- * leave room for what they load: with more, or with loops unrolled, compilers run out of registers.
+ * The weighted sums z = W x + b of dense layers over many rows (the samples of a mini-batch, or their positions).
+ * Where the reference goes row by row, this goes in tiles of several neurons by several rows, so that a number that
+ * has been loaded is used more than once; each sum still adds its terms in the order of
+ * shared/training/layers/dense.ts. A tile has eight sums, which leaves room for what they load in the 16
+ * vector registers of a processor; with more sums, or with loops unrolled, compilers run out of registers.
  *
- * `w`: neurons x before vectors, row by row, then the biases. Rows of x, z, deltas and shares are so many bytes
- * apart as their strides say.
+ * `w`: the weights, neurons x before vectors, row by row, then the biases. Rows of x and z are so many bytes apart as
+ * their strides say. Here `before` is the bytes of a neuron's weights, not their number.
  */
-import { LANES, add, mul } from './lane';
+import { VECTOR, add, mul } from './vector';
 
-/** Four neurons of two rows: sums in eight registers. */
+/** Four neurons by two rows: a tile of eight sums. */
 function sums4x2(before: usize, w: usize, bias: usize, x0: usize, x1: usize, z0: usize, z1: usize): void {
   let a0 = v128.load(bias);
   let a1 = v128.load(bias, 16);
@@ -22,7 +23,7 @@ function sums4x2(before: usize, w: usize, bias: usize, x0: usize, x1: usize, z0:
   const w1 = w + before;
   const w2 = w1 + before;
   const w3 = w2 + before;
-  for (let j: usize = 0; j < before; j += LANES) {
+  for (let j: usize = 0; j < before; j += VECTOR) {
     const p = v128.load(x0 + j);
     const q = v128.load(x1 + j);
     let v = v128.load(w + j);
@@ -48,7 +49,7 @@ function sums4x2(before: usize, w: usize, bias: usize, x0: usize, x1: usize, z0:
   v128.store(z1, b3, 48);
 }
 
-/** One neuron of four rows. */
+/** One neuron by four rows. */
 function sums1x4(
   before: usize,
   w: usize,
@@ -65,7 +66,7 @@ function sums1x4(
   const x1 = x + xStride;
   const x2 = x1 + xStride;
   const x3 = x2 + xStride;
-  for (let j: usize = 0; j < before; j += LANES) {
+  for (let j: usize = 0; j < before; j += VECTOR) {
     const v = v128.load(w + j);
     a0 = add(a0, mul(v, v128.load(x + j)));
     a1 = add(a1, mul(v, v128.load(x1 + j)));
@@ -78,14 +79,14 @@ function sums1x4(
   v128.store(z + 3 * zStride, a3);
 }
 
-/** One neuron of one row. */
+/** One neuron in one row. */
 function sum(before: usize, w: usize, bias: usize, x: usize, z: usize): void {
   let a = v128.load(bias);
-  for (let j: usize = 0; j < before; j += LANES) a = add(a, mul(v128.load(w + j), v128.load(x + j)));
+  for (let j: usize = 0; j < before; j += VECTOR) a = add(a, mul(v128.load(w + j), v128.load(x + j)));
   v128.store(z, a);
 }
 
-/** One neuron of all rows. */
+/** One neuron in all rows. */
 function sumsOfNeuron(
   rows: i32,
   before: usize,
@@ -103,7 +104,7 @@ function sumsOfNeuron(
   for (; r < rows; r++) sum(before, w, bias, x + <usize>r * xStride, z + <usize>r * zStride);
 }
 
-/** Four neurons of all rows. */
+/** Four neurons in all rows. */
 function sumsOfFour(
   rows: i32,
   before: usize,
@@ -124,11 +125,11 @@ function sumsOfFour(
   const from = x + <usize>r * xStride;
   const to = z + <usize>r * zStride;
   for (let i: usize = 0; i < 4; i++) {
-    sum(before, w + i * before, bias + i * LANES, from, to + i * LANES);
+    sum(before, w + i * before, bias + i * VECTOR, from, to + i * VECTOR);
   }
 }
 
-/** Four neurons that see two inputs, as those of the first layer do in the plane: their weights stay in registers. */
+/** Four neurons of two inputs, as in the first layer of a network on the plane: the weights stay in registers. */
 function sumsOfTwo(rows: i32, w: usize, bias: usize, x: usize, xStride: usize, z: usize, zStride: usize): void {
   const b0 = v128.load(bias);
   const b1 = v128.load(bias, 16);
@@ -155,7 +156,7 @@ function sumsOfTwo(rows: i32, w: usize, bias: usize, x: usize, xStride: usize, z
 }
 
 /** z = W x + b for each row. */
-export function sums(
+export function weightedSums(
   rows: i32,
   inputs: i32,
   neurons: i32,
@@ -165,17 +166,17 @@ export function sums(
   z: usize,
   zStride: usize,
 ): void {
-  const before = <usize>inputs * LANES;
+  const before = <usize>inputs * VECTOR;
   const biases = w + <usize>neurons * before;
   let i = 0;
   for (; i + 4 <= neurons; i += 4) {
-    const place = <usize>i * LANES;
+    const offset = <usize>i * VECTOR;
     const row = w + <usize>i * before;
-    if (inputs == 2) sumsOfTwo(rows, row, biases + place, x, xStride, z + place, zStride);
-    else sumsOfFour(rows, before, row, biases + place, x, xStride, z + place, zStride);
+    if (inputs == 2) sumsOfTwo(rows, row, biases + offset, x, xStride, z + offset, zStride);
+    else sumsOfFour(rows, before, row, biases + offset, x, xStride, z + offset, zStride);
   }
   for (; i < neurons; i++) {
-    const place = <usize>i * LANES;
-    sumsOfNeuron(rows, before, w + <usize>i * before, biases + place, x, xStride, z + place, zStride);
+    const offset = <usize>i * VECTOR;
+    sumsOfNeuron(rows, before, w + <usize>i * before, biases + offset, x, xStride, z + offset, zStride);
   }
 }
