@@ -7,8 +7,8 @@ import type { Activation } from './request';
 
 const f = Math.fround;
 
-/** One neuron of a network: its layer from 1 (the first hidden one) to L (the output), and its place in it from 0. */
-export interface NeuronPlace {
+/** One neuron of a network: its layer from 1 (the first hidden one) to L (the output), and its index in the layer, from 0. */
+export interface NeuronIndex {
   readonly layer: number;
   readonly neuron: number;
 }
@@ -21,7 +21,7 @@ export interface Incoming {
 }
 
 /** Every neuron of a network, layer by layer, the output last: the order of `neuronMaps`. */
-export const neuronsOf = (layers: readonly number[]): readonly NeuronPlace[] =>
+export const neuronsOf = (layers: readonly number[]): readonly NeuronIndex[] =>
   [...layers, 1].flatMap((neurons, before) =>
     Array.from({ length: neurons }, (_, neuron) => ({ layer: before + 1, neuron })),
   );
@@ -30,7 +30,7 @@ export const neuronsOf = (layers: readonly number[]): readonly NeuronPlace[] =>
 export function incomingOf(
   weights: ArrayLike<number>,
   layers: readonly number[],
-  { layer, neuron }: NeuronPlace,
+  { layer, neuron }: NeuronIndex,
 ): Incoming {
   const dense = shapeOf([INPUTS, ...layers, 1]).dense[layer - 1];
   if (dense === undefined || neuron < 0 || neuron >= dense.neurons) {

@@ -1,11 +1,11 @@
 import type { Locale } from '#shared/text';
-import type { NeuronPlace } from '#shared/training/neuron-map';
+import type { NeuronIndex } from '#shared/training/neuron-map';
 import type { Activation } from '#shared/training/request';
 import * as m from '../../../i18n/generated/messages.js';
 import { decimal } from '../../kit/numbers';
 
 /** What a neuron is called. */
-export const neuronWords = ({ layer, neuron }: NeuronPlace, layers: readonly number[]): string =>
+export const neuronWords = ({ layer, neuron }: NeuronIndex, layers: readonly number[]): string =>
   layer > layers.length ? m.race_inside_output() : m.race_inside_neuron({ layer, neuron: neuron + 1 });
 
 const colourWords: Readonly<Record<Activation, () => string>> = {
@@ -17,7 +17,7 @@ const colourWords: Readonly<Record<Activation, () => string>> = {
 
 /** What a neuron does, and what the colours of its map mean. */
 export function neuronSentence(
-  { layer }: NeuronPlace,
+  { layer }: NeuronIndex,
   layers: readonly number[],
   activation: Activation,
 ): string {

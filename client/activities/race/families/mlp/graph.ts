@@ -1,4 +1,4 @@
-import { incomingOf, neuronsOf, type NeuronPlace } from '#shared/training/neuron-map';
+import { incomingOf, neuronsOf, type NeuronIndex } from '#shared/training/neuron-map';
 import type { Inside } from '../../../../workers/preview';
 import type { Sheet } from '../../../kit/painting.svelte';
 import { shaded } from '../../plane/plot';
@@ -18,7 +18,7 @@ export interface Spot {
   readonly down: number;
 }
 
-export interface NeuronSpot extends NeuronPlace, Spot {}
+export interface NeuronSpot extends NeuronIndex, Spot {}
 
 /** The inputs of the first layer: x0 and x1. */
 export const inputSpots: readonly Spot[] = [
@@ -43,7 +43,7 @@ export function paintInside(
   { maps, weights }: Inside,
   layers: readonly number[],
   side: number,
-  chosen: NeuronPlace,
+  chosen: NeuronIndex,
 ): void {
   const { pen, width, height, colours } = sheet;
   const spots = neuronSpots(layers);
@@ -65,7 +65,7 @@ function paintWires(
   spots: readonly NeuronSpot[],
   weights: Float32Array,
   layers: readonly number[],
-  chosen: NeuronPlace,
+  chosen: NeuronIndex,
   at: (spot: Spot) => readonly [number, number],
 ): void {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
