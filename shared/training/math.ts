@@ -1,7 +1,7 @@
 /**
  * exp, tanh, sigmoid and log in 32-bit floats, from + - * / and integer operations on the bits alone: the same
- * bits in every engine. Each operation rounds to 32 bits (`f`). The polynomials are those of S. Moshier's Cephes
- * (expf, tanhf, logf). The worst errors stated here are what test/shared/training/math.test.ts measures.
+ * bits in every engine. Each operation rounds to 32 bits (`f`). The polynomials of exp and log are those of
+ * S. Moshier's Cephes (expf, logf); those of tanh are fits of our own. The worst errors stated here are what test/shared/training/math.test.ts measures.
  */
 const f = Math.fround;
 
@@ -50,7 +50,7 @@ export function exp(x: number): number {
   return f(f(y * power(half)) * power(n - half));
 }
 
-/** Below this tanh is a polynomial; above it 1 - 2 / (e^2x + 1) loses nothing by the subtraction. */
+/** Below this tanh is a polynomial in x; from here on it is computed from e^2|x| - 1. */
 const TANH_SMALL = f(0.3);
 /** From here on the nearest float to tanh is 1. */
 const TANH_MAX = f(9.1);

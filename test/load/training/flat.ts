@@ -32,7 +32,7 @@ function flatOf(workload: Dense, seed: Seed): Flat {
 }
 
 /** One sample there and back; adds to the gradient and returns the cost. */
-function study({ sizes, widest, w, gradient, out, error, x, y }: Flat, sample: number): number {
+function addSampleGradient({ sizes, widest, w, gradient, out, error, x, y }: Flat, sample: number): number {
   const layers = sizes.length - 1;
   const inputs = sizes[0]!;
   for (let j = 0; j < inputs; j++) out[j] = x[sample * inputs + j]!;
@@ -87,9 +87,9 @@ function epoch(run: Flat, rate: number, batch: number, random: Rng): number {
   for (let start = 0; start < order.length; start += batch) {
     const end = Math.min(start + batch, order.length);
     gradient.fill(0);
-    for (let at = start; at < end; at++) loss += study(run, order[at]!);
-    const pace = rate / (end - start);
-    for (let i = 0; i < w.length; i++) w[i]! -= pace * gradient[i]!;
+    for (let at = start; at < end; at++) loss += addSampleGradient(run, order[at]!);
+    const stepSize = rate / (end - start);
+    for (let i = 0; i < w.length; i++) w[i]! -= stepSize * gradient[i]!;
   }
   return loss / order.length;
 }

@@ -1,8 +1,8 @@
 /*
  * A mini-batch sample by sample, through four networks of one shape, one in each lane, tanh inside and one output
  * neuron with cross-entropy; the order of every sum is that of docs/training-core.md. Four neurons at a time in both
- * directions: an input that was loaded serves four sums, and a weight gradient and the input's share of the error are
- * made in one pass.
+ * directions: an input that was loaded serves four sums, and the weight gradient and the inputs' errors are computed
+ * in one pass.
  */
 #ifndef SAMPLES_H
 #define SAMPLES_H
@@ -113,7 +113,7 @@ static inline void backOfOne(const Layer *l, int i) {
   }
 }
 
-/* tanh' told by the output a: 1 - a a. */
+/* From errors of outputs to deltas: times the derivative of tanh, which is 1 - a a where the output is a. */
 static inline void slopes(const Layer *l) {
   for (int j = 0; j < l->inputs; j++) {
     lanes a = l->in[j];
@@ -136,10 +136,10 @@ static void backward(const Net *net, lanes delta) {
   }
 }
 
-/* w - pace g, and the gradient back to 0. */
-static void descend(const Net *net, int count, float pace) {
+/* w - stepSize g, and the gradient back to 0. */
+static void sgdStep(const Net *net, int count, float stepSize) {
   for (int i = 0; i < count; i++) {
-    net->parameters[i] = minus(net->parameters[i], times(all(pace), net->gradient[i]));
+    net->parameters[i] = minus(net->parameters[i], times(all(stepSize), net->gradient[i]));
     net->gradient[i] = _mm_setzero_ps();
   }
 }
@@ -154,7 +154,7 @@ static lanes learn(const Net *net, const Task *task, const uint32_t *order, int 
     loss = plus(loss, judge(z, expOfMinusSize(z), right, &delta));
     backward(net, delta);
   }
-  descend(net, task->parameterCount, task->rate / (float)rows);
+  sgdStep(net, task->parameterCount, task->rate / (float)rows);
   return loss;
 }
 

@@ -1,7 +1,7 @@
 /*
- * A whole mini-batch layer by layer, as the kernel takes it (kernel/sums.ts, shares.ts, derivatives.ts): in tiles of
- * eight sums, so that a number that was loaded is used several times; each sum still takes up its terms in the order
- * of docs/training-core.md. The step is taken with the derivatives, so no gradient is kept.
+ * A whole mini-batch layer by layer, as the kernel takes it (weighted-sums.ts, input-errors.ts and weight-gradient.ts in
+ * kernel/): in tiles of eight sums, so that a number that was loaded is used several times; each sum still adds its terms
+ * in the order of docs/training-core.md. The step is taken at once, so no gradient is stored.
  */
 #ifndef TILES_H
 #define TILES_H
@@ -108,14 +108,14 @@ static inline void sumsOfOne(const Layer *l, int i, int rows) {
   for (; r < rows; r++) l->out[r * m + i] = oneSum(bias, n, w, 1, l->in + r * n, 1);
 }
 
-APART void sums(const Layer *l, int rows) {
+APART void weightedSums(const Layer *l, int rows) {
   int i = 0;
   for (; i + 4 <= l->neurons; i += 4) sumsOfFour(l, i, rows);
   for (; i < l->neurons; i++) sumsOfOne(l, i, rows);
 }
 
-/* The inputs' shares of the error. */
-APART void shares(const Layer *l, int rows) {
+/* The errors of the inputs. */
+APART void inputErrors(const Layer *l, int rows) {
   const int n = l->inputs, m = l->neurons, whole = n & ~3;
   const Four none = same(_mm_setzero_ps());
   for (int r = 0; r < rows; r++) {
@@ -134,73 +134,74 @@ APART void shares(const Layer *l, int rows) {
   }
 }
 
-static inline lanes stepped(lanes w, lanes g, lanes pace) { return minus(w, times(pace, g)); }
+static inline lanes stepped(lanes w, lanes g, lanes stepSize) { return minus(w, times(stepSize, g)); }
 
-/* w - pace g for four of w. */
-static inline void stepFour(Four g, lanes *w, int skip, lanes pace) {
-  put((Four){stepped(w[0], g.a0, pace), stepped(w[skip], g.a1, pace), stepped(w[2 * skip], g.a2, pace),
-             stepped(w[3 * skip], g.a3, pace)},
+/* w - stepSize g for four of w. */
+static inline void stepFour(Four g, lanes *w, int skip, lanes stepSize) {
+  put((Four){stepped(w[0], g.a0, stepSize), stepped(w[skip], g.a1, stepSize), stepped(w[2 * skip], g.a2, stepSize),
+             stepped(w[3 * skip], g.a3, stepSize)},
       w, skip);
 }
 
-/* The weights of two neurons: four inputs at a time. Inputs left over are not seen to. */
-static inline void descendTwo(const Layer *l, int i, int rows, lanes pace) {
+/* The weights of two neurons: four inputs at a time. Up to three inputs are left over for the caller. */
+static inline void gradientStepTwo(const Layer *l, int i, int rows, lanes stepSize) {
   const int n = l->inputs, m = l->neurons;
   const Four none = same(_mm_setzero_ps());
   const lanes *d = l->outDelta + i;
   for (int j = 0; j + 4 <= n; j += 4) {
     Eight g = eightSums((Eight){none, none}, rows, l->in + j, n, 1, d, d + 1, m);
-    stepFour(g.a, l->w + i * n + j, 1, pace);
-    stepFour(g.b, l->w + (i + 1) * n + j, 1, pace);
+    stepFour(g.a, l->w + i * n + j, 1, stepSize);
+    stepFour(g.b, l->w + (i + 1) * n + j, 1, stepSize);
   }
 }
 
 /* Four neurons' weights and biases. */
-static inline void descendFour(const Layer *l, int i, int rows, lanes pace) {
+static inline void gradientStepFour(const Layer *l, int i, int rows, lanes stepSize) {
   const int n = l->inputs, m = l->neurons;
   const Four none = same(_mm_setzero_ps());
   const lanes *d = l->outDelta + i, one = all(1.0f);
   lanes *w = l->w + i * n;
-  descendTwo(l, i, rows, pace);
-  descendTwo(l, i + 2, rows, pace);
+  gradientStepTwo(l, i, rows, stepSize);
+  gradientStepTwo(l, i + 2, rows, stepSize);
   int j = n & ~3;
   for (; j + 2 <= n; j += 2) {
     Eight g = eightSums((Eight){none, none}, rows, d, m, 1, l->in + j, l->in + j + 1, n);
-    stepFour(g.a, w + j, n, pace);
-    stepFour(g.b, w + j + 1, n, pace);
+    stepFour(g.a, w + j, n, stepSize);
+    stepFour(g.b, w + j + 1, n, stepSize);
   }
-  if (j < n) stepFour(fourSums(none, rows, d, m, 1, l->in + j, n), w + j, n, pace);
-  stepFour(fourSums(none, rows, d, m, 1, &one, 0), l->w + m * n + i, 1, pace);
+  if (j < n) stepFour(fourSums(none, rows, d, m, 1, l->in + j, n), w + j, n, stepSize);
+  stepFour(fourSums(none, rows, d, m, 1, &one, 0), l->w + m * n + i, 1, stepSize);
 }
 
-static inline void descendOne(const Layer *l, int i, int rows, lanes pace) {
+static inline void gradientStepOne(const Layer *l, int i, int rows, lanes stepSize) {
   const int n = l->inputs, m = l->neurons;
   const Four none = same(_mm_setzero_ps());
   const lanes *d = l->outDelta + i, one = all(1.0f);
   lanes *w = l->w + i * n, *b = l->w + m * n + i;
   int j = 0;
-  for (; j + 4 <= n; j += 4) stepFour(fourSums(none, rows, l->in + j, n, 1, d, m), w + j, 1, pace);
-  for (; j < n; j++) w[j] = stepped(w[j], oneSum(none.a0, rows, l->in + j, n, d, m), pace);
-  *b = stepped(*b, oneSum(none.a0, rows, d, m, &one, 0), pace);
+  for (; j + 4 <= n; j += 4) stepFour(fourSums(none, rows, l->in + j, n, 1, d, m), w + j, 1, stepSize);
+  for (; j < n; j++) w[j] = stepped(w[j], oneSum(none.a0, rows, l->in + j, n, d, m), stepSize);
+  *b = stepped(*b, oneSum(none.a0, rows, d, m, &one, 0), stepSize);
 }
 
-/* Every parameter takes its step. */
-APART void descend(const Layer *l, int rows, lanes pace) {
+/* The gradient of the layer's weights and biases, and at once their step against it. */
+APART void weightGradientStep(const Layer *l, int rows, lanes stepSize) {
   int i = 0;
-  for (; i + 4 <= l->neurons; i += 4) descendFour(l, i, rows, pace);
-  for (; i < l->neurons; i++) descendOne(l, i, rows, pace);
+  for (; i + 4 <= l->neurons; i += 4) gradientStepFour(l, i, rows, stepSize);
+  for (; i < l->neurons; i++) gradientStepOne(l, i, rows, stepSize);
 }
 
-APART void bend(lanes *z, int count) {
+APART void activation(lanes *z, int count) {
   for (int i = 0; i < count; i++) z[i] = tanhOf(z[i]);
 }
 
-/* tanh' told by the output a: 1 - a a. */
-APART void straighten(lanes *share, const lanes *a, int count) {
-  for (int i = 0; i < count; i++) share[i] = times(share[i], minus(all(1.0f), times(a[i], a[i])));
+/* From errors of outputs to deltas: times the derivative of tanh, which is 1 - a a where the output is a. */
+APART void activationBackward(lanes *errors, const lanes *a, int count) {
+  for (int i = 0; i < count; i++) errors[i] = times(errors[i], minus(all(1.0f), times(a[i], a[i])));
 }
 
-/* `loss` with the costs of all rows added. In two passes: while one number waits for its division another goes on. */
+/* `loss` with the costs of all rows added. In two passes, so that the processor can work on other rows while
+ * one row's division, which takes many cycles, is not done. */
 APART lanes costs(const Layer *last, const lanes *right, int rows, lanes loss) {
   lanes *delta = last->outDelta;
   for (int r = 0; r < rows; r++) delta[r] = expOfMinusSize(last->out[r]);
@@ -216,19 +217,19 @@ static lanes learn(const Net *net, const Task *task, const uint32_t *order, int 
     gather(task->y, 1, order + LANES * r, net->right + r);
   }
   for (int k = 0; k <= last; k++) {
-    sums(&net->layer[k], rows);
-    if (k < last) bend(net->layer[k].out, rows * net->layer[k].neurons);
+    weightedSums(&net->layer[k], rows);
+    if (k < last) activation(net->layer[k].out, rows * net->layer[k].neurons);
   }
   loss = costs(&net->layer[last], net->right, rows, loss);
-  const lanes pace = all(task->rate / (float)rows);
+  const lanes stepSize = all(task->rate / (float)rows);
   for (int k = last; k >= 0; k--) {
     const Layer *l = &net->layer[k];
     if (l->inDelta) {
-      /* Before the step, which moves the weights. */
-      shares(l, rows);
-      straighten(l->inDelta, l->in, rows * l->inputs);
+      /* Before the step, which changes the weights. */
+      inputErrors(l, rows);
+      activationBackward(l->inDelta, l->in, rows * l->inputs);
     }
-    descend(l, rows, pace);
+    weightGradientStep(l, rows, stepSize);
   }
   return loss;
 }
