@@ -16,7 +16,7 @@ const all = (values: readonly number[], right: (value: number, index: number) =>
 
 const isBelow = (value: number, bound: number) => Number.isInteger(value) && value >= 0 && value < bound;
 
-/** Whether the right answers are classes that the output has; numbers may be any. */
+/** Whether the right answers are classes that the output has. Where the output is a number, any number is right. */
 function answersFit(request: TrainingRequest, { y }: Samples): boolean {
   const classes = classesOf(outputOf(request));
   return classes === 0 || all(y, (answer) => isBelow(answer, classes));

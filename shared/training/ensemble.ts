@@ -6,11 +6,11 @@ export interface Ensemble {
   readonly lanes: readonly Lane[];
   /** Trains each lane for so many epochs; one that diverged stays as it is. */
   readonly tick: (epochs: number) => void;
-  /** Gives back the memory. Nothing may be asked of it afterwards. */
+  /** Gives back the memory; the ensemble must not be used afterwards. */
   readonly close: () => void;
 }
 
-/** Whatever trains: the readable reference, or the kernel. All of them give the same bits. */
+/** What trains recipes: the readable reference, or the kernel. Both give the same bits. */
 export type Core = (recipe: Recipe) => Ensemble;
 
 /** The runs one after the other, by the readable reference. */

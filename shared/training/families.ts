@@ -23,7 +23,7 @@ export function networkOf(design: Design, inputs: number): Network {
   }
 }
 
-/** What its last layer says. */
+/** The output of a design: what its last layer computes, and by which loss it learns. */
 export function outputOf(design: Design): Output {
   switch (design.family) {
     case 'linear':

@@ -4,8 +4,8 @@ import type { Group, Network } from './network';
 const f = Math.fround;
 
 /**
- * How the first weights are drawn: uniform in a range for tanh (Glorot) or for relu (He), or in -0.5 .. 0.5; or not
- * at all: with `zero` all neurons of a layer stay alike for ever, which is there to be seen.
+ * How the first weights are drawn: uniform in a range for tanh (Glorot) or for relu (He), or in -0.5 .. 0.5; or all
+ * are 0: then the neurons of a layer stay alike for ever, which is offered so that students can see it.
  */
 export const initialisers = ['xavier', 'he', 'uniform', 'zero'] as const;
 export type Initialiser = (typeof initialisers)[number];
@@ -19,7 +19,7 @@ function range(initialiser: Initialiser, { before, after }: Group): number {
 
 function draw(weights: Float32Array, { first, count }: Group, limit: number, random: Rng): void {
   for (let w = first; w < first + count; w++) {
-    // 24 random bits are a float without rounding, and so is twice their fraction less 1.
+    // 24 random bits fit into a float exactly, and so does 2 unit - 1.
     const unit = (random.uint32() >>> 8) / 16777216;
     weights[w] = f((2 * unit - 1) * limit);
   }

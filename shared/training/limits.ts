@@ -1,4 +1,4 @@
-/** Samples x epochs x parameters of a configuration: what the dearest race may let a student spend. */
+/** Samples x epochs x parameters of a configuration: the most that any race may let a student spend. */
 export const MOST_ENERGY = 100_000_000;
 
 /** Hidden layers, and neurons in each. Students choose up to 16; a network on pictures may be wider. */
@@ -16,7 +16,7 @@ export const MOST_INPUTS = 256;
 export const MOST_SAMPLES = 20_000;
 export const MOST_EPOCHS = 100_000;
 export const MOST_SEEDS = 16;
-/** Samples in a mini-batch: so many stand in memory at once. */
+/** Samples in a mini-batch: the kernel holds all of them in memory at once. */
 export const MOST_BATCH = 1_000;
 /** Steps of a recurrent network, tokens of a transformer. */
 export const MOST_STEPS = 64;

@@ -6,7 +6,7 @@ import { sigmoid } from './math';
 export const GENERATED_EXTENT = 6;
 export const PENGUIN_EXTENT = 3;
 
-/** What a map shows of a network that says nothing. */
+/** What a map shows where there is no network: neither class. */
 export const UNDECIDED = 0.5;
 
 /** The centres of n x n cells over the square -extent .. extent, row by row from the top left: x0, x1 of each. */
@@ -22,9 +22,9 @@ export function cellCentres(n: number, extent: number): Float32Array {
 }
 
 /**
- * What a network with one sigmoid neuron says over the square -extent .. extent: n x n values from 0 to 1 for a
- * picture, at the centres of its cells, row by row from the top left (x1 points up). Without weights, of runs that
- * all diverged: 0.5.
+ * The output of a network with one sigmoid neuron over the square -extent .. extent: n x n values from 0 to 1 for a
+ * picture, at the centres of its cells, row by row from the top left (x1 points up). Without weights (all runs diverged)
+ * every value is 0.5.
  */
 export function decisionMap(
   weights: ArrayLike<number>,

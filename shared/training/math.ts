@@ -1,7 +1,8 @@
 /**
  * exp, tanh, sigmoid and log in 32-bit floats, from + - * / and integer operations on the bits alone: the same
  * bits in every engine. Each operation rounds to 32 bits (`f`). The polynomials of exp and log are those of
- * S. Moshier's Cephes (expf, logf); those of tanh are fits of our own. The worst errors stated here are what test/shared/training/math.test.ts measures.
+ * S. Moshier's Cephes (expf, logf); those of tanh are fits of our own. test/shared/training/math.test.ts measures the
+ * worst errors that are stated here.
  */
 const f = Math.fround;
 

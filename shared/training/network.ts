@@ -1,7 +1,7 @@
 import type { Initialiser } from './initial';
 import type { LayOut } from './lanes/layout';
 
-/** Parameters that stand together and begin alike. */
+/** Parameters that are stored together and initialised alike. */
 export interface Group {
   /** `weights` are drawn, and penalised; `biases` begin at 0, `gains` at 1. */
   readonly kind: 'weights' | 'biases' | 'gains';
@@ -25,12 +25,12 @@ export interface Network {
   readonly initialiser: Initialiser;
   /** The last sums z of the present sample, as many as the output has neurons. */
   readonly z: Float32Array;
-  /** The derivative of the present sample's cost by each of them. */
+  /** The derivative of the present sample's cost by each of these sums; the caller writes it before `backward`. */
   readonly deltas: Float32Array;
-  /** Takes the sample whose numbers begin at x[at] through to `z`. */
+  /** Computes `z` for the sample whose numbers begin at x[at]. */
   readonly forward: (weights: Float32Array, x: Float32Array, at: number) => void;
   /** Adds the derivatives of the present sample's cost, by `deltas`, to the gradient. */
   readonly backward: (weights: Float32Array, gradient: Float32Array) => void;
-  /** How it goes in four lanes at once, if the kernel knows how. */
+  /** Lays the network out for the kernel; without it the family is trained by the reference. */
   readonly layOut?: LayOut;
 }

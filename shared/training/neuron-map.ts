@@ -7,7 +7,7 @@ import type { Activation } from './request';
 
 const f = Math.fround;
 
-/** One neuron of a network: its layer from 1 (the first hidden one) to L (the output), and its index in the layer, from 0. */
+/** One neuron of a network: its layer, from 1 (the first hidden one) to L (the output), and its index there, from 0. */
 export interface NeuronIndex {
   readonly layer: number;
   readonly neuron: number;
@@ -26,7 +26,7 @@ export const neuronsOf = (layers: readonly number[]): readonly NeuronIndex[] =>
     Array.from({ length: neurons }, (_, neuron) => ({ layer: before + 1, neuron })),
   );
 
-/** What goes into one neuron: its row of W and its b. A RangeError for a neuron that the network does not have. */
+/** The parameters of one neuron: its row of W and its b. A RangeError for a neuron that the network does not have. */
 export function incomingOf(
   weights: ArrayLike<number>,
   layers: readonly number[],
@@ -50,7 +50,7 @@ export function incomingOf(
  * n x n are. One pass through the network for each point serves all of them.
  *
  * For tanh, relu and linear 1/2 is an output of 0: tanh a becomes (1 + a) / 2; relu and linear, which have no bounds,
- * (1 + a / m) / 2, m the largest |a| in the square. A sigmoid's output is its shade. What is not a number (m = 0, or
+ * (1 + a / m) / 2, m the largest |a| in the square. A sigmoid's output is taken as it is. What is not a number (m = 0, or
  * a run that diverged) becomes 1/2.
  */
 export function neuronMaps(
@@ -83,7 +83,7 @@ export function neuronMaps(
 
 const soundOr = (otherwise: number, value: number) => (Number.isFinite(value) ? value : otherwise);
 
-/** From an output a to a shade, for a hidden neuron with these outputs. */
+/** How an output a becomes a value from 0 to 1, for a hidden neuron with these outputs. */
 function shadesOf(outputs: Float32Array, activation: Activation): (a: number) => number {
   if (activation === 'sigmoid') return (a) => a;
   const bounded = activation === 'tanh';

@@ -3,11 +3,11 @@ import { exp, log, sigmoid, tanh } from './math';
 const f = Math.fround;
 
 /**
- * What a network's last sums z say, and what an error costs.
+ * What the weighted sums z of a network's last layer stand for, and the cost by which it learns.
  * - `sigmoid`: one neuron, p of class 1. Cross-entropy unless `loss` says squared.
  * - `tanh`: one neuron, from -1 (class 0) to 1 (class 1); half the squared error.
  * - `softmax`: as many neurons as classes, 2 or more; cross-entropy.
- * - `linear`: one neuron tells a number; half the squared error.
+ * - `linear`: one neuron, whose sum is the predicted number; half the squared error.
  */
 export type Output =
   | { readonly curve: 'sigmoid'; readonly loss?: 'cross-entropy' | 'squared' }
@@ -20,7 +20,7 @@ export const BINARY: Output = { curve: 'sigmoid' };
 /** Neurons of the last layer. */
 export const outputsOf = (output: Output): number => (output.curve === 'softmax' ? output.classes : 1);
 
-/** Classes that it tells apart; 0 if it tells a number. */
+/** Classes that it decides among; 0 if it predicts a number. */
 export function classesOf(output: Output): number {
   if (output.curve === 'linear') return 0;
   return output.curve === 'softmax' ? output.classes : 2;
@@ -65,7 +65,7 @@ function squared(z: Float32Array, y: number, deltas: Float32Array): number {
   return halfSquare(error);
 }
 
-/** The largest; a NaN is skipped, and shows in the sum. */
+/** The largest; a NaN is skipped here, but it will be in the sum. */
 function largest(z: Float32Array): number {
   let most = z[0] as number;
   for (let i = 1; i < z.length; i++) if ((z[i] as number) > most) most = z[i] as number;

@@ -12,7 +12,7 @@ export { activations, type Activation } from './activation';
 export { initialisers, type Initialiser } from './initial';
 export type { Points, Samples } from './samples';
 
-/** A network before its weights: which family, and how big. */
+/** A network without its weights: which family, and how big. */
 export type Design = LinearDesign | MlpDesign | CnnDesign | RnnDesign | TransformerDesign;
 export type Family = Design['family'];
 
@@ -34,7 +34,7 @@ export interface Learning {
   readonly seeds: readonly Seed[];
 }
 
-/** What runs learn from, and how; a phone's preview has no hidden data. */
+/** A network, what it learns from, and how. It has no hidden data, so a phone may have it. */
 export type Recipe = Learning & Design;
 
 /** What a configuration is judged by, and after how many epochs. */
@@ -51,8 +51,8 @@ interface Judging {
 export type TrainingRequest = Recipe & Judging;
 
 /**
- * What came out, medians over the runs. A network that tells classes is judged by its accuracy, balanced over the
- * classes, 0..1; one that tells a number by its mean squared error.
+ * What came out, medians over the runs. A network that decides among classes is judged by its accuracy, balanced over
+ * the classes, 0..1; one that predicts a number by its mean squared error.
  */
 export interface TrainingResult {
   /** The version of the numeric core, so that a score can be checked years later. */

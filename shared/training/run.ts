@@ -27,10 +27,10 @@ export interface Run {
   readonly batch: number;
 }
 
-/** Whether the weights are found at once, so that there is nothing left to learn. */
+/** Whether the weights are computed in closed form, so that there is nothing to train. */
 export const isSolved = (recipe: Recipe): boolean => recipe.family === 'linear' && recipe.solve === 'closed';
 
-/** The weights before the first epoch, or for good. */
+/** The weights before the first epoch; those of a closed form are final. */
 function firstWeights(recipe: Recipe, network: Network, seed: Seed): Float32Array {
   const { initialiser = network.initialiser, l1 = 0, l2 = 0, train } = recipe;
   if (!isSolved(recipe)) return initialWeights(network, initialiser, rng(seed, 'weights'));

@@ -2,7 +2,7 @@
 export interface Samples {
   /** The samples' numbers, one sample after the other. */
   readonly x: readonly number[];
-  /** y*: a class (0, 1, 2 ...), or the number to be told. */
+  /** y*: a class (0, 1, 2 ...), or the number to be predicted. */
   readonly y: readonly number[];
 }
 

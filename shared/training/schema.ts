@@ -130,5 +130,5 @@ const requests = v.variant('family', [
   }),
 ]);
 
-/** Whether a value has the form of a request, its numbers within the limits; what belongs together is not looked at. */
+/** Whether a value has the form of a request, its numbers within the limits; check.ts sees whether its parts fit together. */
 export const isRequest = (value: unknown): value is TrainingRequest => v.is(requests, value);

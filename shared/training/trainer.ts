@@ -6,7 +6,7 @@ import type { Samples } from './samples';
 import { judged } from './score';
 import { sigmoid } from './math';
 
-/** One network that learns, as far as it is. */
+/** One network as far as it has been trained. */
 export interface Lane {
   /** Epochs done; of a diverged run, those up to the one in which it happened; of a closed form always 0. */
   readonly epoch: number;
@@ -23,17 +23,17 @@ export interface Lane {
   readonly judge: (samples: Samples) => number;
 }
 
-/** A lane that trains alone. It knows nothing of timers: whoever shows it says how many epochs go by. */
+/** A lane that is trained by itself. It has no timer: its caller says when, and for how many epochs. */
 export interface Trainer extends Lane {
   /** Trains for so many epochs; once diverged it stays as it is, and so does a closed form. */
   readonly tick: (epochs: number) => void;
-  /** What a network with one sigmoid neuron says of a sample: how likely it is of class 1, from 0 to 1. */
+  /** The output of a network with one sigmoid neuron: how likely the sample is of class 1, from 0 to 1. */
   readonly predict: (...x: readonly number[]) => number;
   /** The class that a sample is put into. */
   readonly decide: (...x: readonly number[]) => number;
 }
 
-/** The last sums for some sample; the array is the network's own and changes with the next one. */
+/** The sums of the last layer for a sample; the array is the network's own and is overwritten by the next sample. */
 function sumsAt({ network, weights }: Run, x: Float32Array, at: number): Float32Array {
   network.forward(weights, x, at);
   return network.z;

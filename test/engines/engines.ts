@@ -6,17 +6,20 @@ import { outcomeOf, type Engine, type Outcome } from './engine';
 import { engineScript } from './script';
 import { javaScriptCore, node } from './shells';
 
-/** Where an engine is, or the sentence that says why it is not there. `run.mjs` has looked. */
-type Place = { readonly path: string } | { readonly missing: string };
+/** The path of an engine's program, or a sentence that says why there is none; `run.mjs` has looked for it. */
+type Program = { readonly path: string } | { readonly missing: string };
 
-function at(name: string, place: Place | undefined, engine: (path: string) => Engine): Engine {
-  if (place !== undefined && 'path' in place) return engine(place.path);
-  return { name, run: () => Promise.reject(new Error(place?.missing ?? 'nobody has looked for it')) };
+function at(name: string, program: Program | undefined, engine: (path: string) => Engine): Engine {
+  if (program !== undefined && 'path' in program) return engine(program.path);
+  return { name, run: () => Promise.reject(new Error(program?.missing ?? 'nobody has looked for it')) };
 }
 
-function enginesOf(short: boolean, places: Readonly<Record<string, Place>>): Engine[] {
-  const inShort = [node, at('Chromium', places.chromium, chromium)];
-  const others = [at('Firefox', places.firefox, firefox), at('JavaScriptCore', places.jsc, javaScriptCore)];
+function enginesOf(short: boolean, programs: Readonly<Record<string, Program>>): Engine[] {
+  const inShort = [node, at('Chromium', programs.chromium, chromium)];
+  const others = [
+    at('Firefox', programs.firefox, firefox),
+    at('JavaScriptCore', programs.jsc, javaScriptCore),
+  ];
   return short ? inShort : [...inShort, ...others];
 }
 
@@ -46,10 +49,10 @@ function wanted(): Wanted | null {
 
 /** One engine after the other, so that each has the machine and says its line when it is done. */
 async function askAll(short: boolean): Promise<Outcome[]> {
-  const places = JSON.parse(process.env.TRAINOFF_ENGINES ?? '{}') as Readonly<Record<string, Place>>;
+  const programs = JSON.parse(process.env.TRAINOFF_ENGINES ?? '{}') as Readonly<Record<string, Program>>;
   const script = await engineScript();
   const outcomes: Outcome[] = [];
-  for (const engine of enginesOf(short, places)) {
+  for (const engine of enginesOf(short, programs)) {
     const outcome = await outcomeOf(engine, script);
     process.stdout.write(`${lineOf(outcome)}\n`);
     outcomes.push(outcome);

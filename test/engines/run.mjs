@@ -4,7 +4,7 @@ import { compileKernel } from '../../scripts/lib/kernel.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 import { runNode } from '../../scripts/lib/run.mjs';
 import { main } from '../../scripts/lib/say.mjs';
-import { findEngines } from './places.mjs';
+import { findEngines } from './programs.mjs';
 
 const OUT = at('node_modules/.cache/trainoff/engines/engines.js');
 
@@ -16,7 +16,7 @@ await main(async () => {
   const args = process.argv.slice(2);
   const short = args.includes('--short');
   if (!short) await installApart('puppeteer', 'test/engines/puppeteer', 'puppeteer-core/package.json');
-  const places = await findEngines(short);
+  const programs = await findEngines(short);
   await build({
     absWorkingDir: at(),
     entryPoints: ['test/engines/engines.ts'],
@@ -28,5 +28,5 @@ await main(async () => {
     target: 'node22',
     sourcemap: true,
   });
-  return (await runNode(OUT, args, { env: { TRAINOFF_ENGINES: JSON.stringify(places) } })).code;
+  return (await runNode(OUT, args, { env: { TRAINOFF_ENGINES: JSON.stringify(programs) } })).code;
 });

@@ -8,7 +8,7 @@ export const SIDE = 8;
 export interface Convolution {
   /** How many kernels, each with a bias. */
   readonly kernels: number;
-  /** What of each window goes on: its largest or its mean. */
+  /** What stands for each window in the next layer: its largest number or the mean. */
   readonly pool: 'max' | 'mean';
   /** The window: 1 (no pooling), 2 x 2 side by side (what is left over at the edge is dropped), or the whole map. */
   readonly window: 1 | 2 | 'all';

@@ -6,7 +6,7 @@ import { FourRuns } from './four-runs';
 import type { Kernel } from './kernel';
 import { LANES } from './memory';
 
-/** The runs four at a time, by the kernel; a family that it does not know is left to the reference. */
+/** Trains runs with the kernel, four at a time. Families without `layOut`, and closed forms, are the reference's. */
 export const byLanes =
   (kernel: Kernel): Core =>
   (recipe) => {

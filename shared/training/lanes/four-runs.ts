@@ -14,7 +14,7 @@ import { firstLosses, scoresOf, type RunsInKernel } from './evaluate';
 /** All four lanes, as bits. */
 const ALL = 15;
 
-/** Where one lane is. */
+/** How far one lane has come. */
 interface State {
   epoch: number;
   loss: number;
@@ -29,7 +29,7 @@ export class FourRuns {
   readonly #runs: RunsInKernel;
   readonly #output: Output;
   readonly #states: readonly State[];
-  /** Scores of the lanes as they are now: all are judged together, and each asks for its own. */
+  /** The scores of all lanes as they are now: they are judged together, the first time that one is asked. */
   readonly #judged = new Map<Samples, readonly number[]>();
 
   constructor(

@@ -2,7 +2,7 @@ import { derive } from '../../rng';
 import type { Core, Ensemble } from '../ensemble';
 import type { Recipe } from '../request';
 
-/** What the trials below must end with; it changes with the core's version, and only then. */
+/** The fingerprint of what the trials below must end with; it changes with the core's version, and only then. */
 export const GOLDEN = 'b4bb577965e9a66f2f4e2742fe1cd654';
 
 const SEEDS = ['golden 0', 'golden 1', 'golden 2', 'golden 3'];
@@ -33,7 +33,7 @@ const bitsOf = (floats: Float32Array) => new Uint32Array(floats.buffer, floats.b
 const written = ({ lanes }: Ensemble) =>
   lanes.flatMap(({ weights, loss }) => [...bitsOf(weights), ...bitsOf(Float32Array.of(loss))]).join(',');
 
-/** 128 bits of all that the trials end with, in every lane. */
+/** A fingerprint, 128 bits in hexadecimal, of all parameters and losses that the trials end with, in every lane. */
 export function goldenOf(core: Core): string {
   const ends = TRIALS.map((recipe) => {
     const ensemble = core(recipe);

@@ -17,7 +17,7 @@ export type DrawMap = (
   extent?: number,
 ) => Float32Array;
 
-/** The map by the kernel: one network in all lanes, and four cells at a time. */
+/** Draws the map with the kernel: the same network in all lanes, and another cell in each. */
 export const mapBy =
   (kernel: Kernel): DrawMap =>
   (weights, layers, activation, n, extent = GENERATED_EXTENT) => {

@@ -1,6 +1,6 @@
 import type { KernelExports } from './kernel';
 
-/** Runs side by side. */
+/** The lanes of a vector: runs that are trained side by side. */
 export const LANES = 4;
 /** Bytes of a vector, a number of each lane, and of a single number. */
 export const VECTOR = 16;
@@ -33,7 +33,7 @@ export class Memory {
     return this.#take(count * NUMBER);
   }
 
-  /** Views of the memory as it is now: growing makes them useless, so none is kept. */
+  /** A view of the whole memory. It becomes empty when the memory grows, so make a new one each time. */
   get floats(): Float32Array {
     return new Float32Array(this.#kernel.memory.buffer);
   }
@@ -81,7 +81,7 @@ export class Memory {
     return { at, end: at + ints.length * NUMBER };
   }
 
-  /** Zeroed, and aligned to a vector. */
+  /** The address of so many bytes, filled with 0 and aligned to a vector; the memory grows if it must. */
   #take(bytes: number): number {
     const at = this.#end;
     this.#end += Math.ceil(bytes / VECTOR) * VECTOR;

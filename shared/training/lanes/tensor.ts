@@ -17,14 +17,14 @@ export const tensor = (memory: Memory, rows: number, positions: number, width: n
   positions,
 });
 
-/** Rows that are evenly spaced: how many for each sample, the address of the first, and the bytes from one to the next. */
+/** Evenly spaced rows: how many for each sample, the address of the first, and the bytes from one to the next. */
 export interface StridedRows {
   readonly rows: number;
   readonly at: number;
   readonly stride: number;
 }
 
-/** The rows of a tensor at the positions in range, which are evenly spaced: it is all of them, or the last of each sample. */
+/** The rows of a tensor at the positions in range: all of them, or the last one of each sample. */
 export function stridedRows(
   base: number,
   { width, positions }: Tensor,

@@ -37,7 +37,7 @@ export function goForward({ shape, activation, outputs }: Chain, weights: Float3
 }
 
 /**
- * Adds the derivatives to the gradient, from the last layer to the first; `deltas` holds the last neurons' already.
+ * Adds the derivatives to the gradient, from the last layer to the first; `deltas` holds those of the last layer already.
  * With `toInputs` the errors of the inputs stand first among the deltas at the end.
  */
 export function goBackward(

@@ -42,7 +42,7 @@ export function im2col(indices: Uint32Array, x: Float32Array, at: number, patche
   for (let i = 0; i < indices.length; i++) patches[i] = x[at + (indices[i] as number)] as number;
 }
 
-/** The way back for one patch, whose indices begin at `first`: adds its errors to those of the maps, first entry to last. */
+/** The way back for a patch whose indices begin at `first`: adds its errors to those of the maps, first entry to last. */
 export function col2im(
   indices: Uint32Array,
   first: number,

@@ -9,10 +9,13 @@ export interface Table {
   readonly inputs: number;
 }
 
-/** Of a column that the ones before it tell already, the 32 bits of the data leave less than this part of its length. */
+/**
+ * A column of which no more than this part of its length is left, once its projection on the columns before it is taken
+ * away, depends on them: in data of 32 bits what is left is rounding.
+ */
 const NEGLIGIBLE = 1e-6;
 
-/** A column of the table that became one of the triangle: `row` is its index on the diagonal. */
+/** A column of the table that has become one of the triangular matrix: its diagonal element stands in `row`. */
 interface Pivot {
   readonly column: number;
   readonly row: number;
@@ -40,7 +43,7 @@ function product(a: Float64Array, b: Float64Array, from: number): number {
   return sum;
 }
 
-/** Turns the column from `row` on into (alpha, 0, 0 ...), and the ones after it alike. */
+/** The reflection that turns the column from `row` on into (alpha, 0, 0 ...), done to the columns after it too. */
 function reflect(columns: readonly Float64Array[], { column, row }: Pivot, length: number): void {
   const values = columns[column] as Float64Array;
   const alpha = (values[row] as number) > 0 ? -length : length;
@@ -54,7 +57,7 @@ function reflect(columns: readonly Float64Array[], { column, row }: Pivot, lengt
   values[row] = alpha;
 }
 
-/** The columns become a triangle, the answers with them. */
+/** Makes the matrix triangular, column by column; the answers are reflected with it. */
 function triangle(columns: readonly Float64Array[]): Pivot[] {
   const lengths = columns.map((values) => Math.sqrt(product(values, values, 0)));
   const pivots: Pivot[] = [];
@@ -69,7 +72,7 @@ function triangle(columns: readonly Float64Array[]): Pivot[] {
   return pivots;
 }
 
-/** From the last column to the first; a column that is not among the pivots keeps 0. */
+/** Back-substitution, from the last column to the first; a column that is no pivot gets weight 0. */
 function substitute(columns: readonly Float64Array[], pivots: readonly Pivot[]): Float64Array {
   const answers = columns.at(-1) as Float64Array;
   const solution = new Float64Array(columns.length - 1);
@@ -85,7 +88,7 @@ function substitute(columns: readonly Float64Array[], pivots: readonly Pivot[]):
 
 /**
  * W (one weight for each input) and then b with the least sum over the samples of ((W x + b - y)^2 + l2 |W|^2), which
- * is what descent comes to; rounded to 32 bits at the end. An input that those before it tell already, such as a copy, a
+ * is what descent comes to; rounded to 32 bits at the end. An input that depends on those before it, such as a copy, a
  * constant, or any beyond the number of samples, gets weight 0. Not finite if the numbers are too large for 64 bits.
  */
 export function leastSquares(table: Table, l2 = 0): Float32Array {

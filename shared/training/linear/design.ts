@@ -4,11 +4,11 @@ import type { Output } from '../output';
 interface Descending {
   readonly family: 'linear';
   readonly solve?: 'descent';
-  /** Default: `linear`, which tells a number. */
+  /** Default: `linear`, which predicts a number. */
   readonly output?: Output;
 }
 
-/** The same for a number, found at once by least squares: no epoch, no rate, no luck. */
+/** The same for a number, in closed form by least squares: without epochs, rate or seeds. */
 interface Closed {
   readonly family: 'linear';
   readonly solve: 'closed';

@@ -23,10 +23,10 @@ export interface Bars {
   readonly flipped: number;
 }
 
-/** Short bars anywhere: so many places that nobody learns them one by one, and nothing in the way of 100 %. */
+/** Short bars anywhere: too many positions to learn each by heart, and no noise, so that 100 % can be reached. */
 export const ANYWHERE: Bars = { margin: 0, shortest: 3, longest: 4, flipped: 0 };
 
-/** Off the border, where the middle of a 3 x 3 kernel never comes; one pixel in 50 is wrong. */
+/** Not at the border, which the middle of a 3 x 3 kernel never reaches; one pixel in 50 is flipped. */
 export const INSIDE: Bars = { margin: 1, shortest: 4, longest: 6, flipped: 0.02 };
 
 /** Where a bar of `length` may begin that takes such a step from pixel to pixel. */

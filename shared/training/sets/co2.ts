@@ -58,7 +58,7 @@ const HUNDREDTHS = [
   40855, 40843, 41029, 41185, 41337, 41409, 41451, 41618,
 ];
 
-/** The place of a month, from 1 on, among the measurements. */
+/** The index of a month, counted from 1, among the measurements. */
 const monthOf = (year: number, month: number) => (year - 1958) * 12 + month - 3;
 
 /** In ppm; it learns from 1958 to 1989, and is judged by 1990 to 2004 in public, by 2005 to 2020 behind the points. */

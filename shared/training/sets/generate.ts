@@ -34,7 +34,10 @@ function points(n: number, draw: (i: number) => Point): Points {
   return { x: drawn.flatMap(({ x0, x1 }) => [x0, x1]), y: drawn.map(({ y }) => y) };
 }
 
-/** A disc of radius 2.5 (class 1) in a ring from 3.5 to 5; noise moves the point that is asked for its class. */
+/**
+ * A disc of radius 2.5 (class 1) in a ring from 3.5 to 5. With noise, a point has the class of another one nearby,
+ * each of whose coordinates differs by up to 5 noise / 100.
+ */
 export const circle: Generator = (n, noise, random) =>
   points(n, (i) => {
     const r = i < n / 2 ? between(random, 0, 2.5) : between(random, 3.5, 5);
@@ -45,7 +48,7 @@ export const circle: Generator = (n, noise, random) =>
     return { x0, x1, y: a * a + b * b < 6.25 ? 1 : 0 };
   });
 
-/** A square without a cross of width 0.6; class 1, as in XOR, where the signs differ. */
+/** A square without a cross of width 0.6; class 1, as in XOR, where the signs differ. Noise as in `circle`. */
 export const xor: Generator = (n, noise, random) => {
   const reach = (5 * noise) / 100;
   const coordinate = () => {

@@ -2,7 +2,7 @@ import { rng, shuffled, type Seed } from '../../rng';
 
 /**
  * A table's rows in parts: a shuffled order is cut at `cuts`, ascending, and what is left is the last part. Which rows
- * they are, the secret says; `label` names its stream.
+ * go where follows from the secret; `label` names its random stream.
  */
 export function partsOf<Row>(
   table: readonly Row[],

@@ -59,7 +59,7 @@ const OPEN_PENGUINS = 64;
 
 const parts = (secret: Seed, ...cuts: readonly number[]) => partsOf(penguins, secret, 'penguins', cuts);
 
-/** A few to look at and the others to be judged by; which ones, the secret says. */
+/** A few that students see, and the others, by which they are judged; which ones follows from the secret. */
 export function splitPenguins(
   secret: Seed,
   visible = VISIBLE_PENGUINS,

@@ -7,7 +7,7 @@ export interface Series {
   readonly values: readonly number[];
   /** Standard deviation of a change from one step to the next, rounded: a constant, so that a cut changes no axis. */
   readonly deviation: number;
-  /** The places of the first value that stands behind public figures, and of the first one behind points. */
+  /** The index of the first value behind the public figures, and of the first one behind the points. */
   readonly open: number;
   readonly hidden: number;
 }
@@ -22,9 +22,9 @@ const changesOf = (values: readonly number[], deviation: number): number[] =>
 /**
  * Windows of `steps` changes, and the change that comes next, in deviations; none reaches over a gap.
  *
- * Changes and not values: who tells 0 says "as the last one", so a network that beats persistence has learnt
- * something; and a series that climbs, as CO2 does, leaves the range of values that were learnt from, not that of
- * changes.
+ * Changes and not values, for two reasons. To predict 0 is to say "the same as the last value", so a network that beats
+ * this (persistence) has learnt something. And a series that climbs, as CO2 does, leaves the range of the values that
+ * were learnt from, but not the range of the changes.
  */
 export function windowsOf(values: readonly number[], deviation: number, steps: number): Samples {
   const changes = changesOf(values, deviation);
@@ -50,5 +50,5 @@ export function seriesRace(
   return { train: part(0, open), open: part(open, hidden), hidden: part(hidden, values.length) };
 }
 
-/** The mean squared error, in deviations, of who says that the next value will be the last one. */
+/** The mean squared error, in deviations, of predicting that the next value is the same as the last (persistence). */
 export const persistence = (samples: Samples): number => meanSquaredError(samples, () => 0);

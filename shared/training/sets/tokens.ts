@@ -1,6 +1,7 @@
 /**
  * The lookup task: six tokens of a letter and a digit, then a letter alone; the answer is the digit that stood with
- * it. The letters of the six are distinct, so there is one answer, and nothing but looking finds it.
+ * it. The letters of the six are distinct, so there is one answer, and only comparing letters finds
+ * it.
  */
 import { rng, shuffled, type Rng, type Seed } from '../../rng';
 import type { Samples } from '../samples';

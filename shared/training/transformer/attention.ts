@@ -31,8 +31,8 @@ function layersFrom(first: number, width: number): [query: Dense, key: Dense, va
  * layers are alike.)
  *
  * Backwards: output layer and heads from the first position in range to the last; then the other three layers, again
- * from the first position to the last, and at each one the error of the input is the sum of those through query, key and value, in this
- * order.
+ * from the first position to the last. At each one the error of the input is the sum of what comes back through query,
+ * key and value, added in this order.
  */
 export function attention(
   x: Vectors,

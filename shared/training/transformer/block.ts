@@ -25,9 +25,9 @@ export function inSequence(first: number, ...makers: readonly ((first: number) =
 }
 
 /**
- * One block: x <- x + attention(norm(x)), then x <- x + MLP(norm(x)), in the stream. The norms stand before, beside
- * the residual (Xiong et al. 2020): so the error reaches the embedding undivided, and a fixed rate works from the
- * first step. Positions before `from` only have a key and a value here.
+ * One block: x <- x + attention(norm(x)), then x <- x + MLP(norm(x)), in the stream. The norms are inside
+ * the branches (Xiong et al. 2020), so the error reaches the embedding through the residual connections unscaled, and a
+ * fixed rate works from the first step. Positions before `from` only have a key and a value here.
  */
 export function block(stream: Vectors, sizes: Sizes, range: PositionRange, first: number): Stage {
   const { width } = sizes;

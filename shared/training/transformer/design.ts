@@ -1,8 +1,9 @@
 import type { Output } from '../output';
 
 /**
- * Tokens of several parts each (a letter and a digit) are embedded and told their position; blocks of attention and
- * a small MLP follow, each beside a residual and after a normalisation; one dense layer reads the last position.
+ * Tokens of several parts each (a letter and a digit) become vectors, to which those of their positions are added. Blocks
+ * of attention and a small MLP follow, each after a normalisation and with a residual connection. One dense layer, the
+ * output, reads the last position.
  */
 export interface TransformerDesign {
   readonly family: 'transformer';
@@ -17,7 +18,7 @@ export interface TransformerDesign {
   readonly blocks: 1 | 2;
   /** Neurons of the hidden layer of each block's MLP. */
   readonly neurons: number;
-  /** Whether a position sees itself and earlier ones only. The last one sees all: with one block it is the same. */
+  /** Whether a position attends to itself and earlier ones only. With one block that changes nothing: the last sees all. */
   readonly causal: boolean;
   readonly output: Output;
 }

@@ -13,8 +13,8 @@ export interface Embedding {
  * A position's first vector: the rows of its parts, from the first part to the last, then a learned vector of the
  * position. Parameters, from the first on: the table of each part, a row for each value; then a row for each position.
  *
- * A number of the vector is a sum of parts + 1 numbers: for Xavier that is what comes in. Gradients: positions from
- * the first to the last.
+ * Each number of the vector is a sum of parts + 1 numbers, so this is `before` for Xavier. The gradient is summed over the
+ * positions from the first to the last.
  */
 export function embedding(vocabulary: readonly number[], width: number, stream: Vectors): Embedding {
   const parts = vocabulary.length;

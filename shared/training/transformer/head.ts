@@ -3,7 +3,7 @@ import type { Vectors } from './stage';
 
 const f = Math.fround;
 
-/** What heads read and write: vectors of all positions, in which the numbers of head 0 are followed by those of head 1 ... */
+/** What heads read and write: vectors of all positions, in each the numbers of head 0, then those of head 1 ... */
 export interface HeadVectors {
   readonly queries: Vectors;
   readonly keys: Vectors;
@@ -27,7 +27,7 @@ export const headSizes = (width: number, heads: number): HeadSizes => {
   return { width, size, scale: f(1 / f(Math.sqrt(size))) };
 };
 
-/** Replaces scores by their softmax: e^(s_j - m) times 1 / sum, m the largest score (a NaN is skipped here, but the sum has it). */
+/** Replaces scores by their softmax: e^(s_j - m) times 1 / sum, m the largest (a NaN is skipped, but is in the sum). */
 function softmax(scores: Float32Array, first: number, count: number): void {
   let most = scores[first] as number;
   for (let j = first + 1; j < first + count; j++) {
@@ -80,8 +80,8 @@ export function headForward(
 
 /**
  * Backwards, from the mix's error m: p_j's error is e_j = m . v_j, the mean error u the sum of p_j e_j, and the score's
- * error t_j = (p_j (e_j - u)) times 1 / sqrt(d). Then p_j m is added to v_j's error, t_j k_j to q's and t_j q to k_j's, from the
- * first position to the last. `scratch` has room for a number of each position.
+ * error t_j = (p_j (e_j - u)) times 1 / sqrt(d). Then p_j m is added to v_j's error, t_j k_j to q's and t_j q to k_j's,
+ * from the first position to the last. `scratch` has room for a number of each position.
  */
 export function headBackward(
   { width, size, scale }: HeadSizes,

@@ -2,7 +2,7 @@ import type { PositionRange, Stage, Vectors } from './stage';
 
 const f = Math.fround;
 
-/** Keeps a vector of equal numbers from a division by 0. Ba et al. 2016; the value is the usual one. */
+/** Prevents a division by 0 where all numbers of a vector are equal. Ba et al. 2016; 1e-5 is the usual value. */
 export const EPSILON = f(1e-5);
 
 /**

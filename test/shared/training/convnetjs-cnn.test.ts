@@ -57,7 +57,7 @@ const learning = (net: convnetjs.Net) =>
 const inputsOf = (net: convnetjs.Net) =>
   learning(net).map(({ filters }) => (filters[0] as convnetjs.Vol).w.length);
 
-/** Our place of a weight in a kernel's row for theirs: they have the maps innermost. */
+/** Our index of a weight in a kernel's row for theirs: they have the maps innermost. */
 const ourPlace = (their: number, maps: number) => 9 * (their % maps) + Math.floor(their / maps);
 
 /** Rows of weights in their order within a neuron. */

@@ -13,7 +13,7 @@ const sizesOf = ({ layers, output, train }: MlpRecipe) => [
   outputsOf(output),
 ];
 
-/** Whether the parameter at each place is a weight, which is penalised, or a bias. */
+/** Whether each parameter is a weight, which is penalised, or a bias. */
 function weightPlaces(sizes: readonly number[]): boolean[] {
   return sizes
     .slice(1)

@@ -89,12 +89,12 @@ describe('what goes into a neuron', () => {
   });
 
   test('a neuron that is not there is refused', () => {
-    for (const place of [
+    for (const neuron of [
       { layer: 0, neuron: 0 },
       { layer: 3, neuron: 0 },
       { layer: 1, neuron: 4 },
       { layer: 1, neuron: -1 },
     ])
-      expect(() => incomingOf(weights, [4], place)).toThrow(RangeError);
+      expect(() => incomingOf(weights, [4], neuron)).toThrow(RangeError);
   });
 });

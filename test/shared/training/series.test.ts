@@ -62,11 +62,11 @@ describe('a race on a series', () => {
 
   test.each(Object.keys(all))('%s: no value belongs to two parts', (name) => {
     const series = all[name] as Series;
-    // Each value becomes its own place squared, so that a change tells between which two values it lies.
+    // Each value becomes its own index squared, so that a change tells between which two values it lies.
     const squares = { ...series, values: series.values.map((value, i) => value * 0 + i * i), deviation: 1 };
     const used = parts(squares).map(({ x, y }) => {
-      const places = [...x, ...y].map((change) => (change - 1) / 2);
-      return [Math.min(...places), Math.max(...places) + 1];
+      const indices = [...x, ...y].map((change) => (change - 1) / 2);
+      return [Math.min(...indices), Math.max(...indices) + 1];
     });
     expect(used[0]?.[1]).toBe(series.open - 1);
     expect(used[1]).toEqual([series.open, series.hidden - 1]);

@@ -128,8 +128,8 @@ describe('penguins', () => {
   });
 
   test('they stand in the order of the table, which tells nothing of the secret', () => {
-    const places = splitPenguins(secret).visible.map((penguin) => penguins.indexOf(penguin));
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const indices = splitPenguins(secret).visible.map((penguin) => penguins.indexOf(penguin));
+    expect(indices).toEqual([...indices].sort((a, b) => a - b));
   });
 
   test('a race learns from those seen and parts the others into public and private ones', () => {

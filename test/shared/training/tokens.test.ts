@@ -44,14 +44,14 @@ describe('letters and digits', () => {
     }
   });
 
-  test('every digit and every place is asked for about as often', () => {
+  test('every digit and every position is asked for about as often', () => {
     const count = (chosen: (row: (typeof rows)[number]) => boolean) => rows.filter(chosen).length;
     for (let digit = 0; digit < DIGITS; digit++) {
       const times = count(({ answer }) => answer === digit);
       expect(times > 60 && times < 140).toBe(true);
     }
-    for (let place = 0; place < PAIRS; place++) {
-      const times = count(({ pairs, asked }) => pairs[place]?.letter === asked?.letter);
+    for (let position = 0; position < PAIRS; position++) {
+      const times = count(({ pairs, asked }) => pairs[position]?.letter === asked?.letter);
       expect(times > 120 && times < 215).toBe(true);
     }
   });
@@ -66,7 +66,7 @@ describe('letters and digits', () => {
 
   test('for an rnn a token is a 1 for its letter and a 1 for its digit', () => {
     const { x, y } = oneHot({ x: [2, 5, 0, NO_DIGIT], y: [5] });
-    const ones = x.flatMap((value, place) => (value === 1 ? [place] : []));
+    const ones = x.flatMap((value, position) => (value === 1 ? [position] : []));
     expect([x.length, y, ones]).toEqual([
       2 * TOKEN_NUMBERS,
       [5],

@@ -18,7 +18,7 @@ const JSC = {
 };
 
 /** The path of a program, installed from the system's packages where it is missing; or why there is none. */
-async function placeOf({ name, packages, names, variable }) {
+async function programOf({ name, packages, names, variable }) {
   const find = () => findProgram({ paths: [process.env[variable]], names });
   if (!find() && canInstallDebian()) await stage(`${name} (apt-get)`, () => installDebian(...packages));
   const path = find();
@@ -27,7 +27,7 @@ async function placeOf({ name, packages, names, variable }) {
   return { missing: `it was not found; install it ${how}, or give its path in ${variable}.` };
 }
 
-async function chromiumPlace() {
+async function chromiumProgram() {
   try {
     return { path: await findBrowser() };
   } catch (error) {
@@ -36,8 +36,8 @@ async function chromiumPlace() {
   }
 }
 
-/** Where the engines are that the run needs. */
+/** The programs of the engines that the run needs. */
 export async function findEngines(short) {
-  const chromium = await chromiumPlace();
-  return short ? { chromium } : { chromium, firefox: await placeOf(FIREFOX), jsc: await placeOf(JSC) };
+  const chromium = await chromiumProgram();
+  return short ? { chromium } : { chromium, firefox: await programOf(FIREFOX), jsc: await programOf(JSC) };
 }
