@@ -24,7 +24,7 @@ export interface OwnReviewPorts {
 export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): void {
   const { archive, sessions, rooms, guesses, senderOf } = ports;
 
-  /** Codes are used again: the secret says which of their sessions it was. */
+  /** Several sessions may have had the same code, one after the other; the seat's secret decides which one is meant. */
   const find = async (ids: readonly string[], token: Hash): Promise<Result<string, ErrorCode>> => {
     let unread = false;
     for (const id of ids) {
@@ -40,7 +40,7 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
     if (!body.ok) return answer(reply, body);
     const token = hashOf(body.value.token);
     const ids = await sessions.withCode(body.value.code);
-    // A class that has just played looks back all at once: a seat that is still at hand is no guess.
+    // A class that has just played looks back all at once. A secret that a room still knows is no guess.
     const atHand = await Promise.all(ids.map(async (id) => (await rooms.get(id)?.knows(token)) ?? false));
     if (atHand.includes(true)) return answer(reply, asJson(reply, await find(ids, token)));
     const network = senderOf(request.raw);
@@ -52,5 +52,5 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
   });
 }
 
-/** The secret may be of another session that had the same code. */
+/** Codes with which the search goes on: the secret may belong to another session that had the same room code. */
 const elsewhere: ReadonlySet<ErrorCode> = new Set(['unknown-session', 'seat-unknown', 'session-put-aside']);

@@ -56,7 +56,7 @@ export function createHttp(
       else socket.destroy();
     },
   });
-  // A form of another page can send text/plain without asking first; JSON it cannot.
+  // A form on a foreign page may send text/plain without the browser asking us first (CORS); JSON it may not.
   app.removeContentTypeParser('text/plain');
   return app;
 }

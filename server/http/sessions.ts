@@ -9,7 +9,7 @@ import { deletionOf } from '../storage/retention';
 /** As much of the live engine as the teacher's pages need. */
 export type RoomsView = Pick<Rooms, 'create' | 'get' | 'aside'>;
 
-/** Starts a session; its row follows its log, so that the row never promises what was not kept. */
+/** Starts a session. Its log is written first and its row in the list second: the list never has one without a log. */
 export async function startSession(
   ports: { readonly rooms: RoomsView; readonly sessions: Sessions },
   lesson: Lesson,

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { ErrorCode } from '#shared/errors';
 
 const LONGEST = 20;
-/** A grapheme may be built of many marks; this many code points are a name all the same, more are a prank. */
+/** One visible character may consist of many code points (marks). More than these in a whole name are a prank. */
 const MOST_POINTS = 80;
 
 /** Control, format (bidirectional marks, zero-width joiners), private, unassigned, line and paragraph separators. */

@@ -2,8 +2,8 @@ import type { Actor } from '#shared/session/commands';
 import type { NameClaim } from '../storage/log/port';
 
 /**
- * A command as it was sent to a session, before time and presence are known. `id` is unique in the session: the
- * sender's own id behind the sender, so that nobody can use up another's.
+ * A command as it was sent to a session, before time and presence are known. `id` is unique in the session:
+ * it begins with who sent it, so that nobody can use up somebody else's id.
  */
 export interface SentCommand {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { Clock } from '../live/clock';
 import { Thread } from '../storage/log/thread';
 import type { LookCall, LookReply, Question } from './questions';
 
-/** The thread ends once nobody has looked back for so long, ms: what it holds is worth more to a class. */
+/** The thread ends once nobody has looked back for so long, ms: a class that plays needs its memory more. */
 const IDLE = 60_000;
 
 type Reader = Thread<LookCall, LookReply>;

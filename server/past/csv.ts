@@ -2,12 +2,12 @@ import Papa from 'papaparse';
 import type { Table } from '#shared/session/tables';
 
 /**
- * A text that begins like this is a formula to a spreadsheet, whole width or half; a leading apostrophe makes it
- * text again. The library's own pattern misses what goes on over a line break.
+ * A spreadsheet runs a cell that begins with one of these characters, or with its full-width form, as a formula. An
+ * apostrophe in front makes it text again. The library's own pattern overlooks texts with a line break in them.
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Without it Excel takes UTF-8 for the code page of the country. */
+/** Without this mark at the start Excel reads the file in the country's old code page instead of UTF-8. */
 const BOM = '\uFEFF';
 
 /**

@@ -52,7 +52,7 @@ async function readable<Read>(read: Promise<Read>): Promise<Result<Read, ErrorCo
   }
 }
 
-/** A renamed student has several. */
+/** All names that a seat ever had: the one it joined with, and one for each time it was renamed. */
 const namesOf = (log: readonly LoggedEvent[], seat: SeatId): NameId[] =>
   log.flatMap(({ event }) =>
     (event.type === 'seat-joined' || event.type === 'seat-renamed') && event.seat === seat

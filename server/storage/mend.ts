@@ -5,7 +5,10 @@ import { rebuilt, UnreadableLog } from './log/rebuild';
 import type { Storage } from './prisma/open';
 import type { SessionRow, Sessions } from './prisma/sessions';
 
-/** The row that a server which died between two writes did not get to. Without its teacher nobody could open it. */
+/**
+ * Adds the list's rows of running sessions that have none: the server died after it wrote the log and before the row. A
+ * session whose teacher is gone gets no row, since nobody could open it.
+ */
 async function addMissing(rooms: Rooms, { sessions, teachers }: Storage): Promise<void> {
   for (const room of await rooms.running()) {
     const { id, code, host: teacherId } = room;
@@ -16,7 +19,7 @@ async function addMissing(rooms: Rooms, { sessions, teachers }: Storage): Promis
   }
 }
 
-/** The end that it did not get to write down: read from the log, as the review would. */
+/** Writes down the end of a session, which the server did not get to, from its log. */
 async function endFinished(
   { id, createdAt }: SessionRow,
   log: SessionLog,

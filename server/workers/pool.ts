@@ -37,7 +37,7 @@ export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
   return { train: (asked) => pool.train(asked), close: () => pool.close() };
 };
 
-/** Sessions take turns, and in each the seats. Nothing else queues: a job leaves its line when its thread is free. */
+/** Sessions take turns, and within a session the seats. A job stays in its line until a thread is free for it. */
 class TrainingPool {
   readonly #threads: readonly TrainingThread[];
   readonly #free: TrainingThread[];

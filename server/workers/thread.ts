@@ -34,14 +34,14 @@ export class TrainingThread {
       const late = () => {
         if (this.#asked === asked) this.#lost(worker, new Error(`a job was not done in ${patience} ms`));
       };
-      // A computer that slept finds the timer due before the answer that came meanwhile: that one is heard first.
+      // After a computer slept, the timer is due before an answer that has arrived is read: that one goes first.
       this.#in(patience, () => setImmediate(late));
       worker.ref();
       worker.postMessage(request);
     });
   }
 
-  /** Ends the thread; a request that is under way is answered by nobody. The next one starts a fresh one. */
+  /** Ends the thread; a request that is under way never gets an answer. The next request starts a new thread. */
   async end(): Promise<void> {
     clearTimeout(this.#timer);
     const worker = this.#worker;

@@ -10,14 +10,14 @@ interface Group<Item> {
 }
 
 /**
- * Waiting lines that take turns: first between groups, then between the members of each. The turn is of whoever was
- * served longest ago, and of who never was before anybody who was: a newcomer waits for none but other newcomers.
- * An item may stand in several lines of its group, and is served once, at the first of their turns.
+ * Waiting lines that take turns: first the groups, then the members of each. Next is whoever was served longest ago;
+ * those who never were come first, so that a newcomer only waits for other newcomers. An item may stand in several
+ * lines of its group; it is served once, when the first of them has its turn.
  */
 export class Turns<Item> {
   readonly #groups = new Map<string, Group<Item>>();
   /** The lines in which an item waits. */
-  readonly #places = new Map<Item, Set<Line<Item>>>();
+  readonly #linesOf = new Map<Item, Set<Line<Item>>>();
   #turn = 0;
 
   /** Puts `item` at the end of the line of `member` in `group`. */
@@ -28,7 +28,7 @@ export class Turns<Item> {
     }));
     const line = entryOf(lines, member, () => ({ items: new Set<Item>(), served: 0 }));
     line.items.add(item);
-    entryOf(this.#places, item, () => new Set<Line<Item>>()).add(line);
+    entryOf(this.#linesOf, item, () => new Set<Line<Item>>()).add(line);
   }
 
   /** Takes out the item whose turn it is; undefined if nothing waits. */
@@ -39,15 +39,15 @@ export class Turns<Item> {
     const [item] = line.items;
     if (item === undefined) return undefined;
     group.served = line.served = ++this.#turn;
-    for (const place of this.#places.get(item) ?? []) place.items.delete(item);
-    this.#places.delete(item);
+    for (const each of this.#linesOf.get(item) ?? []) each.items.delete(item);
+    this.#linesOf.delete(item);
     return item;
   }
 
-  /** Forgets who was served when, and what waits. For moments at which nobody is owed anything. */
+  /** Forgets who was served when, and what waits. */
   clear(): void {
     this.#groups.clear();
-    this.#places.clear();
+    this.#linesOf.clear();
   }
 }
 
@@ -58,14 +58,14 @@ function anyWaits(lines: Iterable<{ readonly items: ReadonlySet<unknown> }>): bo
   return false;
 }
 
-/** Of those that wait, the one served longest ago; of equals the one that came first. */
-function longestAgo<Place extends { readonly served: number }>(
-  places: Iterable<Place>,
-  isWaiting: (place: Place) => boolean,
-): Place | undefined {
-  let found: Place | undefined;
-  for (const place of places)
-    if ((found === undefined || place.served < found.served) && isWaiting(place)) found = place;
+/** Of the groups or lines in which something waits, the one served longest ago; of equals the first. */
+function longestAgo<Queue extends { readonly served: number }>(
+  queues: Iterable<Queue>,
+  isWaiting: (queue: Queue) => boolean,
+): Queue | undefined {
+  let found: Queue | undefined;
+  for (const queue of queues)
+    if ((found === undefined || queue.served < found.served) && isWaiting(queue)) found = queue;
   return found;
 }
 

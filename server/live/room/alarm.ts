@@ -14,7 +14,7 @@ export interface AlarmPorts {
   readonly execute: (command: SentCommand) => Promise<Ack>;
 }
 
-/** Asks for what time itself does to a session, when it is due. */
+/** Sends the commands that are due at a certain time, such as closing a step whose time is over. */
 export class Alarm {
   private cancel: (() => void) | null = null;
   private stopped = false;

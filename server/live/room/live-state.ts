@@ -106,7 +106,7 @@ export class LiveState {
     return this.names.taken(claim.folded, held);
   }
 
-  /** Who is renamed gives the old name back to the room. */
+  /** The name that a seat gives up when it is renamed, so that somebody else may take it. */
   private nameGivenUp(actor: SentCommand['actor']): NameId | null {
     if (actor.role !== 'host' || actor.command.type !== 'rename') return null;
     return this.current.seats.get(actor.command.seat)?.name ?? null;

@@ -21,10 +21,13 @@ export interface Decided {
   readonly entry: Entry;
 }
 
-/** The connections over which seats sent what was just made durable: their acks tell them, no frame has to. */
+/**
+ * For each seat whose command was just made durable, the connection that sent it. That one hears of it by the ack; the
+ * seat's other connections need a frame.
+ */
 export type Senders = ReadonlyMap<SeatId, ConnectionId>;
 
-/** The last seq of an entry: from there on it counts. */
+/** The seq of the last event of an entry. */
 export const seqOf = ({ events }: Entry): number => events.at(-1)?.seq ?? 0;
 
 /** Who has sent the answers of a batch, and over which connection. */

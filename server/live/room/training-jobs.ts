@@ -18,8 +18,8 @@ export interface TrainingPorts {
 }
 
 /**
- * Has trained what the log asks for, and brings the results back as commands. It holds no order of its own: what is
- * asked for goes to the pool at once, in the name of every seat that waits for it.
+ * Hands what the log asks for to the training pool, and brings the results back as commands. It has no queue: every job
+ * goes to the pool at once, with the seats that wait for it, and the pool decides whose turn it is.
  */
 export class TrainingJobs {
   /** Jobs that are under way; those whose result is on its way to the log are in it with `true`. */

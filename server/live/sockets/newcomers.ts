@@ -5,9 +5,9 @@ const PER_NETWORK: Allowance = { burst: 20, every: 5_000 };
 /** Wrong codes from all networks together: then two a second, wherever they come from. */
 const OVERALL: Allowance = { burst: 300, every: 500 };
 
-/** What a network that has used its wrong codes up may still try with the codes of its own classes. */
+/** Tries that a network still has, after it has used up its wrong codes, for codes of sessions that it has joined. */
 const RESERVE: Allowance = { burst: 200, every: 100 };
-/** Tries that everybody who comes in on the reserve earns for those who come after them. */
+/** Tries that go back to the reserve whenever somebody gets in by it, for those who come after them. */
 const EARNED = 5;
 
 /** The reserve is counted for each network alone. */

@@ -25,7 +25,7 @@ export function parseDeskRequest(raw: unknown): Result<DeskRequest, ErrorCode> {
 
 const claimOf = ({ text, folded }: Name) => ({ row: freshId(), text, folded });
 
-/** What a phone's request means. Secrets become hashes here; ids get their sender in front. */
+/** The command that a phone's request asks for. Secrets are replaced by hashes, and ids begin with their sender. */
 export function phoneCommand(
   id: string,
   request: PhoneRequest,
