@@ -4,6 +4,7 @@ import type { OwnView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
 import { newCommandId } from './ids';
 import { Line } from './line';
+import { pulseAfter, type Staged } from './pulse';
 import { throttled } from './throttled';
 import { SessionClock } from './session-clock';
 import { Courier, type Shelf } from './courier';
@@ -19,7 +20,7 @@ export interface ConnectionOptions {
 }
 
 /** A live session as one client sees it. Everything public is reactive state. */
-export class Connection<View extends object> {
+export class Connection<View extends Staged> {
   status = $state<Status>('connecting');
   /** Why the server will not have us; only with `refused`. */
   refusal = $state<ErrorCode | null>(null);
@@ -135,13 +136,14 @@ export class Connection<View extends object> {
   }
 
   #show(): void {
+    this.pulse = pulseAfter(this.pulse, this.common, this.#shown.common);
     this.common = this.#shown.common;
     this.own = this.#shown.own;
   }
 }
 
 /** Opens the connection of a page to the room with this code; the page closes it. `hello` is asked at every attempt. */
-export function connect<View extends object>(
+export function connect<View extends Staged>(
   room: string,
   hello: () => Handshake,
   options?: ConnectionOptions,

@@ -14,6 +14,8 @@ test('every step of the lecture fits phones of both languages and the projector,
 }) => {
   const code = await room.start(inLanguage(lesson.title, ['it']));
   const screen = await room.projector();
+  const broken: string[] = [];
+  screen.on('pageerror', ({ message }) => broken.push(message));
   const phones = [await withFingers(room, 'it'), await withFingers(room, 'en')];
   for (const hands of phones) {
     await enter(hands, code);
@@ -45,4 +47,5 @@ test('every step of the lecture fits phones of both languages and the projector,
       await fitting(screen, `${id} revealed on the projector`);
     });
   desk.close();
+  expect(broken, 'what broke on the projector').toEqual([]);
 });
