@@ -9,7 +9,7 @@ import { compileKernel } from './workers/kernel';
 /** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
 const LONGEST_END = 10_000;
 
-/** What the database driver is written for: Node 22.14 and 23.6 brought it. Without it the driver ends us unheard. */
+/** What the database driver is written for: Node 22.14 and 23.6 brought it. Without it the driver ends the process without a message. */
 const NODE_API = 10;
 
 /** The bundle stands in dist/server. */

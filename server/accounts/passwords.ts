@@ -14,7 +14,7 @@ export const isWeak = (password: string): boolean => [...spelt(password)].length
 
 export const hashPassword = (password: string): Promise<string> => hash(spelt(password), COST);
 
-/** Of a password that nobody knows. */
+/** Of a random password, so that an unknown name takes as long as a known one. */
 const nobodys = hashPassword(newSecret());
 
 /** Verifies against nobody's hash where there is none, so that time does not tell which names exist. */

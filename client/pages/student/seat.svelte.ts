@@ -6,7 +6,7 @@ import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
 import { PROTOCOL } from '#shared/version';
 import { KeptSeat } from './kept-seat';
-import { placeOf, type Place } from './place';
+import { pageOf, type PhonePage } from './phone-page';
 
 /** What became of the last answer that was sent from here. */
 interface Receipt {
@@ -48,9 +48,9 @@ export class StudentSeat {
     return step?.phase === 'open' && step.countdown ? paced(step.countdown, this.#pace) : null;
   });
 
-  readonly place: Place = $derived.by(() => {
+  readonly page: PhonePage = $derived.by(() => {
     const { refusal, common, own } = this.connection;
-    return placeOf(refusal, common, own, this.timeIsOver);
+    return pageOf(refusal, common, own, this.timeIsOver);
   });
 
   /** A seat is being taken over; a name need not be asked for meanwhile. */

@@ -288,7 +288,7 @@ export class Room implements RoomHandle {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
   }
 
-  /** What only the shell knows follows what happened. */
+  /** Presence, drafts and jobs are not in the log: they are brought in step with the new events here. */
   private follow(records: readonly LoggedEvent[]): void {
     for (const { event } of records) {
       if (event.type === 'step-opened') this.attendance.begin();
@@ -304,5 +304,5 @@ export class Room implements RoomHandle {
   }
 }
 
-/** What was being tuned belongs to the opening before. */
+/** Drafts of an earlier opening of the step are dropped. */
 const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again', 'stage-entered']);

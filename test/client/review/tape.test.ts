@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '#shared/result';
 import type { Moment, Still } from '#shared/session/replayed';
-import { standing } from '../../../client/pages/review/replay/pace';
+import { standing } from '../../../client/pages/review/replay/speed';
 import { remembered, type Stills } from '../../../client/pages/review/replay/stills';
 import { Tape } from '../../../client/pages/review/replay/tape.svelte';
 

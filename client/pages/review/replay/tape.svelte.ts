@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Moment, Still } from '#shared/session/replayed';
-import { standing, type Speed } from './pace';
+import { standing, type Speed } from './speed';
 import { remembered, type Stills } from './stills';
 
 /** A session's time line that is being watched: which moment, and what was shown then. */
@@ -61,7 +61,7 @@ export class Tape {
     if (this.playing) this.#next();
   }
 
-  /** The latest wish wins: a still that comes too late is not shown. */
+  /** Only the still that was asked for last is shown: a still that comes too late is not shown. */
   async #show(): Promise<void> {
     const wanted = this.moments[this.index]?.seq;
     if (wanted === undefined) return;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors';
 import type { OwnStep, OwnView, PhoneView, StepView } from '#shared/session/views';
 
 /** What a student's phone shows. */
-export type Place =
+export type PhonePage =
   | { readonly at: 'loading' }
   | { readonly at: 'refused'; readonly code: ErrorCode }
   | { readonly at: 'naming' }
@@ -16,21 +16,21 @@ export type ShownPhase = Exclude<StepView['phase'], 'waiting'>;
  * Where a phone is, from what the server showed last. An open step is shown as closed to who has no time left in it
  * (`over`).
  */
-export function placeOf(
+export function pageOf(
   refusal: ErrorCode | null,
   common: PhoneView | null,
   own: OwnView | null,
   over = false,
-): Place {
+): PhonePage {
   if (refusal) return { at: 'refused', code: refusal };
   if (!common) return { at: 'loading' };
   if (!own) return common.stage.at === 'ended' ? { at: 'ended' } : { at: 'naming' };
   const { stage, step } = common;
-  if (stage.at === 'step') return step && own.step ? stepPlace(step, own.step, over) : { at: 'loading' };
+  if (stage.at === 'step') return step && own.step ? stepPage(step, own.step, over) : { at: 'loading' };
   return { at: stage.at };
 }
 
-function stepPlace(step: StepView, own: OwnStep, over: boolean): Place {
+function stepPage(step: StepView, own: OwnStep, over: boolean): PhonePage {
   const phase = step.phase === 'open' && over ? 'closed' : step.phase;
   return phase === 'waiting' ? { at: 'loading' } : { at: 'step', step, own, phase };
 }

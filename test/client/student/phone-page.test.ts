@@ -1,6 +1,6 @@
 import type { OwnStep, OwnView, PhoneView, StepView } from '#shared/session/views';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../../client/pages/student/place';
+import { pageOf } from '../../../client/pages/student/phone-page';
 import { outcomeOf } from '../../../client/pages/student/outcome';
 
 const text = { it: 'x', en: 'x' };
@@ -31,15 +31,15 @@ const own: OwnView = { seat: 'seat', name: 'Gufo', pace: 10, step: ownStep, plac
 
 describe('a phone', () => {
   test('waits for the first frame', () => {
-    expect(placeOf(null, null, null).at).toBe('loading');
+    expect(pageOf(null, null, null).at).toBe('loading');
   });
 
   test('without a seat is asked for a name, whatever the class is doing', () => {
-    expect(placeOf(null, common, null).at).toBe('naming');
+    expect(pageOf(null, common, null).at).toBe('naming');
   });
 
   test('with a seat shows what the class does', () => {
-    const at = (stage: PhoneView['stage']) => placeOf(null, { ...common, stage }, own).at;
+    const at = (stage: PhoneView['stage']) => pageOf(null, { ...common, stage }, own).at;
     expect(at({ at: 'lobby' })).toBe('lobby');
     expect(at({ at: 'podium' })).toBe('podium');
     expect(at({ at: 'ended' })).toBe('ended');
@@ -48,15 +48,15 @@ describe('a phone', () => {
 
   test('shows an open step as closed once its own time is over', () => {
     const phaseOf = (phase: StepView['phase'], over: boolean) => {
-      const place = placeOf(null, { ...common, step: { ...step, phase } }, own, over);
-      return place.at === 'step' ? place.phase : place.at;
+      const page = pageOf(null, { ...common, step: { ...step, phase } }, own, over);
+      return page.at === 'step' ? page.phase : page.at;
     };
     expect([phaseOf('open', false), phaseOf('open', true)]).toEqual(['open', 'closed']);
     expect(phaseOf('revealed', true)).toBe('revealed');
   });
 
   test('that is refused says so, even with a step on its screen', () => {
-    expect(placeOf('kicked', common, own)).toEqual({ at: 'refused', code: 'kicked' });
+    expect(pageOf('kicked', common, own)).toEqual({ at: 'refused', code: 'kicked' });
   });
 });
 
