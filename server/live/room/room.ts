@@ -14,12 +14,13 @@ import type { SentCommand } from '../sent-command';
 import { studentsIn, summaryOf, type SessionSummary } from '../summary';
 import { Alarm } from './alarm';
 import { Attendance } from './attendance';
-import { answered, Broadcast } from './broadcast';
+import { Broadcast } from './broadcast';
+import { Commits } from './commits';
 import { Drafts } from './drafts';
 import { rehearse } from '../../rehearsal/rehearse';
 import { LiveState } from './live-state';
 import { Pulses } from './pulses';
-import { refuse, sendersOf, seqOf, type Decided, type Queued, type Senders } from './queue';
+import type { Senders } from './queue';
 import { refusalOf } from './refusal';
 import { TrainingJobs } from './training-jobs';
 
@@ -32,16 +33,7 @@ export interface RoomPorts {
   readonly onEnded: (summary: SessionSummary) => void;
 }
 
-/** How often a batch is decided again after another server was faster. */
-const TRIES = 3;
-
-/** When to ask the log again after it could not be read, ms. */
-const READ_AGAIN = 500;
-
-/**
- * A live session: one queue; command -> decide -> append -> ack -> publish. While one batch is on its way to the
- * disk the next one collects. What leaves the room is durable: frames and acks only follow the commit.
- */
+/** A live session: command -> decide -> append -> ack -> publish. What leaves it is durable. */
 export class Room implements RoomHandle {
   private readonly attendance = new Attendance();
   private readonly drafts = new Drafts();
@@ -50,9 +42,7 @@ export class Room implements RoomHandle {
   private readonly clock: SessionClock;
   private readonly training: TrainingJobs;
   private readonly alarm: Alarm;
-  private queue: Queued[] = [];
-  private reads: (() => void)[] = [];
-  private busy = false;
+  private readonly commits: Commits;
 
   private constructor(
     readonly id: string,
@@ -62,6 +52,11 @@ export class Room implements RoomHandle {
     const { channel, clock, address } = ports;
     this.clock = new SessionClock(clock);
     this.clock.set(live.state.at);
+    this.commits = new Commits({
+      ...{ live, clock: this.clock, timers: clock },
+      present: () => this.attendance.sinceOpened(),
+      published: (records, senders) => this.published(records, senders),
+    });
     this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
     const shown = {
       state: () => live.state,
@@ -125,10 +120,7 @@ export class Room implements RoomHandle {
 
   /** Never rejects. */
   execute(command: SentCommand, connection: ConnectionId | null = null): Promise<Ack> {
-    return new Promise((settle) => {
-      this.queue.push({ command, connection, arrived: this.clock.now(), settle });
-      void this.pump();
-    });
+    return this.commits.add(command, connection);
   }
 
   async comeIn(command: SentCommand, token: Hash): Promise<CameIn> {
@@ -204,82 +196,12 @@ export class Room implements RoomHandle {
     };
   }
 
+  /** Calls `then` at a moment when the state is durable. */
   private read(then: () => void): void {
-    this.reads.push(then);
-    void this.pump();
+    this.commits.read(then);
   }
 
-  private async pump(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    while (this.queue.length > 0 || this.reads.length > 0) {
-      const batch = this.queue;
-      this.queue = [];
-      if (batch.length > 0) await this.commit(batch, TRIES);
-      if (this.live.stale && !(await this.recover())) {
-        this.ports.clock.after(READ_AGAIN, () => void this.pump());
-        break;
-      }
-      const reads = this.reads;
-      this.reads = [];
-      for (const read of reads) read();
-    }
-    this.busy = false;
-  }
-
-  private async commit(batch: readonly Queued[], tries: number): Promise<void> {
-    if (this.live.stale && !(await this.recover())) return refuse(batch, 'storage-failed');
-    const decided: Decided[] = [];
-    const certain: [Queued, Ack | null][] = [];
-    for (const queued of batch) {
-      const at = Math.max(queued.arrived, this.state.at);
-      const entry = this.live.decide(queued.command, at, this.attendance.sinceOpened());
-      if (entry.ok && entry.value) decided.push({ queued, entry: entry.value });
-      else certain.push([queued, entry.ok ? null : { ok: false, code: entry.error }]);
-    }
-    const rest = certain.map(([queued]) => queued);
-    if (decided.length > 0 && !(await this.append(decided, rest, tries))) return;
-    for (const [{ settle }, refusal] of certain) settle(refusal ?? { ok: true, seq: this.state.seq });
-  }
-
-  /** Makes a batch durable, publishes and acks it. False if it was settled in another way, and `rest` with it. */
-  private async append(
-    decided: readonly Decided[],
-    rest: readonly Queued[],
-    tries: number,
-  ): Promise<boolean> {
-    const { outcome, at } = await this.live.append(decided.map(({ entry }) => entry));
-    if (outcome === 'durable') {
-      this.published(
-        decided.flatMap(({ entry }) => entry.events),
-        sendersOf(decided),
-      );
-      for (const { queued, entry } of decided) queued.settle(this.acked(queued.command, seqOf(entry)));
-      return true;
-    }
-    await this.recover();
-    const culprit = outcome === 'name-taken' && at !== null ? decided[at]?.queued : undefined;
-    culprit?.settle({ ok: false, code: 'name-taken' });
-    const others = [...decided.map(({ queued }) => queued), ...rest].filter((queued) => queued !== culprit);
-    if (outcome === 'failed' || tries <= 1) refuse(others, 'storage-failed');
-    else await this.commit(others, tries - 1);
-    return false;
-  }
-
-  private acked({ actor }: SentCommand, seq: number): Ack {
-    const own = actor.role === 'seat' ? answered(this.state, actor.seat) : null;
-    return own ? { ok: true, seq, own } : { ok: true, seq };
-  }
-
-  /** After a refused append: what others have written meanwhile is published too. */
-  private async recover(): Promise<boolean> {
-    const missed = await this.live.reload();
-    this.clock.notBefore(this.state.at);
-    if (missed !== null && missed.length > 0) this.published(missed);
-    return missed !== null;
-  }
-
-  private published(records: readonly LoggedEvent[], senders: Senders = new Map()): void {
+  private published(records: readonly LoggedEvent[], senders: Senders): void {
     this.follow(records);
     this.broadcast.publish(this.state, records, this.clock.now(), senders);
     this.training.follow(this.state, records);

@@ -1,0 +1,121 @@
+import type { Ack } from '#shared/protocol';
+import type { LoggedEvent, SeatId } from '#shared/session/events';
+import type { ConnectionId } from '../channel';
+import type { Clock, SessionClock } from '../clock';
+import type { SentCommand } from '../sent-command';
+import { answered } from './broadcast';
+import type { LiveState } from './live-state';
+import { refuse, sendersOf, seqOf, type Decided, type Queued, type Senders } from './queue';
+
+/** How often a batch is decided again after another server was faster. */
+const TRIES = 3;
+
+/** When to ask the log again after it could not be read, ms. */
+const READ_AGAIN = 500;
+
+export interface CommitsPorts {
+  readonly live: LiveState;
+  readonly clock: SessionClock;
+  readonly timers: Clock;
+  /** Seats connected at some time since the step was opened. */
+  readonly present: () => ReadonlySet<SeatId>;
+  /** What is in the log now, whoever wrote it. */
+  readonly published: (records: readonly LoggedEvent[], senders: Senders) => void;
+}
+
+/**
+ * A room's one queue. While one batch of commands is on its way to the disk the next one collects; acks, and what is
+ * published, only follow the commit.
+ */
+export class Commits {
+  private queue: Queued[] = [];
+  private reads: (() => void)[] = [];
+  private busy = false;
+
+  constructor(private readonly ports: CommitsPorts) {}
+
+  /** Resolves once the outcome is certain: `ok` means durable. Never rejects. `connection` will get the ack. */
+  add(command: SentCommand, connection: ConnectionId | null): Promise<Ack> {
+    return new Promise((settle) => {
+      this.queue.push({ command, connection, arrived: this.ports.clock.now(), settle });
+      void this.pump();
+    });
+  }
+
+  /** Calls `then` at a moment when the state is durable. */
+  read(then: () => void): void {
+    this.reads.push(then);
+    void this.pump();
+  }
+
+  private async pump(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    while (this.queue.length > 0 || this.reads.length > 0) {
+      const batch = this.queue;
+      this.queue = [];
+      if (batch.length > 0) await this.commit(batch, TRIES);
+      if (this.ports.live.stale && !(await this.recover())) {
+        this.ports.timers.after(READ_AGAIN, () => void this.pump());
+        break;
+      }
+      const reads = this.reads;
+      this.reads = [];
+      for (const read of reads) read();
+    }
+    this.busy = false;
+  }
+
+  private async commit(batch: readonly Queued[], tries: number): Promise<void> {
+    if (this.ports.live.stale && !(await this.recover())) return refuse(batch, 'storage-failed');
+    const decided: Decided[] = [];
+    const certain: [Queued, Ack | null][] = [];
+    for (const queued of batch) {
+      const at = Math.max(queued.arrived, this.ports.live.state.at);
+      const entry = this.ports.live.decide(queued.command, at, this.ports.present());
+      if (entry.ok && entry.value) decided.push({ queued, entry: entry.value });
+      else certain.push([queued, entry.ok ? null : { ok: false, code: entry.error }]);
+    }
+    const rest = certain.map(([queued]) => queued);
+    if (decided.length > 0 && !(await this.append(decided, rest, tries))) return;
+    for (const [{ settle }, refusal] of certain)
+      settle(refusal ?? { ok: true, seq: this.ports.live.state.seq });
+  }
+
+  /** Makes a batch durable, publishes and acks it. False if it was settled in another way, and `rest` with it. */
+  private async append(
+    decided: readonly Decided[],
+    rest: readonly Queued[],
+    tries: number,
+  ): Promise<boolean> {
+    const { outcome, at } = await this.ports.live.append(decided.map(({ entry }) => entry));
+    if (outcome === 'durable') {
+      this.ports.published(
+        decided.flatMap(({ entry }) => entry.events),
+        sendersOf(decided),
+      );
+      for (const { queued, entry } of decided) queued.settle(this.acked(queued.command, seqOf(entry)));
+      return true;
+    }
+    await this.recover();
+    const culprit = outcome === 'name-taken' && at !== null ? decided[at]?.queued : undefined;
+    culprit?.settle({ ok: false, code: 'name-taken' });
+    const others = [...decided.map(({ queued }) => queued), ...rest].filter((queued) => queued !== culprit);
+    if (outcome === 'failed' || tries <= 1) refuse(others, 'storage-failed');
+    else await this.commit(others, tries - 1);
+    return false;
+  }
+
+  private acked({ actor }: SentCommand, seq: number): Ack {
+    const own = actor.role === 'seat' ? answered(this.ports.live.state, actor.seat) : null;
+    return own ? { ok: true, seq, own } : { ok: true, seq };
+  }
+
+  /** After a refused append: what others have written meanwhile is published too. */
+  private async recover(): Promise<boolean> {
+    const missed = await this.ports.live.reload();
+    this.ports.clock.notBefore(this.ports.live.state.at);
+    if (missed !== null && missed.length > 0) this.ports.published(missed, new Map());
+    return missed !== null;
+  }
+}
