@@ -34,6 +34,8 @@ export interface OwnReviewStep extends ReviewAnswer {
   readonly view: unknown;
   /** Null where the right answer was never revealed; then nothing is said about scores either. */
   readonly after: AfterView | null;
+  /** Whether anything was to be answered. */
+  readonly answers: boolean;
 }
 
 /** A seat's own review; null for a seat that does not exist or was kicked. `state` is the state after `log`. */
@@ -69,6 +71,7 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
     after: revealed ? afterView(state, index) : null,
     present: answer.present,
     submissions: revealed ? answer.submissions : answer.submissions.map(unscored),
+    answers: step.activity.answers !== null,
   };
 }
 

@@ -25,7 +25,8 @@ export function tableOf(kind: TableKind, review: Review, locale: Locale): Table 
 
 type Say = (text: Text) => string;
 
-const played = ({ phase }: ReviewStep) => phase !== 'waiting';
+/** A step that was only shown has no columns. */
+const played = ({ phase, answers }: ReviewStep) => phase !== 'waiting' && answers;
 
 function studentHeader(steps: readonly ReviewStep[], say: Say): string[] {
   const columns = steps.filter(played).flatMap(({ index, title }) => {

@@ -21,7 +21,6 @@ const configs: Readonly<Record<string, Config>> = {
   ...{ 'moons, linear': linear.moons, 'penguins, linear': linear.penguins },
 };
 
-
 /** Random configurations for each data set: a multiple of 3, few enough to train for real in a test. */
 const TRIES = 30;
 

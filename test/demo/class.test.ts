@@ -56,7 +56,11 @@ describe('a simulated class', () => {
   test('comes in, plays every kind of step of any lesson, survives a cut, and goes home at the end', async () => {
     const { id, address, rehearsal } = await session();
     const headers = { cookie: teacher.cookie, origin: server.base };
-    const desk = new Player<DeskView>(server.base, { role: 'desk', session: id, code: address.code }, { headers });
+    const desk = new Player<DeskView>(
+      server.base,
+      { role: 'desk', session: id, code: address.code },
+      { headers },
+    );
     await desk.arrived();
     const drive = async (request: DeskRequest) => {
       const ack = await desk.command(request);

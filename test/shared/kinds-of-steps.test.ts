@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextAction } from '#shared/session/conductor/next';
 import { review } from '#shared/session/review';
+import { tableOf } from '#shared/session/tables';
 import { common, own, pulse } from '#shared/session/views';
 import { verdictOf } from '#shared/session/verdict';
 import { lessonOf, picks, single } from '../support/lesson';
@@ -45,6 +46,17 @@ describe('a step that nobody answers', () => {
     expect(room.go({ at: 'podium' })).toEqual(['stage-entered']);
     expect(room.state.steps.map(({ phase }) => phase)).toEqual(['shown', 'revealed', 'shown']);
     expect(room.state.board).toMatchObject([{ seat: 'ada', points: 1_000, steps: 1 }]);
+  });
+
+  test('R79 nobody is asked for it, praised or missed afterwards', () => {
+    const room = shown();
+    room.played(1, { ada: picks('c') });
+    const told = review(room.log, names, bind);
+    expect(told.steps.map(({ answers }) => answers)).toEqual([false, true, false]);
+    const [header = []] = tableOf('students', told, 'en');
+    expect(header.filter((cell) => String(cell).includes('outcome'))).toEqual([
+      '2. title of single: outcome',
+    ]);
   });
 
   test('R15 the lobby is left for good only when a step was opened', () => {
@@ -99,6 +111,6 @@ describe('a kind that has changed', () => {
   test('R81 what a newer version wrote is refused, and so is a kind that does not exist', () => {
     const newer = lessonOf(weatherStep(false, { version: 3 }));
     expect(() => new Classroom(newer, { bind })).toThrow('newer than this build');
-    expect(() => new Classroom(lessonOf(cardStep()))).toThrow('there is no kind card');
+    expect(() => new Classroom(lessonOf(cardStep()))).toThrow('there is no kind made-up-card');
   });
 });

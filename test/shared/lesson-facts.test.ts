@@ -22,7 +22,7 @@ function configOf<Kind extends ActivityKind>(kind: Kind, id: string) {
   const step = steps.find((one) => one.kind === kind && one.id === id);
   if (!step) throw new Error(`no ${kind} is called ${id}`);
   const { config } = activityOf(kind);
-  return v.parse(config as v.GenericSchema, step.config) as ConfigOf<Kind>;
+  return v.parse(config, step.config) as ConfigOf<Kind>;
 }
 
 describe('the step about a single line', () => {

@@ -51,11 +51,11 @@ describe('the built-in lessons', () => {
     }
   });
 
-  test('are a short one of five steps and the whole lecture, with every kind there is', () => {
+  test('are a short one and the whole lecture, with every kind there is between them', () => {
     const [short, whole] = lessons;
-    expect(short?.steps.length).toBe(5);
+    expect(short?.steps.length).toBeLessThan(10);
     expect(whole?.steps.length).toBeGreaterThanOrEqual(15);
-    expect(new Set(whole?.steps.map(({ kind }) => kind))).toEqual(new Set(activityKinds));
+    expect(new Set(steps.map(({ step }) => step.kind))).toEqual(new Set(activityKinds));
   });
 });
 

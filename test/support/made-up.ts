@@ -8,7 +8,7 @@ import { single } from './lesson';
 
 /** A kind that nobody answers: it only shows a word. */
 export const card = defineActivity({
-  kind: 'card',
+  kind: 'made-up-card',
   version: 1,
   config: v.strictObject({ word: v.string() }),
   view: ({ word }) => ({ word }),
@@ -23,7 +23,7 @@ const graded = { about: 'today', graded: true };
 
 /** A kind whose first version asked whether it is warm; answers are graded only where the configuration says so. */
 export const weather = defineActivity({
-  kind: 'weather',
+  kind: 'made-up-weather',
   version: 2,
   upgrade: {
     config: (raw) => ({ ...(raw as object), graded: false }),
@@ -80,8 +80,8 @@ const madeUpStep = (kind: string, config: unknown, over: Partial<Step>): Step =>
   ...({ kind, config } as Pick<Step, 'kind' | 'config'>),
 });
 
-export const cardStep = (over: Partial<Step> = {}) => madeUpStep('card', { word: 'pause' }, over);
+export const cardStep = (over: Partial<Step> = {}) => madeUpStep('made-up-card', { word: 'pause' }, over);
 export const weatherStep = (graded: boolean, over: Partial<Step> = {}) =>
-  madeUpStep('weather', { about: 'today', graded }, { version: 2, ...over });
+  madeUpStep('made-up-weather', { about: 'today', graded }, { version: 2, ...over });
 /** As the first version of the kind wrote it. */
-export const earlierStep = () => madeUpStep('weather', { about: 'then' }, { version: 1 });
+export const earlierStep = () => madeUpStep('made-up-weather', { about: 'then' }, { version: 1 });

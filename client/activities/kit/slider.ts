@@ -12,12 +12,15 @@ export const shareOf = (value: number, { min, max }: Scale): number =>
 export const zeroOf = (scale: Scale): number | null =>
   scale.min < 0 && scale.max > 0 ? shareOf(0, scale) : null;
 
-/** So near to an end there is no room for the value between the thumb and it. */
-const ROOM = 0.2;
+/** What a value needs between the thumb and an end, and each of its characters: a share of a phone's slider. */
+const ROOM = 0.1;
+const CHARACTER = 0.025;
 
 /**
  * Whether the value stands before (left of) the thumb: it stands on the thumb's far side from 0, or from the beginning,
  * until there is no room left, so that neither a thumb nor the mark at 0 is covered.
  */
-export const standsBefore = (share: number, zero: number | null): boolean =>
-  share > 1 - ROOM || (zero !== null && share < zero && share >= ROOM);
+export function standsBefore(share: number, zero: number | null, words: string): boolean {
+  const room = ROOM + CHARACTER * words.length;
+  return share > 1 - room || (zero !== null && share < zero && share >= room);
+}

@@ -29,6 +29,11 @@ describe('the value stands on the far side of the thumb', () => {
     ['without a 0: to the right', 0.3, null, false],
     ['without a 0, near the end', 0.95, null, true],
   ])('%s', (_name, share, zero, before) => {
-    expect(standsBefore(share, zero)).toBe(before);
+    expect(standsBefore(share, zero, '−1,5')).toBe(before);
   });
+});
+
+test('longer words need more room between the thumb and the end', () => {
+  expect(standsBefore(0.75, null, '7,5')).toBe(false);
+  expect(standsBefore(0.75, null, '75 students')).toBe(true);
 });
