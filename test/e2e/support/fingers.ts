@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import type { Locale } from '#shared/text';
 import { middleOf, type Hands, type Point } from '../../support/hands';
 
+/** Frames that a finger rests at the end of a drag: longer than the browser looks back for its speed. */
+const RESTING = 10;
+
 /** One finger from one point of the glass to another, as the browser gets it from the system. */
 async function drag(page: Page, from: Point, to: Point): Promise<void> {
   const glass = await page.context().newCDPSession(page);
@@ -10,6 +13,11 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await touch('touchStart', from);
   await touch('touchMove', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
   await touch('touchMove', to);
+  // A finger that flies off the glass makes the browser take the next tap as a stop, and not as a click: it rests.
+  for (let frame = 0; frame < RESTING; frame++) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await touch('touchMove', to);
+  }
   await touch('touchEnd');
   await glass.detach();
 }
