@@ -7,8 +7,14 @@ import bytes from '../../kernel/generated/kernel.wasm';
  * with the optimising compiler from the start. That one inlines by what the simple compiler has counted; without
  * counts V8 14 ends the process, so it may not.
  */
-const OPTIMISED = ['--no-liftoff', '--no-wasm-lazy-compilation', '--no-wasm-inlining'];
-const AS_BEFORE = ['--liftoff', '--wasm-lazy-compilation', '--wasm-inlining'];
+const OPTIMISED = ['--no-liftoff', '--no-wasm-lazy-compilation'];
+const AS_BEFORE = ['--liftoff', '--wasm-lazy-compilation'];
+
+/** V8 13, in Node 24, is the first to inline unasked; the one before does not know the flag, and complains of it. */
+if (Number.parseInt(process.versions.v8, 10) >= 13) {
+  OPTIMISED.push('--no-wasm-inlining');
+  AS_BEFORE.push('--wasm-inlining');
+}
 
 /**
  * The compiled kernel, for every thread; null where there is no WebAssembly. The flags are the whole process's: it has
