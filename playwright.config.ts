@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     locale: 'it-IT',
     actionTimeout: 20_000,
-    // A trace takes a third of a flow's time: to see one, `npx playwright test NAME --trace on`.
+    // A trace makes every flow slower: to see one, `npx playwright test NAME --trace on`.
     trace: 'off',
     screenshot: 'only-on-failure',
     ignoreHTTPSErrors: true,
