@@ -28,7 +28,6 @@ import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
-import { rehearsalKeys, type RehearsalKeys } from './rehearsal/key';
 import { openPast, type PastSessions } from './past/open';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
@@ -60,7 +59,6 @@ interface Parts {
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
   readonly lessons: readonly Lesson[];
-  readonly rehearsal: RehearsalKeys;
   readonly senderOf: SenderOf;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
@@ -122,7 +120,7 @@ async function addRoutes(
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
-  rehearsalRoutes(http, { accounts, keys: parts.rehearsal, ...past });
+  rehearsalRoutes(http, { accounts, keys: parts.stores.rehearsal, ...past });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, folders.client, sessions);
 }
@@ -164,7 +162,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const secrets = secretGuesses(processClock.now);
   const parts: Parts = {
     ...{ env, build, journal, stores, classroom, past, accounts, addresses, screenKey, senderOf, secrets },
-    ...{ lessons: builtIn.lessons, rehearsal: rehearsalKeys(env.dataDir) },
+    lessons: builtIn.lessons,
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);

@@ -2,16 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result';
 import type { Env } from './env';
+import { rehearsalKeys, type RehearsalKeys } from './rehearsal/key';
 import { openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
 import { reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
 
-/** Everything that is kept on the disk: the log of sessions, and the cold tables. */
+/** Everything that is kept on the disk: the log of sessions, the cold tables, the keys of rehearsals. */
 export interface Stores {
   readonly log: SessionLog;
   readonly storage: Storage;
+  readonly rehearsal: RehearsalKeys;
   readonly close: () => Promise<void>;
 }
 
@@ -50,12 +52,13 @@ async function openAll({ dataDir, database }: Env, folders: Folders): Promise<Re
   const storage = await openStorage(database, folders.migrations);
   if (!storage.ok) return storage;
   try {
+    const rehearsal = rehearsalKeys(dataDir);
     const log = await openLog(dataDir, folders.scripts);
     const close = async () => {
       await log.close();
       await storage.value.close();
     };
-    return ok({ log, storage: storage.value, close });
+    return ok({ log, storage: storage.value, rehearsal, close });
   } catch (error) {
     await storage.value.close();
     return unusable(dataDir, error);

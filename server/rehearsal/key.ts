@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyFor, newSecret } from '../accounts/secrets';
 
@@ -18,12 +18,15 @@ export interface RehearsalKeys {
 }
 
 function kept(file: string): string | null {
-  try {
-    const secret = readFileSync(file, 'utf8').trim();
-    return SECRET.test(secret) ? secret : null;
-  } catch {
-    return null;
-  }
+  if (!existsSync(file)) return null;
+  const secret = readFileSync(file, 'utf8').trim();
+  return SECRET.test(secret) ? secret : null;
+}
+
+function renewed(file: string): string {
+  const secret = newSecret();
+  writeFileSync(file, `${secret}\n`, { mode: OWNER_ONLY });
+  return secret;
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -31,11 +34,13 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 /** Compares in a time that tells nothing about where two keys part. */
 const same = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
 
-/** The keys of a data folder: the same after a restart, in a file that its owner alone can read. */
+/**
+ * The keys of a data folder: the same after a restart, in a file that its owner alone can read.  Throws the system's
+ * error where that file cannot be read, written or kept from others.
+ */
 export function rehearsalKeys(dataDir: string): RehearsalKeys {
   const file = join(dataDir, KEY_FILE);
-  const secret = kept(file) ?? newSecret();
-  writeFileSync(file, `${secret}\n`, { mode: OWNER_ONLY });
+  const secret = kept(file) ?? renewed(file);
   chmodSync(file, OWNER_ONLY);
   const of = (session: string) => keyFor(secret, `rehearsal/${session}`);
   return { of, opens: (key, session) => same(key, secret) || (session !== null && same(key, of(session))) };

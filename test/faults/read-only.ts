@@ -9,6 +9,7 @@ import { lecture, playStep, stepsNamed } from './lecture';
 import { inOneSentence } from './sentence';
 import { seal, unsealable, unseal } from './seal';
 import { SmallDisk, unmountable } from './small-disk';
+import { KEY_FILE } from '../../server/rehearsal/key';
 import { runServer } from '../support/server';
 import { pause, within } from './within';
 
@@ -94,13 +95,13 @@ async function starts(written: string, long: boolean, say: Form['say']): Promise
   const others = join(disk.data, 'others');
   mkdirSync(others, { mode: 0o555 });
   if (long) await start('a folder of somebody else', others, NOBODY);
-  const files = readdirSync(disk.data).filter((name) => /\.db/.test(name));
+  const files = readdirSync(disk.data).filter((name) => /\.db|\.key$/.test(name));
   chownSync(disk.data, NOBODY, NOBODY);
-  for (const mine of long ? ['trainoff.db', 'log.db'] : ['trainoff.db']) {
+  for (const mine of long ? ['trainoff.db', 'log.db', KEY_FILE] : ['trainoff.db', KEY_FILE]) {
     for (const name of files) {
       const owner = name.startsWith(mine) ? 0 : NOBODY;
       chownSync(join(disk.data, name), owner, owner);
-      chmodSync(join(disk.data, name), 0o644);
+      if (name !== KEY_FILE) chmodSync(join(disk.data, name), 0o644);
     }
     await start(`${mine} of somebody else`, disk.data, NOBODY);
   }
