@@ -11,18 +11,7 @@ export const SIGMOID: i32 = 3;
 function activationOfRow(code: i32, at: usize, count: i32): void {
   const end = at + <usize>count * VECTOR;
   if (code == TANH) {
-    let p = at;
-    for (; p + 4 * VECTOR <= end; p += 4 * VECTOR) {
-      const x0 = v128.load(p, 0);
-      const x1 = v128.load(p, 16);
-      const x2 = v128.load(p, 32);
-      const x3 = v128.load(p, 48);
-      v128.store(p, tanh(x0), 0);
-      v128.store(p, tanh(x1), 16);
-      v128.store(p, tanh(x2), 32);
-      v128.store(p, tanh(x3), 48);
-    }
-    for (; p < end; p += VECTOR) v128.store(p, tanh(v128.load(p)));
+    for (let p = at; p < end; p += VECTOR) v128.store(p, tanh(v128.load(p)));
   } else if (code == RELU) {
     for (let p = at; p < end; p += VECTOR) v128.store(p, f32x4.pmax(all(0), v128.load(p)));
   } else {

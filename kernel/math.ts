@@ -18,33 +18,54 @@ function horner(p: v128, x: v128, c: f32): v128 {
   return add(mul(p, x), all(c));
 }
 
-/** x + x^3 P(x^2). */
+/**
+ * What tanh is made of, in memory: V8 from 13 on makes a constant anew wherever it is used, in two operations of which
+ * one waits for the other; one that is read and spread is a single one.
+ */
+const TANH_CAP: usize = memory.data<f32>([9.1]);
+const TANH_LOG2_E: usize = memory.data<f32>([LOG2_E]);
+const TANH_ROUND: usize = memory.data<f32>([ROUND]);
+const TANH_LN2: usize = memory.data<f32>([LN2_HIGH, LN2_LOW]);
+const TANH_BITS: usize = memory.data<i32>([MAGNITUDE, SIGN, ONE_BITS]);
+const TANH_WHOLE: usize = memory.data<f32>([1, 2]);
+/** e^r - 1 = r + r^2 (p0 + p1 r + p2 r^2 + ...), |r| at most half of ln 2. */
+const TANH_P: usize = memory.data<f32>([4.99999981e-1, 1.66665432e-1, 4.16672018e-2, 8.36658035e-3, 1.38825099e-3]);
+/** Below it tanh x = x + x^3 (q0 + q1 x^2 + q2 x^4). */
+const TANH_NEAR: usize = memory.data<f32>([0.3]);
+const TANH_Q: usize = memory.data<f32>([-3.33330631e-1, 1.33148685e-1, -5.03685027e-2]);
+
+/** The number at `table`, `i` numbers on, in each lane. */
+@inline
+function read(table: usize, i: usize = 0): v128 {
+  return v128.load32_splat(table + 4 * i);
+}
+
 @inline
 function tanhNearZero(x: v128): v128 {
   const s = mul(x, x);
-  let p = horner(all(-5.03685027e-2), s, 1.33148685e-1);
-  p = horner(p, s, -3.33330631e-1);
-  return add(mul(mul(p, s), x), x);
+  let q = add(mul(read(TANH_Q, 2), s), read(TANH_Q, 1));
+  q = add(mul(q, s), read(TANH_Q));
+  return add(mul(mul(q, s), x), x);
 }
 
 @inline
 export function tanh(x: v128): v128 {
-  const magnitude = v128.and(x, i32x4.splat(MAGNITUDE));
-  const capped = f32x4.pmin(magnitude, all(9.1));
+  const magnitude = v128.and(x, read(TANH_BITS));
+  const capped = f32x4.pmin(magnitude, read(TANH_CAP));
   const y = add(capped, capped);
-  const shifted = add(mul(y, all(LOG2_E)), all(ROUND));
-  const n = sub(shifted, all(ROUND));
-  const scale = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(ONE_BITS));
-  const r = sub(sub(y, mul(n, all(LN2_HIGH))), mul(n, all(LN2_LOW)));
+  const shifted = add(mul(y, read(TANH_LOG2_E)), read(TANH_ROUND));
+  const n = sub(shifted, read(TANH_ROUND));
+  const scale = i32x4.add(i32x4.shl(shifted, 23), read(TANH_BITS, 2));
+  const r = sub(sub(y, mul(n, read(TANH_LN2))), mul(n, read(TANH_LN2, 1)));
   const r2 = mul(r, r);
-  const p0 = add(mul(all(1.66665432e-1), r), all(4.99999981e-1));
-  let p = add(mul(all(8.36658035e-3), r), all(4.16672018e-2));
-  p = add(mul(all(1.38825099e-3), r2), p);
-  p = add(mul(p, r2), p0);
+  const low = add(mul(read(TANH_P, 1), r), read(TANH_P));
+  let p = add(mul(read(TANH_P, 3), r), read(TANH_P, 2));
+  p = add(mul(read(TANH_P, 4), r2), p);
+  p = add(mul(p, r2), low);
   p = add(mul(p, r2), r);
-  const e = add(mul(scale, p), sub(scale, all(1)));
-  const t = v128.or(div(e, add(e, all(2))), v128.and(x, i32x4.splat(SIGN)));
-  return pick(tanhNearZero(x), t, f32x4.lt(magnitude, all(0.3)));
+  const e = add(mul(scale, p), sub(scale, read(TANH_WHOLE)));
+  const t = v128.or(div(e, add(e, read(TANH_WHOLE, 1))), v128.and(x, read(TANH_BITS, 1)));
+  return pick(tanhNearZero(x), t, f32x4.lt(magnitude, read(TANH_NEAR)));
 }
 
 /** 2^n, n from -126 to 127. */
