@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ROOT } from './paths.mjs';
+import { SERVER_FLAGS } from './server-flags.mjs';
 
 /** One server process that is replaced at every change; the old one ends first, since it locks its data folder. */
 export class Restarter {
@@ -18,7 +19,7 @@ export class Restarter {
   restart() {
     this.#turn = this.#turn.then(async () => {
       await this.#end();
-      const args = ['--enable-source-maps', this.#file];
+      const args = [...SERVER_FLAGS, this.#file];
       this.#child = spawn(process.execPath, args, { cwd: ROOT, env: this.#env, stdio: 'inherit' });
     });
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Addresses, Started } from '#shared/api';
 import type { Lesson } from '#shared/lessons/lesson';
+import { SERVER_FLAGS } from '../../scripts/lib/server-flags.mjs';
 import { Browser } from '../support/browser';
 import { temporaryFolder } from '../support/folder';
 import { launch } from './process';
@@ -60,7 +61,7 @@ export async function openSchool(
   const env = { ...UNSET, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path, ...given };
   const watching = watch === null ? [] : ['--import', WATCH];
   const server = await launch(
-    [...node, ...watching, 'dist/server/main.js'],
+    [...node, ...SERVER_FLAGS, ...watching, 'dist/server/main.js'],
     watch === null ? env : { ...env, TRAINOFF_WATCH: watch },
     READY,
   );

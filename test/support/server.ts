@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SERVER_FLAGS } from '../../scripts/lib/server-flags.mjs';
 import { temporaryFolder } from './folder';
 
 interface Given {
@@ -48,7 +49,7 @@ class Served {
       DATA_DIR: dataDir,
       ...env,
     };
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+    const child = spawn(process.execPath, [...SERVER_FLAGS, 'dist/server/main.js'], {
       env: variables,
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });

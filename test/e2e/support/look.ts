@@ -22,15 +22,20 @@ export async function fitting(page: Page, name: string): Promise<void> {
   await fits(page, name);
 }
 
-/** Takes a page's picture once nothing moves, and checks that it fits its window. */
+/** Whether somebody will look at pictures; a hundred of them take half a minute of a processor. */
+const PICTURES = process.env.TRAINOFF_PICTURES !== undefined;
+
+/** Takes a page's picture once nothing moves, where pictures are wanted, and checks that it fits its window. */
 export async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
   await stillness(page);
-  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  if (PICTURES) {
+    mkdirSync(FOLDER, { recursive: true });
+    await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  }
   await fits(page, name);
 }
 
-/** Looks at a page as a person would: takes its picture, and checks that it fits and that everybody can use it. */
+/** Looks at a page as a person would: takes its picture where pictures are wanted, and checks that it fits and that everybody can use it. */
 export async function look(page: Page, name: string): Promise<void> {
   await picture(page, name);
   await accessible(page, name);
