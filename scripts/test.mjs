@@ -67,8 +67,8 @@ async function inTurn(stages) {
 }
 
 /**
- * Beside each other, about as long: what plays on servers and in browsers, which waits much and is in a hurry when it
- * does not; and what only computes, which gives way to it, then the faults, which mostly wait for what they did.
+ * Beside each other: what plays on servers and in browsers, which waits much and is in a hurry when it does not; and
+ * what only computes, which gives way to it.
  */
 async function runAll() {
   await makeReady();
@@ -76,12 +76,12 @@ async function runAll() {
   const ran = await Promise.all([
     inTurn([
       ['integration tests', () => runVitest('apart', 'integration', false)],
+      ['faults, the short form', runFaults],
       ['end-to-end tests', () => runPlaywright(browser)],
     ]),
     inTurn([
       ['checks', runChecks],
       ['unit and contract tests', () => runVitest('pure', 'unit', true)],
-      ['faults, the short form', runFaults],
     ]),
   ]);
   return ran.flat();
