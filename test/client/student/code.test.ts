@@ -7,6 +7,10 @@ test.each([
   ['Codice: 482-913!', '482913', true],
   ['48291', '48291', false],
   ['4829137', '482913', true],
+  ['٤٨٢٩١٣', '482913', true],
+  ['۴۸۲ ۹۱۳', '482913', true],
+  ['४८२९१३', '482913', true],
+  ['４８２９１３', '482913', true],
   ['', '', false],
 ])('"%s" is the code "%s"', (typed, code, whole) => {
   expect(digitsOf(typed)).toBe(code);
