@@ -1,6 +1,7 @@
 import { inLanguage, wordsFor, type Locale, type Text } from '#shared/text';
-import { getLocale, overwriteGetLocale, setLocale } from './generated/runtime.js';
+import { getLocale, overwriteGetLocale } from './generated/runtime.js';
 
+/** What the browser prefers; what was chosen here once comes from App.svelte. */
 const first: Locale = getLocale();
 let current = $state<Locale>(first);
 
@@ -11,7 +12,6 @@ export const locale = {
   },
   set current(next: Locale) {
     current = next;
-    void setLocale(next, { reload: false });
     document.documentElement.lang = next;
   },
 };

@@ -1,6 +1,6 @@
 /**
- * What this browser keeps between visits. Private windows and full disks refuse `localStorage`; then it lasts as
- * long as the page.
+ * What this browser keeps between visits. Private windows and full disks refuse `localStorage`, and who blocks
+ * all cookies may not even touch it; then it lasts as long as the page.
  */
 export interface Kept {
   readonly read: (key: string) => string | null;
@@ -19,6 +19,9 @@ function trying<T>(attempt: (store: Storage) => T, otherwise: () => T): T {
     return otherwise();
   }
 }
+
+/** Whether all that was written outlives this page. */
+export const isLasting = (): boolean => page.size === 0;
 
 export const kept: Kept = {
   read: (key) =>

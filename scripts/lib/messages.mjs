@@ -28,8 +28,8 @@ export function findMessages() {
   return {
     project: at(PROJECT),
     outdir: at('client/i18n/generated'),
-    strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-    localStorageKey: 'trainoff-locale',
+    // What was chosen is kept by the client: the compiler's own strategy dies of a browser that blocks its storage.
+    strategy: ['preferredLanguage', 'baseLocale'],
     isServer: 'import.meta.env.SSR',
     outputStructure: 'message-modules',
     emitReadme: false,

@@ -1,5 +1,6 @@
-import { it } from '../support/words';
+import { it, words } from '../support/words';
 import { Classroom } from './support/classroom';
+import { blockStorage } from './support/forgetful';
 import { look, lookTwice } from './support/look';
 import { answerWell, send } from './support/students';
 import { expect, test } from './support/test';
@@ -31,7 +32,7 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
   await look(taken, 'phone-kicked');
 });
 
-test('a phone without a network, and one that is too late, say so in a page that everybody can use', async ({
+test('a phone without a network, one that is too late, and one that keeps nothing, say so in a page that everybody can use', async ({
   room,
 }) => {
   const code = await room.start();
@@ -51,7 +52,15 @@ test('a phone without a network, and one that is too late, say so in a page that
   const other = await room.phone();
   await room.press('desk_next_reveal');
   await room.press('desk_next_board');
+  await blockStorage(other);
+  await other.reload();
+  await expect(other.getByLabel(it('student_join_label'))).toBeVisible();
   await other.goto(`${room.address}/play/${code}`);
+  await expect(other.getByText(it('student_keeps_nothing'))).toBeVisible();
+  await other.getByRole('button', { name: 'English' }).tap();
+  await expect(other.getByText(words('en', 'student_keeps_nothing'))).toBeVisible();
+  await other.getByRole('button', { name: 'Italiano' }).tap();
+  await lookTwice(other, 'phone-naming-keeps-nothing');
   await other.getByRole('button', { name: it('student_enter') }).tap();
   await expect(other.getByText(it('student_absent'))).toBeVisible();
   await look(other, 'phone-late-revealed');
@@ -75,6 +84,7 @@ test('the projector without its key, with a wrong one, and without a network say
     await screen.reload();
     await expect(screen.getByText(it('error_unknown_session'))).toBeVisible();
     await look(screen, 'screen-refused');
+    await blockStorage(screen);
     await screen.goto(href);
     await screen.reload();
     await expect(screen.getByText(it('screen_join_title'))).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
+import { forgetfulPage } from './support/forgetful';
 import { look, lookTwice } from './support/look';
 import { TEACHER } from './support/school';
 import { answerWell, send } from './support/students';
@@ -11,7 +12,7 @@ const press = (page: Page, key: string) => page.getByRole('button', { name: it(k
 test('the pages before and after the sign-in can be used by everybody, also when something is wrong', async ({
   browser,
 }) => {
-  const room = await Classroom.empty(browser);
+  const room = await Classroom.empty(browser, { TRUST_PROXY: '127.0.0.1' });
   try {
     const { desk, address } = room;
     await desk.goto(`${address}/teach`);
@@ -36,6 +37,14 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
     await press(desk, 'desk_sign_in_button');
     await expect(desk.getByRole('button', { name: it('desk_home_start') }).first()).toBeVisible();
+    const forgetful = await forgetfulPage(browser);
+    await forgetful.goto(`${address}/teach`);
+    await forgetful.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
+    await forgetful.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
+    await press(forgetful, 'desk_sign_in_button');
+    await expect(forgetful.getByText(it('desk_sign_in_no_cookies'))).toBeVisible();
+    await look(forgetful, 'teach-no-cookies');
+    await forgetful.context().close();
     await desk.goto(`${address}/teach/sessions/none`);
     await expect(desk.getByRole('heading', { name: it('desk_refused') })).toBeVisible();
     await look(desk, 'desk-refused');

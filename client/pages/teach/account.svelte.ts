@@ -11,6 +11,8 @@ class Account {
   name = $state('');
   /** Why the last attempt did not work, or why the teacher has to sign in again. */
   trouble = $state<ErrorCode | null>(null);
+  /** The password was right, but the browser has thrown the cookie away. */
+  cookieless = $state(false);
 
   /** Asks the server who holds the cookie. */
   async ask(): Promise<void> {
@@ -20,11 +22,11 @@ class Account {
   }
 
   async signIn(name: string, password: string): Promise<void> {
-    this.take(await api.signIn(name, password));
+    await this.enter(await api.signIn(name, password));
   }
 
   async setUp(link: string, name: string, password: string): Promise<void> {
-    this.take(await api.firstTeacher(link, name, password));
+    await this.enter(await api.firstTeacher(link, name, password));
   }
 
   async signOut(): Promise<void> {
@@ -35,6 +37,13 @@ class Account {
   expire(): void {
     this.access = 'out';
     this.trouble = 'signed-out';
+  }
+
+  /** Somebody is in once the browser has shown that it brings the cookie back. */
+  private async enter(answer: Result<Me, ErrorCode>): Promise<void> {
+    const back = answer.ok ? await api.me() : answer;
+    this.cookieless = answer.ok && back.ok && back.value.teacher === null;
+    this.take(back);
   }
 
   private take(answer: Result<Me, ErrorCode>): void {
