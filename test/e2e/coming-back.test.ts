@@ -18,7 +18,7 @@ test('a student who reloads in the middle of a choice finds what was picked, and
   await send(page);
 });
 
-test('a student who closes the tab and scans again has the same seat and the answer that was sent', async ({
+test('a student who closes the tab and scans again has the same seat and the answer that was sent; the next one at the same computer takes another', async ({
   room,
 }) => {
   const code = await room.start();
@@ -32,6 +32,13 @@ test('a student who closes the tab and scans again has the same seat and the ans
   await again.goto(`${room.address}/play/${code}`);
   await expect(again.getByText(name)).toBeVisible();
   await expect(again.getByRole('button', { name: it('activities_received') })).toBeVisible();
+  await again.getByText(name).tap();
+  await expect(again.getByText(it('student_not_you', { name }))).toBeVisible();
+  await again.getByRole('button', { name: it('student_enter_anew') }).tap();
+  await again.getByRole('button', { name: it('student_enter') }).tap();
+  await expect(again.getByRole('radio').first()).toBeEnabled();
+  await expect(again.getByText(name)).toHaveCount(0);
+  await expect(room.desk.getByText(name).first()).toBeVisible();
 });
 
 test('a phone that loses the network says so calmly, keeps the answer, and sends it by itself', async ({

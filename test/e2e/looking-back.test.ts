@@ -123,6 +123,8 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
       [code, token] as const,
     );
     await phone.goto(`${room.address}/play/${code}`);
+    await expect(phone.getByRole('button', { name: it('review_own_open') })).toHaveCount(0);
+    await phone.getByRole('button', { name: it('student_ended_mine', { name: 'Xanthippe' }) }).tap();
     await phone.getByRole('button', { name: it('review_own_open') }).tap();
     await expect(phone.getByRole('heading', { name: it('review_own_title') })).toBeVisible();
     await expect(phone.getByRole('article').first()).toBeVisible();

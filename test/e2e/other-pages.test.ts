@@ -29,7 +29,10 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
   await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
   await room.desk.getByRole('menuitem', { name: it('desk_kick') }).click();
   await expect(taken.getByRole('heading', { name: it('student_refused_kicked') })).toBeVisible();
+  await expect(taken.getByText(it('student_not_you', { name }))).toBeVisible();
   await look(taken, 'phone-kicked');
+  await taken.getByRole('button', { name: it('student_enter_anew') }).tap();
+  await expect(taken.getByLabel(it('student_name_offered'))).toBeVisible();
 });
 
 test('a phone without a network, one that is too late, and one that keeps nothing, say so in a page that everybody can use', async ({

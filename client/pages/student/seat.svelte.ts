@@ -24,6 +24,9 @@ export class StudentSeat {
   ticketRefusal = $state<ErrorCode | null>(null);
   /** This student's time in the open step is over. */
   timeIsOver = $state(false);
+  /** This page has seen the lesson go on: who looks at its end is who played. */
+  played = $state(false);
+  #cameIn = $state(false);
   #receipt = $state.raw<Receipt | null>(null);
 
   constructor(code: string, ticket: string | null) {
@@ -38,7 +41,11 @@ export class StudentSeat {
       { shelf: this.memory.shelf, onack: (packet, ack) => this.#acked(packet, ack) },
     );
     if (ticket !== null) void this.#send({ type: 'take-seat', ticket });
+    this.#cameIn = ticket !== null;
   }
+
+  /** The seat was here before this page: perhaps it is somebody else's. */
+  readonly found = $derived.by(() => this.connection.own !== null && !this.#cameIn);
 
   readonly #pace = $derived.by(() => this.connection.own?.pace ?? null);
 
@@ -64,8 +71,16 @@ export class StudentSeat {
   );
 
   join(name: string): Promise<Ack> {
+    this.#cameIn = true;
     return this.#send({ type: 'join', name }, (older) => older.type === 'join');
   }
+
+  /** Leaves the seat to whose it is: this browser comes in once more, as somebody new. */
+  readonly leave = (): void => {
+    this.connection.close();
+    this.memory.forget();
+    location.reload();
+  };
 
   submit(step: number, submission: unknown): void {
     this.#receipt = null;
