@@ -85,11 +85,12 @@ export type Changes<View> = {
 
 /**
  * `ok` means: in the log, on the disk. `seq` is the session's place from which it counts. The ack of an answer also
- * says what it has changed for its seat, which saves that phone a frame.
+ * says what it has changed for its seat, which saves that phone a frame. Where a name is taken, `free` is one like it that
+ * nobody has and nobody else was offered.
  */
 export type Ack =
   | { readonly ok: true; readonly seq: number; readonly own?: Changes<OwnView> }
-  | { readonly ok: false; readonly code: ErrorCode };
+  | { readonly ok: false; readonly code: ErrorCode; readonly free?: string };
 
 /**
  * What the server shows. The first frame of a connection is whole; the next ones hold what has changed for the

@@ -20,6 +20,18 @@ export interface Name {
 export const fold = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
+/** The same name with a number, shortened where it would become too long: "Marco 2". */
+export function numbered(text: string, number: number): string {
+  const tail = ` ${number}`;
+  const head = [...graphemes.segment(text)].slice(0, LONGEST - tail.length);
+  return (
+    head
+      .map(({ segment }) => segment)
+      .join('')
+      .trim() + tail
+  );
+}
+
 /** A nickname as it was typed: NFC, 1 to 20 graphemes, nothing invisible; else `name-invalid`. */
 export function parseName(typed: string): Result<Name, ErrorCode> {
   if (forbidden.test(typed)) return err('name-invalid');

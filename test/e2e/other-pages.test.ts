@@ -25,6 +25,10 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
   await page.getByRole('button', { name: it('student_enter') }).tap();
   await expect(page.getByText(it('error_name_taken'))).toBeVisible();
   await lookTwice(page, 'phone-naming-own');
+  await page
+    .getByRole('button', { name: new RegExp(`^${it('student_name_free', { name: '.* 2' })}$`) })
+    .tap();
+  await expect(page.getByRole('heading', { name: / 2$/ })).toBeVisible();
 
   await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
   await room.desk.getByRole('menuitem', { name: it('desk_kick') }).click();

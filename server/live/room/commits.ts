@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
 import type { ConnectionId } from '../channel';
@@ -74,7 +75,7 @@ export class Commits {
       const at = Math.max(queued.arrived, this.ports.live.state.at);
       const entry = this.ports.live.decide(queued.command, at, this.ports.present());
       if (entry.ok && entry.value) decided.push({ queued, entry: entry.value });
-      else certain.push([queued, entry.ok ? null : { ok: false, code: entry.error }]);
+      else certain.push([queued, entry.ok ? null : this.refused(queued.command, entry.error)]);
     }
     const rest = certain.map(([queued]) => queued);
     if (decided.length > 0 && !(await this.append(decided, rest, tries))) return;
@@ -99,11 +100,16 @@ export class Commits {
     }
     await this.recover();
     const culprit = outcome === 'name-taken' && at !== null ? decided[at]?.queued : undefined;
-    culprit?.settle({ ok: false, code: 'name-taken' });
+    culprit?.settle(this.refused(culprit.command, 'name-taken'));
     const others = [...decided.map(({ queued }) => queued), ...rest].filter((queued) => queued !== culprit);
     if (outcome === 'failed' || tries <= 1) refuse(others, 'storage-failed');
     else await this.commit(others, tries - 1);
     return false;
+  }
+
+  private refused({ claim }: SentCommand, code: ErrorCode): Ack {
+    if (code !== 'name-taken' || !claim) return { ok: false, code };
+    return { ok: false, code, free: this.ports.live.freeName(claim.text) };
   }
 
   private acked({ actor }: SentCommand, seq: number): Ack {

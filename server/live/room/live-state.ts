@@ -40,6 +40,11 @@ export class LiveState {
 
   readonly nameOf = (row: string): string => this.names.of(row);
 
+  /** A free name that is like one that is taken. */
+  freeName(text: string): string {
+    return this.names.free(text);
+  }
+
   /**
    * Decides a command and evolves the state by what follows, which is not durable yet; null if it is in the log
    * already or changes nothing.

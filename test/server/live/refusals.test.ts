@@ -52,7 +52,34 @@ describe('coming in is refused with', () => {
     await seated('Ada  Lovelace');
     const other = engine.phone(code);
     await other.arrived();
-    expect(await other.command({ type: 'join', name: ' ada lovelace' })).toEqual(no('name-taken'));
+    expect(await other.command({ type: 'join', name: ' ada lovelace' })).toEqual({
+      ...no('name-taken'),
+      free: 'ada lovelace 2',
+    });
+  });
+
+  it('name-taken for all but one of sixty who type one name at once, each with a free one to take', async () => {
+    const phones = Array.from({ length: 60 }, () => engine.phone(code));
+    await Promise.all(phones.map((phone) => phone.arrived()));
+    const acks = await Promise.all(phones.map((phone) => phone.command({ type: 'join', name: 'Marco' })));
+    const free = acks.map((ack) => (ack.ok ? null : ack.free));
+    const offered = free.filter((name) => name !== null);
+    expect(new Set(offered)).toEqual(new Set(Array.from({ length: 59 }, (_, i) => `Marco ${i + 2}`)));
+    const again = phones.map((phone, i) => phone.command({ type: 'join', name: free[i] ?? 'Marco' }));
+    for (const ack of await Promise.all(again)) expect(ack).toMatchObject({ ok: true });
+  });
+
+  it('name-taken with a free name that is not too long, and counts on where the taken one ends in a number', async () => {
+    await seated('Gradiente gentile 22');
+    const other = engine.phone(code);
+    await other.arrived();
+    expect(await other.command({ type: 'join', name: 'Gradiente gentile 22' })).toMatchObject({
+      free: 'Gradiente gentile 2',
+    });
+    await seated('abcdefghijklmnopqrst');
+    expect(await other.command({ type: 'join', name: 'abcdefghijklmnopqrst' })).toMatchObject({
+      free: 'abcdefghijklmnopqr 2',
+    });
   });
 
   it.each([

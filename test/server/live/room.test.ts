@@ -174,7 +174,7 @@ describe('a room', () => {
     });
     elsewhere.stop();
     const both = [join('ada', 'Ada'), join('bo', 'Bo')];
-    expect(await both[0]).toEqual({ ok: false, code: 'name-taken' });
+    expect(await both[0]).toEqual({ ok: false, code: 'name-taken', free: 'Ada 2' });
     expect(await both[1]).toMatchObject({ ok: true });
     expect([...room.state.seats.keys()]).toEqual(['far', 'bo']);
   });
