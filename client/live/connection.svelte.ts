@@ -51,6 +51,7 @@ export class Connection<View extends Staged> {
       post: (packet, ack) => this.#line.post(packet, ack),
       onchange: (pending) => (this.pending = pending),
       onack: (packet, ack) => this.#acked(packet, ack, options),
+      ondoubt: () => this.#line.check(),
     });
     this.pending = this.#courier.pending;
     this.#line = new Line(room, hello, {

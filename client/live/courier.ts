@@ -12,7 +12,14 @@ export interface CourierOptions {
   readonly post: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
   readonly onchange: (pending: readonly CommandPacket<unknown>[]) => void;
   readonly onack: (packet: CommandPacket<unknown>, ack: Ack) => void;
+  /** Nothing is heard of what was posted: the line may be dead without knowing. */
+  readonly ondoubt: () => void;
 }
+
+/** Without an ack for so long the line is looked at, ms; with what that takes a dead one is dialled anew within 4 s. */
+const DOUBT = 1_500;
+/** Each time in vain it is left alone for twice as long, up to this: a server may be slow, and a new line costs it more. */
+const LONGEST_DOUBT = 12_000;
 
 /** A lost ack is asked for again after this long: the server knows the command by its id. */
 const PATIENCE = 4_000;
@@ -24,6 +31,7 @@ export class Courier {
   #outbox: Outbox<unknown>;
   #connection = 0;
   #live = false;
+  #doubt = DOUBT;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #promised = new Map<string, (ack: Ack) => void>();
 
@@ -69,22 +77,28 @@ export class Courier {
       this.#outbox = sent(this.#outbox, packet.id, this.#connection);
       this.options.post(packet, (ack) => this.#acked(packet, ack));
     }
-    this.#wait(PATIENCE);
+    this.#wait(this.#doubt, () => {
+      this.#doubt = Math.min(2 * this.#doubt, LONGEST_DOUBT);
+      this.options.ondoubt();
+      this.#wait(PATIENCE - DOUBT);
+    });
   }
 
   #acked(packet: CommandPacket<unknown>, ack: Ack): void {
     const known = this.#outbox.some((waiting) => waiting.packet.id === packet.id);
     if (!known) return;
+    this.#doubt = DOUBT;
     if (!ack.ok && isPassing(ack.code)) return this.#wait(BREATH);
     this.#change(settled(this.#outbox, packet.id));
+    if (this.#outbox.length === 0) clearTimeout(this.#timer);
     this.#promised.get(packet.id)?.(ack);
     this.#promised.delete(packet.id);
     this.options.onack(packet, ack);
   }
 
-  #wait(ms: number): void {
+  #wait(ms: number, then = () => this.#again()): void {
     clearTimeout(this.#timer);
-    if (this.#live && this.#outbox.length > 0) this.#timer = setTimeout(() => this.#again(), ms);
+    if (this.#live && this.#outbox.length > 0) this.#timer = setTimeout(then, ms);
   }
 
   #change(outbox: Outbox<unknown>): void {

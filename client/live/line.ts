@@ -12,7 +12,7 @@ import { pauseBefore } from './backoff';
 import { Call } from './call';
 import { dial, isBusy } from './dial';
 import { kept } from './kept';
-import { onReturn } from './on-return';
+import { onNews } from './on-news';
 import { Passage, type Transport } from './passage';
 import { reloadForNewVersion } from './reload';
 
@@ -54,7 +54,8 @@ const PROBE_PATIENCE = 2_000;
 
 /**
  * A line that stays up: it calls again with growing, jittered pauses, and asks whether the server is still there as
- * soon as the page is looked at again, since a phone that slept believes that it is connected.
+ * soon as the page is looked at again or the network comes or goes: a phone that slept, or that walked out of the
+ * network, believes that it is connected.
  */
 export class Line {
   #call: Call | null = null;
@@ -63,7 +64,7 @@ export class Line {
   /** What carries the call that is up, and since when it has been up, ms. */
   #carried: { readonly by: Transport; readonly since: number } | null = null;
   readonly #passage = new Passage(kept);
-  readonly #ignoreReturns: () => void;
+  readonly #ignoreNews: () => void;
 
   /** `room`: its code. `hello` is asked at every attempt. */
   constructor(
@@ -71,7 +72,7 @@ export class Line {
     private readonly hello: () => Handshake,
     private readonly listener: LineListener,
   ) {
-    this.#ignoreReturns = onReturn(() => this.#check());
+    this.#ignoreNews = onNews(() => this.check());
     this.#dial();
   }
 
@@ -94,8 +95,17 @@ export class Line {
     this.#dial();
   }
 
+  /** Asks whether the server is still there: a line that does not answer at once is opened anew at once. */
+  check(): void {
+    const call = this.#call;
+    const socket = call?.socket;
+    if (!socket) return this.reopen();
+    const lost = setTimeout(() => call === this.#call && this.reopen(), PROBE_PATIENCE);
+    socket.emit('probe', () => clearTimeout(lost));
+  }
+
   close(): void {
-    this.#ignoreReturns();
+    this.#ignoreNews();
     this.#hangUp();
   }
 
@@ -156,15 +166,6 @@ export class Line {
       case 'bye':
         return this.#sentAway((payload as Bye).code);
     }
-  }
-
-  /** Somebody is back: a line that does not answer at once is opened anew at once. */
-  #check(): void {
-    const call = this.#call;
-    const socket = call?.socket;
-    if (!socket) return this.reopen();
-    const lost = setTimeout(() => call === this.#call && this.reopen(), PROBE_PATIENCE);
-    socket.emit('probe', () => clearTimeout(lost));
   }
 }
 

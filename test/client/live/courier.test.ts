@@ -6,6 +6,7 @@ import { Courier } from '../../../client/live/courier';
 function route() {
   const posted: { readonly packet: CommandPacket<unknown>; readonly ack: (ack: Ack) => void }[] = [];
   const ended: string[] = [];
+  const doubts: number[] = [];
   let stored: readonly CommandPacket<unknown>[] = [];
   const make = () =>
     new Courier({
@@ -13,8 +14,16 @@ function route() {
       post: (packet, ack) => posted.push({ packet, ack }),
       onchange: () => undefined,
       onack: ({ id }, ack) => ended.push(`${id} ${ack.ok ? 'ok' : ack.code}`),
+      ondoubt: () => doubts.push(Date.now()),
     });
-  return { posted, ended, make, stored: () => stored, ids: () => posted.map(({ packet }) => packet.id) };
+  return {
+    posted,
+    ended,
+    doubts,
+    make,
+    stored: () => stored,
+    ids: () => posted.map(({ packet }) => packet.id),
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -63,6 +72,32 @@ test('a silent server is asked again, and one that cannot save just now a little
   expect(ended).toEqual([]);
   vi.advanceTimersByTime(1_500);
   expect(ids()).toEqual(['a', 'a', 'a']);
+});
+
+test('a line over which no ack comes is doubted soon enough to be dialled anew within 4 s, and then more rarely', () => {
+  const { make, posted, doubts } = route();
+  const courier = make();
+  courier.connected();
+  const since = Date.now();
+  void courier.send({ id: 'a', request: 1 });
+  vi.advanceTimersByTime(1_999);
+  expect(doubts.map((at) => at - since)).toEqual([1_500]);
+  vi.advanceTimersByTime(60_000);
+  expect(doubts.length).toBeLessThan(8);
+  const before = doubts.length;
+  posted.at(-1)?.ack({ ok: true, seq: 7 });
+  vi.advanceTimersByTime(60_000);
+  expect(doubts).toHaveLength(before);
+});
+
+test('a line that is down is not doubted', () => {
+  const { make, doubts } = route();
+  const courier = make();
+  courier.connected();
+  void courier.send({ id: 'a', request: 1 });
+  courier.disconnected();
+  vi.advanceTimersByTime(60_000);
+  expect(doubts).toEqual([]);
 });
 
 test('a refusal is told and not repeated', () => {
