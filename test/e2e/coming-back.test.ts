@@ -147,11 +147,12 @@ test('who joins late gets the step that is open', async ({ room }) => {
 test('the desk goes on after a reload and on a second device, and neither skips a step of the other', async ({
   room,
 }) => {
-  await room.start();
+  const code = await room.start();
   await room.press('desk_next_start');
   await room.desk.reload();
   const second = await room.desk.context().newPage();
   await second.goto(room.desk.url());
+  await expect(second).toHaveTitle(new RegExp(`^${code.slice(0, 3)} ${code.slice(3)} · `));
   await expect(second.locator('button[aria-keyshortcuts="Space"]')).toContainText(it('desk_next_open'));
   await room.press('desk_next_open');
   await expect(second.locator('button[aria-keyshortcuts="Space"]')).toContainText(it('desk_next_close'));

@@ -30,7 +30,7 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
     .tap();
   await expect(page.getByRole('heading', { name: / 2$/ })).toBeVisible();
 
-  await room.desk.getByRole('button', { name: it('desk_student_menu', { name }) }).click();
+  await room.desk.getByRole('button', { name: it('desk_student_menu', { name }), exact: true }).click();
   await room.desk.getByRole('menuitem', { name: it('desk_kick') }).click();
   await expect(taken.getByRole('heading', { name: it('student_refused_kicked') })).toBeVisible();
   await expect(taken.getByText(it('student_not_you', { name }))).toBeVisible();
@@ -81,6 +81,7 @@ test('the projector without its key, with a wrong one, and without a network say
     await room.start();
     const screen = await room.projector();
     await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+    await expect(screen.getByText(room.address)).toBeVisible();
     await lookTwice(screen, 'screen-lobby');
     const { href } = new URL(screen.url());
     await screen.goto(href.split('#')[0] ?? '');

@@ -4,9 +4,6 @@ export function isLoopback(address: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
-/** As it is typed into a phone: browsers add `http://` themselves. */
-export const inWords = (address: string): string => address.replace(/^http:\/\//, '').replace(/\/$/, '');
-
 export const joinLink = (address: string, code: string): string => `${address}/play/${code}`;
 
 /** What moves a seat to whoever scans it first. The fragment never reaches a server's log. */

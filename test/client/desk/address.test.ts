@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inWords, isLoopback, joinLink, ticketLink } from '../../../client/pages/desk/address';
+import { isLoopback, joinLink, ticketLink } from '../../../client/pages/desk/address';
 
 test.each([
   ['http://localhost:3000', true],
@@ -11,11 +11,6 @@ test.each([
   ['http://127.school.example', false],
 ])('%s is out of reach for a phone: %s', (address, loopback) => {
   expect(isLoopback(address)).toBe(loopback);
-});
-
-test('an address is read aloud without http, but with https', () => {
-  expect(inWords('http://192.168.1.20:3000')).toBe('192.168.1.20:3000');
-  expect(inWords('https://trainoff.example/')).toBe('https://trainoff.example');
 });
 
 test('the QR carries the code, and a ticket only in its fragment', () => {

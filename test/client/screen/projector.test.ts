@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grouped, keyOf, spoken } from '../../../client/pages/screen/key';
+import { asTyped, grouped, keyOf } from '../../../client/pages/screen/key';
 import { scaleFor } from '../../../client/pages/screen/scale';
 
 test('at 1280 x 720 the smallest type is 28 px', () => {
@@ -17,9 +17,9 @@ test('the key is read from the fragment, and nothing else is one', () => {
   expect([keyOf(''), keyOf('#key=short'), keyOf(`#key=${key}&x=1`)]).toEqual([null, null, null]);
 });
 
-test('an address is shown as one would type it', () => {
-  expect(spoken('http://192.168.1.20:3000')).toBe('192.168.1.20:3000');
-  expect(spoken('https://scuola.example/')).toBe('https://scuola.example');
+test('an address is shown as one has to type it: without http:// a browser tries https, and waits', () => {
+  expect(asTyped('http://192.168.1.20:3000/')).toBe('http://192.168.1.20:3000');
+  expect(asTyped('https://scuola.example/')).toBe('https://scuola.example');
 });
 
 test('a code is shown in two groups of three', () => {
