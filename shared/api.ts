@@ -106,11 +106,13 @@ export interface Addresses {
 export const reviewPath = (session: string): string => `/api/sessions/${encodeURIComponent(session)}/review`;
 
 /** GET: a session's results as a spreadsheet, CSV. */
-export const tablePath = (session: string, table: TableKind, locale: Locale): string =>
-  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}`;
+export const tablePath = (session: string, table: TableKind, locale: Locale, day: string): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}&day=${day}`;
 export const tableQuerySchema = v.strictObject({
   table: v.picklist(tableKinds),
   language: v.picklist(locales),
+  /** The day that the page shows, for the file's name: only the browser knows where midnight is. */
+  day: v.optional(v.pipe(v.string(), v.isoDate())),
 });
 
 /** POST /api/sessions/:id/keep: whether the session outlives its date of deletion. Answers SessionCard. */

@@ -68,10 +68,9 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
     own<OneSession>(async ({ id, code, createdAt }, { query, reply }) => {
       const asked = parseBody(tableQuerySchema, query);
       if (!asked.ok) return asked;
-      const { table, language } = asked.value;
+      const { table, language, day = createdAt.toISOString().slice(0, 10) } = asked.value;
       const made = await archive.look(id, { ask: 'table', table, language });
       if (!made.ok) return made;
-      const day = createdAt.toISOString().slice(0, 10);
       reply.header('content-type', 'text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="trainoff-${day}-${code}-${table}.csv"`);
       return made;

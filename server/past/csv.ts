@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Table } from '#shared/session/tables';
+import type { Locale } from '#shared/text';
 
 /**
  * A spreadsheet runs a cell that begins with one of these characters, or with its full-width form, as a formula. An
@@ -11,13 +12,18 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const BOM = '\uFEFF';
 
 /**
- * A table as CSV for a double click in Excel. Semicolons, because where decimals have commas, as in Italy, Excel
- * takes a comma for a part of the number and puts a whole line into one cell; LibreOffice and Sheets take both.
+ * What stands between two cells, by the language of who reads them. Where decimals have commas, as in Italy, Excel
+ * takes a comma for a part of the number and puts a whole line into one cell; where they have points, it does the same
+ * with a semicolon. LibreOffice and Sheets take both.
  */
-export const toCsv = (table: Table): string =>
+export const separators = { it: ';', en: ',' } as const satisfies Record<Locale, string>;
+type Separator = (typeof separators)[Locale];
+
+/** A table as CSV for a double click in Excel. */
+export const toCsv = (table: Table, separator: Separator = separators.it): string =>
   BOM +
   Papa.unparse(
     table.map((row) => [...row]),
-    { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA },
+    { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA },
   ) +
   '\r\n';

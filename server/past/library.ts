@@ -12,7 +12,7 @@ import type { StoredEvent } from '#shared/session/upcast';
 import type { Names } from '#shared/session/views';
 import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
 import { EVENTS_AFTER } from '../storage/log/schema';
-import { toCsv } from './csv';
+import { separators, toCsv } from './csv';
 import type { Question } from './questions';
 
 /** A session's log, the state after it, and its replay. */
@@ -113,7 +113,9 @@ function answerFrom({ log, state, reel }: Opened, names: Names, question: Questi
     case 'still':
       return json(reel.at(question.seq, names));
     case 'table':
-      return ok(toCsv(tableOf(question.table, review(log, names), question.language)));
+      return ok(
+        toCsv(tableOf(question.table, review(log, names), question.language), separators[question.language]),
+      );
     case 'own':
       return ownPart({ log, state }, names, question.token);
   }

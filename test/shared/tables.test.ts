@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '#shared/session/review';
 import { tableOf, type TableKind } from '#shared/session/tables';
-import { toCsv } from '../../server/past/csv';
+import { separators, toCsv } from '../../server/past/csv';
 import { bestNeuron, gate, lessonOf, picks, single, thinNeuron } from '../support/lesson';
 import { classOf } from '../support/session';
 
@@ -59,6 +59,11 @@ describe('the table of submissions', () => {
 
 describe('as CSV', () => {
   const lines = (text: string) => text.split('\r\n');
+
+  it('has commas for who reads English, where Excel knows no other sign, and keeps them apart from those in names', () => {
+    const text = toCsv([['Ada, the first', 'points']], separators.en);
+    expect(text).toBe('\uFEFF"Ada, the first",points\r\n');
+  });
 
   it('begins with the mark of UTF-8, has semicolons, and ends every line as Excel likes it', () => {
     const text = toCsv([

@@ -11,6 +11,13 @@ export function dayAndHour(iso: string): string {
 export const day = (iso: string): string =>
   new Intl.DateTimeFormat(locale.current, { dateStyle: 'long' }).format(new Date(iso));
 
+/** The same day as in the name of a file: 2026-11-27. */
+export function isoDay(iso: string): string {
+  const at = new Date(iso);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 export function hour(iso: string): string {
   return new Intl.DateTimeFormat(locale.current, { timeStyle: 'short' }).format(new Date(iso));
 }

@@ -116,14 +116,26 @@ describe('the results as a table', () => {
     expect(text).toContain(`;"'=1+1";`);
   });
 
-  it.each(['table=grades&language=it', 'table=students&language=fr', 'table=students', ''])(
-    'are not to be had with %j',
-    async (query) => {
-      const { id } = await start();
-      const answer = await teacher.get(`/api/sessions/${id}/results.csv?${query}`);
-      expect(answer).toMatchObject({ status: 400, body: { code: 'bad-packet' } });
-    },
-  );
+  it('are named by the day that the page shows, and have commas in English', async () => {
+    const { id, code } = await start();
+    const path = `/api/sessions/${id}/results.csv?table=students&language=en&day=2026-11-27`;
+    const { headers, text } = await teacher.get(path);
+    const filename = `trainoff-2026-11-27-${code}-students.csv`;
+    expect(headers['content-disposition']).toBe(`attachment; filename="${filename}"`);
+    expect(text.startsWith('\uFEFFstudent,name,place,points (points are not grades)')).toBe(true);
+  });
+
+  it.each([
+    'table=grades&language=it',
+    'table=students&language=fr',
+    'table=students',
+    'table=students&language=it&day=27/11/2026',
+    '',
+  ])('are not to be had with %j', async (query) => {
+    const { id } = await start();
+    const answer = await teacher.get(`/api/sessions/${id}/results.csv?${query}`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'bad-packet' } });
+  });
 });
 
 describe("a student's own review", () => {
