@@ -124,6 +124,8 @@ export class Connection<View extends Staged> {
   }
 
   #frame(frame: Frame<View>): void {
+    // The whole again on the same line: the server has slept, and its clock with it.
+    if (frame.whole) this.#clock.restart();
     this.#clock.heard(frame.now);
     this.inTime = true;
     this.#shown.frame(frame);

@@ -7,15 +7,14 @@ import type { RunningSession, SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { Train } from '../workers/pool';
 import type { Channel } from './channel';
-import { processClock, type Clock } from './clock';
 import type { RoomHandle } from './handle';
 import { AsideSessions, type PutAside } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
+import { WakingClock } from './waking-clock';
 
 export interface RoomsPorts {
   readonly log: SessionLog;
-  readonly clock?: Clock;
   readonly train: Train;
   readonly onEnded: (summary: SessionSummary) => void;
   readonly onPutAside: (aside: PutAside) => void;
@@ -50,11 +49,10 @@ export class Rooms {
   readonly aside: AsideSessions;
   private readonly rooms = new Map<string, Room>();
   private readonly codes = new Map<string, Room>();
-  private readonly clock: Clock;
+  private readonly clock = new WakingClock(() => void this.wake());
   private wiring: Wiring | null = null;
 
   private constructor(private readonly ports: RoomsPorts) {
-    this.clock = ports.clock ?? processClock;
     this.aside = new AsideSessions(ports.onPutAside);
   }
 
@@ -65,6 +63,7 @@ export class Rooms {
       const room = await rooms.load(running);
       await room?.resume();
     }
+    rooms.clock.watch();
     return rooms;
   }
 
@@ -104,6 +103,7 @@ export class Rooms {
 
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
   async close(): Promise<void> {
+    this.clock.stop();
     for (const room of this.rooms.values()) room.stop();
     await Promise.all([...this.rooms.values()].map((room) => room.idle()));
   }
@@ -137,6 +137,10 @@ export class Rooms {
       this.aside.put({ session, code, why, seq });
       return null;
     }
+  }
+
+  private async wake(): Promise<void> {
+    for (const room of this.rooms.values()) await room.wake();
   }
 
   private ended(summary: SessionSummary): void {

@@ -51,7 +51,7 @@ export class Broadcast {
       this.tell(state, seat, whom, senders, now, withCommon);
   }
 
-  /** Shows everybody everything again: a name is gone. */
+  /** Shows everybody everything again: a name is gone, or the clock has stood still. */
   renew(state: SessionState, now: number): void {
     this.last.clear();
     for (const role of ['screen', 'desk'] as const)

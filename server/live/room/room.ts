@@ -134,6 +134,12 @@ export class Room implements RoomHandle {
     await this.execute({ id: `resume/${this.state.seq}`, actor: { role: 'server', command }, claim: null });
   }
 
+  /** The server has slept: for whoever is still connected that is a restart, with a clock that has stood still. */
+  async wake(): Promise<void> {
+    await this.resume();
+    this.read(() => this.broadcast.renew(this.state, this.clock.now()));
+  }
+
   greet(connection: ConnectionId, onlooker: Onlooker): void {
     this.read(() => this.ports.channel.greet(connection, this.greetingFor(onlooker)));
   }
