@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
+import { border, ground, inForcedColours } from './support/forced-colours';
 import { look, lookTwice, picture } from './support/look';
 import { answerSomehow, answerWell, send } from './support/students';
 
@@ -17,6 +18,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     const screen = await room.projector();
     await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
     await look(screen, 'screen-lobby');
+    await inForcedColours(screen, () => whiteBehindQr(screen));
     const ada = await room.student(code);
     const bo = await room.student(code);
     await bo.page.setViewportSize({ width: 1024, height: 768 });
@@ -32,6 +34,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_open');
       await answerWell(ada.page, step);
       await see(ada.page, `phone-${step}-ready`);
+      if (step === 0) await inForcedColours(ada.page, (palette) => pickedStandsOut(ada.page, palette));
       await see(bo.page, `tablet-${step}-open`);
       await send(ada.page);
       await see(ada.page, `phone-${step}-sent`);
@@ -42,6 +45,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_close');
       await expect(ada.page.getByText(it('student_closed'))).toBeVisible();
       await see(screen, `screen-${step}-closed`);
+      if (step === 0) await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
       await room.press('desk_next_reveal');
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();
       await see(ada.page, `phone-${step}-revealed`);
@@ -94,6 +98,30 @@ async function plugPulled(room: Classroom, screen: Page, ada: Page, bo: Page, st
     await expect(phone.getByRole('button', { name: it('activities_received') })).toBeVisible();
   }
   await expect(room.desk.getByText(it('desk_reconnecting'))).toBeHidden();
+}
+
+/** What is picked, and the time that is left, are seen by who has a palette of their own. */
+async function pickedStandsOut(phone: Page, palette: string): Promise<void> {
+  const options = phone.getByRole('main').locator('label');
+  const picked = options.filter({ has: phone.locator(':checked') });
+  const others = options.filter({ hasNot: phone.locator(':checked') });
+  expect(await border(picked.first())).not.toBe(await border(others.first()));
+  expect(await ground(picked.locator('.box').first())).not.toBe(await ground(others.locator('.box').first()));
+  expect(await ground(phone.locator('.countdown > .line'))).not.toBe(await ground(phone.locator('body')));
+  await picture(phone, `phone-forced-${palette}`);
+}
+
+/** A class's votes are seen by who has a palette of their own. */
+async function votesStandOut(screen: Page, palette: string): Promise<void> {
+  for (const bar of await screen.locator('.bars .bar').all())
+    expect(await ground(bar)).not.toBe(await ground(screen.locator('body')));
+  await picture(screen, `screen-forced-${palette}`);
+}
+
+/** Cameras find a QR that is dark on white, whatever the palette. */
+async function whiteBehindQr(screen: Page): Promise<void> {
+  expect(await ground(screen.locator('.qr .qr'))).toBe('rgb(255, 255, 255)');
+  await expect(screen.locator('.qr path')).toHaveCSS('fill', 'rgb(27, 26, 23)');
 }
 
 /** The points that a phone shows its owner. */
