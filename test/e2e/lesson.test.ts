@@ -2,8 +2,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
 import { border, ground, inForcedColours } from './support/forced-colours';
-import { look, lookTwice, picture } from './support/look';
+import { heldAnyhow } from './support/held';
+import { fitting, look, lookTwice, picture } from './support/look';
 import { answerSomehow, answerWell, send } from './support/students';
+import { FINGER, MOUSE, pressable } from './support/targets';
+
+const DESK = { width: 1440, height: 900 };
+/** What a desk's browser says its window is at 300 %. */
+const ZOOMED = { width: 480, height: 300 };
 
 test('a teacher and two phones play the lesson to the podium, and a pulled plug costs nobody an answer', async ({
   browser,
@@ -25,6 +31,8 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     await expect(room.desk.getByText(ada.name).first()).toBeVisible();
     await look(ada.page, 'phone-lobby');
     await look(room.desk, 'desk-lobby');
+    await pressable(ada.page, FINGER, 'the lobby');
+    await pressable(room.desk, MOUSE, 'the desk');
 
     for (let step = 0; step < 5; step++) {
       // What surrounds the controls is the same in each step; the controls of each kind are looked at in lecture.test.ts.
@@ -32,8 +40,11 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press(step === 0 ? 'desk_next_start' : 'desk_next_step');
       await see(screen, `screen-${step}-waiting`);
       await room.press('desk_next_open');
+      await expect.poll(() => ada.page.evaluate(() => scrollY)).toBe(0);
       await answerWell(ada.page, step);
       await see(ada.page, `phone-${step}-ready`);
+      await pressable(ada.page, FINGER, `step ${step}`);
+      await heldAnyhow(ada.page, `phone-${step}`);
       if (step === 0) await inForcedColours(ada.page, (palette) => pickedStandsOut(ada.page, palette));
       await see(bo.page, `tablet-${step}-open`);
       await send(ada.page);
@@ -55,12 +66,16 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_board');
       await expect(ada.page.getByText(it('student_top_title'))).toBeVisible();
       await see(screen, `screen-${step}-board`);
+      await ada.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     }
     await room.press('desk_next_podium');
     await expect(ada.page.getByText(it('student_podium_title'))).toBeVisible();
     await lookTwice(ada.page, 'phone-podium');
     await lookTwice(screen, 'screen-podium');
     await look(room.desk, 'desk-podium');
+    await room.desk.setViewportSize(ZOOMED);
+    await fitting(room.desk, 'desk-at-300-percent');
+    await room.desk.setViewportSize(DESK);
     const shown = { ada: await points(ada.page), bo: await points(bo.page) };
     await room.press('desk_next_end');
     await room.desk.getByRole('button', { name: it('desk_end_button') }).click();
