@@ -6,6 +6,7 @@ const KEY = 'trainoff-theme';
 const COLOUR: Readonly<Record<Theme, string>> = { paper: '#fbfaf7', night: '#15171b' };
 
 let current = $state<Theme>(kept.read(KEY) === 'night' ? 'night' : 'paper');
+let printing = $state(false);
 
 /** Paper is the default also at night: school projectors wash dark screens out. */
 export const theme = {
@@ -17,11 +18,22 @@ export const theme = {
     kept.write(KEY, next);
     show();
   },
+  /** What is seen: paper is printed on paper, also what is painted as pixels. */
+  get shown(): Theme {
+    return printing ? 'paper' : current;
+  },
 };
 
 function show(): void {
-  document.documentElement.dataset.theme = current;
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', COLOUR[current]);
+  document.documentElement.dataset.theme = theme.shown;
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', COLOUR[theme.shown]);
 }
 
+function print(now: boolean): void {
+  printing = now;
+  show();
+}
+
+addEventListener('beforeprint', () => print(true));
+addEventListener('afterprint', () => print(false));
 show();

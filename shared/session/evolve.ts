@@ -143,7 +143,8 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     const step = stepOf(state, event.step);
     const { seat, job } = event;
     const submission = submissionOf(step, event);
-    const answer: Answer = { seq, submission, job, vote: step.vote, ...outcomeOf(event) };
+    const sent = step.answers.size + (step.answers.has(seat) ? 0 : 1);
+    const answer: Answer = { seq, submission, job, vote: step.vote, sent, ...outcomeOf(event) };
     step.answers.set(seat, answer);
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);

@@ -1,9 +1,10 @@
 import type { Step } from '#shared/lessons/lesson';
+import type { Hands } from '../support/hands';
 import { it, words } from '../support/words';
 import { answer } from './support/answers';
 import { keys } from './support/keys';
 import { look } from './support/look';
-import { enter, sit } from './support/seat';
+import { enter } from './support/seat';
 import { lessons } from '../support/lessons';
 import { expect, test } from './support/test';
 
@@ -18,12 +19,27 @@ const LAB = {
   deviceScaleFactor: 1,
 };
 
+/** In the middle of a lesson to another language and back. */
+async function switched({ page, press }: Hands): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 });
+  const english = await title.innerText();
+  await press(page.locator('summary'));
+  await press(page.getByRole('button', { name: 'Italiano' }));
+  await expect(title).not.toHaveText(english);
+  await press(page.getByRole('button', { name: 'English' }));
+  await expect(title).toHaveText(english);
+  await press(page.locator('summary'));
+}
+
 test('a student in English joins and plays by keyboard alone on a computer of the lab', async ({ room }) => {
   const code = await room.start();
   const hands = keys(await room.phone(undefined, LAB), 'en');
   await enter(hands, code);
-  await sit(hands);
+  await hands.page.keyboard.press('Enter');
+  await expect(hands.page.getByText(words('en', 'student_lobby_in', { name: '' }))).toBeVisible();
   await room.openFirst();
+  await expect(hands.page.getByRole('heading', { level: 1 })).toBeFocused();
+  await switched(hands);
   await answer(hands, choice, 'well');
   await look(hands.page, 'lab-choice');
   await room.press('desk_next_close');

@@ -1,8 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
-import { look, lookTwice, picture } from './support/look';
+import { border, ground, inForcedColours } from './support/forced-colours';
+import { heldAnyhow } from './support/held';
+import { fitting, look, lookTwice, picture } from './support/look';
 import { answerSomehow, answerWell, send } from './support/students';
+import { FINGER, MOUSE, pressable } from './support/targets';
+
+const DESK = { width: 1440, height: 900 };
+/** What a desk's browser says its window is at 300 %. */
+const ZOOMED = { width: 480, height: 300 };
 
 test('a teacher and two phones play the lesson to the podium, and a pulled plug costs nobody an answer', async ({
   browser,
@@ -17,12 +24,15 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     const screen = await room.projector();
     await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
     await look(screen, 'screen-lobby');
+    await inForcedColours(screen, () => whiteBehindQr(screen));
     const ada = await room.student(code);
     const bo = await room.student(code);
     await bo.page.setViewportSize({ width: 1024, height: 768 });
     await expect(room.desk.getByText(ada.name).first()).toBeVisible();
     await look(ada.page, 'phone-lobby');
     await look(room.desk, 'desk-lobby');
+    await pressable(ada.page, FINGER, 'the lobby');
+    await pressable(room.desk, MOUSE, 'the desk');
 
     for (let step = 0; step < 5; step++) {
       // What surrounds the controls is the same in each step; the controls of each kind are looked at in lecture.test.ts.
@@ -30,8 +40,12 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press(step === 0 ? 'desk_next_start' : 'desk_next_step');
       await see(screen, `screen-${step}-waiting`);
       await room.press('desk_next_open');
+      await expect.poll(() => ada.page.evaluate(() => scrollY)).toBe(0);
       await answerWell(ada.page, step);
       await see(ada.page, `phone-${step}-ready`);
+      await pressable(ada.page, FINGER, `step ${step}`);
+      await heldAnyhow(ada.page, `phone-${step}`);
+      if (step === 0) await inForcedColours(ada.page, (palette) => pickedStandsOut(ada.page, palette));
       await see(bo.page, `tablet-${step}-open`);
       await send(ada.page);
       await see(ada.page, `phone-${step}-sent`);
@@ -42,6 +56,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_close');
       await expect(ada.page.getByText(it('student_closed'))).toBeVisible();
       await see(screen, `screen-${step}-closed`);
+      if (step === 0) await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
       await room.press('desk_next_reveal');
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();
       await see(ada.page, `phone-${step}-revealed`);
@@ -51,12 +66,16 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await room.press('desk_next_board');
       await expect(ada.page.getByText(it('student_top_title'))).toBeVisible();
       await see(screen, `screen-${step}-board`);
+      await ada.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     }
     await room.press('desk_next_podium');
     await expect(ada.page.getByText(it('student_podium_title'))).toBeVisible();
     await lookTwice(ada.page, 'phone-podium');
     await lookTwice(screen, 'screen-podium');
     await look(room.desk, 'desk-podium');
+    await room.desk.setViewportSize(ZOOMED);
+    await fitting(room.desk, 'desk-at-300-percent');
+    await room.desk.setViewportSize(DESK);
     const shown = { ada: await points(ada.page), bo: await points(bo.page) };
     await room.press('desk_next_end');
     await room.desk.getByRole('button', { name: it('desk_end_button') }).click();
@@ -94,6 +113,30 @@ async function plugPulled(room: Classroom, screen: Page, ada: Page, bo: Page, st
     await expect(phone.getByRole('button', { name: it('activities_received') })).toBeVisible();
   }
   await expect(room.desk.getByText(it('desk_reconnecting'))).toBeHidden();
+}
+
+/** What is picked, and the time that is left, are seen by who has a palette of their own. */
+async function pickedStandsOut(phone: Page, palette: string): Promise<void> {
+  const options = phone.getByRole('main').locator('label');
+  const picked = options.filter({ has: phone.locator(':checked') });
+  const others = options.filter({ hasNot: phone.locator(':checked') });
+  expect(await border(picked.first())).not.toBe(await border(others.first()));
+  expect(await ground(picked.locator('.box').first())).not.toBe(await ground(others.locator('.box').first()));
+  expect(await ground(phone.locator('.countdown > .line'))).not.toBe(await ground(phone.locator('body')));
+  await picture(phone, `phone-forced-${palette}`);
+}
+
+/** A class's votes are seen by who has a palette of their own. */
+async function votesStandOut(screen: Page, palette: string): Promise<void> {
+  for (const bar of await screen.locator('.bars .bar').all())
+    expect(await ground(bar)).not.toBe(await ground(screen.locator('body')));
+  await picture(screen, `screen-forced-${palette}`);
+}
+
+/** Cameras find a QR that is dark on white, whatever the palette. */
+async function whiteBehindQr(screen: Page): Promise<void> {
+  expect(await ground(screen.locator('.qr .qr'))).toBe('rgb(255, 255, 255)');
+  await expect(screen.locator('.qr path')).toHaveCSS('fill', 'rgb(27, 26, 23)');
 }
 
 /** The points that a phone shows its owner. */

@@ -7,7 +7,7 @@ import { freshToken, Player } from '../support/player';
 import { builtId } from '../support/server';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
-import { look } from './support/look';
+import { look, picture } from './support/look';
 import { lessons } from '../support/lessons';
 
 const lesson = lessons[0] as Lesson;
@@ -90,6 +90,27 @@ async function farEast(page: Page): Promise<string> {
   return new Intl.DateTimeFormat('en-CA', { timeZone: timezoneId }).format(new Date());
 }
 
+/** A4 less its margins, in CSS pixels. */
+const A4 = { width: 718, height: 1040 };
+
+/** Printed from the night theme it is dark on light, and as wide as the sheet. */
+async function onPaper(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.getByRole('button', { name: it('common_theme_night') }).click();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(A4);
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(27, 26, 23)');
+  await expect(page.locator('.bar').first()).toHaveCSS('print-color-adjust', 'exact');
+  await picture(page, 'review-printed');
+  const cut = await page
+    .locator('.scroll')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(cut).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+  await page.getByRole('button', { name: it('common_theme_night') }).click();
+}
+
 test('a lesson is looked back at: story, replay, tables, a student on the phone, and erased', async ({
   browser,
 }) => {
@@ -110,6 +131,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await look(page, 'review-replay');
     await page.setViewportSize({ width: 1024, height: 768 });
     await look(page, 'review-replay-1024');
+    await onPaper(page);
 
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: it('review_table_students') }).click();

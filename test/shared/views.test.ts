@@ -111,6 +111,14 @@ describe('what leaves the server', () => {
     expect(phone(room).step).toMatchObject({ index: 0, phase: 'revealed' });
   });
 
+  test('R72 a phone is told with its answer how many had come by then, and nothing of those that follow', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    expect(mine(room, 'ada')?.step?.sent).toBeNull();
+    room.submit('ada', 0, picks('a'));
+    room.submit('ben', 0, picks('b'));
+    expect([mine(room, 'ada')?.step?.sent, mine(room, 'ben')?.step?.sent]).toEqual([1, 2]);
+  });
+
   test('R56 the picture of a choice is shown after the close', () => {
     const room = classOf(lesson, ['ada', 'ben']).opened(0);
     room.submit('ada', 0, picks('a'));

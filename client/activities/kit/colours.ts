@@ -19,10 +19,19 @@ const variables: Readonly<Record<keyof Colours, string>> = {
   paper: '--paper',
 };
 
-/** Reads them off an element; once for each theme, since reading makes the browser settle its styles. */
-export function coloursOf(element: Element): Colours {
-  const style = getComputedStyle(element);
-  const read = (name: keyof Colours) => style.getPropertyValue(variables[name]).trim();
+/**
+ * Reads them off a canvas; once for each theme, since reading makes the browser settle its styles. A pen takes every
+ * colour that a style may have, those of a reader's own palette too, and tells them as #rrggbb.
+ */
+export function coloursOf(canvas: HTMLCanvasElement): Colours {
+  const style = getComputedStyle(canvas);
+  const pen = canvas.getContext('2d');
+  const read = (name: keyof Colours) => {
+    const colour = style.getPropertyValue(variables[name]).trim();
+    if (!pen) return colour;
+    pen.fillStyle = colour;
+    return pen.fillStyle;
+  };
   return {
     one: read('one'),
     zero: read('zero'),

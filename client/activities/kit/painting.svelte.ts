@@ -25,7 +25,7 @@ export function painted(paint: (sheet: Sheet) => void): Attachment<HTMLCanvasEle
     });
     watch.observe(canvas);
     const colours = $derived.by(() => {
-      void theme.current;
+      void theme.shown;
       return coloursOf(canvas);
     });
     $effect(() => {

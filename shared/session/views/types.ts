@@ -83,6 +83,8 @@ export interface OwnStep {
   readonly view: unknown;
   /** The submission that counts so far; null if there is none. */
   readonly submission: unknown;
+  /** How many had answered when it came, this seat among them; null without one, and in a second vote. */
+  readonly sent: number | null;
   /** Null until the reveal. */
   readonly result: (Grade & { readonly points: number }) | null;
   /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */

@@ -22,6 +22,7 @@ const common: PhoneView = {
 const ownStep: OwnStep = {
   index: 1,
   view: {},
+  sent: null,
   submission: null,
   result: null,
   present: true,

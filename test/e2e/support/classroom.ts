@@ -202,6 +202,8 @@ export async function accessible(page: Page, what: string): Promise<void> {
 
 /** Nothing is cut off at the sides: the page is as wide as its window. */
 export async function fits(page: Page, what: string): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect.soft(wide, `${what} is wider than its window`).toBeLessThanOrEqual(0);
 }
