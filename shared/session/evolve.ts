@@ -5,7 +5,15 @@ import { rank } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
-import { outcomeOf, submissionOf, type Answer, type Seat, type SessionState, type StepState } from './state';
+import {
+  outcomeOf,
+  sentByOf,
+  submissionOf,
+  type Answer,
+  type Seat,
+  type SessionState,
+  type StepState,
+} from './state';
 import { extended, frozen, unfrozen } from './conductor/time';
 
 /** How a step's activity is found. */
@@ -143,7 +151,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     const step = stepOf(state, event.step);
     const { seat, job } = event;
     const submission = submissionOf(step, event);
-    const answer: Answer = { seq, submission, job, vote: step.vote, ...outcomeOf(event) };
+    const answer: Answer = {
+      ...{ seq, submission, job, vote: step.vote, sentBy: sentByOf(event) },
+      ...outcomeOf(event),
+    };
     step.answers.set(seat, answer);
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);

@@ -52,6 +52,7 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
   view: ({ state, seat, index, step }) =>
     step.phase === 'waiting' ? null : step.activity.view(seatSeed(state, seat, index)),
   submission: ({ answer, again }) => (again ? null : (answer?.submission ?? null)),
+  sentBy: ({ answer }) => answer?.sentBy ?? null,
   earlier: ({ answer, again }) => (again ? (answer?.submission ?? null) : null),
   runs: ({ step, seat }) => [...triedKeys(step, seat)].flatMap((key) => runOf(step, key)),
   attemptsLeft: ({ step, seat }) =>
