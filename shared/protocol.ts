@@ -39,7 +39,13 @@ const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vot
 export const phoneRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('join'), name: typedName }),
   v.strictObject({ type: v.literal('take-seat'), ticket: secret }),
-  v.strictObject({ type: v.literal('submit'), step: index, submission: v.unknown() }),
+  v.strictObject({
+    type: v.literal('submit'),
+    step: index,
+    submission: v.unknown(),
+    /** Nobody has pressed: the phone sends at its zero what stands there. */
+    sentBy: v.exactOptional(v.literal('close')),
+  }),
 ]);
 export type PhoneRequest = v.InferOutput<typeof phoneRequestSchema>;
 

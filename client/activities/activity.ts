@@ -27,7 +27,10 @@ export interface Answering<Submission> {
   readonly onsubmit: (submission: Submission) => void;
 }
 
-/** Where what a student holds is kept, for a reload and, where the class picture lives while it is open, for it. */
+/**
+ * Where what a student holds is kept: for a reload and, where the kind has drafts, for the class picture and the close,
+ * which counts it if nothing was sent.
+ */
 export interface Drafting<Submission> {
   /**
    * Where the student was before a reload or before the class voted again. A phone's memory may hold anything, so Play

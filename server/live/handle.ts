@@ -48,7 +48,7 @@ export interface RoomHandle {
   readonly comeIn: (command: SentCommand, token: Hash) => Promise<CameIn>;
   /** Has the channel greet a connection, at a moment when the state is durable. */
   readonly greet: (connection: ConnectionId, onlooker: Onlooker) => void;
-  /** A position while tuning; the latest of each seat makes the class picture. */
+  /** A position while tuning; the latest of each seat makes the class picture, and counts at the close if nothing was sent. */
   readonly tune: (seat: SeatId, step: number, draft: unknown) => void;
   /** One more connection of a seat, and one less. */
   readonly arrive: (seat: SeatId) => void;

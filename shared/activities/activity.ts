@@ -107,7 +107,7 @@ export interface Trains<Config, Submission> extends Capability<Config> {
 /** The class can discuss and vote once more. */
 export type Votes<Config> = Capability<Config>;
 
-/** Positions sent while tuning are part of the class picture. */
+/** Positions sent while tuning are part of the class picture, and at the close the last one counts for who has sent none. */
 export type Drafts<Config> = Capability<Config>;
 
 /** Reads what an earlier version wrote. `from` is that version, at least 1 and below the kind's own. */

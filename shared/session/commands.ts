@@ -27,7 +27,13 @@ export type NewcomerCommand =
   | { readonly type: 'take-seat'; readonly ticket: Hash; readonly token: Hash };
 
 /** What a student asks for. */
-export type SeatCommand = { readonly type: 'submit'; readonly step: number; readonly submission: unknown };
+export type SeatCommand = {
+  readonly type: 'submit';
+  readonly step: number;
+  readonly submission: unknown;
+  /** Nobody has pressed: the phone sends at its zero what stands there. */
+  readonly sentBy?: 'close';
+};
 
 /** What the server itself asks for. */
 export type ServerCommand =
@@ -47,12 +53,20 @@ export type Actor =
   | { readonly role: 'seat'; readonly seat: SeatId; readonly command: SeatCommand }
   | { readonly role: 'server'; readonly command: ServerCommand };
 
-/** Who is connected, as the shell knows it: time and the outside world come in as data. */
+/** What seats have set in a step, the latest of each: a server holds it in memory alone. */
+export interface HeldDrafts {
+  readonly step: number;
+  readonly drafts: ReadonlyMap<SeatId, unknown>;
+}
+
+/** What the shell knows beside the log: time and the outside world come in as data. */
 export interface Surroundings {
   /** The session's clock, ms. */
   readonly at: number;
   /** Seats connected at some time since the step was opened. */
   readonly present: ReadonlySet<SeatId>;
+  /** Null: nobody has set anything. */
+  readonly held: HeldDrafts | null;
 }
 
 export type Command = Actor & Surroundings & { readonly id: string };

@@ -33,12 +33,12 @@ export function decide(state: SessionState, command: Command): Result<readonly S
 function answer(
   state: SessionState,
   seat: SeatId,
-  { step, submission }: SeatCommand,
+  { step, submission, sentBy }: SeatCommand,
   at: number,
 ): Result<readonly SessionEvent[], ErrorCode> {
   const turn = turnOf(state, seat, step, at);
   if (!turn.ok) return turn;
   const { step: ledger, worth, timing } = turn.value;
   const seeds = { seat: seatSeed(state, seat, step), secret: ledger.secret };
-  return submit(ledger, { seat, step, submission, seeds, worth, timing });
+  return submit(ledger, { seat, step, submission, sentBy: sentBy ?? 'student', seeds, worth, timing });
 }

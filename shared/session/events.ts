@@ -27,6 +27,9 @@ export type Settled =
 /** What became of a submission; `pending` while the server trains it. */
 export type Outcome = { readonly outcome: 'pending' } | Settled;
 
+/** Who has sent an answer: its student, or the close, which takes what they had set and not sent. */
+export type SentBy = 'student' | 'close';
+
 /** A seat's time in tenths of the class's; null: without a countdown. */
 export type Pace = 10 | 13 | 20 | null;
 
@@ -96,6 +99,8 @@ export type SessionEvent =
       /** The version of the step's kind that accepted it. */
       readonly made: number;
       readonly submission: unknown;
+      /** Left out: its student has. */
+      readonly sentBy?: 'close';
       /** What has to be trained for it; null for activities without training. */
       readonly job: Job | null;
     } & Outcome)

@@ -5,7 +5,15 @@ import { rank } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
-import { outcomeOf, submissionOf, type Answer, type Seat, type SessionState, type StepState } from './state';
+import {
+  outcomeOf,
+  sentByOf,
+  submissionOf,
+  type Answer,
+  type Seat,
+  type SessionState,
+  type StepState,
+} from './state';
 import { extended, frozen, unfrozen } from './conductor/time';
 
 /** How a step's activity is found. */
@@ -144,7 +152,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     const { seat, job } = event;
     const submission = submissionOf(step, event);
     const sent = step.answers.size + (step.answers.has(seat) ? 0 : 1);
-    const answer: Answer = { seq, submission, job, vote: step.vote, sent, ...outcomeOf(event) };
+    const answer: Answer = {
+      ...{ seq, submission, job, vote: step.vote, sent, sentBy: sentByOf(event) },
+      ...outcomeOf(event),
+    };
     step.answers.set(seat, answer);
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);

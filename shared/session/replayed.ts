@@ -1,6 +1,6 @@
 import { begin, evolve } from './evolve';
-import type { EventType, LoggedEvent, SeatId } from './events';
-import type { SessionState } from './state';
+import type { EventType, LoggedEvent, SeatId, SentBy } from './events';
+import { sentByOf, type SessionState } from './state';
 import { common, pulse, type Names, type Pulse, type ScreenView } from './views';
 
 /** What the time line tells. That somebody has more time is for nobody who looks over the teacher's shoulder. */
@@ -16,6 +16,8 @@ export interface Moment {
   readonly step: number | null;
   /** Whose event it is, by the name they have now; null for the teacher's and the server's, empty once erased. */
   readonly name: string | null;
+  /** Who has sent the answer; null where none was sent. */
+  readonly sentBy: SentBy | null;
 }
 
 /** What projector and board showed once an event was in. */
@@ -47,6 +49,7 @@ export function momentsOf(log: readonly LoggedEvent[], state: SessionState, name
             ...{ seq, at, type: event.type },
             step: stepOf(event),
             name: 'seat' in event ? nameOf(event.seat) : null,
+            sentBy: event.type === 'submitted' ? sentByOf(event) : null,
           },
         ]
       : [],

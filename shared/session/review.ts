@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../activities/registry';
 import type { Text } from '../text';
 import { begin, evolve, type Bind } from './evolve';
-import type { LoggedEvent, Outcome, SeatId } from './events';
+import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
 import { positionsOf } from './ledger/positions';
 import { gradeOf, type SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
@@ -64,6 +64,7 @@ export interface ReviewSubmission {
   readonly seq: number;
   readonly at: number;
   readonly submission: unknown;
+  readonly sentBy: SentBy;
   /** Null where it was never scored: the server was still training it, or could not. */
   readonly score: number | null;
   readonly right: boolean;

@@ -3,7 +3,19 @@ import type { BoundActivity } from '../activities/bound';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
-import type { EventOf, Hash, Job, NameId, Outcome, Pace, PhoneStage, SeatId, Settled, Stage } from './events';
+import type {
+  EventOf,
+  Hash,
+  Job,
+  NameId,
+  Outcome,
+  Pace,
+  PhoneStage,
+  SeatId,
+  SentBy,
+  Settled,
+  Stage,
+} from './events';
 
 export interface Seat {
   readonly id: SeatId;
@@ -18,6 +30,7 @@ export interface Seat {
 export type Answer = {
   readonly seq: number;
   readonly submission: unknown;
+  readonly sentBy: SentBy;
   readonly job: Job | null;
   /** Which of the two votes it was given in, where the class votes again. */
   readonly vote: 1 | 2;
@@ -54,6 +67,9 @@ export const submissionOf = (
   { activity }: Pick<StepState, 'activity'>,
   { submission, made }: Pick<EventOf<'submitted'>, 'submission' | 'made'>,
 ): unknown => activity.answers?.upgraded(submission, made) ?? submission;
+
+/** Who has sent what an event handed in. */
+export const sentByOf = ({ sentBy }: Pick<EventOf<'submitted'>, 'sentBy'>): SentBy => sentBy ?? 'student';
 
 /** What came out of a job; null while it is trained, and if that failed. */
 export const resultOf = (job: JobState | undefined): TrainingResult | null =>

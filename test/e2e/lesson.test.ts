@@ -11,6 +11,9 @@ const DESK = { width: 1440, height: 900 };
 /** What a desk's browser says its window is at 300 %. */
 const ZOOMED = { width: 480, height: 300 };
 
+/** The step in which one student turns the knobs and sends nothing. */
+const UNSENT = 1;
+
 test('a teacher and two phones play the lesson to the podium, and a pulled plug costs nobody an answer', async ({
   browser,
 }) => {
@@ -50,15 +53,18 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await send(ada.page);
       await see(ada.page, `phone-${step}-sent`);
       if (step === 2) await plugPulled(room, screen, ada.page, bo.page, step);
+      else if (step === UNSENT) await answerSomehow(bo.page, step);
       else await sendSomehow(bo.page, step);
       await see(screen, `screen-${step}-open`);
       await see(room.desk, `desk-${step}-open`);
       await room.press('desk_next_close');
       await expect(ada.page.getByText(it('student_closed'))).toBeVisible();
+      if (step === UNSENT) await expect(bo.page.getByText(it('student_closed_unsent'))).toBeVisible();
       await see(screen, `screen-${step}-closed`);
       if (step === 0) await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
       await room.press('desk_next_reveal');
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();
+      if (step === UNSENT) await toldAsUnsent(room, bo);
       await see(ada.page, `phone-${step}-revealed`);
       await see(bo.page, `tablet-${step}-revealed`);
       await both(screen, `screen-${step}-revealed`);
@@ -87,11 +93,20 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     const line = (name: string) => room.desk.getByRole('row').filter({ hasText: name }).first();
     await expect(line(ada.name)).toContainText(shown.ada);
     await expect(line(bo.name)).toContainText(shown.bo);
+    await room.desk.getByRole('button', { name: it('review_path_open', { name: bo.name }) }).click();
+    await expect(room.desk.getByText(it('common_sent_by_close'))).toHaveCount(1);
     await look(room.desk, 'review');
   } finally {
     await room.close();
   }
 });
+
+/** Phone and desk tell a word about an answer that nobody sent. */
+async function toldAsUnsent(room: Classroom, { page, name }: { page: Page; name: string }): Promise<void> {
+  await expect(page.getByLabel(it('student_your_result'))).toContainText(it('common_sent_by_close'));
+  const rows = room.desk.getByRole('listitem').filter({ hasText: name });
+  await expect(rows.filter({ hasText: it('common_sent_by_close') })).toHaveCount(1);
+}
 
 async function sendSomehow(page: Page, step: number): Promise<void> {
   await answerSomehow(page, step);

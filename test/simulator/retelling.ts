@@ -55,6 +55,8 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
       if (kicked.has(event.seat)) wrong.push(`an answer at ${seq} from a kicked seat`);
       if (oneAnswerOnly(lesson, event.step) && step.answers.has(event.seat))
         wrong.push(`a second answer at ${seq}`);
+      if (event.sentBy === 'close' && step.answers.has(event.seat))
+        wrong.push(`the close takes the place of an answer at ${seq}`);
       step.present.add(event.seat);
       const known = event.job ? step.results.get(event.job.key) : undefined;
       const { points, right } = known ?? {

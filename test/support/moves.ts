@@ -20,7 +20,7 @@ export type Move =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'join' | 'leave' | 'return'; readonly seat: SeatId }
   | { readonly do: 'take'; readonly ticket: number; readonly token: number }
-  | { readonly do: 'submit'; readonly seat: SeatId; readonly which: number };
+  | { readonly do: 'submit' | 'tune'; readonly seat: SeatId; readonly which: number };
 
 const seat = fc.constantFrom(...SEATS);
 const small = fc.nat({ max: 5 });
@@ -62,6 +62,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 10,
     arbitrary: fc.record({ do: fc.constant('submit' as const), seat, which: fc.nat({ max: 20 }) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('tune' as const), seat, which: fc.nat({ max: 20 }) }),
   },
   {
     weight: 4,
@@ -156,6 +160,13 @@ export function play(room: Classroom, what: Move, shift: (seat: SeatId) => numbe
     case 'submit': {
       const choices = fitting(room);
       room.submit(what.seat, step, choices[(what.which + shift(what.seat)) % choices.length]);
+      return;
+    }
+    case 'tune': {
+      const choices = fitting(room);
+      const before = room.held?.step === step ? room.held.drafts : [];
+      const draft = choices[(what.which + shift(what.seat)) % choices.length];
+      room.held = { step, drafts: new Map([...before, [what.seat, draft]]) };
       return;
     }
   }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { Result } from '#shared/result';
-import type { Actor, HostCommand, ServerCommand } from '#shared/session/commands';
+import type { Actor, HeldDrafts, HostCommand, ServerCommand } from '#shared/session/commands';
 import { decide } from '#shared/session/decide';
 import {
   EVENT_VERSION,
@@ -65,6 +65,8 @@ export class Classroom {
   readonly state: SessionState;
   /** Seats that count as connected. */
   readonly here = new Set<SeatId>();
+  /** What the server holds of what seats have set and not sent. */
+  held: HeldDrafts | null = null;
   at = 0;
   #commands = 0;
 
@@ -86,7 +88,7 @@ export class Classroom {
 
   /** What would follow, without doing it. */
   weigh(actor: Actor, id: string): Result<readonly SessionEvent[], ErrorCode> {
-    return decide(this.state, { ...actor, id, at: this.at, present: this.here });
+    return decide(this.state, { ...actor, id, at: this.at, present: this.here, held: this.held });
   }
 
   /** Logs an answer that an earlier version of its kind has accepted. */

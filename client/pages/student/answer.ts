@@ -1,10 +1,15 @@
 import type { ErrorCode } from '#shared/errors';
+import type { SentBy } from '#shared/session/events';
 
 export interface AnswerParts {
   /** What the server showed as counting; null if nothing does. */
   readonly counted: unknown;
   /** The last ack, which may be newer than what was shown. */
-  readonly receipt: { readonly submission: unknown; readonly code: ErrorCode | null } | null;
+  readonly receipt: {
+    readonly submission: unknown;
+    readonly sentBy: SentBy;
+    readonly code: ErrorCode | null;
+  } | null;
   /** What waits for its ack. */
   readonly waiting: { readonly submission: unknown } | null;
   readonly live: boolean;
@@ -19,13 +24,16 @@ export interface Answer {
   readonly refused: ErrorCode | null;
 }
 
-/** "Received" is said only of what the server has. Without a network what waits may still be changed. */
+/**
+ * "Received" is said only of what the server has. Without a network what waits may still be changed. That what the phone
+ * sent by itself was refused is nobody's news: what the server held may count, and else nothing was sent.
+ */
 export function answerOf({ counted, receipt, waiting, live }: AnswerParts): Answer {
   const accepted = receipt?.code === null ? receipt.submission : null;
   return {
     counts: accepted ?? counted ?? null,
     waiting: waiting?.submission ?? null,
     busy: waiting !== null && live,
-    refused: waiting === null ? (receipt?.code ?? null) : null,
+    refused: waiting === null && receipt?.sentBy === 'student' ? receipt.code : null,
   };
 }

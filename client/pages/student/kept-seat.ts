@@ -36,10 +36,11 @@ export class KeptSeat {
 
   /**
    * A new secret, for a seat that moves here; the old one comes back if the move is refused. What the old seat had
-   * still to send must not count for the new one.
+   * still to send, or had set, must not count for the new one.
    */
   changeToken(): void {
     this.shelf.save([]);
+    this.#forget(`${this.#key('draft')}.`);
     const before = this.#read('token');
     if (before !== null) this.#write('token-before', before);
     this.#fresh();
@@ -82,9 +83,11 @@ export class KeptSeat {
 
   /** Everything of this room, the seat included. */
   forget(): void {
-    for (const key of this.store.keys()) {
-      if (key.startsWith(`${PREFIX}${this.code}.`)) this.store.forget(key);
-    }
+    this.#forget(this.#key(''));
+  }
+
+  #forget(prefix: string): void {
+    for (const key of this.store.keys()) if (key.startsWith(prefix)) this.store.forget(key);
   }
 
   #fresh(): string {

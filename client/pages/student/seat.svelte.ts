@@ -1,17 +1,20 @@
 import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
 import type { ErrorCode } from '#shared/errors';
 import { paced } from '#shared/session/conductor/time';
+import type { SentBy } from '#shared/session/events';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
 import { PROTOCOL } from '#shared/version';
 import { KeptSeat } from './kept-seat';
 import { pageOf, type PhonePage } from './phone-page';
+import { unsentOf } from './unsent';
 
 /** What became of the last answer that was sent from here. */
 interface Receipt {
   readonly step: number;
   readonly submission: unknown;
+  readonly sentBy: SentBy;
   /** Null: it counts. */
   readonly code: ErrorCode | null;
 }
@@ -28,6 +31,8 @@ export class StudentSeat {
   played = $state(false);
   #cameIn = $state(false);
   #receipt = $state.raw<Receipt | null>(null);
+  /** The zero at which this phone has sent by itself, on the session's clock: once for each. */
+  #sentAt: number | null = null;
 
   constructor(code: string, ticket: string | null) {
     this.memory = new KeptSeat(code, kept);
@@ -88,6 +93,32 @@ export class StudentSeat {
     void this.#send({ type: 'submit', step, submission }, isOlder);
   }
 
+  /** At this student's zero: what they have set and not sent goes out by itself. */
+  sendAtZero(zero: number): void {
+    const unsent = this.#unsent();
+    if (!unsent || this.#sentAt === zero) return;
+    this.#sentAt = zero;
+    void this.#send({ type: 'submit', ...unsent, sentBy: 'close' });
+  }
+
+  /** A server that was restarted holds no drafts: it is told again what would count at an early close. */
+  repeatDraft(): void {
+    const unsent = this.#unsent();
+    if (unsent) this.connection.draft({ step: unsent.step, draft: unsent.submission });
+  }
+
+  #unsent(): { readonly step: number; readonly submission: unknown } | null {
+    const { common, own } = this.connection;
+    if (!common?.step || !own?.step) return null;
+    const { index } = common.step;
+    const answered = this.waiting(index) !== null || this.receipt(index)?.code === null;
+    const unsent = unsentOf({
+      ...{ step: common.step, own: own.step, answered },
+      kept: this.memory.draft(index),
+    });
+    return unsent && { step: index, ...unsent };
+  }
+
   draft(step: number, draft: unknown): void {
     this.memory.keepDraft(step, draft);
     this.connection.draft({ step, draft });
@@ -114,7 +145,8 @@ export class StudentSeat {
     const request = packet.request as PhoneRequest;
     const code = ack.ok ? null : ack.code;
     if (request.type === 'submit') {
-      this.#receipt = { step: request.step, submission: request.submission, code };
+      const { step, submission, sentBy } = request;
+      this.#receipt = { step, submission, sentBy: sentBy ?? 'student', code };
     }
     if (request.type === 'take-seat') this.#moved(code);
   }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
-import type { LoggedEvent, SeatId } from '#shared/session/events';
+import type { Surroundings } from '#shared/session/commands';
+import type { LoggedEvent } from '#shared/session/events';
 import type { ConnectionId } from '../channel';
 import type { Clock, SessionClock } from '../clock';
 import type { SentCommand } from '../sent-command';
@@ -18,8 +19,8 @@ export interface CommitsPorts {
   readonly live: LiveState;
   readonly clock: SessionClock;
   readonly timers: Clock;
-  /** Seats connected at some time since the step was opened. */
-  readonly present: () => ReadonlySet<SeatId>;
+  /** What the log does not know: who was connected, and what is held of their drafts. */
+  readonly around: () => Omit<Surroundings, 'at'>;
   /** What is in the log now, whoever wrote it. */
   readonly published: (records: readonly LoggedEvent[], senders: Senders) => void;
 }
@@ -73,7 +74,7 @@ export class Commits {
     const certain: [Queued, Ack | null][] = [];
     for (const queued of batch) {
       const at = Math.max(queued.arrived, this.ports.live.state.at);
-      const entry = this.ports.live.decide(queued.command, at, this.ports.present());
+      const entry = this.ports.live.decide(queued.command, { at, ...this.ports.around() });
       if (entry.ok && entry.value) decided.push({ queued, entry: entry.value });
       else certain.push([queued, entry.ok ? null : this.refused(queued.command, entry.error)]);
     }

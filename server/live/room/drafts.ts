@@ -1,32 +1,44 @@
+import type { HeldDrafts } from '#shared/session/commands';
+import { turnOf } from '#shared/session/conductor/turn';
 import type { SeatId } from '#shared/session/events';
-import { openStep, type SessionState } from '#shared/session/state';
+import type { SessionState } from '#shared/session/state';
 
-/** Where everybody's sliders are right now: the latest for each seat, in memory only. */
+/** Where everybody's sliders are right now: the latest for each seat in one step, in memory only. */
 export class Drafts {
-  private readonly held = new Map<SeatId, unknown>();
+  private step: number | null = null;
+  private readonly latestOf = new Map<SeatId, unknown>();
 
   get latest(): ReadonlyMap<SeatId, unknown> {
-    return this.held;
+    return this.latestOf;
   }
 
-  /** Keeps a draft of the open step if its activity has drafts and the draft fits; says whether it did. */
-  put(state: SessionState, seat: SeatId, step: number, raw: unknown): boolean {
-    const open = openStep(state);
-    if (open?.index !== step || !open.step.activity.drafts || state.seats.get(seat)?.kicked !== false)
-      return false;
-    const previous = open.step.answers.get(seat)?.submission ?? null;
-    const parsed = open.step.activity.answers?.parse(raw, previous);
+  get held(): HeldDrafts | null {
+    return this.step === null ? null : { step: this.step, drafts: this.latestOf };
+  }
+
+  /**
+   * Keeps a draft if its step has drafts, the seat may answer there at the time `at`, and the draft fits; says whether it
+   * did.
+   */
+  put(state: SessionState, seat: SeatId, step: number, raw: unknown, at: number): boolean {
+    const turn = turnOf(state, seat, step, at);
+    if (!turn.ok || !turn.value.step.activity.drafts) return false;
+    const { activity, answers } = turn.value.step;
+    const parsed = activity.answers?.parse(raw, answers.get(seat)?.submission ?? null);
     if (!parsed?.ok) return false;
-    this.held.set(seat, parsed.value);
+    if (this.step !== step) this.clear();
+    this.step = step;
+    this.latestOf.set(seat, parsed.value);
     return true;
   }
 
   /** What was submitted is no draft any more. */
   drop(seat: SeatId): void {
-    this.held.delete(seat);
+    this.latestOf.delete(seat);
   }
 
   clear(): void {
-    this.held.clear();
+    this.step = null;
+    this.latestOf.clear();
   }
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import type { Surroundings } from '#shared/session/commands';
 import { decide } from '#shared/session/decide';
 import { EVENT_VERSION, type LoggedEvent, type NameId } from '#shared/session/events';
 import { evolve } from '#shared/session/evolve';
@@ -49,16 +50,16 @@ export class LiveState {
    * Decides a command and evolves the state by what follows, which is not durable yet; null if it is in the log
    * already or changes nothing.
    */
-  decide(command: SentCommand, at: number, present: ReadonlySet<string>): Result<Entry | null, ErrorCode> {
+  decide(command: SentCommand, around: Surroundings): Result<Entry | null, ErrorCode> {
     if (this.nameTaken(command)) return err('name-taken');
     const { id, actor, claim } = command;
-    const decided = decide(this.current, { ...actor, id, at, present });
+    const decided = decide(this.current, { ...actor, id, ...around });
     if (!decided.ok) return err(decided.error);
     if (decided.value.length === 0) return ok(null);
     const release = this.nameGivenUp(actor);
     const events: LoggedEvent[] = decided.value.map((event, i) => ({
       seq: this.current.seq + 1 + i,
-      at,
+      at: around.at,
       version: EVENT_VERSION,
       command: i === 0 ? id : null,
       event,

@@ -54,7 +54,7 @@ export class Room implements RoomHandle {
     this.clock.set(live.state.at);
     this.commits = new Commits({
       ...{ live, clock: this.clock, timers: clock },
-      present: () => this.attendance.sinceOpened(),
+      around: () => ({ present: this.attendance.sinceOpened(), held: this.drafts.held }),
       published: (records, senders) => this.published(records, senders),
     });
     this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
@@ -145,7 +145,7 @@ export class Room implements RoomHandle {
   }
 
   tune(seat: SeatId, step: number, draft: unknown): void {
-    if (this.drafts.put(this.state, seat, step, draft)) this.pulses.touch();
+    if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
   }
 
   arrive(seat: SeatId): void {
@@ -232,5 +232,5 @@ export class Room implements RoomHandle {
   }
 }
 
-/** Drafts of an earlier opening of the step are dropped. */
-const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again', 'stage-entered']);
+/** Drafts of an earlier opening are dropped. A move to the step that is open leaves them: they may count at its close. */
+const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again']);

@@ -4,6 +4,7 @@ import { readingTime } from '../../text';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent, Stage } from '../events';
 import { stillTraining } from '../ledger/jobs';
+import { closing } from './closing';
 import { sameStage } from './stage';
 import { openStep, type SessionState } from '../state';
 
@@ -54,11 +55,11 @@ export function open(state: SessionState, index: number): Decision {
   return ok([{ type: 'step-opened', step: index, reading, total }]);
 }
 
-export function close(state: SessionState, index: number, { present }: Surroundings): Decision {
+export function close(state: SessionState, index: number, around: Surroundings): Decision {
   const step = state.steps[index];
   if (!step) return err('unknown-step');
   if (step.phase !== 'open') return err('wrong-phase');
-  return ok([{ type: 'step-closed', step: index, by: 'host', present: [...present] }]);
+  return ok(closing(state, index, 'host', around));
 }
 
 /** After a discussion the class votes once more; who does not keeps the first vote. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
 import type { SeatId } from '../events';
-import type { SessionState, StepState } from '../state';
+import type { Countdown, SessionState, StepState } from '../state';
 import { ownCountdown } from './own-time';
 import { isOver, speedFactor } from './time';
 
@@ -34,7 +34,27 @@ export function turnOf(
   if (step.phase !== 'open') return err('too-late');
   const countdown = ownCountdown(state, step, seat);
   if (countdown && isOver(countdown, at)) return err('too-late');
+  return ok(granted(state, index, step, countdown, at));
+}
+
+/**
+ * The turn that the close gives to a seat in an open step, for what it had set before: its own time may be over by then.
+ * Null for who has no seat or was kicked.
+ */
+export function lastTurn(state: SessionState, seat: SeatId, index: number, at: number): Turn | null {
+  const step = state.steps[index];
+  if (step?.phase !== 'open' || state.seats.get(seat)?.kicked !== false) return null;
+  return granted(state, index, step, ownCountdown(state, step, seat), at);
+}
+
+function granted(
+  state: SessionState,
+  index: number,
+  step: StepState,
+  countdown: Countdown | null,
+  at: number,
+): Turn {
   const lesson = state.lesson.steps[index];
   const timing = lesson?.timing === 'speed' && countdown ? speedFactor(countdown, at) : 1;
-  return ok({ step, worth: lesson?.points ?? 0, timing });
+  return { step, worth: lesson?.points ?? 0, timing };
 }

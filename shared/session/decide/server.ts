@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../result';
 import type { ServerCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
+import { closing } from '../conductor/closing';
 import { closesAt, seatsToWaitFor } from '../conductor/own-time';
 import { jobEnded } from '../ledger/train';
 
@@ -20,15 +21,16 @@ export function decideServer(
 function deadline(
   state: SessionState,
   index: number,
-  { at, present }: Surroundings,
+  around: Surroundings,
 ): Result<readonly SessionEvent[], ErrorCode> {
   const step = state.steps[index];
   if (!step) return err('unknown-step');
   if (step.phase !== 'open') return err('wrong-phase');
   if (!step.countdown) return err('no-deadline');
+  const { at, present } = around;
   const due = closesAt(state, step);
   if (due === null || at < due) return err('too-early');
   const waits = step.waits ? [] : seatsToWaitFor(state, step, present, at);
   if (waits.length > 0) return ok([{ type: 'time-over', step: index, waits }]);
-  return ok([{ type: 'step-closed', step: index, by: 'deadline', present: [...present] }]);
+  return ok(closing(state, index, 'deadline', around));
 }

@@ -1,6 +1,6 @@
 import type { EventOf, LoggedEvent, SeatId } from '../events';
 import type { ReviewSubmission } from '../review';
-import { gradeOf, outcomeOf, pointsOf, settledOf, submissionOf, type SessionState } from '../state';
+import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type SessionState } from '../state';
 
 /** A submission before it is known whether it stood at the close. */
 export type Made = Omit<ReviewSubmission, 'counts'>;
@@ -18,7 +18,10 @@ export function submissionsOf(
   for (const { seq, at, event } of log) {
     if (event.type !== 'submitted' || (seat !== null && event.seat !== seat)) continue;
     const bySeat = all.get(event.seat) ?? new Map<number, Made[]>();
-    const made = { seq, at, submission: submissionIn(state, event), ...worthOf(state, event) };
+    const made = {
+      ...{ seq, at, submission: submissionIn(state, event), sentBy: sentByOf(event) },
+      ...worthOf(state, event),
+    };
     bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), made]);
     all.set(event.seat, bySeat);
   }

@@ -25,6 +25,7 @@ const oneSeat = (seat: SeatId): Audience => ({ rooms: [], seats: [seat], own: 'a
 export const answering: readonly OwnPart[] = [
   'step.submission',
   'step.sent',
+  'step.sentBy',
   'step.earlier',
   'step.runs',
   'step.attemptsLeft',

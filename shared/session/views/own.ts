@@ -53,6 +53,7 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
     step.phase === 'waiting' ? null : step.activity.view(seatSeed(state, seat, index)),
   submission: ({ answer, again }) => (again ? null : (answer?.submission ?? null)),
   sent: ({ answer, again }) => (answer?.vote === 1 && !again ? answer.sent : null),
+  sentBy: ({ answer }) => answer?.sentBy ?? null,
   earlier: ({ answer, again }) => (again ? (answer?.submission ?? null) : null),
   runs: ({ step, seat }) => [...triedKeys(step, seat)].flatMap((key) => runOf(step, key)),
   attemptsLeft: ({ step, seat }) =>

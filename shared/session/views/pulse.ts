@@ -1,4 +1,4 @@
-import type { Pace, SeatId } from '../events';
+import type { Pace, SeatId, SentBy } from '../events';
 import { positionsOf } from '../ledger/positions';
 import { answeredIn, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import type { Names } from './types';
@@ -22,6 +22,8 @@ export interface RosterRow {
   readonly name: string;
   readonly here: boolean;
   readonly answered: boolean;
+  /** Who has sent the answer; null where there is none. */
+  readonly sentBy: SentBy | null;
   readonly kicked: boolean;
   readonly pace: Pace;
 }
@@ -85,7 +87,8 @@ export function rosterRow(
 ): RosterRow | null {
   const seat = state.seats.get(id);
   if (!seat) return null;
-  const answered = stepOnStage(state)?.step.answers.has(id) ?? false;
+  const sentBy = stepOnStage(state)?.step.answers.get(id)?.sentBy ?? null;
   const { kicked, pace } = seat;
-  return { seat: id, name: names(seat.name), here: here(id), answered, kicked, pace };
+  const answer = { answered: sentBy !== null, sentBy };
+  return { seat: id, name: names(seat.name), here: here(id), ...answer, kicked, pace };
 }

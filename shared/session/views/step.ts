@@ -17,6 +17,7 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
     ...{ kind, title, task, theory, points, timing },
     counts: current.step.activity.answers?.counts ?? null,
     grades: current.step.activity.grades !== null,
+    drafts: current.step.activity.drafts,
     phase: current.step.phase,
     vote: current.step.vote,
     countdown: current.step.countdown,

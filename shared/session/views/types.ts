@@ -3,7 +3,7 @@ import type { ActivityKind } from '../../activities/registry';
 import type { Step } from '../../lessons/lesson';
 import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
-import type { NameId, Pace, PhoneStage, SeatId, Stage } from '../events';
+import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
 import type { Countdown, StepState } from '../state';
 
 /** Looks a name up; the log holds only its row's id. */
@@ -25,6 +25,8 @@ export interface StepView {
   readonly counts: 'first' | 'last' | null;
   /** Whether answers are worth something. */
   readonly grades: boolean;
+  /** Whether what is set and not sent counts at the close. */
+  readonly drafts: boolean;
   readonly phase: StepState['phase'];
   /** 2 once the class votes again. */
   readonly vote: 1 | 2;
@@ -85,6 +87,8 @@ export interface OwnStep {
   readonly submission: unknown;
   /** How many had answered when it came, this seat among them; null without one, and in a second vote. */
   readonly sent: number | null;
+  /** Who has sent it, or what stands from the first vote; null if there is none. */
+  readonly sentBy: SentBy | null;
   /** Null until the reveal. */
   readonly result: (Grade & { readonly points: number }) | null;
   /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */

@@ -7,6 +7,7 @@ const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   name,
   here: true,
   answered: false,
+  sentBy: null,
   kicked: false,
   pace: 10,
   ...more,

@@ -12,6 +12,7 @@ const submission = (score: number, counts: boolean): ReviewSubmission => ({
   score,
   counts,
   outcome: 'graded',
+  sentBy: 'student',
 });
 
 const answer = (present: boolean, ...submissions: ReviewSubmission[]): ReviewAnswer => ({

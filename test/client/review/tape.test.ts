@@ -6,7 +6,7 @@ import { remembered, type Stills } from '../../../client/pages/review/replay/sti
 import { Tape } from '../../../client/pages/review/replay/tape.svelte';
 
 const moment = (seq: number, at: number, type: Moment['type'] = 'submitted'): Moment => ({
-  ...{ seq, at, type, step: 0, name: null },
+  ...{ seq, at, type, step: 0, name: null, sentBy: null },
 });
 
 const moments = [

@@ -3,6 +3,7 @@ import { answerOf } from '../../../client/pages/student/answer';
 
 const nothing = { counted: null, receipt: null, waiting: null, live: true };
 const mine = { picked: ['a'] };
+const pressed = { submission: mine, sentBy: 'student' } as const;
 
 describe('a student’s answer', () => {
   test('is on its way until the server has said that it has it', () => {
@@ -13,7 +14,7 @@ describe('a student’s answer', () => {
   });
 
   test('counts from the ack on, before any frame tells it', () => {
-    expect(answerOf({ ...nothing, receipt: { submission: mine, code: null } })).toEqual({
+    expect(answerOf({ ...nothing, receipt: { ...pressed, code: null } })).toEqual({
       ...{ counts: mine, waiting: null, busy: false, refused: null },
     });
   });
@@ -25,11 +26,20 @@ describe('a student’s answer', () => {
 
   test('that came too late is refused, and the one before it stays', () => {
     const before = { picked: ['b'] };
-    const late = { submission: mine, code: 'too-late' } as const;
+    const late = { ...pressed, code: 'too-late' } as const;
     expect(answerOf({ ...nothing, counted: before, receipt: late })).toMatchObject({
       counts: before,
       refused: 'too-late',
     });
+  });
+
+  test('that the phone sent by itself, too late, is not told as refused: what the server held may count', () => {
+    const late = { submission: mine, sentBy: 'close', code: 'too-late' } as const;
+    expect(answerOf({ ...nothing, counted: mine, receipt: late })).toMatchObject({
+      counts: mine,
+      refused: null,
+    });
+    expect(answerOf({ ...nothing, receipt: late })).toMatchObject({ counts: null, refused: null });
   });
 
   test('is found again after a reload', () => {

@@ -53,12 +53,14 @@ describe('a seat on a phone', () => {
 });
 
 describe('a seat that moves here', () => {
-  test('gets a new secret, and what the old seat had still to send is dropped', () => {
+  test('gets a new secret, and what the old seat had still to send, or had set, is dropped', () => {
     const seat = new KeptSeat('123456', storage());
     const before = seat.token();
     seat.shelf.save([command]);
+    seat.keepDraft(2, { w: [5], b: 0 });
     seat.changeToken();
     expect(seat.token()).not.toBe(before);
+    expect(seat.draft(2)).toBeUndefined();
     expect(seat.shelf.load()).toEqual([]);
   });
 

@@ -45,11 +45,11 @@ export class Answers {
     ];
   }
 
-  /** Answers that nobody has sent. */
+  /** Answers that nobody has sent, and that no close took in. */
   unsent(phones: readonly PhoneHistory[]): Finding[] {
     const sent = new Set(phones.flatMap((phone) => phone.sent.map(({ id }) => commandOf(phone.seat, id))));
     return this.submitted
-      .filter(({ command }) => command === null || !sent.has(command))
+      .filter(({ command, event }) => event.sentBy !== 'close' && (command === null || !sent.has(command)))
       .map(({ seq, event }) => doubled(`nobody sent the answer of ${event.seat} at ${seq}`));
   }
 }

@@ -5,6 +5,7 @@ import { named } from '../words';
 interface Told {
   readonly step: number;
   readonly name: string;
+  readonly sentBy: Moment['sentBy'];
 }
 
 const told: Readonly<Record<MomentType, (given: Told) => string>> = {
@@ -26,7 +27,8 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'time-extended': () => m.review_moment_extended(),
   'step-closed': ({ step }) => m.review_moment_closed({ step }),
   'step-revealed': ({ step }) => m.review_moment_revealed({ step }),
-  submitted: ({ name, step }) => m.review_moment_submitted({ name, step }),
+  submitted: ({ name, step, sentBy }) =>
+    sentBy === 'close' ? m.review_moment_taken_in({ name, step }) : m.review_moment_submitted({ name, step }),
   'job-finished': ({ step }) => m.review_moment_trained({ step }),
   'job-failed': ({ step }) => m.review_moment_untrained({ step }),
   'voting-again': ({ step }) => m.review_moment_voting({ step }),
@@ -34,5 +36,5 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
 };
 
 /** What happened, in a sentence. */
-export const momentWords = ({ type, step, name }: Moment): string =>
-  told[type]({ step: (step ?? 0) + 1, name: named(name ?? '') });
+export const momentWords = ({ type, step, name, sentBy }: Moment): string =>
+  told[type]({ step: (step ?? 0) + 1, name: named(name ?? ''), sentBy });
