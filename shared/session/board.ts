@@ -1,17 +1,21 @@
 import type { SeatId } from './events';
-import { gradeOf, pointsOf, type BoardRow, type SessionState } from './state';
+import { gradeOf, pointsOf, type BoardRow, type Ranks, type SessionState, type Standing } from './state';
 
-interface Tally {
-  readonly seat: SeatId;
-  points: number;
-  possible: number;
-  right: number;
-  steps: number;
+/** Events of this version and later ones belong to sessions that rank who was there for half of what counted. */
+const HALF_SINCE = 5;
+
+/** The rule of a session's own time, by the version of its first event. */
+export const ranksIn = (version: number): Ranks => (version < HALF_SINCE ? 'once-present' : 'half-present');
+
+interface Tally extends Standing {
+  /** What could be won where the seat was present. */
+  readonly possible: number;
 }
 
 /**
- * Ranks every seat by its share of the points it could have won in the revealed steps it was present for: who
- * joins late is not punished for what they missed, and who missed everything has no place. Ties share a rank.
+ * Ranks seats by their share of the points they could have won in the revealed steps they were present for, so that
+ * who joins late is not punished for what they missed. Who was there for less than half of them has no rank yet: one
+ * right answer of one is no lead. Ties share a rank.
  */
 export function rank(state: SessionState): void {
   const tallies = [...state.seats.values()]
@@ -19,20 +23,29 @@ export function rank(state: SessionState): void {
     .map((seat) => tally(state, seat.id))
     .filter((t) => t.steps > 0)
     .sort((a, b) => better(b, a) || b.right - a.right || (a.seat < b.seat ? -1 : 1));
+  const least = state.ranks === 'half-present' ? countedSteps(state) / 2 : 0;
+  state.board = ranked(tallies.filter(({ steps }) => steps >= least));
+  state.places = new Map(state.board.map((row) => [row.seat, row]));
+  state.beside = new Map(
+    tallies.filter(({ steps }) => steps < least).map((one) => [one.seat, standing(one)]),
+  );
+}
+
+function ranked(tallies: readonly Tally[]): BoardRow[] {
   const rows: BoardRow[] = [];
   tallies.forEach((t, i) => {
     const above = tallies[i - 1];
     const tied = above !== undefined && better(above, t) === 0;
     const place = tied ? (rows[i - 1] as BoardRow).rank : i + 1;
-    rows.push({ seat: t.seat, rank: place, points: t.points, right: t.right, steps: t.steps });
+    rows.push({ ...standing(t), rank: place });
   });
-  state.board = rows;
-  state.places.clear();
-  for (const row of rows) state.places.set(row.seat, row);
+  return rows;
 }
 
+const standing = ({ possible: _possible, ...rest }: Tally): Standing => rest;
+
 function tally(state: SessionState, seat: SeatId): Tally {
-  const sum: Tally = { seat, points: 0, possible: 0, right: 0, steps: 0 };
+  const sum = { seat, points: 0, possible: 0, right: 0, steps: 0 };
   state.steps.forEach((step, index) => {
     const worth = counts(state, index);
     if (worth === 0 || !step.present.has(seat)) return;
@@ -42,7 +55,7 @@ function tally(state: SessionState, seat: SeatId): Tally {
     sum.points += pointsOf(answer) ?? 0;
     sum.right += gradeOf(answer)?.right ? 1 : 0;
   });
-  return sum;
+  return { ...sum, share: sum.steps > 0 ? Math.floor((1_000 * sum.points) / sum.possible) : 0 };
 }
 
 /** Positive if `a` has the greater share; in integers, without a division. */

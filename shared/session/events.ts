@@ -124,8 +124,8 @@ export type SessionEvent =
 export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;
 
-/** The version that is written today. */
-export const EVENT_VERSION = 4;
+/** The version that is written today. A session whose first event has version 5 ranks by another rule than before. */
+export const EVENT_VERSION = 5;
 
 /** An event in its place in the log. `command` is the id of the command that caused it, once per command. */
 export interface LoggedEvent {

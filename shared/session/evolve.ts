@@ -1,7 +1,7 @@
 import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
 import { derive } from '../rng';
-import { rank } from './board';
+import { rank, ranksIn } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
@@ -23,12 +23,16 @@ export type Bind = typeof bindStep;
  * The state after the first event of a log. Throws on a lesson that no reader of this version accepts. `bind` is
  * another one only in tests of steps that no kind of today sets.
  */
-export function begin({ seq, at, command, event }: LoggedEvent, bind: Bind = bindStep): SessionState {
+export function begin(
+  { seq, at, version, command, event }: LoggedEvent,
+  bind: Bind = bindStep,
+): SessionState {
   if (event.type !== 'session-created')
     throw new Error(`a log begins with session-created, not ${event.type}`);
   const { lesson, host, code, seed, limit, wall } = event;
   return {
     ...{ lesson, host, code, seed, limit, wall, seq, at },
+    ranks: ranksIn(version),
     locked: false,
     stage: { at: 'lobby' },
     onPhones: { at: 'lobby' },
@@ -40,6 +44,7 @@ export function begin({ seq, at, command, event }: LoggedEvent, bind: Bind = bin
     boardShown: true,
     board: [],
     places: new Map(),
+    beside: new Map(),
   };
 }
 

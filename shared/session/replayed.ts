@@ -28,6 +28,8 @@ export interface Still {
   readonly pulse: Pulse;
   /** The whole board, also where none was on stage. */
   readonly board: readonly StillRow[];
+  /** The names of those who had no rank yet. */
+  readonly beside: readonly string[];
 }
 
 export interface StillRow {
@@ -35,6 +37,7 @@ export interface StillRow {
   /** Empty once it was erased. */
   readonly name: string;
   readonly rank: number;
+  readonly share: number;
   readonly points: number;
   readonly right: number;
 }
@@ -76,15 +79,17 @@ export class Reel {
   /** What was shown after the last event up to `seq`; before the first one there is none. */
   at(seq: number, names: Names): Still {
     const state = this.seek(seq);
+    const nameOf = (seat: SeatId) => names(state.seats.get(seat)?.name ?? '');
     return {
       seq: state.seq,
       at: state.at,
       view: common(state, 'screen', names) as ScreenView,
       pulse: pulse(state, { here: () => true, drafts: new Map() }),
-      board: state.board.map(({ seat, rank, points, right }) => ({
-        ...{ seat, rank, points, right },
-        name: names(state.seats.get(seat)?.name ?? ''),
+      board: state.board.map(({ seat, rank, share, points, right }) => ({
+        ...{ seat, rank, share, points, right },
+        name: nameOf(seat),
       })),
+      beside: [...state.beside.keys()].map(nameOf),
     };
   }
 

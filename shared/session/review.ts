@@ -1,9 +1,10 @@
 import type { ActivityKind } from '../activities/registry';
 import type { Text } from '../text';
+import { countedSteps } from './board';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
 import { positionsOf } from './ledger/positions';
-import { gradeOf, type SessionState } from './state';
+import { gradeOf, type Ranks, type SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
@@ -17,6 +18,8 @@ export interface Review {
   /** Length on the session's clock, ms. */
   readonly lasted: number;
   readonly ended: boolean;
+  /** Who has a rank. */
+  readonly ranks: Ranks;
   readonly steps: readonly ReviewStep[];
   /** In the order of the board; who has no place comes last. */
   readonly students: readonly ReviewStudent[];
@@ -48,6 +51,10 @@ export interface ReviewStudent {
   readonly name: string;
   readonly kicked: boolean;
   readonly rank: number | null;
+  /** Has no rank, because of being there for less than half of what counted. */
+  readonly beside: boolean;
+  /** Of a thousand points that could have been won where the student was present; null without a standing. */
+  readonly share: number | null;
   readonly points: number;
   readonly right: number;
   /** One for each step of the lesson. */
@@ -85,6 +92,7 @@ export function review(log: readonly LoggedEvent[], names: Names, bind?: Bind): 
     wall: state.wall,
     lasted: state.at,
     ended: state.stage.at === 'ended',
+    ranks: state.ranks,
     steps: state.steps.map((_, index) => reviewStep(state, index)),
     students: [...state.seats.keys()]
       .map((seat) => reviewStudent(state, seat, submissions, names))
@@ -122,14 +130,18 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
 
 function reviewStudent(state: SessionState, seat: SeatId, all: Submissions, names: Names): ReviewStudent {
   const holder = state.seats.get(seat);
+  const kicked = holder?.kicked ?? false;
   const place = state.places.get(seat);
+  const standing = place ?? state.beside.get(seat);
   return {
     seat,
     name: holder ? names(holder.name) : '',
-    kicked: holder?.kicked ?? false,
+    kicked,
     rank: place?.rank ?? null,
-    points: place?.points ?? 0,
-    right: place?.right ?? 0,
+    beside: state.ranks === 'half-present' && !kicked && !place && countedSteps(state) > 0,
+    share: standing?.share ?? null,
+    points: standing?.points ?? 0,
+    right: standing?.right ?? 0,
     steps: state.steps.map((_, index) => reviewAnswer(state, seat, index, all)),
   };
 }

@@ -114,15 +114,24 @@ export interface ConductedStep {
 
 export type StepState = StepLedger & ConductedStep;
 
-/** A line of the board. Ranks start at 1; ties share one. */
-export interface BoardRow {
+/** What a seat has won so far. */
+export interface Standing {
   readonly seat: SeatId;
-  readonly rank: number;
+  /** Of a thousand points that it could have won where it was present, rounded down. */
+  readonly share: number;
   readonly points: number;
   readonly right: number;
   /** Steps the seat was present for, of those that counted so far. */
   readonly steps: number;
 }
+
+/** A line of the board. Ranks start at 1; ties share one. */
+export interface BoardRow extends Standing {
+  readonly rank: number;
+}
+
+/** Who has a rank: whoever was present in one counted step, or in half of them. */
+export type Ranks = 'once-present' | 'half-present';
 
 /** A live session, rebuilt from its log by `evolve` alone. */
 export interface SessionState {
@@ -132,6 +141,8 @@ export interface SessionState {
   readonly seed: Seed;
   readonly limit: number;
   readonly wall: string;
+  /** As the session began: a later rule does not change its board. */
+  readonly ranks: Ranks;
   /** The last event's place in the log, and its time on the session's clock. */
   seq: number;
   at: number;
@@ -149,7 +160,9 @@ export interface SessionState {
   /** Whether students see the board and their places before the podium. */
   boardShown: boolean;
   board: readonly BoardRow[];
-  readonly places: Map<SeatId, BoardRow>;
+  places: ReadonlyMap<SeatId, BoardRow>;
+  /** Who was there for something that counted, but for too little of it to have a rank. */
+  beside: ReadonlyMap<SeatId, Standing>;
 }
 
 /** A step with its number. */

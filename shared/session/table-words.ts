@@ -7,6 +7,11 @@ export const tableWords = {
   name: { it: 'nome', en: 'name' },
   erased: { it: 'nome cancellato', en: 'name erased' },
   rank: { it: 'posto', en: 'place' },
+  beside: { it: 'non in classifica', en: 'not ranked' },
+  share: {
+    it: 'quota dei punti possibili (per mille)',
+    en: 'share of the points one could win (per thousand)',
+  },
   points: { it: 'punti (i punti non sono voti)', en: 'points (points are not grades)' },
   right: { it: 'risposte giuste', en: 'right answers' },
   verdict: { it: 'esito', en: 'outcome' },

@@ -19,7 +19,7 @@ export function tableOf(kind: TableKind, review: Review, locale: Locale): Table 
   const say = (text: Text) => inLanguage(text, [locale]);
   const students = review.students.filter(({ kicked }) => !kicked);
   return kind === 'students'
-    ? [studentHeader(review.steps, say), ...students.map((one) => studentRow(one, review.steps, say))]
+    ? [studentHeader(review, say), ...students.map((one) => studentRow(one, review, say))]
     : [submissionHeader.map(say), ...students.flatMap((one) => submissionRows(one, review.steps, say))];
 }
 
@@ -28,27 +28,37 @@ type Say = (text: Text) => string;
 /** A step that was only shown has no columns. */
 const played = ({ phase, answers }: ReviewStep) => phase !== 'waiting' && answers;
 
-function studentHeader(steps: readonly ReviewStep[], say: Say): string[] {
+/** A table of a session from before the board's share was shown has the columns of its own time. */
+const sharesIn = ({ ranks }: Review) => ranks === 'half-present';
+
+function studentHeader(review: Review, say: Say): string[] {
+  const { steps } = review;
   const columns = steps.filter(played).flatMap(({ index, title }) => {
     const step = `${index + 1}. ${say(title)}`;
     return [`${step}: ${say(words.verdict)}`, `${step}: ${say(words.stepPoints)}`];
   });
-  return [...[words.student, words.name, words.rank, words.points, words.right].map(say), ...columns];
+  const share = sharesIn(review) ? [words.share] : [];
+  return [
+    ...[words.student, words.name, words.rank, ...share, words.points, words.right].map(say),
+    ...columns,
+  ];
 }
 
 /** Who was not there for a step has no points in it, which is something else than none. */
 function studentRow(
-  { seat, name, rank, points, right, steps }: ReviewStudent,
-  all: readonly ReviewStep[],
+  { seat, name, rank, beside, share, points, right, steps }: ReviewStudent,
+  review: Review,
   say: Say,
 ): Cell[] {
-  const cells = all.filter(played).flatMap(({ index, phase }): Cell[] => {
+  const cells = review.steps.filter(played).flatMap(({ index, phase }): Cell[] => {
     const answer = steps[index];
     if (!answer) return [null, null];
     const missing = !answer.present || phase !== 'revealed';
     return [say(verdictNames[verdictOf(answer)]), missing ? null : (counted(answer)?.points ?? 0)];
   });
-  return [seat, name || say(words.erased), rank, points, right, ...cells];
+  const place = beside ? say(words.beside) : rank;
+  const shares = sharesIn(review) ? [share] : [];
+  return [seat, name || say(words.erased), place, ...shares, points, right, ...cells];
 }
 
 const submissionHeader = [

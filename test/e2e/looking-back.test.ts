@@ -28,21 +28,22 @@ interface Seat {
   readonly player: Player<PhoneView>;
 }
 
-async function seatsOf(room: Classroom, code: string): Promise<Seat[]> {
-  return Promise.all(
-    NAMES.map(async (name) => {
-      const token = freshToken();
-      const identity = { role: 'phone', code, token } as const;
-      const player = new Player<PhoneView>(room.server.base, identity, { build: builtId() });
-      await player.arrived();
-      expect(await player.command({ type: 'join', name })).toMatchObject({ ok: true });
-      return { name, token, player };
-    }),
-  );
+async function sit(room: Classroom, code: string, name: string): Promise<Seat> {
+  const token = freshToken();
+  const identity = { role: 'phone', code, token } as const;
+  const player = new Player<PhoneView>(room.server.base, identity, { build: builtId() });
+  await player.arrived();
+  expect(await player.command({ type: 'join', name })).toMatchObject({ ok: true });
+  return { name, token, player };
 }
 
-/** Plays `steps` steps of the lesson from the desk's own socket, then ends it. */
-async function play(room: Classroom, seats: readonly Seat[], steps: number): Promise<void> {
+/** Plays `steps` steps of the lesson from the desk's own socket, then ends it; somebody comes in time for the last. */
+async function play(
+  room: Classroom,
+  seats: Seat[],
+  steps: number,
+  latecomer: () => Promise<Seat>,
+): Promise<void> {
   const desk = await room.line();
   for (let answered = -1, done = false; !done;) {
     const view = desk.common as DeskView;
@@ -50,6 +51,7 @@ async function play(room: Classroom, seats: readonly Seat[], steps: number): Pro
     const open = step?.phase === 'open' && stage.at === 'step' && stage.step !== answered;
     if (open && step) {
       answered = step.index;
+      if (answered === steps - 1) seats.push(await latecomer());
       for (const [i, { player }] of seats.entries())
         if ((i + answered) % 5 !== 4)
           await player.command({ type: 'submit', step: answered, submission: answerOf(answered, i) });
@@ -119,12 +121,14 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
   try {
     const code = await room.start(lesson.title.it);
     const session = /sessions\/([\w-]+)/.exec(page.url())?.[1] ?? '';
-    const seats = await seatsOf(room, code);
-    await play(room, seats, 3);
+    const seats = await Promise.all(NAMES.map((name) => sit(room, code, name)));
+    await play(room, seats, 3, () => sit(room, code, 'Lia'));
 
     const day = await farEast(page);
     await page.goto(`${room.address}/teach/sessions/${session}/review`);
     await expect(page.getByRole('heading', { name: it('review_story') })).toBeVisible();
+    // One step of three is less than half: named, without a rank.
+    await expect(page.getByRole('row').filter({ hasText: 'Lia' })).toContainText(it('review_beside'));
     await look(page, 'review');
     await page.getByRole('button', { name: it('review_order_hardest') }).click();
     await replayed(page);

@@ -7,6 +7,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskRequest } from '#shared/protocol';
 import type { Stage } from '#shared/session/events';
 import { replay } from '#shared/session/evolve';
+import { topOf } from '#shared/session/ranks';
 import type { DeskView, TopRow } from '#shared/session/views';
 import { openLog } from '../../server/storage/log/open';
 import { Player } from '../support/player';
@@ -45,15 +46,16 @@ async function playStep(desk: Player<DeskView>, from: Stage, step: number, stude
   return board;
 }
 
-/** The top ten that the log gives: seat, rank, points. */
+/** Whom the ten first ranks name, by the log: seat, rank, points. */
 async function boardOfLog(dataDir: string, session: string): Promise<unknown[]> {
   const log = await openLog(dataDir, pathToFileURL(`${resolve('dist/server')}/`));
   const { board } = replay(await log.read(session));
   await log.close();
-  return board.slice(0, 10).map(({ seat, rank, points }) => ({ seat, rank, points }));
+  return shown(topOf(board).flatMap(({ named }) => named));
 }
 
-const shown = (top: readonly TopRow[]) => top.map(({ seat, rank, points }) => ({ seat, rank, points }));
+const shown = (top: readonly Pick<TopRow, 'seat' | 'rank' | 'points'>[]) =>
+  top.map(({ seat, rank, points }) => ({ seat, rank, points }));
 
 /** `npm run demo` with many students through a whole lesson; then what was shown is held against the log. */
 async function rehearse(lesson: Lesson, students: number, speed: string): Promise<boolean> {

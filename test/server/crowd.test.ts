@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { begin, evolve, replay } from '#shared/session/evolve';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
 import { rank } from '#shared/session/board';
+import { topOf } from '#shared/session/ranks';
 import { review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
 import { audienceOf, common, own, type DeskView } from '#shared/session/views';
@@ -49,7 +50,7 @@ const asSent = (view: unknown): unknown => JSON.parse(JSON.stringify(view));
 /** What every phone, the desk and the projector show is what the log says. */
 async function expectBoardOf({ id, phones, desk, screen }: SchoolClass): Promise<void> {
   const state = await folded(id);
-  const top = state.board.slice(0, 10).map(boardRow);
+  const top = topOf(state.board).flatMap(({ named }) => named.map(boardRow));
   const places = new Map(state.board.map((row) => [row.seat, boardRow(row)]));
   expect(places.size).toBe(phones.length);
   await screen.until(({ seq }) => seq === state.seq);

@@ -40,7 +40,9 @@ describe('the reveal and the board', () => {
     room.played(1, { ada: right });
     room.opened(2).submit('ada', 2, right);
     room.host({ type: 'close', step: 2 });
-    expect(placeOf(room.state, 'ada')).toEqual({ seat: 'ada', rank: 1, points: 1_000, right: 1, steps: 1 });
+    expect(placeOf(room.state, 'ada')).toEqual({
+      ...{ seat: 'ada', rank: 1, share: 1_000, points: 1_000, right: 1, steps: 1 },
+    });
   });
 
   test('R40 a seat ranks by its share where it was present: absent is not 0', () => {
@@ -58,7 +60,9 @@ describe('the reveal and the board', () => {
 
   test('R40 who was present and said nothing has 0 points of all that could be won', () => {
     const room = classOf(lesson, ['ada', 'mute']).played(0, { ada: right });
-    expect(placeOf(room.state, 'mute')).toEqual({ seat: 'mute', rank: 2, points: 0, right: 0, steps: 1 });
+    expect(placeOf(room.state, 'mute')).toEqual({
+      ...{ seat: 'mute', rank: 2, share: 0, points: 0, right: 0, steps: 1 },
+    });
   });
 
   test('R41 equal shares share a rank, the next is skipped, and more right answers stand first', () => {

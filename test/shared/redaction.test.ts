@@ -134,7 +134,7 @@ const pace = fc.constantFrom<Pace>(10, 13, 20, null);
 
 /** What one phone gets, without the board and the place on it. */
 function phoneOf(room: Classroom, me: SeatId): string {
-  const { top: _top, ...shared } = common(room.state, 'phone', names) as PhoneView;
+  const { top: _top, rest: _rest, ...shared } = common(room.state, 'phone', names) as PhoneView;
   const { place: _place, ...mine } = own(room.state, me, names) ?? { place: null };
   return JSON.stringify({ shared, mine });
 }

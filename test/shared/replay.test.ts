@@ -24,10 +24,10 @@ describe('a log of version 1', () => {
   test('is replayed to the board that the class saw', () => {
     const { board, stage, at, steps, seats, tokens } = replay(log);
     expect(board).toEqual([
-      { seat: 'elio', rank: 1, points: 1_000, right: 1, steps: 1 },
-      { seat: 'ben', rank: 2, points: 1_890, right: 2, steps: 2 },
-      { seat: 'ada', rank: 3, points: 1_600, right: 2, steps: 2 },
-      { seat: 'dina', rank: 4, points: 0, right: 0, steps: 1 },
+      { seat: 'elio', rank: 1, share: 1_000, points: 1_000, right: 1, steps: 1 },
+      { seat: 'ben', rank: 2, share: 945, points: 1_890, right: 2, steps: 2 },
+      { seat: 'ada', rank: 3, share: 800, points: 1_600, right: 2, steps: 2 },
+      { seat: 'dina', rank: 4, share: 0, points: 0, right: 0, steps: 1 },
     ]);
     expect([stage.at, at]).toEqual(['ended', 100_200]);
     expect(steps.map(({ phase, answers, present }) => [phase, answers.size, present.size])).toEqual([

@@ -12,8 +12,8 @@ interface Shown {
 }
 
 const boardOf = (room: Classroom) =>
-  room.state.board.map(({ seat, rank, points, right }) => ({
-    ...{ seat, rank, points, right },
+  room.state.board.map(({ seat, rank, share, points, right }) => ({
+    ...{ seat, rank, share, points, right },
     name: names(`row-${seat}`),
   }));
 

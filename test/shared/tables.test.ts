@@ -28,14 +28,15 @@ describe('the table of students', () => {
   it('has a row for each, with what they got in each step that was played', () => {
     expect(table('students')).toEqual([
       [
-        ...['student', 'name', 'place', 'points (points are not grades)', 'right answers'],
+        ...['student', 'name', 'place', 'share of the points one could win (per thousand)'],
+        ...['points (points are not grades)', 'right answers'],
         ...['1. title of single: outcome', '1. title of single: points'],
         ...['2. title of gate: outcome', '2. title of gate: points'],
       ],
-      ['cleo', 'Cleo', 1, 1_000, 1, 'absent', null, 'right', 1_000],
-      ['ada', 'Ada', 2, 1_600, 2, 'right', 1_000, 'right', 600],
-      ['dora', 'name erased', 3, 0, 0, 'wrong', 0, 'no answer', 0],
-      ['ben', 'Ben', 3, 0, 0, 'no answer', 0, 'no answer', 0],
+      ['cleo', 'Cleo', 1, 1_000, 1_000, 1, 'absent', null, 'right', 1_000],
+      ['ada', 'Ada', 2, 800, 1_600, 2, 'right', 1_000, 'right', 600],
+      ['dora', 'name erased', 3, 0, 0, 0, 'wrong', 0, 'no answer', 0],
+      ['ben', 'Ben', 3, 0, 0, 0, 'no answer', 0, 'no answer', 0],
     ]);
   });
 
@@ -91,6 +92,6 @@ describe('as CSV', () => {
 
   it('of a class says what the table says', () => {
     const text = toCsv(table('students', { 'row-ben': '=HYPERLINK("x")' }));
-    expect(text).toContain(`ben;"'=HYPERLINK(""x"")";3;0;0;no answer;0;no answer;0\r\n`);
+    expect(text).toContain(`ben;"'=HYPERLINK(""x"")";3;0;0;0;no answer;0;no answer;0\r\n`);
   });
 });

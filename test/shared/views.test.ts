@@ -58,7 +58,9 @@ describe('what leaves the server', () => {
     expect(mine(room)?.place).toBeNull();
     room.host({ type: 'reveal', step: 0 });
     expect(mine(room)?.step?.result).toEqual({ score: 1, right: true, points: 1_000 });
-    expect(mine(room)?.place).toEqual({ rank: 1, of: 1, points: 1_000, right: 1, late: false });
+    expect(mine(room)?.place).toEqual({
+      ...{ rank: 1, of: 1, share: 1_000, points: 1_000, right: 1, late: false },
+    });
   });
 
   test('R53 a seat that does not exist or was kicked is shown nothing', () => {
@@ -79,16 +81,23 @@ describe('what leaves the server', () => {
     expect(first.map((order) => [...order].sort().join(''))).toEqual(seats.map(() => 'abcd'));
   });
 
-  test('R55 the top ten are shown on boards and on phones, and everybody their own place', () => {
+  test('R55 the ten first ranks are shown on boards and on phones, and everybody their own place', () => {
     const seats = Array.from({ length: 13 }, (_, i) => `seat-${10 + i}`);
-    const room = classOf(lesson, seats).played(0, { 'seat-22': picks('c') });
+    const worth = (points: number) => gate({ points });
+    const room = classOf(lessonOf(...[1, 2, 4, 8].map((times) => worth(times * 100))), seats);
+    // Thirteen shares: in binary, each seat gets the steps right that its number names.
+    for (const step of [0, 1, 2, 3]) {
+      const right = seats.filter((_, i) => ((i >> step) & 1) === 1);
+      room.played(step, Object.fromEntries(right.map((seat) => [seat, bestNeuron])));
+    }
     expect(phone(room).top).toHaveLength(10);
     expect(screen(room).top).toBeNull();
-    room.go({ at: 'board', step: 0 });
+    room.go({ at: 'board', step: 3 });
     expect(screen(room).top).toHaveLength(10);
+    expect(screen(room).rest).toEqual({ crowds: [], below: 3, beside: { names: [], more: 0 } });
     expect(phone(room).top?.[0]).toMatchObject({ seat: 'seat-22', rank: 1, name: 'Name of row-seat-22' });
-    expect(JSON.stringify([phone(room), screen(room)])).not.toContain('seat-21');
-    expect(mine(room, 'seat-21')?.place).toMatchObject({ rank: 2, of: 13, points: 0 });
+    expect(JSON.stringify([phone(room), screen(room)])).not.toContain('seat-12');
+    expect(mine(room, 'seat-12')?.place).toMatchObject({ rank: 11, of: 13, points: 200 });
     room.go({ at: 'podium' });
     expect(screen(room).top).toHaveLength(10);
     room.host({ type: 'end' });

@@ -76,7 +76,10 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
   return { steps, kicked, wrong };
 }
 
-/** The board as `rank seat points`, from the definition: share of what could be won where one was present. */
+/**
+ * The board as `rank seat points`, from the definition: the share of what could be won where one was present, for who
+ * was there for half of it.
+ */
 export function boardFrom({ steps, kicked }: Retelling, lesson: Lesson): string[] {
   const counted = steps.flatMap((step, i) => {
     const worth = lesson.steps[i]?.points ?? 0;
@@ -85,13 +88,14 @@ export function boardFrom({ steps, kicked }: Retelling, lesson: Lesson): string[
   const seats = [...new Set(counted.flatMap(({ step }) => [...step.present]))].filter(
     (seat) => !kicked.has(seat),
   );
-  const sums = seats.map((seat) => {
+  const sums = seats.flatMap((seat) => {
     const there = counted.filter(({ step }) => step.present.has(seat));
+    if (there.length < counted.length / 2) return [];
     const sum = (of: (one: (typeof there)[number]) => number) =>
       there.reduce((total, one) => total + of(one), 0);
     const points = sum(({ step }) => step.answers.get(seat)?.points ?? 0);
     const right = sum(({ step }) => (step.answers.get(seat)?.right ? 1 : 0));
-    return { seat, points, right, share: points / sum(({ worth }) => worth) };
+    return [{ seat, points, right, share: points / sum(({ worth }) => worth) }];
   });
   return sums
     .sort((a, b) => b.share - a.share || b.right - a.right || (a.seat < b.seat ? -1 : 1))

@@ -1,22 +1,29 @@
+import type { Group } from '#shared/session/ranks';
 import type { TopRow } from '#shared/session/views';
 
-/** Today's rows in the order in which they stood last; who is new waits at the end. They glide from there. */
-export function startFrom(before: readonly TopRow[], rows: readonly TopRow[]): readonly TopRow[] {
-  const old = (row: TopRow) => before.find(({ seat }) => seat === row.seat);
-  const place = (row: TopRow) => {
-    const at = before.findIndex(({ seat }) => seat === row.seat);
+export type Line = Group<TopRow>;
+
+/** A line is whoever it names first, from one board to the next. */
+export const leaderOf = ({ named }: Line): string => named[0].seat;
+
+/**
+ * Today's lines in the order in which who leads them stood last, with the figures that they had; who is new waits at
+ * the end. They glide from there.
+ */
+export function startFrom(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
+  const place = (line: Line) => {
+    const at = before.findIndex(({ named }) => named.some(({ seat }) => seat === leaderOf(line)));
     return at < 0 ? before.length : at;
   };
-  return rows.map((row) => old(row) ?? row).sort((a, b) => place(a) - place(b));
+  const asBefore = (line: Line): Line => {
+    const then = before[place(line)];
+    const leader = then?.named.find(({ seat }) => seat === leaderOf(line));
+    if (!then || !leader) return line;
+    const [, ...others] = line.named;
+    return { ...line, rank: then.rank, points: then.points, right: then.right, named: [leader, ...others] };
+  };
+  return [...lines].sort((a, b) => place(a) - place(b)).map(asBefore);
 }
 
-/** The rows that share a rank, first to third: a step of the podium each. */
-export interface PodiumStep {
-  readonly rank: number;
-  readonly rows: readonly TopRow[];
-}
-
-export const podiumSteps = (rows: readonly TopRow[]): readonly PodiumStep[] =>
-  [1, 2, 3]
-    .map((rank) => ({ rank, rows: rows.filter((row) => row.rank === rank) }))
-    .filter((step) => step.rows.length > 0);
+/** The steps of the podium: first to third. */
+export const podiumSteps = (lines: readonly Line[]): readonly Line[] => lines.filter(({ rank }) => rank <= 3);

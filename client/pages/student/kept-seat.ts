@@ -9,7 +9,8 @@ import type { Kept } from '../../live/kept';
 export interface KeptResult {
   readonly title: Text;
   readonly name: string;
-  readonly place: OwnPlace | null;
+  /** A phone that kept it before shares were told has none. */
+  readonly place: (Omit<OwnPlace, 'share'> & Partial<Pick<OwnPlace, 'share'>>) | null;
   readonly counted: number;
 }
 

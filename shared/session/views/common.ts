@@ -2,7 +2,8 @@ import { countedSteps } from '../board';
 import { nextAction } from '../conductor/next';
 import type { Stage } from '../events';
 import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
-import { activityView, afterView, stepView, topOnPhones, topOnStage } from './step';
+import { activityView, afterView, stepView } from './step';
+import { boardOnPhones, boardOnStage } from './top';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
 
 /** What all of one role are shown. Computed and encoded once for the whole room. */
@@ -29,7 +30,7 @@ function phone(state: SessionState, names: Names): PhoneView {
   return {
     ...everybody(state, stage),
     stage,
-    top: topOnPhones(state, names),
+    ...boardOnPhones(state, names),
     nextKind: state.lesson.steps[last + 1]?.kind ?? null,
   };
 }
@@ -38,7 +39,7 @@ function screen(state: SessionState, names: Names): ScreenView {
   return {
     ...everybody(state, state.stage),
     stage: state.stage,
-    top: topOnStage(state, names),
+    ...boardOnStage(state, names),
     code: state.code,
     locked: state.locked,
     activity: activityView(state),

@@ -85,10 +85,12 @@ function runOf({ jobs, activity }: StepState, key: string): Run[] {
 }
 
 function ownPlace(state: SessionState, seat: SeatId): OwnPlace | null {
-  const row = state.places.get(seat);
+  const place = state.places.get(seat);
+  const standing = place ?? state.beside.get(seat);
   const { at } = state.onPhones;
   const hidden = !state.boardShown && at !== 'podium' && at !== 'ended';
-  if (!row || hidden) return null;
-  const { rank, points, right, steps } = row;
-  return { rank, of: state.board.length, points, right, late: steps < countedSteps(state) };
+  if (!standing || hidden) return null;
+  const { share, points, right, steps } = standing;
+  const late = steps < countedSteps(state);
+  return { rank: place?.rank ?? null, of: state.board.length, share, points, right, late };
 }

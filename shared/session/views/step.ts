@@ -1,9 +1,6 @@
-import { countedSteps } from '../board';
 import type { Stage } from '../events';
-import { stepAt, stepOnStage, type BoardRow, type SessionState } from '../state';
-import type { AfterView, Names, StepView, TopRow } from './types';
-
-const TOP = 10;
+import { stepAt, stepOnStage, type SessionState } from '../state';
+import type { AfterView, StepView } from './types';
 
 /** The step of a stage as everybody may know it. */
 export function stepView(state: SessionState, stage: Stage): StepView | null {
@@ -38,34 +35,4 @@ export function afterView(state: SessionState, index: number): AfterView | null 
 export function activityView(state: SessionState): unknown {
   const current = state.stage.at === 'step' ? stepOnStage(state) : null;
   return current && current.step.phase !== 'waiting' ? current.step.activity.view(null) : null;
-}
-
-/** The top of the board, where a board is on stage. */
-export function topOnStage(state: SessionState, names: Names): readonly TopRow[] | null {
-  const { at } = state.stage;
-  if (at === 'lobby' || at === 'step' || (at === 'board' && !state.boardShown)) return null;
-  return topOf(state, names);
-}
-
-/** The top of the board as phones have it: from a step's reveal on, while the board is not hidden, and at the end. */
-export function topOnPhones(state: SessionState, names: Names): readonly TopRow[] | null {
-  const stage = state.onPhones;
-  if (stage.at === 'lobby') return null;
-  if (stage.at === 'podium' || stage.at === 'ended') return topOf(state, names);
-  return state.boardShown && stepAt(state, stage)?.step.phase === 'revealed' ? topOf(state, names) : null;
-}
-
-const topOf = (state: SessionState, names: Names): readonly TopRow[] =>
-  state.board.slice(0, TOP).map((row) => topRow(state, row, names));
-
-function topRow(state: SessionState, row: BoardRow, names: Names): TopRow {
-  const seat = state.seats.get(row.seat);
-  return {
-    seat: row.seat,
-    name: seat ? names(seat.name) : '',
-    rank: row.rank,
-    points: row.points,
-    right: row.right,
-    late: row.steps < countedSteps(state),
-  };
 }

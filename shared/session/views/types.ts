@@ -4,6 +4,7 @@ import type { Step } from '../../lessons/lesson';
 import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
+import type { Crowd } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
 /** Looks a name up; the log holds only its row's id. */
@@ -42,24 +43,41 @@ export interface AfterView {
   readonly mistake: Text;
 }
 
-/** A line of the board that is shown to everybody: the top ones only. */
+/** Somebody whom a board names to everybody. */
 export interface TopRow {
   readonly seat: SeatId;
   readonly name: string;
   readonly rank: number;
+  /** What ranks: of a thousand points that could have been won where the seat was present, rounded down. */
+  readonly share: number;
   readonly points: number;
   readonly right: number;
   /** Was not there for every step so far. */
   readonly late: boolean;
 }
 
-interface CommonView {
+/** Whom the top of a board does not name. */
+export interface Rest {
+  /** The ranks of the top that more seats share than it names. */
+  readonly crowds: readonly Crowd[];
+  /** How many have a rank below the top. */
+  readonly below: number;
+  /** Who has no rank yet, for want of presence: the first ones, and how many more. */
+  readonly beside: { readonly names: readonly string[]; readonly more: number };
+}
+
+/** A board, as far as everybody may know it; both are null where none is shown. */
+export interface BoardView {
+  /** Whom the ten first ranks name. */
+  readonly top: readonly TopRow[] | null;
+  readonly rest: Rest | null;
+}
+
+interface CommonView extends BoardView {
   readonly title: Text;
   readonly step: StepView | null;
   /** Steps that have counted so far. */
   readonly counted: number;
-  /** The top ten; null where no board is shown. */
-  readonly top: readonly TopRow[] | null;
 }
 
 /** The same for every phone. */
@@ -109,8 +127,11 @@ export interface Run {
 }
 
 export interface OwnPlace {
-  readonly rank: number;
+  /** Null for who stands beside the board. */
+  readonly rank: number | null;
   readonly of: number;
+  /** As in a `TopRow`. */
+  readonly share: number;
   readonly points: number;
   readonly right: number;
   readonly late: boolean;

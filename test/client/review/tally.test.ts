@@ -60,6 +60,7 @@ test('the lesson’s mean is over the steps whose answer was shown', () => {
 
 const student = (name: string, given: ReviewAnswer, kicked = false): ReviewStudent => ({
   ...{ seat: `seat-${name}`, name, kicked, rank: 1, points: 0, right: 0, steps: [given] },
+  ...{ beside: false, share: 0 },
 });
 
 test('whom to ask: those who were there and did not get it, but for those sent out', () => {

@@ -43,12 +43,12 @@ export async function sharesOf(review: Page): Promise<{ percent: number; words: 
 /** The board beside the replay's frame. */
 async function boardBeside(review: Page): Promise<Pick<BoardRow, 'rank' | 'name' | 'points'>[]> {
   const rows = await review.locator('.beside .board > li').all();
-  const read = rows.map(async (row) => ({
-    rank: number(await row.locator('.figures').innerText()),
-    name: await row.locator('.name').innerText(),
-    points: number(await row.locator('b').innerText()),
-  }));
-  return inOrder(await Promise.all(read));
+  const read = rows.map(async (row) => {
+    const rank = number(await row.locator('.figures').innerText());
+    const points = number(await row.locator('.points').innerText());
+    return (await row.locator('.name').allInnerTexts()).map((name) => ({ rank, name, points }));
+  });
+  return inOrder((await Promise.all(read)).flat());
 }
 
 /** Goes through the replay: the board at each opening is the one that was shown before it, the last at the end. */

@@ -97,9 +97,9 @@ async function lookBehindTheTitle(phone: Page, { title, theory }: Step, name: st
 
 /** The board as the first student's phone tells it; the other phones' lists and the projector agree. */
 async function boardEverywhere([first, ...others]: Class['students'], screen: Page): Promise<BoardRow[]> {
-  const board = await topOf(first.hands.page, first.hands.locale);
+  const board = await topOf(first.hands.page);
   expect(board).toHaveLength(1 + others.length);
-  for (const { hands } of others) expect(await topOf(hands.page, hands.locale)).toEqual(board);
+  for (const { hands } of others) expect(await topOf(hands.page)).toEqual(board);
   await expect.poll(() => boardOn(screen)).toEqual(board);
   return board;
 }

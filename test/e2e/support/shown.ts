@@ -58,27 +58,25 @@ export async function standingOf(page: Page, locale: Locale): Promise<Standing> 
   };
 }
 
-/** The top rows on a phone, without the word that marks one's own. */
-export async function topOf(page: Page, locale: Locale): Promise<BoardRow[]> {
-  const own = ` · ${words(locale, 'student_you')}`;
-  const rows = await page.locator('ol.top > li').all();
-  const read = rows.map(async (row) => ({
-    rank: number(await row.locator('.rank').innerText()),
-    name: (await row.locator('.name').innerText()).replace(/\u00a0/g, ' ').replace(own, ''),
-    right: number((await row.locator('.right').innerText()).split('✓')[1] ?? ''),
-    points: number(await row.locator('.points').innerText()),
-  }));
-  return inOrder(await Promise.all(read));
+/** The top rows on a phone. */
+export async function topOf(page: Page): Promise<BoardRow[]> {
+  return inOrder(await namedOn(page.locator('ol.top > li')));
 }
 
 /** The rows on the projector's board, from the first down, wherever they glide. */
 export async function boardOn(screen: Page): Promise<BoardRow[]> {
-  const rows = await screen.locator('ol.board > li').all();
-  const read = rows.map(async (row) => ({
-    rank: number(await row.locator('.rank').innerText()),
-    name: await row.locator('.name').innerText(),
-    right: number(await row.locator('.right').innerText()),
-    points: number(await row.locator('.points').innerText()),
-  }));
-  return inOrder(await Promise.all(read));
+  return inOrder(await namedOn(screen.locator('ol.board > li')));
+}
+
+/** Everybody whom the lines of a board name; who shares a line has won the same in these lessons. */
+async function namedOn(lines: Locator): Promise<BoardRow[]> {
+  const read = (await lines.all()).map(async (line) => {
+    const row = {
+      rank: number(await line.locator('.rank').innerText()),
+      right: number(await line.locator('.right > :last-child').innerText()),
+      points: number(await line.locator('.points').innerText()),
+    };
+    return (await line.locator('.name').allInnerTexts()).map((name) => ({ ...row, name: name.trim() }));
+  });
+  return (await Promise.all(read)).flat();
 }
