@@ -48,7 +48,8 @@ const host = (command: HostCommand) =>
   room.execute({ id: `host/${commands++}`, actor: { role: 'host', command }, claim: null });
 
 beforeEach(async () => {
-  [clock, listed, bugs, ended, pulse] = [new VirtualClock(), new Map(), [], [], null];
+  [clock, bugs, ended, pulse] = [new VirtualClock(), [], [], null];
+  listed = new Map();
   rooms = await Rooms.open({
     ...{ log, clock, train: trainHere, onTakenUp: () => undefined, onPutAside: () => undefined },
     onEnded: ({ id }) => ended.push(id),
