@@ -1,10 +1,10 @@
 import type { BotName } from '#shared/activities/bound';
+import { moodOf, thoughtOf } from '#shared/activities/simulated';
 import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { PhoneRequest } from '#shared/protocol';
 import { derive, type Rng, type Seed } from '#shared/rng';
 import type { StepView } from '#shared/session/views';
-import { moodOf } from './mood';
 import type { Phone } from './phone';
 import { turnsFor, type Rehearsal } from './rehearsal';
 import type { Tally } from './tally';
@@ -24,9 +24,6 @@ export interface Surroundings {
   readonly tally: Tally;
 }
 
-/** Thinking takes a share of the countdown, but nobody thinks longer than this, s. */
-const LONGEST_THOUGHT = 60;
-const UNTIMED = 30;
 /** Between two movements of a slider, ms. */
 const MOVEMENT = 700;
 /** The share of steps in which the Wi-Fi fails a student. */
@@ -122,12 +119,8 @@ class Round {
     await this.pause(MOVEMENT * (0.5 + this.character.random.unit()));
   }
 
-  /** Between a twentieth and half of the countdown, ms; most are in the middle. */
   private thought(): number {
-    const { random } = this.character;
-    const total = this.step.countdown ? this.step.countdown.total / 1_000 : UNTIMED;
-    const share = 0.05 + 0.45 * ((random.unit() + random.unit()) / 2);
-    return 1_000 * share * Math.min(total, LONGEST_THOUGHT);
+    return thoughtOf(this.step.countdown?.total ?? null, this.character.random);
   }
 
   /** Lets time pass at the student's speed, or less if the round ends. */

@@ -29,6 +29,7 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
 import { isStorageError } from './storage/prisma/client';
@@ -55,6 +56,7 @@ interface Parts {
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
+  readonly rehearsals: Rehearsals;
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
@@ -120,9 +122,12 @@ async function addRoutes(
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
-  rehearsalRoutes(http, { accounts, keys: parts.stores.rehearsal, ...past });
+  rehearsalRoutes(http, {
+    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, lessons },
+    ...past,
+  });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client, sessions);
+  await servePages(http, folders.client, { sessions, accounts });
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */
@@ -158,22 +163,26 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
+  const { rooms } = classroom;
+  const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
   const parts: Parts = {
-    ...{ env, build, journal, stores, classroom, past, accounts, addresses, screenKey, senderOf, secrets },
+    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, addresses, screenKey },
+    ...{ senderOf, secrets },
     lessons: builtIn.lessons,
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
+    rehearsals.close();
     await past.close();
     await pool.close();
     await classroom.close();
   });
   await http.ready();
-  const running = (await classroom.rooms.running()).length;
+  const running = (await rooms.running()).length;
   return { http, addresses, journal, running, firstLink: await renewFirstLink(storage) };
 }
 

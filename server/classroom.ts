@@ -18,24 +18,24 @@ export async function openClassroom(
   journal: Journal,
   onBug: (error: unknown) => void,
 ): Promise<Classroom> {
-  const listing = new Set<Promise<void>>();
+  const { sessions } = storage;
+  // In their order: an end that is taken back must not be listed after that.
+  let listed = Promise.resolve();
+  const list = (write: () => Promise<void>) => (listed = listed.then(write).catch(onBug));
   const onEnded = ({ id, students, meanScore, ranUntil }: SessionSummary) => {
     const now = new Date();
-    const listed: Promise<void> = storage.sessions
-      // A wall clock that was put back must not end a session before it began.
-      .end(id, now > ranUntil ? now : ranUntil, { students, meanScore })
-      .catch(onBug)
-      .finally(() => listing.delete(listed));
-    listing.add(listed);
+    // A wall clock that was put back must not end a session before it began.
+    void list(() => sessions.end(id, now > ranUntil ? now : ranUntil, { students, meanScore }));
   };
+  const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, train, onEnded },
+    ...{ log, train, onEnded, onTakenUp },
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
   await mendSessions(log, rooms, storage);
   const close = async () => {
     await rooms.close();
-    await Promise.all(listing);
+    await listed;
   };
   return { rooms, close };
 }

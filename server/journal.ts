@@ -19,7 +19,7 @@ export type Entry =
     }
   | { readonly event: 'server-stopping'; readonly signal: string }
   | { readonly event: 'server-stopped'; readonly ms: number }
-  | { readonly event: 'session-started' | 'session-ended'; readonly session: string }
+  | { readonly event: 'session-started' | 'session-ended' | 'session-taken-up'; readonly session: string }
   /** `seq`: the first event of its log that could not be read. */
   | {
       readonly event: 'session-put-aside';
@@ -46,6 +46,7 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'server-stopped': 'info',
   'session-started': 'info',
   'session-ended': 'info',
+  'session-taken-up': 'info',
   'session-put-aside': 'warn',
   'reader-cut-off': 'warn',
   'storage-failed': 'error',

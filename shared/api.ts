@@ -40,6 +40,16 @@ export const startSessionSchema = v.union([
 ]);
 export type StartSession = v.InferOutput<typeof startSessionSchema>;
 
+/**
+ * GET /api/rehearsals: an array of these, the teacher's own that run. POST takes a StartSession and answers Started: a
+ * class of simulated students comes in by itself.
+ */
+export interface RehearsalCard {
+  readonly id: string;
+  readonly title: Text;
+  readonly code: string;
+}
+
 /** Bytes of a lesson document over HTTP; one that is larger is `lesson-too-large`, with status 413. */
 export const LARGEST_LESSON = 1024 * 1024;
 

@@ -36,6 +36,7 @@ export const errorCodes = [
   'wrong-phase',
   'no-deadline',
   'too-early',
+  'undo-too-late',
   // the teacher's account
   'signed-out',
   'sign-in-failed',

@@ -60,6 +60,7 @@ export const deskRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
   onStep('vote-again'),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
+  v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),
   v.strictObject({ type: v.literal('lock') }),
   v.strictObject({ type: v.literal('unlock') }),
   v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),
@@ -73,6 +74,7 @@ export const deskRequestSchema = v.variant('type', [
   /** The ticket is made by the desk, which shows it as a QR; the server keeps its hash. */
   v.strictObject({ type: v.literal('issue-ticket'), seat: seatId, ticket: secret }),
   v.strictObject({ type: v.literal('end') }),
+  v.strictObject({ type: v.literal('undo-end') }),
 ]);
 export type DeskRequest = v.InferOutput<typeof deskRequestSchema>;
 

@@ -36,6 +36,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'wrong-phase': () => m.error_wrong_phase(),
   'no-deadline': () => m.error_no_deadline(),
   'too-early': () => m.error_too_early(),
+  'undo-too-late': () => m.error_undo_too_late(),
   'signed-out': () => m.error_signed_out(),
   'sign-in-failed': () => m.error_sign_in_failed(),
   'link-used': () => m.error_link_used(),

@@ -1,20 +1,28 @@
 import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Accounts } from '../accounts/accounts';
+import { tokenIn } from '../accounts/cookie';
 import type { Sessions } from '../storage/prisma/sessions';
 
+export interface PagePorts {
+  /** Tells the codes of sessions. */
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly accounts: Pick<Accounts, 'teacherOf'>;
+}
+
 /** Paths that the page itself understands. */
-const PAGES = ['/', '/play/*', '/teach', '/teach/*', '/screen/*'];
+const PAGES = ['/play', '/play/*', '/teach', '/teach/*', '/screen/*'];
 
 /** Files under assets/ carry a hash of their content in their name; everything else may change with the next build. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_FIRST = 'no-cache';
 
-/** Serves the built pages, each file from its compressed twin where the browser takes one. `sessions` tells codes. */
+/** Serves the built pages, each file from its compressed twin where the browser takes one. */
 export async function servePages(
   app: FastifyInstance,
   folder: string,
-  sessions: Pick<Sessions, 'get'>,
+  { sessions, accounts }: PagePorts,
 ): Promise<void> {
   const assets = join(folder, 'assets');
   await app.register(files, {
@@ -30,6 +38,12 @@ export async function servePages(
     },
   });
   for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  // A teacher goes on to their own page; as a student they come in by /play.
+  app.get('/', async ({ cookies }, reply) => {
+    const teacher = await accounts.teacherOf(tokenIn(cookies));
+    if (!teacher) return reply.sendFile('index.html');
+    return reply.header('cache-control', 'no-store').redirect('/teach');
+  });
   // Where the projector's page was before its path named the room. The browser keeps the fragment, and with it the key.
   app.get<{ Params: { id: string } }>('/screen/:id', async ({ params: { id } }, reply) => {
     const row = await sessions.get(id);

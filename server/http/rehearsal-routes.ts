@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { rehearsalSchema, type RehearsalKey } from '#shared/api';
+import { rehearsalSchema, type RehearsalKey, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
+import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { RoomHandle } from '../live/handle';
 import type { Rooms } from '../live/rooms';
 import type { RehearsalKeys } from '../rehearsal/key';
+import type { Rehearsals } from '../rehearsal/rehearsals';
 import type { Sessions } from '../storage/prisma/sessions';
 import { answer, parseBody } from './answer';
+import { chosenLesson, sessionBody } from './chosen-lesson';
 import { forTeachers } from './teacher';
 
 export interface RehearsalPorts {
@@ -15,6 +18,8 @@ export interface RehearsalPorts {
   readonly keys: RehearsalKeys;
   readonly rooms: Pick<Rooms, 'byCode'>;
   readonly sessions: Pick<Sessions, 'get'>;
+  readonly rehearsals: Rehearsals;
+  readonly lessons: readonly Lesson[];
 }
 
 interface OneCode {
@@ -30,17 +35,35 @@ const keyIn = ({ headers: { authorization = '' } }: FastifyRequest<OneCode>): st
   /^Bearer (\S{1,100})$/.exec(authorization)?.[1] ?? '';
 
 /**
- * What simulated students hand in (see docs/decisions/0018). Who has no key learns nothing, not even whether there is
+ * Lessons that a teacher tries with the simulated class inside the server, and what the simulated students of other
+ * programs hand in (see docs/decisions/0018). Who has no key learns nothing, not even whether there is
  * such a session; a student's secret and a teacher's cookie are no keys.
  */
 export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): void {
-  const { accounts, keys, rooms, sessions } = ports;
+  const { accounts, keys, rooms, sessions, rehearsals } = ports;
+  const teachers = forTeachers(accounts);
 
   const roomOf = (request: FastifyRequest<OneCode>): Result<RoomHandle, ErrorCode> => {
     const room = rooms.byCode(request.params.code);
     if (!keys.opens(keyIn(request), room?.id ?? null)) return err('rehearsal-refused');
     return room ? ok(room) : err('unknown-code');
   };
+
+  app.get(
+    '/api/rehearsals',
+    teachers(async ({ id }) => ok(await rehearsals.of(id))),
+  );
+
+  app.post(
+    '/api/rehearsals',
+    sessionBody(accounts),
+    teachers(async ({ id }, request) => {
+      const lesson = chosenLesson(request.body, ports.lessons);
+      if (!lesson.ok) return lesson;
+      const begun = await rehearsals.begin(lesson.value, id);
+      return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
+    }),
+  );
 
   app.get<OneCode>('/api/rehearsal/:code', (request, reply) => {
     const room = roomOf(request);
@@ -56,7 +79,7 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
 
   app.get(
     '/api/sessions/:id/rehearsal-key',
-    forTeachers(accounts)<OneSession>(async (teacher, { params: { id } }) => {
+    teachers<OneSession>(async (teacher, { params: { id } }) => {
       const row = await sessions.get(id);
       if (row?.teacherId !== teacher.id) return err('unknown-session');
       return ok({ key: keys.of(id) } satisfies RehearsalKey);

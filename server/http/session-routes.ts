@@ -1,20 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  pickAddressSchema,
-  startSessionSchema,
-  type Addresses,
-  type Started,
-  type StartSession,
-} from '#shared/api';
+import { pickAddressSchema, type Addresses, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
-import { readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
-import type { SessionRow, Sessions } from '../storage/prisma/sessions';
+import type { Sessions } from '../storage/prisma/sessions';
 import type { AddressBook } from './addresses';
-import { parseBody, type Refusal } from './answer';
-import { lessonBody } from './lesson-body';
+import { parseBody } from './answer';
+import { chosenLesson, sessionBody } from './chosen-lesson';
 import { cardOf, startSession, type CardPorts } from './sessions';
 import { forTeachers } from './teacher';
 
@@ -27,17 +20,10 @@ export interface SessionPorts extends CardPorts {
   readonly sessions: Sessions;
 }
 
-/** Bytes that stand around the document of a session. */
-const ENVELOPE = '{"document":}'.length;
-
-/** The lesson that a session is to be of: a built-in one, or the document itself. */
-function chosen(asked: StartSession, lessons: readonly Lesson[]): Result<Lesson, Refusal> {
-  if ('lesson' in asked) {
-    const lesson = lessons.find(({ id }) => id === asked.lesson);
-    return lesson ? ok(lesson) : err('unknown-lesson');
-  }
-  const lesson = readLesson(asked.document);
-  return lesson.ok ? lesson : err({ code: 'lesson-invalid', problems: lesson.error });
+/** As much of a session as its desk asks for. */
+interface Room {
+  readonly id: string;
+  readonly code: string;
 }
 
 interface OneSession {
@@ -48,11 +34,14 @@ interface OneSession {
 export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
   const { accounts, addresses, sessions } = ports;
   const teachers = forTeachers(accounts);
-  const owned = async (id: string, teacher: string): Promise<Result<SessionRow, ErrorCode>> => {
+  /** One that is at hand, a rehearsal too, or one that stands in the list. */
+  const owned = async (id: string, teacher: string): Promise<Result<Room, ErrorCode>> => {
+    const room = ports.rooms.get(id);
+    if (room?.host === teacher) return ok({ id, code: room.code });
     const row = await sessions.get(id);
     return row?.teacherId === teacher ? ok(row) : err('unknown-session');
   };
-  const desk = ({ id, code }: SessionRow): Addresses => ({
+  const desk = ({ id, code }: Room): Addresses => ({
     ...addresses.list(id),
     code,
     screenPath: `/screen/${code}/${id}#key=${ports.screenKey(id)}`,
@@ -68,11 +57,9 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
 
   app.post(
     '/api/sessions',
-    lessonBody(accounts, ENVELOPE),
+    sessionBody(accounts),
     teachers(async ({ id }, request) => {
-      const body = parseBody(startSessionSchema, request.body);
-      if (!body.ok) return body;
-      const lesson = chosen(body.value, ports.lessons);
+      const lesson = chosenLesson(request.body, ports.lessons);
       if (!lesson.ok) return lesson;
       const started = await startSession(ports, lesson.value, id);
       return started.ok ? ok({ id: started.value } satisfies Started) : started;

@@ -4,6 +4,7 @@ import type { Ack } from '#shared/protocol';
 import type { Result } from '#shared/result';
 import type { Hash, NameId, SeatId } from '#shared/session/events';
 import type { Text } from '#shared/text';
+import type { Round } from '../rehearsal/round';
 import type { ConnectionId } from './channel';
 import type { SentCommand } from './sent-command';
 
@@ -55,6 +56,8 @@ export interface RoomHandle {
   readonly leave: (seat: SeatId) => void;
   /** What a simulated student hands in; refuses with a code (see server/rehearsal). */
   readonly rehearse: (asked: RehearsalRequest) => Promise<Result<Rehearsed, ErrorCode>>;
+  /** What is open for answers; null: nothing is. */
+  readonly round: () => Promise<Round | null>;
   /** Names that were erased from the log: once it resolves, whoever looks is shown the room without them. */
   readonly forget: (rows: readonly NameId[]) => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */

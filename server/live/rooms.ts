@@ -2,7 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
-import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
+import { EVENT_VERSION, type EventOf, type SessionEvent } from '#shared/session/events';
+import { memoryLog } from '../storage/log/memory';
 import type { RunningSession, SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { Train } from '../workers/pool';
@@ -17,6 +18,8 @@ export interface RoomsPorts {
   readonly log: SessionLog;
   readonly train: Train;
   readonly onEnded: (summary: SessionSummary) => void;
+  /** A session's end was taken back. */
+  readonly onTakenUp: (session: string) => void;
   readonly onPutAside: (aside: PutAside) => void;
 }
 
@@ -34,6 +37,15 @@ export interface Created {
   readonly wall: string;
 }
 
+/** What begins. */
+interface Beginning {
+  readonly lesson: Lesson;
+  /** The teacher whose session it is. */
+  readonly host: string;
+  /** Only tried: nothing of it reaches a disk, and once it has ended it is gone, which `onOver` hears. */
+  readonly rehearsal?: { readonly onOver: (session: string) => void };
+}
+
 /** How long an ended session stays at hand for phones that still look at the podium, ms. */
 const AFTERGLOW = 2 * 3_600_000;
 
@@ -49,6 +61,8 @@ export class Rooms {
   readonly aside: AsideSessions;
   private readonly rooms = new Map<string, Room>();
   private readonly codes = new Map<string, Room>();
+  /** What takes back that an ended session goes, by its id. */
+  private readonly going = new Map<string, () => void>();
   private readonly clock = new WakingClock(() => void this.wake());
   private wiring: Wiring | null = null;
 
@@ -87,16 +101,25 @@ export class Rooms {
   }
 
   /** Begins a session; durable once it resolves with ok. Refuses with `storage-failed`. */
-  async create({ lesson, host }: { lesson: Lesson; host: string }): Promise<Result<Created, ErrorCode>> {
+  async create({ lesson, host, rehearsal }: Beginning): Promise<Result<Created, ErrorCode>> {
+    const log = rehearsal ? memoryLog() : this.ports.log;
     for (let tries = 0; tries < CODE_TRIES; tries++) {
       const code = String(randomInt(100_000, 1_000_000));
-      if (this.codes.has(code)) continue;
+      if (this.codes.has(code) || this.aside.withCode(code)) continue;
       const id = randomBytes(12).toString('base64url');
       const wall = new Date().toISOString();
-      const { outcome } = await this.ports.log.append([firstEntry(id, { lesson, host, code, wall })]);
+      const begun = firstEntry(id, {
+        lesson,
+        host,
+        code,
+        wall,
+        ...(rehearsal && ({ rehearsal: true } as const)),
+      });
+      const { outcome } = await log.append([begun]);
       if (outcome === 'conflict') continue;
       if (outcome !== 'durable') return err('storage-failed');
-      return (await this.load({ session: id, code })) ? ok({ id, code, wall }) : err('session-put-aside');
+      const room = await this.load({ session: id, code }, log, rehearsal);
+      return room ? ok({ id, code, wall }) : err('session-put-aside');
     }
     return err('storage-failed');
   }
@@ -106,6 +129,11 @@ export class Rooms {
     this.clock.stop();
     for (const room of this.rooms.values()) room.stop();
     await Promise.all([...this.rooms.values()].map((room) => room.idle()));
+  }
+
+  /** Lets nothing more be written to a session that is over. False if it goes on: its end was just taken back. */
+  async seal(id: string): Promise<boolean> {
+    return (await this.rooms.get(id)?.seal()) ?? true;
   }
 
   /** Lets go of a session that is over or was put aside, before its time: it was erased. */
@@ -118,15 +146,20 @@ export class Rooms {
   }
 
   /** Null: it was put aside. */
-  private async load({ session, code }: RunningSession): Promise<Room | null> {
+  private async load(
+    { session, code }: RunningSession,
+    log = this.ports.log,
+    rehearsal?: Beginning['rehearsal'],
+  ): Promise<Room | null> {
     try {
       const room = await Room.load(session, {
-        log: this.ports.log,
+        log,
         clock: this.clock,
         train: this.ports.train,
         channel: later(() => this.wiring?.channel(session) ?? null),
         address: () => this.wiring?.address(session) ?? '',
-        onEnded: (summary) => this.ended(summary),
+        onEnded: (summary) => (rehearsal ? this.over(session, rehearsal.onOver) : this.ended(summary)),
+        onTakenUp: () => this.takenUp(session),
       });
       this.rooms.set(session, room);
       this.codes.set(code, room);
@@ -145,20 +178,38 @@ export class Rooms {
 
   private ended(summary: SessionSummary): void {
     this.ports.onEnded(summary);
-    this.clock.after(AFTERGLOW, () => {
+    const go = () => {
       const room = this.rooms.get(summary.id);
       if (room) this.remove(room);
-    });
+    };
+    this.going.set(summary.id, this.clock.after(AFTERGLOW, go));
+  }
+
+  private takenUp(session: string): void {
+    this.going.get(session)?.();
+    this.going.delete(session);
+    this.ports.onTakenUp(session);
+  }
+
+  /** A rehearsal has ended: who is in it has been shown so, and nobody finds it any more. */
+  private over(session: string, onOver: (session: string) => void): void {
+    const room = this.rooms.get(session);
+    if (room) this.remove(room);
+    onOver(session);
   }
 
   private remove(room: Room): void {
     room.stop();
+    this.going.get(room.id)?.();
+    this.going.delete(room.id);
     this.rooms.delete(room.id);
     if (this.codes.get(room.code) === room) this.codes.delete(room.code);
   }
 }
 
-function firstEntry(session: string, given: { lesson: Lesson; host: string; code: string; wall: string }) {
+type Given = Pick<EventOf<'session-created'>, 'lesson' | 'host' | 'code' | 'wall' | 'rehearsal'>;
+
+function firstEntry(session: string, given: Given) {
   const event: SessionEvent = {
     type: 'session-created',
     ...given,

@@ -11,7 +11,7 @@ import type { Archive } from './archive';
 export interface ErasingPorts {
   readonly log: SessionLog;
   readonly sessions: Pick<Sessions, 'remove'>;
-  readonly rooms: Pick<Rooms, 'get' | 'drop'>;
+  readonly rooms: Pick<Rooms, 'get' | 'seal' | 'drop'>;
   readonly archive: Pick<Archive, 'forget'>;
 }
 
@@ -32,9 +32,13 @@ export class Eraser {
     return ok({ erased: true });
   }
 
-  /** False if the disk did not let it happen; then the session is still listed, and it can be tried again. */
+  /**
+   * False if the disk did not let it happen, or somebody has just taken the session's end back; then it is still listed,
+   * and it can be tried again.
+   */
   async session(session: string): Promise<boolean> {
     const { log, sessions, rooms, archive } = this.ports;
+    if (!(await rooms.seal(session))) return false;
     if (!(await log.erase(session, 'all'))) return false;
     await rooms.drop(session);
     await archive.forget(session);

@@ -70,10 +70,9 @@ export class Library {
     return opened;
   }
 
-  /** One that still ran when it was opened has gone on. */
+  /** One that still ran when it was opened has gone on; so has one whose end was taken back. */
   private caughtUp(session: string, opened: Opened): Opened {
     const { log, state } = opened;
-    if (state.stage.at === 'ended') return opened;
     for (const record of this.read(session, state.seq)) {
       understood(record.seq, () => evolve(state, record));
       log.push(record);

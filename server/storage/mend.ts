@@ -6,13 +6,15 @@ import type { Storage } from './prisma/open';
 import type { SessionRow, Sessions } from './prisma/sessions';
 
 /**
- * Adds the list's rows of running sessions that have none: the server died after it wrote the log and before the row. A
- * session whose teacher is gone gets no row, since nobody could open it.
+ * Adds the list's rows of running sessions that have none, and opens those that say that theirs has ended: the server died
+ * after it wrote the log and before the row. A session whose teacher is gone gets no row, since nobody could open it.
  */
 async function addMissing(rooms: Rooms, { sessions, teachers }: Storage): Promise<void> {
   for (const room of await rooms.running()) {
     const { id, code, host: teacherId } = room;
-    if ((await sessions.get(id)) || !(await teachers.has(teacherId))) continue;
+    const row = await sessions.get(id);
+    if (row?.endedAt) await sessions.takeUp(id);
+    if (row || !(await teachers.has(teacherId))) continue;
     const { lesson, wall } = await room.facts();
     const { id: lessonId, title, steps } = lesson;
     await sessions.add({ id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps });

@@ -12,6 +12,7 @@ export type HostCommand =
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
   | { readonly type: 'show-board'; readonly shown: boolean }
+  | { readonly type: 'darken'; readonly dark: boolean }
   | { readonly type: 'lock' }
   | { readonly type: 'unlock' }
   | { readonly type: 'rename'; readonly seat: SeatId; readonly name: NameId }
@@ -19,7 +20,8 @@ export type HostCommand =
   | { readonly type: 'readmit'; readonly seat: SeatId }
   | { readonly type: 'pace'; readonly seat: SeatId; readonly pace: Pace }
   | { readonly type: 'issue-ticket'; readonly seat: SeatId; readonly ticket: Hash }
-  | { readonly type: 'end' };
+  | { readonly type: 'end' }
+  | { readonly type: 'undo-end' };
 
 /** What somebody without a seat asks for. */
 export type NewcomerCommand =

@@ -2,7 +2,8 @@ import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import type { Command, SeatCommand } from './commands';
 import type { SeatId, SessionEvent } from './events';
-import type { SessionState } from './state';
+import type { Ended, SessionState } from './state';
+import { undoEnd } from './decide/end';
 import { decideHost } from './decide/host';
 import { decideNewcomer } from './decide/newcomer';
 import { decideServer } from './decide/server';
@@ -16,7 +17,7 @@ import { submit } from './ledger/submit';
  */
 export function decide(state: SessionState, command: Command): Result<readonly SessionEvent[], ErrorCode> {
   if (state.commands.has(command.id)) return ok([]);
-  if (state.stage.at === 'ended') return err('session-ended');
+  if (state.ended) return afterEnd(state.ended, state, command);
   switch (command.role) {
     case 'host':
       return decideHost(state, command.command, command);
@@ -27,6 +28,16 @@ export function decide(state: SessionState, command: Command): Result<readonly S
     case 'server':
       return decideServer(state, command.command, command);
   }
+}
+
+/** Once a session is over it can only be taken back that it is. */
+function afterEnd(
+  ended: Ended,
+  state: SessionState,
+  command: Command,
+): Result<readonly SessionEvent[], ErrorCode> {
+  const undoes = command.role === 'host' && command.command.type === 'undo-end';
+  return undoes ? undoEnd(state, ended, command.at) : err('session-ended');
 }
 
 /** The conductor says whether the seat may answer now, and the ledger what becomes of it. */

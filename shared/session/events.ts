@@ -58,9 +58,13 @@ export type SessionEvent =
       readonly limit: number;
       /** Wall clock, ISO 8601: shown, never computed with. */
       readonly wall: string;
+      /** Of a session that is only tried: its log is in memory, and gone once it has ended. */
+      readonly rehearsal?: true;
     }
   | { readonly type: 'session-resumed' }
   | { readonly type: 'session-ended' }
+  /** The end is taken back; `code` is the room's, which nobody else may have again. */
+  | { readonly type: 'end-undone'; readonly code: string }
   | { readonly type: 'room-locked' }
   | { readonly type: 'room-unlocked' }
   | { readonly type: 'seat-joined'; readonly seat: SeatId; readonly name: NameId; readonly token: Hash }
@@ -119,7 +123,8 @@ export type SessionEvent =
       readonly seats: readonly SeatId[];
     }
   | { readonly type: 'voting-again'; readonly step: number; readonly total: number | null }
-  | { readonly type: 'board-shown'; readonly shown: boolean };
+  | { readonly type: 'board-shown'; readonly shown: boolean }
+  | { readonly type: 'screen-darkened'; readonly dark: boolean };
 
 export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;

@@ -29,12 +29,15 @@ export function begin(
 ): SessionState {
   if (event.type !== 'session-created')
     throw new Error(`a log begins with session-created, not ${event.type}`);
-  const { lesson, host, code, seed, limit, wall } = event;
+  const { lesson, host, code, seed, limit, wall, rehearsal = false } = event;
   return {
-    ...{ lesson, host, code, seed, limit, wall, seq, at },
+    ...{ lesson, host, code, seed, limit, wall, rehearsal, seq, at },
     ranks: ranksIn(version),
     locked: false,
     stage: { at: 'lobby' },
+    begun: null,
+    ended: null,
+    dark: false,
     onPhones: { at: 'lobby' },
     seats: new Map(),
     tokens: new Map(),
@@ -79,9 +82,19 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'session-resumed': (state, _event, { at }) => {
     for (const step of state.steps) restarted(step, at);
   },
-  'session-ended': (state) => {
+  'session-ended': (state, _event, { at }) => {
+    const { stage, onPhones } = state;
+    state.ended = { at, stage, onPhones };
     state.stage = { at: 'ended' };
     state.onPhones = { at: 'ended' };
+    // Nobody could light it again.
+    state.dark = false;
+  },
+  'end-undone': (state) => {
+    if (!state.ended) throw new Error('a session that has not ended cannot be taken up again');
+    state.stage = state.ended.stage;
+    state.onPhones = state.ended.onPhones;
+    state.ended = null;
   },
   'room-locked': (state) => {
     state.locked = true;
@@ -123,8 +136,9 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     holder.token = token;
     holder.ticket = null;
   },
-  'stage-entered': (state, { stage }) => {
+  'stage-entered': (state, { stage }, { at }) => {
     state.stage = stage;
+    if (stage.at !== 'lobby') state.begun ??= at;
     if (stage.at === 'step') shown(stepOf(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
   },
@@ -175,6 +189,9 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'board-shown': (state, { shown }) => {
     state.boardShown = shown;
+  },
+  'screen-darkened': (state, { dark }) => {
+    state.dark = dark;
   },
 };
 

@@ -133,6 +133,14 @@ export interface BoardRow extends Standing {
 /** Who has a rank: whoever was present in one counted step, or in half of them. */
 export type Ranks = 'once-present' | 'half-present';
 
+/** The end of a session, and where it leads back to. */
+export interface Ended {
+  /** On the session's clock, ms. */
+  readonly at: number;
+  readonly stage: Stage;
+  readonly onPhones: PhoneStage;
+}
+
 /** A live session, rebuilt from its log by `evolve` alone. */
 export interface SessionState {
   readonly lesson: Lesson;
@@ -143,11 +151,19 @@ export interface SessionState {
   readonly wall: string;
   /** As the session began: a later rule does not change its board. */
   readonly ranks: Ranks;
+  /** Its log is in memory, and gone once it has ended. */
+  readonly rehearsal: boolean;
   /** The last event's place in the log, and its time on the session's clock. */
   seq: number;
   at: number;
   locked: boolean;
   stage: Stage;
+  /** When the class first left the lobby, on the session's clock; null: it has not. */
+  begun: number | null;
+  /** Null while the session goes on. */
+  ended: Ended | null;
+  /** The projector shows nothing. */
+  dark: boolean;
   /** Where students are: with what a step came to until another one opens. */
   onPhones: PhoneStage;
   readonly seats: Map<SeatId, Seat>;

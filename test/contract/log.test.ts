@@ -155,6 +155,17 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(free.outcome).toBe('durable');
   });
 
+  it('gives a session its code again when its end is taken back, unless another one has it', async () => {
+    const undone = { type: 'end-undone', code: '111111' } as const;
+    await log.append([entry('one', [record(2, { type: 'session-ended' })])]);
+    expect((await log.append([entry('one', [record(3, undone)])])).outcome).toBe('durable');
+    expect(await log.running()).toEqual([{ session: 'one', code: '111111' }]);
+    await log.append([entry('one', [record(4, { type: 'session-ended' })])]);
+    await log.append([entry('two', [record(1, created('111111'))])]);
+    expect((await log.append([entry('one', [record(5, undone)])])).outcome).toBe('conflict');
+    expect(await log.running()).toEqual([{ session: 'two', code: '111111' }]);
+  });
+
   it('knows which sessions have not ended', async () => {
     await log.append([entry('two', [record(1, created('222222'))])]);
     await log.append([entry('one', [record(2, { type: 'session-ended' })])]);

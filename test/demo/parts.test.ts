@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rng } from '#shared/rng';
 import { keyFileOf, keyIn } from '../../demo/key';
-import { moodOf } from '../../demo/mood';
+import { moodOf } from '#shared/activities/simulated';
 import { names } from '../../demo/names';
 import { readOptions } from '../../demo/options';
 import { parseName } from '../../server/live/names';

@@ -28,6 +28,9 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await lookTwice(desk, 'teach-welcome');
     await room.signUp();
     await lookTwice(desk, 'teach-home');
+    await rehearse(room);
+    await desk.goto(address);
+    await expect(desk.getByRole('heading', { name: it('desk_home_empty_title') })).toBeVisible();
     await press(desk, 'desk_home_sign_out');
     await desk.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
     await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('un’altra frase');
@@ -94,6 +97,8 @@ test('the desk and each of its boxes can be used by everybody', async ({ room })
   await room.openFirst();
   await answerWell(page, 0);
   await send(page);
+  await expect(desk.getByRole('button', { name: it('desk_all_answered') })).toBeVisible();
+  await look(desk, 'desk-all-answered');
   await desk.getByRole('button', { name: it('desk_forward') }).click();
   await box('desk-jump');
   await desk.getByRole('button', { name: it('desk_freeze') }).click();
@@ -113,7 +118,53 @@ test('the desk and each of its boxes can be used by everybody', async ({ room })
   await desk.reload();
   await expect(desk.getByText(it('desk_stage_ended_text'))).toBeVisible();
   await look(desk, 'desk-ended-again');
+  await press(desk, 'desk_undo_end');
+  await room.press('desk_next_reveal');
+  await expect(desk.getByText(it('desk_mark_right'), { exact: true })).toBeVisible();
+  await lookTwice(desk, 'desk-revealed-list');
 });
+
+/** The first click of a first visit: a class comes in, the projector goes black and comes back, and nothing is left. */
+async function rehearse(room: Classroom): Promise<void> {
+  const { desk, address } = room;
+  const sheet = desk.getByRole('region', { name: 'Il primo neurone' });
+  await expect(sheet.getByRole('button').first()).toHaveText(it('desk_home_rehearse'));
+  await sheet.getByRole('button').first().click();
+  await expect(desk.getByText(it('desk_rehearsal'), { exact: true })).toBeVisible();
+  const screen = await room.projector();
+  await expect(screen.getByText(it('screen_rehearsal'))).toBeVisible();
+  await expect(desk.getByText(it('desk_class_count', { here: '28', seats: '28' }))).toBeVisible();
+  await lookTwice(desk, 'desk-rehearsal');
+  await look(screen, 'screen-rehearsal');
+
+  await desk.keyboard.press('b');
+  const words = () => screen.evaluate(() => document.body.innerText.trim());
+  await expect.poll(words).toBe('');
+  await Promise.all([desk.reload(), screen.reload()]);
+  await expect(desk.getByText(it('desk_dark_now'))).toBeVisible();
+  await look(desk, 'desk-dark');
+  await expect.poll(words).toBe('');
+  await desk
+    .getByRole('main')
+    .getByRole('button', { name: it('desk_light') })
+    .click();
+  await expect(screen.getByText(it('screen_rehearsal'))).toBeVisible();
+
+  await desk.setViewportSize({ width: 1024, height: 560 });
+  await room.jump(4);
+  await expect(desk.locator('[aria-current="step"]')).toBeInViewport({ ratio: 1 });
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  await look(desk, 'desk-rehearsal-step');
+  await desk.goto(`${address}/teach`);
+  await expect(desk.getByRole('heading', { name: it('desk_home_rehearsal') })).toBeVisible();
+  await look(desk, 'teach-home-rehearsal');
+  await desk.getByRole('link', { name: it('desk_home_back_to_rehearsal') }).click();
+  await desk.getByRole('button', { name: it('desk_more'), exact: true }).click();
+  await desk.getByRole('menuitem', { name: it('desk_end') }).click();
+  await press(desk, 'desk_end_button');
+  await expect(desk.getByText(it('desk_rehearsal_over_text'))).toBeVisible();
+  await look(desk, 'desk-rehearsal-over');
+}
 
 /** Looks at the box that is open, and closes it by the keyboard. */
 async function lookAtBox(desk: Page, name: string): Promise<void> {

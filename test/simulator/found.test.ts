@@ -38,6 +38,7 @@ async function openRoom(
     address: () => '',
     train: trainHere,
     onEnded: () => undefined,
+    onTakenUp: () => undefined,
   });
   const command = { type: 'join', seat: 'ada', name: 'row', token: tokenOf('ada') } as const;
   await room.execute({ id: 'join', actor: { role: 'newcomer', command }, claim: null });

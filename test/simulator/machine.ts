@@ -43,6 +43,7 @@ export class Machine {
         address: () => 'http://192.168.1.20:3000',
         train: trainHere,
         onEnded: () => undefined,
+        onTakenUp: () => undefined,
       });
       if (!alive()) return;
       await room.resume();

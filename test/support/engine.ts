@@ -48,6 +48,7 @@ export async function startEngine(given: Given = {}) {
   const rooms = await Rooms.open({
     ...{ log, train: given.train ?? trainHere },
     onEnded: () => undefined,
+    onTakenUp: () => undefined,
     onPutAside: ({ session, why, seq }) => told.push({ event: 'session-put-aside', session, why, seq }),
   });
   const server = createServer();

@@ -38,7 +38,8 @@ const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   { weight: 3, arbitrary: on(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again']) },
   fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
-  fc.record({ type: fc.constantFrom('lock' as const, 'unlock' as const) }),
+  fc.record({ type: fc.constant('darken' as const), dark: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('lock' as const, 'unlock' as const, 'undo-end' as const) }),
   fc.record({ type: fc.constantFrom('kick' as const, 'readmit' as const), seat }),
   {
     weight: 2,

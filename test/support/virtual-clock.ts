@@ -22,6 +22,11 @@ export class VirtualClock implements Clock {
     };
   };
 
+  /** How many timers there are. */
+  get waiting(): number {
+    return this.timers.length;
+  }
+
   /** Moves on by `ms`, and lets everything that was asked for finish. */
   async advance(ms: number): Promise<void> {
     const until = this.time + ms;

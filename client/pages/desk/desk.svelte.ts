@@ -117,6 +117,11 @@ export class Desk {
     if (this.view) void this.send({ type: 'show-board', shown: !this.view.boardShown });
   }
 
+  /** Makes the projector black, or lights it again. */
+  darken(): void {
+    if (this.view?.next) void this.send({ type: 'darken', dark: !this.view.dark });
+  }
+
   lock(): void {
     if (this.view) void this.send({ type: this.view.locked ? 'unlock' : 'lock' });
   }
@@ -124,6 +129,11 @@ export class Desk {
   async end(): Promise<void> {
     this.box = null;
     await this.send({ type: 'end' });
+  }
+
+  /** The session goes on where it was. */
+  undoEnd(): void {
+    void this.send({ type: 'undo-end' });
   }
 
   async kick(row: RosterRow): Promise<void> {

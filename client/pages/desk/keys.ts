@@ -7,6 +7,7 @@ export type Deed =
   | 'freeze'
   | 'reopen'
   | 'voteAgain'
+  | 'darken'
   | 'lock'
   | 'join'
   | 'find'
@@ -29,6 +30,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   f: 'freeze',
   r: 'reopen',
   v: 'voteAgain',
+  b: 'darken',
   l: 'lock',
   c: 'join',
   '/': 'find',
@@ -43,6 +45,7 @@ export const keyCaps: readonly { readonly deed: Deed; readonly cap: string }[] =
   { deed: 'freeze', cap: 'F' },
   { deed: 'reopen', cap: 'R' },
   { deed: 'voteAgain', cap: 'V' },
+  { deed: 'darken', cap: 'B' },
   { deed: 'lock', cap: 'L' },
   { deed: 'join', cap: 'C' },
   { deed: 'find', cap: '/' },

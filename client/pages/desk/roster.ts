@@ -1,14 +1,15 @@
 import { isOver, paced } from '#shared/session/conductor/time';
 import type { DeskView, RosterRow } from '#shared/session/views';
 
-/** The quiet mark beside a name. */
-export type Mark = 'answered' | 'here' | 'away';
+/** The quiet mark beside a name: how it went once that is shown, before that who has answered. */
+export type Mark = 'answered' | 'here' | 'away' | 'right' | 'partial' | 'wrong';
 
 export type Filter = 'all' | 'waiting' | 'away';
 
 export const filters: readonly Filter[] = ['all', 'waiting', 'away'];
 
-export function markOf({ here, answered }: RosterRow): Mark {
+export function markOf({ here, answered, verdict }: RosterRow): Mark {
+  if (verdict === 'right' || verdict === 'partial' || verdict === 'wrong') return verdict;
   if (answered) return 'answered';
   return here ? 'here' : 'away';
 }
@@ -16,6 +17,12 @@ export function markOf({ here, answered }: RosterRow): Mark {
 /** Who is in class and owes an answer to the open step. */
 export const stuck = (rows: readonly RosterRow[]): readonly RosterRow[] =>
   rows.filter((row) => !row.kicked && row.here && !row.answered);
+
+/** Whether everybody in class has answered the open step. In a second vote the list still tells of the first. */
+export function allAnswered(rows: readonly RosterRow[], step: DeskView['step']): boolean {
+  if (step?.phase !== 'open' || step.counts === null || step.vote === 2) return false;
+  return rows.some((row) => row.here && !row.kicked) && stuck(rows).length === 0;
+}
 
 /** For whom the step on stage stays open at the time `now`, although the class's time is over. */
 export function withTime(

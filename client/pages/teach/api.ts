@@ -1,4 +1,13 @@
-import type { Addresses, ApiError, Erased, LessonCard, Me, SessionCard, Started } from '#shared/api';
+import type {
+  Addresses,
+  ApiError,
+  Erased,
+  LessonCard,
+  Me,
+  RehearsalCard,
+  SessionCard,
+  Started,
+} from '#shared/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import { inRoom } from '#shared/room-address';
@@ -18,6 +27,8 @@ export const api = {
   lessons: (): Answer<readonly LessonCard[]> => get('/api/lessons'),
   sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
+  rehearsals: (): Answer<readonly RehearsalCard[]> => get('/api/rehearsals'),
+  rehearse: (lesson: string): Answer<Started> => post('/api/rehearsals', { lesson }),
   addresses: (session: string): Answer<Addresses> => get(`${of(session)}/desk`),
   pickAddress: (session: string, code: string, address: string): Answer<Addresses> =>
     post(inRoom(`${of(session)}/address`, code), { address }),

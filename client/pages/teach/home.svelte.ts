@@ -1,8 +1,8 @@
-import type { LessonCard, SessionCard } from '#shared/api';
+import type { LessonCard, RehearsalCard, SessionCard, Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Result } from '#shared/result';
 import { account } from './account.svelte';
-import { api } from './api';
+import { api, type Answer } from './api';
 
 /** What stands on the teacher's own page. */
 export class Shelf {
@@ -10,7 +10,11 @@ export class Shelf {
   lessons = $state.raw<readonly LessonCard[] | null>(null);
   sessions = $state.raw<readonly SessionCard[] | null>(null);
   trouble = $state<ErrorCode | null>(null);
+  /** The teacher's own that run. */
+  rehearsals = $state.raw<readonly RehearsalCard[]>([]);
+  /** The lesson that is being started, or rehearsed. */
   starting = $state<string | null>(null);
+  rehearsing = $state<string | null>(null);
 
   readonly #open = $derived((this.sessions ?? []).filter((session) => session.endedAt === null));
   readonly running = $derived(this.#open.filter(({ putAside }) => !putAside));
@@ -20,25 +24,40 @@ export class Shelf {
 
   async load(): Promise<void> {
     this.trouble = null;
-    const [lessons, sessions] = await Promise.all([api.lessons(), api.sessions()]);
+    const asked = [api.lessons(), api.sessions(), api.rehearsals()] as const;
+    const [lessons, sessions, rehearsals] = await Promise.all(asked);
     this.lessons = this.#value(lessons) ?? this.lessons;
     this.sessions = this.#value(sessions) ?? this.sessions;
+    this.rehearsals = this.#value(rehearsals) ?? this.rehearsals;
   }
 
   /** Starts a session of a lesson; answers its id, or null with the trouble told. */
   async start(lesson: string): Promise<string | null> {
-    if (this.starting) return null;
+    if (this.starting ?? this.rehearsing) return null;
     this.starting = lesson;
-    this.trouble = null;
-    const started = this.#value(await api.start(lesson));
+    const session = await this.#begun(api.start(lesson));
     this.starting = null;
-    return started?.id ?? null;
+    return session;
+  }
+
+  /** The same with a simulated class, of which nothing is kept. */
+  async rehearse(lesson: string): Promise<string | null> {
+    if (this.starting ?? this.rehearsing) return null;
+    this.rehearsing = lesson;
+    const session = await this.#begun(api.rehearse(lesson));
+    this.rehearsing = null;
+    return session;
   }
 
   /** Keeps a session beyond its time, or no longer. */
   async keep({ id, kept }: SessionCard): Promise<void> {
     const changed = this.#value(await api.keep(id, !kept));
     if (changed) this.sessions = this.sessions?.map((card) => (card.id === id ? changed : card)) ?? null;
+  }
+
+  async #begun(asked: Answer<Started>): Promise<string | null> {
+    this.trouble = null;
+    return this.#value(await asked)?.id ?? null;
   }
 
   #value<T>(answer: Result<T, ErrorCode>): T | null {

@@ -33,11 +33,13 @@ export class Commits {
   private queue: Queued[] = [];
   private reads: (() => void)[] = [];
   private busy = false;
+  private sealed = false;
 
   constructor(private readonly ports: CommitsPorts) {}
 
   /** Resolves once the outcome is certain: `ok` means durable. Never rejects. `connection` will get the ack. */
   add(command: SentCommand, connection: ConnectionId | null): Promise<Ack> {
+    if (this.sealed) return Promise.resolve({ ok: false, code: 'session-ended' });
     return new Promise((settle) => {
       this.queue.push({ command, connection, arrived: this.ports.clock.now(), settle });
       void this.pump();
@@ -48,6 +50,13 @@ export class Commits {
   read(then: () => void): void {
     this.reads.push(then);
     void this.pump();
+  }
+
+  /** Refuses what still waits, and everything after it: the session is over, and its log about to be erased. */
+  seal(): void {
+    this.sealed = true;
+    refuse(this.queue, 'session-ended');
+    this.queue = [];
   }
 
   private async pump(): Promise<void> {

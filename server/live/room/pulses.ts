@@ -50,7 +50,7 @@ export class Pulses {
     return { pulse: JSON.stringify(this.pulseFrame()), roster: JSON.stringify(this.rosterFrame(null)) };
   }
 
-  /** Every line of the desk's list may have changed: another step is on stage. */
+  /** Every line of the desk's list may have changed. */
   touchAll(): void {
     for (const seat of this.shown.state().seats.keys()) this.changed.add(seat);
     this.touch();

@@ -18,6 +18,7 @@ import { Broadcast } from './broadcast';
 import { Commits } from './commits';
 import { Drafts } from './drafts';
 import { rehearse } from '../../rehearsal/rehearse';
+import { roundOf, type Round } from '../../rehearsal/round';
 import { LiveState } from './live-state';
 import { Pulses } from './pulses';
 import type { Senders } from './queue';
@@ -31,6 +32,8 @@ export interface RoomPorts {
   readonly address: () => string;
   readonly train: Train;
   readonly onEnded: (summary: SessionSummary) => void;
+  /** Its end was taken back. */
+  readonly onTakenUp: () => void;
 }
 
 /** A live session: command -> decide -> append -> ack -> publish. What leaves it is durable. */
@@ -110,6 +113,10 @@ export class Room implements RoomHandle {
     return Promise.resolve(rehearse(this.state, asked));
   }
 
+  round(): Promise<Round | null> {
+    return Promise.resolve(roundOf(this.state));
+  }
+
   facts(): Promise<SessionFacts> {
     const { lesson, wall, stage } = this.state;
     return Promise.resolve({
@@ -173,6 +180,20 @@ export class Room implements RoomHandle {
     this.pulses.touch();
   }
 
+  /**
+   * Lets nothing more happen, if the session is over: from then on every command is refused. False if it goes on, since
+   * somebody has taken its end back.
+   */
+  seal(): Promise<boolean> {
+    return new Promise((resolve) =>
+      this.read(() => {
+        const over = this.state.stage.at === 'ended';
+        if (over) this.commits.seal();
+        resolve(over);
+      }),
+    );
+  }
+
   /** Ends every seat's connection: the session is gone. */
   dismissAll(): void {
     for (const seat of this.state.seats.keys()) this.ports.channel.dismiss(seat, 'session-ended');
@@ -212,8 +233,10 @@ export class Room implements RoomHandle {
     this.broadcast.publish(this.state, records, this.clock.now(), senders);
     this.training.follow(this.state, records);
     this.alarm.set();
-    for (const { event } of records)
+    for (const { event } of records) {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
+      if (event.type === 'end-undone') this.ports.onTakenUp();
+    }
   }
 
   /** Presence, drafts and jobs are not in the log: they are brought in step with the new events here. */
@@ -226,7 +249,7 @@ export class Room implements RoomHandle {
       if (event.type === 'seat-moved') this.ports.channel.dismiss(event.seat, 'seat-moved');
       if ('seat' in event) this.pulses.touch(event.seat);
     }
-    const wide = records.some(({ event }) => event.type === 'stage-entered');
+    const wide = records.some(({ event }) => changesEveryRow.has(event.type));
     if (wide) this.pulses.touchAll();
     else this.pulses.touch();
   }
@@ -234,3 +257,11 @@ export class Room implements RoomHandle {
 
 /** Drafts of an earlier opening are dropped. A move to the step that is open leaves them: they may count at its close. */
 const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again']);
+
+/** Another step is on stage, or its answers are shown: every line of the desk's list may say something else. */
+const changesEveryRow: ReadonlySet<EventType> = new Set([
+  'stage-entered',
+  'step-revealed',
+  'session-ended',
+  'end-undone',
+]);

@@ -10,7 +10,7 @@ interface Held {
 
 const nothing: Held = { events: [], names: new Map(), code: null };
 
-/** The log without a disk: for the simulator and for tests of rules. Same contract, nothing survives. */
+/** The log without a disk: for rehearsals, the simulator and tests of rules. Same contract, nothing survives. */
 export function memoryLog(): SessionLog {
   const sessions = new Map<string, Held>();
   const codes = () => new Set([...sessions.values()].map((held) => held.code));
@@ -73,8 +73,10 @@ function added(held: Held, entry: Entry, codes: ReadonlySet<string | null>): Hel
   }
   let { code } = held;
   for (const { event } of entry.events) {
-    if (event.type === 'session-created' && codes.has(event.code)) return 'conflict';
-    if (event.type === 'session-created') code = event.code;
+    if (event.type === 'session-created' || event.type === 'end-undone') {
+      if (codes.has(event.code)) return 'conflict';
+      code = event.code;
+    }
     if (event.type === 'session-ended') code = null;
   }
   return { events: [...held.events, ...events], names, code };

@@ -12,7 +12,7 @@ export interface StoredEntry {
   readonly events: readonly StoredEvent[];
   readonly claim: NameClaim | null;
   readonly release: string | null;
-  /** The code that a new session takes. */
+  /** The code that a session takes, at its beginning or when its end is taken back. */
   readonly code: string | null;
   readonly ends: boolean;
 }

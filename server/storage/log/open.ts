@@ -72,13 +72,19 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
 }
 
 function stored({ session, events, claim, release }: Entry): StoredEntry {
-  const created = events.find(({ event }) => event.type === 'session-created')?.event;
   return {
     session,
     events: events.map(writeEvent),
     claim,
     release,
-    code: created?.type === 'session-created' ? created.code : null,
+    code: codeTaken(events),
     ends: events.some(({ event }) => event.type === 'session-ended'),
   };
+}
+
+/** The code that a session takes with these events. */
+function codeTaken(events: Entry['events']): string | null {
+  for (const { event } of events)
+    if (event.type === 'session-created' || event.type === 'end-undone') return event.code;
+  return null;
 }

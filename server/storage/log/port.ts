@@ -41,7 +41,7 @@ export interface SessionLog {
    * does not understand them, and with something else if the disk cannot be read.
    */
   readonly read: (session: string, after?: number) => Promise<readonly LoggedEvent[]>;
-  /** Sessions whose log has no `session-ended`, with their codes. */
+  /** Sessions that have not ended, with their codes. */
   readonly running: () => Promise<readonly RunningSession[]>;
   /** The names of a session's rows. */
   readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;

@@ -29,6 +29,7 @@ export function watched(log: SessionLog, journal: Journal): SessionLog {
 function tell({ session, events }: Entry, journal: Journal): void {
   for (const { event } of events) {
     if (event.type === 'session-created') journal({ event: 'session-started', session });
+    if (event.type === 'end-undone') journal({ event: 'session-taken-up', session });
     if (event.type === 'session-ended') journal({ event: 'session-ended', session });
   }
 }

@@ -36,6 +36,8 @@ export interface Sessions {
   readonly open: () => Promise<SessionRow[]>;
   /** Marks a session as ended, once: what was marked first stays. */
   readonly end: (id: string, endedAt: Date, outcome: Outcome) => Promise<void>;
+  /** Takes that mark back: the session goes on. */
+  readonly takeUp: (id: string) => Promise<void>;
   /** Whether a session that had this code is over. */
   readonly codeEnded: (code: string) => Promise<boolean>;
   /** The latest sessions that had this code, the newest first. */
@@ -74,6 +76,12 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
     open: () => rows(prisma.session.findMany({ where: { endedAt: null } })),
     end: async (id, endedAt, outcome) => {
       await prisma.session.updateMany({ where: { id, endedAt: null }, data: { endedAt, ...outcome } });
+    },
+    takeUp: async (id) => {
+      await prisma.session.updateMany({
+        where: { id },
+        data: { endedAt: null, students: null, meanScore: null },
+      });
     },
     codeEnded: async (code) =>
       (await prisma.session.count({ where: { code, endedAt: { not: null } }, take: 1 })) > 0,

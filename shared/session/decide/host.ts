@@ -1,11 +1,11 @@
 import type { ErrorCode } from '../../errors';
 import type { Result } from '../../result';
-import { err, ok } from '../../result';
+import { ok } from '../../result';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
-import { stillTraining } from '../ledger/jobs';
 import type { SessionState } from '../state';
 import { close, go, open, reveal, voteAgain } from '../conductor/drive';
+import { end } from './end';
 import { issueTicket, kick, readmit, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from '../conductor/countdown';
 
@@ -31,6 +31,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return voteAgain(state, command.step);
     case 'show-board':
       return ok(state.boardShown === command.shown ? [] : [{ type: 'board-shown', shown: command.shown }]);
+    case 'darken':
+      return ok(state.dark === command.dark ? [] : [{ type: 'screen-darkened', dark: command.dark }]);
     case 'lock':
       return ok(state.locked ? [] : [{ type: 'room-locked' }]);
     case 'unlock':
@@ -47,13 +49,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return issueTicket(state, command.seat, command.ticket);
     case 'end':
       return end(state, around);
+    case 'undo-end':
+      // It goes on already: another desk was faster.
+      return ok([]);
   }
-}
-
-/** Ending closes an open step first, and waits for what is being trained: nobody's answer hangs in the air. */
-function end(state: SessionState, around: Surroundings): Decision {
-  if (state.steps.some(stillTraining)) return err('still-training');
-  const open = state.steps.findIndex((step) => step.phase === 'open');
-  const closing = open < 0 ? ok([]) : close(state, open, around);
-  return closing.ok ? ok([...closing.value, { type: 'session-ended' }]) : closing;
 }

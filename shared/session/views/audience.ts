@@ -38,6 +38,7 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'session-created': () => everybody,
   'session-resumed': () => room,
   'session-ended': () => everybody,
+  'end-undone': () => everybody,
   'room-locked': () => teacher,
   'room-unlocked': () => teacher,
   'seat-joined': ({ seat }) => oneSeat(seat),
@@ -59,6 +60,7 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'job-failed': ({ seats }) => ({ rooms: ['desk'], seats, own: answering }),
   'voting-again': () => everybody,
   'board-shown': () => everybody,
+  'screen-darkened': () => teacher,
   submitted: ({ seat }) => ({ rooms: [], seats: [seat], own: answering }),
 };
 

@@ -1,5 +1,6 @@
 import { countedSteps } from '../board';
 import { nextAction } from '../conductor/next';
+import { undoUntil } from '../decide/end';
 import type { Stage } from '../events';
 import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
 import { activityView, afterView, stepView } from './step';
@@ -42,6 +43,8 @@ function screen(state: SessionState, names: Names): ScreenView {
     ...boardOnStage(state, names),
     code: state.code,
     locked: state.locked,
+    rehearsal: state.rehearsal,
+    dark: state.dark,
     activity: activityView(state),
   };
 }
@@ -60,6 +63,8 @@ function desk(state: SessionState, names: Names): DeskView {
     waits: [...(stepOnStage(state)?.step.waits ?? [])],
     canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),
     wall: state.wall,
+    begun: state.begun,
+    undoUntil: state.ended && undoUntil(state, state.ended),
   };
 }
 

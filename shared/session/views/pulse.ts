@@ -1,6 +1,7 @@
 import type { Pace, SeatId, SentBy } from '../events';
 import { positionsOf } from '../ledger/positions';
-import { answeredIn, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
+import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
+import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
 
 /** How the class is doing, a few times a second: for the projector, and the same for the desk. */
@@ -26,6 +27,8 @@ export interface RosterRow {
   readonly sentBy: SentBy | null;
   readonly kicked: boolean;
   readonly pace: Pace;
+  /** How it went in the step on stage; null before its reveal. */
+  readonly verdict: Verdict | null;
 }
 
 /** What the shell knows beside the state: who is connected, and what is being tuned right now. */
@@ -87,8 +90,19 @@ export function rosterRow(
 ): RosterRow | null {
   const seat = state.seats.get(id);
   if (!seat) return null;
-  const sentBy = stepOnStage(state)?.step.answers.get(id)?.sentBy ?? null;
+  const step = stepOnStage(state)?.step ?? null;
+  const sentBy = step?.answers.get(id)?.sentBy ?? null;
   const { kicked, pace } = seat;
-  const answer = { answered: sentBy !== null, sentBy };
-  return { seat: id, name: names(seat.name), here: here(id), ...answer, kicked, pace };
+  return {
+    ...{ seat: id, name: names(seat.name), here: here(id), kicked, pace },
+    ...{ answered: sentBy !== null, sentBy },
+    verdict: step?.phase === 'revealed' ? verdictIn(step, id) : null,
+  };
+}
+
+function verdictIn({ answers, present }: StepState, seat: SeatId): Verdict {
+  const answer = answers.get(seat);
+  if (!answer) return present.has(seat) ? 'silent' : 'absent';
+  const { right, score } = gradeOf(answer) ?? { right: false, score: null };
+  return judged({ right, score, outcome: answer.outcome });
 }

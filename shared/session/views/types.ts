@@ -142,6 +142,10 @@ export interface ScreenView extends CommonView {
   readonly stage: Stage;
   readonly code: string;
   readonly locked: boolean;
+  /** The class is simulated, and nothing of it is kept. */
+  readonly rehearsal: boolean;
+  /** The projector shows nothing. */
+  readonly dark: boolean;
   /** The activity as the projector shows it; null until the step opens. */
   readonly activity: unknown;
 }
@@ -163,6 +167,10 @@ export interface DeskView extends ScreenView {
   readonly limit: number;
   readonly boardShown: boolean;
   readonly wall: string;
+  /** When the class first left the lobby, on the session's clock; null: it has not. */
+  readonly begun: number | null;
+  /** Until when the end can be taken back, on the session's clock; null: there is none, or no way back. */
+  readonly undoUntil: number | null;
 }
 
 /** A stop of the lesson's line. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RosterRow, StepView } from '#shared/session/views';
-import { listed, markOf, stuck, withTime } from '../../../client/pages/desk/roster';
+import { allAnswered, listed, markOf, stuck, withTime } from '../../../client/pages/desk/roster';
 
 const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   seat: `seat-${name}`,
@@ -10,6 +10,7 @@ const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   sentBy: null,
   kicked: false,
   pace: 10,
+  verdict: null,
   ...more,
 });
 
@@ -30,6 +31,33 @@ test('stuck is who is here and has not answered', () => {
 
 test('an answer is marked even if its student is away by now', () => {
   expect(room.map(markOf)).toEqual(['here', 'answered', 'away', 'answered', 'here']);
+});
+
+test('after the reveal the mark says how it went, and who did not answer is as before', () => {
+  const verdicts = ['right', 'partial', 'wrong', 'silent', 'absent', 'answered'] as const;
+  const rows = verdicts.map((verdict) => row(verdict, { verdict, here: verdict !== 'absent' }));
+  expect(rows.map(markOf)).toEqual(['right', 'partial', 'wrong', 'here', 'away', 'here']);
+});
+
+describe('all have answered', () => {
+  const open = { phase: 'open', counts: 'first', vote: 1 } as StepView;
+  const done = [row('Zoe', { answered: true }), row('Ada', { here: false }), row('Ugo', { kicked: true })];
+
+  test('once nobody in class owes an answer; who is away or was sent out does not count', () => {
+    expect(allAnswered(done, open)).toBe(true);
+    expect(allAnswered([...done, row('Bo')], open)).toBe(false);
+  });
+
+  test('not where nobody is in class, nothing is open or nothing to answer', () => {
+    expect(allAnswered([], open)).toBe(false);
+    expect(allAnswered(done, null)).toBe(false);
+    expect(allAnswered(done, { ...open, phase: 'closed' })).toBe(false);
+    expect(allAnswered(done, { ...open, counts: null })).toBe(false);
+  });
+
+  test('not in a second vote, of which the list does not tell yet', () => {
+    expect(allAnswered(done, { ...open, vote: 2 })).toBe(false);
+  });
 });
 
 test('the class is listed by name, without those who were sent out', () => {

@@ -3,7 +3,7 @@ import type { RosterRow } from '#shared/session/views';
 import { emptyRoster, rosterAfter } from '../../../client/live/roster';
 
 const row = (seat: string, answered = false): RosterRow => ({
-  ...{ seat, name: seat, here: true, answered, sentBy: null, kicked: false, pace: 10 },
+  ...{ seat, name: seat, here: true, answered, sentBy: null, kicked: false, pace: 10, verdict: null },
 });
 
 test('the first frame is the whole list, later ones change some lines', () => {

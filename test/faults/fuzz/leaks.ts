@@ -13,8 +13,11 @@ const events: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Parts of a desk's view, and of the projector's, that others must not have. */
-const DESK_ONLY = ['stations', 'note', 'answer', 'preview', 'next', 'limit', 'boardShown'];
-const SCREEN_ONLY = ['code', 'locked', 'activity'];
+const DESK_ONLY = [
+  ...['stations', 'note', 'answer', 'preview', 'next', 'limit', 'boardShown'],
+  ...['begun', 'undoUntil'],
+];
+const SCREEN_ONLY = ['code', 'locked', 'activity', 'rehearsal', 'dark'];
 
 const forbidden: Readonly<Record<Role, readonly string[]>> = {
   seat: [...DESK_ONLY, ...SCREEN_ONLY],

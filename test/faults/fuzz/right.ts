@@ -21,6 +21,7 @@ export const deskRequests: readonly DeskRequest[] = [
   })),
   { type: 'extend', step: 0, by: 15 },
   { type: 'show-board', shown: true },
+  { type: 'darken', dark: true },
   { type: 'lock' },
   { type: 'unlock' },
   { type: 'rename', seat, name: 'Bo' },
@@ -28,6 +29,7 @@ export const deskRequests: readonly DeskRequest[] = [
   { type: 'readmit', seat },
   { type: 'issue-ticket', seat, ticket: secret },
   { type: 'end' },
+  { type: 'undo-end' },
 ];
 
 export const handshakes: readonly Handshake[] = [

@@ -29,6 +29,7 @@ function bytes(path: string): Promise<Buffer> {
 describe('the page', () => {
   it.each([
     '/',
+    '/play',
     '/play/123456',
     '/teach',
     '/teach/welcome',
@@ -41,6 +42,20 @@ describe('the page', () => {
     expect(answer.text).toContain('<title>Trainoff</title>');
     expect(answer.headers['content-type']).toMatch(/^text\/html/);
     expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+});
+
+describe('the bare address', () => {
+  it('leads a signed-in teacher to their own page, and everybody else to the code', async () => {
+    const teacher = await server.teacher();
+    const { status, headers } = await teacher.get('/');
+    expect([status, headers.location, headers['cache-control']]).toEqual([302, '/teach', 'no-store']);
+    expect((await teacher.get('/play')).status).toBe(200);
+    await teacher.post('/api/sign-out');
+    expect((await teacher.get('/')).status).toBe(200);
+    const forged = server.browser();
+    forged.cookies.set('trainoff', 'made-up');
+    expect((await forged.get('/')).status).toBe(200);
   });
 });
 

@@ -47,6 +47,8 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'POST /api/lessons/check': 'teachers',
   'GET /api/sessions': 'teachers',
   'POST /api/sessions': 'teachers',
+  'GET /api/rehearsals': 'teachers',
+  'POST /api/rehearsals': 'teachers',
   'GET /api/sessions/:id/desk': 'owner',
   'POST /api/sessions/:id/address': 'owner',
   'GET /api/sessions/:id/review': 'owner',
@@ -62,7 +64,7 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
 };
 
 /** A page: anybody may have it, and no built file holds anything of a session. */
-const isPage = (route: string) => /^GET \/(\*|teach\*?)?$/.test(route);
+const isPage = (route: string) => /^GET \/(\*|(play|teach)\*?)?$/.test(route);
 
 /** A line of the tree that Fastify prints: how deep it is, its part of the path, its methods. */
 const LINE = /^([\s│]*)[├└]── (\S+) \((.+)\)$/u;

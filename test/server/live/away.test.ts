@@ -53,6 +53,7 @@ beforeEach(async () => {
     address: () => '',
     train: trainHere,
     onEnded: () => undefined,
+    onTakenUp: () => undefined,
   });
   for (const seat of ['ada', 'bo']) {
     const command = { type: 'join', seat, name: `row-${seat}`, token: tokenOf(seat) } as const;

@@ -37,6 +37,7 @@ const load = () =>
     address: () => '',
     train: trainHere,
     onEnded: () => undefined,
+    onTakenUp: () => undefined,
   });
 
 type Command = Parameters<Room['execute']>[0]['actor'];

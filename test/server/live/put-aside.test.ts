@@ -44,13 +44,15 @@ const spoilt: Readonly<Record<string, () => { why: string; seq: number }>> = {
   },
 };
 
+const nothing = () => undefined;
+
 it.each(Object.entries(spoilt))(
   'a session with %s is put aside, and the other one is not',
   async (_what, spoil) => {
     const { why, seq } = spoil();
     const aside: PutAside[] = [];
     const rooms = await Rooms.open({
-      ...{ log: engine.log, train: trainHere, onEnded: () => undefined },
+      ...{ log: engine.log, train: trainHere, onEnded: nothing, onTakenUp: nothing },
       onPutAside: (each) => aside.push(each),
     });
     expect(aside).toEqual([{ session: id, code, why, seq }]);
@@ -62,6 +64,9 @@ it.each(Object.entries(spoilt))(
 
 it('a disk that cannot be read is no matter of one session: it is told to whoever starts the server', async () => {
   const log = { ...engine.log, read: () => Promise.reject(new Error('disk I/O error')) };
-  const opened = Rooms.open({ log, train: trainHere, onEnded: () => undefined, onPutAside: () => undefined });
+  const opened = Rooms.open({
+    ...{ log, train: trainHere },
+    ...{ onEnded: nothing, onTakenUp: nothing, onPutAside: nothing },
+  });
   await expect(opened).rejects.toThrow('disk I/O error');
 });

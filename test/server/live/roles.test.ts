@@ -53,6 +53,7 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   extend: { type: 'extend', step: 0, by: 15 },
   'vote-again': { type: 'vote-again', step: 0 },
   'show-board': { type: 'show-board', shown: false },
+  darken: { type: 'darken', dark: true },
   lock: { type: 'lock' },
   unlock: { type: 'unlock' },
   pace: { type: 'pace', seat, pace: 20 },
@@ -61,6 +62,7 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   readmit: { type: 'readmit', seat },
   'issue-ticket': { type: 'issue-ticket', seat, ticket: freshToken() },
   end: { type: 'end' },
+  'undo-end': { type: 'undo-end' },
 });
 
 const no = { ok: false, code: 'not-allowed' };

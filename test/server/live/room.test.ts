@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { HostCommand } from '#shared/session/commands';
 import { EVENT_VERSION, type SessionEvent } from '#shared/session/events';
+import { UNDO_WITHIN } from '#shared/session/decide/end';
 import { openStep } from '#shared/session/state';
 import { GRACE, LEFT_AFTER_RESTART } from '#shared/session/conductor/time';
 import type { Channel } from '../../../server/live/channel';
@@ -48,6 +49,7 @@ let log: SessionLog;
 let trouble: Appended[];
 let clock: VirtualClock;
 let room: Room;
+let takenUp: number;
 
 const load = () =>
   Room.load('s', {
@@ -57,9 +59,11 @@ const load = () =>
     address: () => '',
     train: trainHere,
     onEnded: () => undefined,
+    onTakenUp: () => (takenUp += 1),
   });
 
 beforeEach(async () => {
+  takenUp = 0;
   trouble = [];
   log = troubled(memoryLog(), trouble);
   clock = new VirtualClock();
@@ -108,6 +112,26 @@ describe('a room', () => {
     expect(room.state.steps[0]?.phase).toBe('open');
     await clock.advance(1);
     expect(room.state.steps[0]?.phase).toBe('closed');
+  });
+
+  it('takes its end back for five minutes, and tells that it goes on', async () => {
+    await openFirst();
+    await host({ type: 'end' });
+    await clock.advance(UNDO_WITHIN);
+    expect(await host({ type: 'undo-end' })).toMatchObject({ ok: true });
+    expect(takenUp).toBe(1);
+    expect(await log.running()).toEqual([{ session: 's', code: '123456' }]);
+    await host({ type: 'end' });
+    await clock.advance(UNDO_WITHIN + 1);
+    expect(await host({ type: 'undo-end' })).toEqual({ ok: false, code: 'undo-too-late' });
+    expect(await log.running()).toEqual([]);
+  });
+
+  it('refuses everything once it is sealed, and is sealed only when it is over', async () => {
+    expect(await room.seal()).toBe(false);
+    await host({ type: 'end' });
+    expect(await room.seal()).toBe(true);
+    expect(await host({ type: 'undo-end' })).toEqual({ ok: false, code: 'session-ended' });
   });
 
   it('does not close a frozen step, and gives it its time back afterwards', async () => {
@@ -209,6 +233,7 @@ describe('a room', () => {
       address: () => '',
       train: trainHere,
       onEnded: () => undefined,
+      onTakenUp: () => undefined,
     });
     await join('ada');
     await host({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 1 } });
@@ -237,6 +262,7 @@ describe('a room', () => {
       address: () => '',
       train: trainHere,
       onEnded: () => undefined,
+      onTakenUp: () => undefined,
     });
     const joining = join('ada');
     room.greet('a phone', { role: 'phone', token: 't-ada', had: null });

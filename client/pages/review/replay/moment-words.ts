@@ -12,6 +12,7 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'session-created': () => m.review_moment_created(),
   'session-resumed': () => m.review_moment_resumed(),
   'session-ended': () => m.review_moment_ended(),
+  'end-undone': () => m.review_moment_end_undone(),
   'room-locked': () => m.review_moment_locked(),
   'room-unlocked': () => m.review_moment_unlocked(),
   'seat-joined': ({ name }) => m.review_moment_joined({ name }),
@@ -33,6 +34,7 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'job-failed': ({ step }) => m.review_moment_untrained({ step }),
   'voting-again': ({ step }) => m.review_moment_voting({ step }),
   'board-shown': () => m.review_moment_board(),
+  'screen-darkened': () => m.review_moment_dark(),
 };
 
 /** What happened, in a sentence. */

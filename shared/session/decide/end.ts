@@ -1,0 +1,31 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { Surroundings } from '../commands';
+import { close } from '../conductor/drive';
+import type { SessionEvent } from '../events';
+import { stillTraining } from '../ledger/jobs';
+import type { Ended, SessionState } from '../state';
+
+type Decision = Result<readonly SessionEvent[], ErrorCode>;
+
+/** How long an end can be taken back, ms of the session's clock. */
+export const UNDO_WITHIN = 5 * 60_000;
+
+/** Until when the end can be taken back; null: not at all, since a rehearsal is gone with its end. */
+export const undoUntil = ({ rehearsal }: SessionState, { at }: Ended): number | null =>
+  rehearsal ? null : at + UNDO_WITHIN;
+
+/** Ending closes an open step first, and waits for what is being trained: nobody's answer hangs in the air. */
+export function end(state: SessionState, around: Surroundings): Decision {
+  if (state.steps.some(stillTraining)) return err('still-training');
+  const open = state.steps.findIndex((step) => step.phase === 'open');
+  const closing = open < 0 ? ok([]) : close(state, open, around);
+  return closing.ok ? ok([...closing.value, { type: 'session-ended' }]) : closing;
+}
+
+/** Takes the end of a session back. */
+export function undoEnd(state: SessionState, ended: Ended, at: number): Decision {
+  const until = undoUntil(state, ended);
+  if (until === null) return err('session-ended');
+  return at > until ? err('undo-too-late') : ok([{ type: 'end-undone', code: state.code }]);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { behind, minutes, planOf } from '../../../client/pages/desk/plan';
+import { lessons } from '../../support/lessons';
+
+const station = (phase: 'waiting' | 'open' | 'revealed', seconds: number | null = 60) => ({ phase, seconds });
+
+/** Minutes of a plan. */
+const inMinutes = (...given: Parameters<typeof planOf>) =>
+  Object.values(planOf(...given)).map((ms: number) => minutes(ms));
+
+describe('the plan of a lesson', () => {
+  test('gives a step its countdown and a minute, and two where there is no countdown', () => {
+    expect(inMinutes([station('waiting'), station('waiting', null)], null)).toEqual([0, 0, 4]);
+  });
+
+  test('counts what was played before the step on stage, and leaves out what was skipped', () => {
+    const stations = [station('revealed'), station('waiting'), station('open', 120), station('waiting')];
+    expect(inMinutes(stations, 2)).toEqual([2, 5, 2]);
+  });
+
+  test('counts a step that is played again once', () => {
+    expect(inMinutes([station('open'), station('revealed')], 0)).toEqual([2, 4, 0]);
+  });
+
+  test('is close to what docs/lesson.md says of the long lesson: about 70 minutes', () => {
+    const steps = lessons.find(({ id }) => id === 'dal-neurone-alla-rete')?.steps ?? [];
+    const [, , rest] = inMinutes(
+      steps.map(({ seconds }) => ({ phase: 'waiting', seconds })),
+      null,
+    );
+    expect(rest).toBeGreaterThan(62);
+    expect(rest).toBeLessThan(78);
+  });
+});
+
+test('a class is in time from when it should come to a step until it should leave it', () => {
+  const plan = planOf([station('revealed'), station('open')], 1);
+  expect(behind(119_999, plan)).toBe(0);
+  expect(behind(60_000, plan)).toBe(-1);
+  expect(behind(240_000, plan)).toBe(0);
+  expect(behind(299_999, plan)).toBe(0);
+  expect(behind(300_000, plan)).toBe(1);
+});
