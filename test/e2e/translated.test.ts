@@ -16,7 +16,6 @@ test('phone and desk go on changing while the browser translates them', async ({
   await saysTheSame(page, page.getByRole('radio').first());
   const first = await title.innerText();
 
-  await both('around');
   await answerWell(page, 0);
   await both('instead');
   await page.getByRole('button', { name: /^Mando/ }).tap();
