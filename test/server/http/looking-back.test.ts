@@ -112,7 +112,11 @@ describe('the results as a table', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(headers['content-disposition']).toMatch(/^attachment; filename="trainoff-[\d-]+-students\.csv"$/);
-    expect(text.startsWith('\uFEFFstudente;nome;posto;quota dei punti possibili (per mille);punti (i punti non sono voti)')).toBe(true);
+    expect(
+      text.startsWith(
+        '\uFEFFstudente;nome;posto;quota dei punti possibili (per mille);punti (i punti non sono voti)',
+      ),
+    ).toBe(true);
     expect(text).toContain(`;"'=1+1";`);
   });
 
