@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import type { BoundActivity } from '#shared/activities/bound';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskRequest } from '#shared/protocol';
 import type { Stage } from '#shared/session/events';
@@ -10,6 +11,7 @@ import { replay } from '#shared/session/evolve';
 import { topOf } from '#shared/session/ranks';
 import type { DeskView, TopRow } from '#shared/session/views';
 import { openLog } from '../../server/storage/log/open';
+import { bound } from '../support/bound';
 import { Player } from '../support/player';
 import { openSchool } from './school';
 import { lessons } from '../support/lessons';
@@ -32,9 +34,18 @@ async function drive(desk: Player<DeskView>, request: DeskRequest): Promise<numb
   }
 }
 
-async function playStep(desk: Player<DeskView>, from: Stage, step: number, students: number): Promise<Stage> {
+/** What a step needs to be played: its number, and its activity. */
+interface Turn {
+  readonly step: number;
+  readonly activity: BoundActivity;
+}
+
+/** From one stage to the next: to a step's board, or to the step itself where nobody answers. */
+async function playStep(desk: Player<DeskView>, from: Stage, turn: Turn, students: number): Promise<Stage> {
+  const { step, activity } = turn;
   const stage = { at: 'step', step } as const;
   await drive(desk, { type: 'go', from, to: stage });
+  if (!activity.answers) return stage;
   const opened = await drive(desk, { type: 'open', step });
   await desk.until(({ pulse }) => pulse !== null && pulse.seq > opened && pulse.answered >= students * MOST);
   await pause(LAST_CALL);
@@ -72,7 +83,8 @@ async function rehearse(lesson: Lesson, students: number, speed: string): Promis
   const ended = once(demo, 'close');
   await desk.until(({ pulse }) => pulse?.here === students);
   let stage: Stage = { at: 'lobby' };
-  for (const step of lesson.steps.keys()) stage = await playStep(desk, stage, step, students);
+  for (const [step, { kind, config }] of lesson.steps.entries())
+    stage = await playStep(desk, stage, { step, activity: bound(kind, config) }, students);
   await drive(desk, { type: 'go', from: stage, to: { at: 'podium' } });
   await desk.until(({ common }) => common?.stage.at === 'podium');
   const board = shown(desk.common?.top ?? []);

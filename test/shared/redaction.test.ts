@@ -23,9 +23,9 @@ const framesOf = (room: Classroom, seats = SEATS): string =>
     pulse: pulse(room.state, { here: (seat) => room.here.has(seat), drafts: new Map() }),
   });
 
-/** Where a step of a kind can be: one that nobody answers is only shown. */
+/** Where a step of a kind can be on stage: one that nobody answers is shown at once. */
 const phasesOf = (kind: ActivityKind): readonly string[] =>
-  'answers' in activityOf(kind) ? ['waiting', 'open', 'closed', 'revealed'] : ['waiting', 'shown'];
+  'answers' in activityOf(kind) ? ['waiting', 'open', 'closed', 'revealed'] : ['shown'];
 
 /** The same session, but the seed of the step's hidden data is another one. */
 function withOtherSecret(room: Classroom, step: number): Classroom {

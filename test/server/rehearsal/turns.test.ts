@@ -13,18 +13,21 @@ const moods = ['knows', 'random', 'constant'] as const;
 const named = (id: string) => steps.find((step) => step.id === id) as Step;
 
 describe('a simulated student', () => {
-  test.each(steps)('hands in what fits at $id, one thing after the other', (step) => {
-    const activity = bound(step.kind, step.config);
-    for (const mood of moods) {
-      let previous: unknown = null;
-      for (const { drafts, submission } of turnsOf(activity, mood, SEED, rng(SEED, mood))) {
-        expect(activity.answers?.parse(submission, previous)).toMatchObject({ ok: true });
-        expect(activity.drafts || drafts.length === 0).toBe(true);
-        previous = submission;
+  test.each(steps)(
+    'hands in what fits at $id, one thing after the other, and nothing where nothing is asked',
+    (step) => {
+      const activity = bound(step.kind, step.config);
+      for (const mood of moods) {
+        let previous: unknown = null;
+        for (const { drafts, submission } of turnsOf(activity, mood, SEED, rng(SEED, mood))) {
+          expect(activity.answers?.parse(submission, previous)).toMatchObject({ ok: true });
+          expect(activity.drafts || drafts.length === 0).toBe(true);
+          previous = submission;
+        }
+        expect(previous !== null).toBe(activity.answers !== null);
       }
-      expect(previous).not.toBeNull();
-    }
-  });
+    },
+  );
 
   test('answers with the numbers of its own seat', () => {
     const { kind, config } = named('prodotto-scalare');
