@@ -8,6 +8,7 @@ import type { RunningSession, SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { Train } from '../workers/pool';
 import type { Channel } from './channel';
+import type { Clock } from './clock';
 import type { RoomHandle } from './handle';
 import { AsideSessions, type PutAside } from './put-aside';
 import { Room } from './room/room';
@@ -16,6 +17,7 @@ import { WakingClock } from './waking-clock';
 
 export interface RoomsPorts {
   readonly log: SessionLog;
+  readonly clock?: Clock;
   readonly train: Train;
   readonly onEnded: (summary: SessionSummary) => void;
   /** A session's end was taken back. */
@@ -63,11 +65,12 @@ export class Rooms {
   private readonly codes = new Map<string, Room>();
   /** What takes back that an ended session goes, by its id. */
   private readonly going = new Map<string, () => void>();
-  private readonly clock = new WakingClock(() => void this.wake());
+  private readonly clock: WakingClock;
   private wiring: Wiring | null = null;
 
   private constructor(private readonly ports: RoomsPorts) {
     this.aside = new AsideSessions(ports.onPutAside);
+    this.clock = new WakingClock(() => void this.wake(), ports.clock);
   }
 
   /** Rebuilds every running session from the log, or puts it aside. Rejects if the disk cannot be read. */

@@ -126,7 +126,8 @@ describe('the results as a table', () => {
     const { headers, text } = await teacher.get(path);
     const filename = `trainoff-2026-11-27-${code}-students.csv`;
     expect(headers['content-disposition']).toBe(`attachment; filename="${filename}"`);
-    expect(text.startsWith('\uFEFFstudent,name,place,points (points are not grades)')).toBe(true);
+    const columns = 'student,name,place,share of the points one could win (per thousand),points';
+    expect(text.startsWith(`\uFEFF${columns} (points are not grades)`)).toBe(true);
   });
 
   it.each([
