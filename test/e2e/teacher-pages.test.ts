@@ -120,7 +120,7 @@ test('the desk and each of its boxes can be used by everybody', async ({ room })
   await look(desk, 'desk-ended-again');
   await press(desk, 'desk_undo_end');
   await room.press('desk_next_reveal');
-  await expect(desk.getByText(it('desk_mark_right'), { exact: true })).toBeVisible();
+  await expect(desk.locator('.mark', { hasText: it('desk_mark_right') })).toBeVisible();
   await lookTwice(desk, 'desk-revealed-list');
 });
 

@@ -25,7 +25,7 @@ test('phone and desk go on changing while the browser translates them', async ({
   await saysTheSame(page, page.getByText(it('student_closed')));
   await both('around');
   await room.press('desk_next_reveal');
-  await saysTheSame(page, page.getByText(it('student_right')));
+  await saysTheSame(page, page.getByText(it('student_top_title')));
   await both('instead');
   await room.press('desk_next_board');
   await both('around');

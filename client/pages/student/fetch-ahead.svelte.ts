@@ -2,12 +2,12 @@ import type { PhoneView } from '#shared/session/views';
 import { playOf } from '../../activities/registry';
 import { loadChunk } from '../../live/chunk';
 import type { Connection } from '../../live/connection.svelte';
-import { standing, topTen } from './board-parts';
+import { outcome, standing, topTen, why } from './reveal-parts';
 
 /** Thirty phones do not ask for the same file in the same instant; ms. */
 const SPREAD = 3_000;
 
-/** Fetches the next step's code while this one lasts, and what will show the board. */
+/** Fetches the next step's code while this one lasts, and what is shown from a reveal on. */
 export function fetchAhead(connection: Connection<PhoneView>): void {
   const kind = $derived(connection.common?.nextKind ?? null);
   $effect(() => {
@@ -15,7 +15,7 @@ export function fetchAhead(connection: Connection<PhoneView>): void {
     const next = kind;
     const calledOff = new AbortController();
     const timer = setTimeout(() => {
-      for (const part of [playOf(next), topTen, standing])
+      for (const part of [playOf(next), outcome, why, topTen, standing])
         void loadChunk<unknown>(part, { signal: calledOff.signal });
     }, Math.random() * SPREAD);
     return () => {

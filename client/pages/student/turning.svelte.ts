@@ -6,10 +6,15 @@ import type { StudentSeat } from './seat.svelte';
 const leafOf = (page: PhonePage): string =>
   page.at === 'step' ? `${page.step.index} ${page.phase === 'revealed' ? 'after' : 'before'}` : page.at;
 
-/**
- * Opens each page at its top. A focus that went with what it was on is brought to the new heading, from where Tab leads
- * to the next action.
- */
+/** Brings a focus that went with what it was on to the page's heading, from where Tab leads to the next action. */
+export function toHeading(): void {
+  if (document.activeElement !== document.body) return;
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (heading) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
+}
+
+/** Opens each page at its top, and its heading first. */
 export function turnPages(seat: StudentSeat): void {
   let leaf = '';
   $effect(() => {
@@ -17,10 +22,7 @@ export function turnPages(seat: StudentSeat): void {
     void tick().then(() => {
       if (next !== leaf) scrollTo(0, 0);
       leaf = next;
-      if (document.activeElement !== document.body) return;
-      const heading = document.querySelector<HTMLElement>('main h1');
-      if (heading) heading.tabIndex = -1;
-      heading?.focus({ preventScroll: true });
+      toHeading();
     });
   });
 }

@@ -1,0 +1,5 @@
+/** What a phone shows from a reveal on: no phone needs it before the first one, so it is fetched ahead (`fetchAhead`). */
+export const outcome = () => import('./Outcome.svelte');
+export const why = () => import('./Why.svelte');
+export const topTen = () => import('./TopTen.svelte');
+export const standing = () => import('./Standing.svelte');
