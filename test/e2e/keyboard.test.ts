@@ -1,3 +1,4 @@
+import { inLanguage } from '#shared/text';
 import type { Step } from '#shared/lessons/lesson';
 import type { Hands } from '../support/hands';
 import { it, words } from '../support/words';
@@ -40,7 +41,8 @@ test('a student in English joins and plays by keyboard alone on a computer of th
   await hands.page.keyboard.press('Enter');
   await expect(hands.page.getByText(words('en', 'student_lobby_in', { name: '' }))).toBeVisible();
   await room.openFirst();
-  await expect(hands.page.getByRole('heading', { level: 1 })).toBeFocused();
+  const task = inLanguage(choice.task, ['en']);
+  await expect(hands.page.getByRole('heading', { level: 1, name: task })).toBeFocused();
   await switched(hands);
   await answer(hands, choice, 'well');
   await look(hands.page, 'lab-choice');
