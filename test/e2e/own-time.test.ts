@@ -33,6 +33,7 @@ test('a teacher gives a student more time, and only the desk shows it; at their 
   await look(desk, 'desk-paced');
 
   await room.openFirst();
+  await expect(second.page.getByRole('slider').first()).toBeEnabled();
   await choose(fingers(second.page, 'it'), step, 'somehow');
   for (const page of [screen, second.page, first.page])
     await expect(page.locator('body')).not.toContainText(it('desk_pace_none'));
