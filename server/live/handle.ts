@@ -4,7 +4,7 @@ import type { Ack } from '#shared/protocol';
 import type { Result } from '#shared/result';
 import type { Hash, NameId, SeatId } from '#shared/session/events';
 import type { Text } from '#shared/text';
-import type { Round } from '../rehearsal/round';
+import type { Round } from './round';
 import type { ConnectionId } from './channel';
 import type { SentCommand } from './sent-command';
 

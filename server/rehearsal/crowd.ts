@@ -2,7 +2,7 @@ import { derive, type Seed } from '#shared/rng';
 import type { Clock } from '../live/clock';
 import type { RoomHandle } from '../live/handle';
 import { names } from './names';
-import type { Round } from './round';
+import type { Round } from '../live/round';
 import { Student } from './student';
 
 /** A class of ordinary size. */

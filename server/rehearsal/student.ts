@@ -8,7 +8,7 @@ import type { SeatId } from '#shared/session/events';
 import { hashOf, newSecret } from '../accounts/secrets';
 import type { RoomHandle } from '../live/handle';
 import { phoneCommand } from '../live/sockets/requests';
-import type { Round } from './round';
+import type { Round } from '../live/round';
 
 /** Between two movements of a slider, ms. */
 const MOVEMENT = 700;

@@ -18,7 +18,7 @@ import { Broadcast } from './broadcast';
 import { Commits } from './commits';
 import { Drafts } from './drafts';
 import { rehearse } from '../../rehearsal/rehearse';
-import { roundOf, type Round } from '../../rehearsal/round';
+import { roundOf, type Round } from '../round';
 import { LiveState } from './live-state';
 import { Pulses } from './pulses';
 import type { Senders } from './queue';
