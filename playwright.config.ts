@@ -3,12 +3,19 @@ import { chromiumArgs } from './test/support/chromium';
 
 const found = process.env.CHROMIUM_PATH;
 
+/** They take as long as all others of a worker together, so they begin first. */
+const LONGEST = ['lecture.test.ts', 'lesson.test.ts', 'filter.test.ts', 'looking-back.test.ts'];
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   // A flow waits about as long as it computes: for buttons that settle, for lines that are given up.
   workers: 3,
   fullyParallel: true,
+  projects: [
+    { name: 'long', testMatch: LONGEST },
+    { name: 'short', testIgnore: LONGEST },
+  ],
   retries: 0,
   forbidOnly: true,
   // Nothing is judged by these: they end what hangs, and a busy machine may take its time.
@@ -22,6 +29,8 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     ignoreHTTPSErrors: true,
+    // What moves is drawn by the processor here. The flow of the lesson is played with all of it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(found ? { executablePath: found } : {}),
       args: [...chromiumArgs],

@@ -47,6 +47,8 @@ export default defineConfig({
           globalSetup: ['test/support/threads.ts'],
           include: APART,
           exclude: NEVER,
+          // The server's modules take longer to load than most files to run: a process loads them once.
+          isolate: false,
           // Most of them wait more than they compute: on two cores three of them are done sooner.
           maxWorkers: Math.max(3, availableParallelism() - 1),
           // Nothing is judged by these: they end what hangs, and a busy machine may take its time.

@@ -14,6 +14,9 @@ const ZOOMED = { width: 480, height: 300 };
 /** The step in which one student turns the knobs and sends nothing. */
 const UNSENT = 1;
 
+// Whatever moves is seen moving here.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('a teacher and two phones play the lesson to the podium, and a pulled plug costs nobody an answer', async ({
   browser,
 }) => {

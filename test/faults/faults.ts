@@ -19,6 +19,7 @@ import { signals } from './signals';
 import { storm } from './storm';
 import { training } from './training';
 import { walCut } from './wal-cut';
+import { within } from './within';
 
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
@@ -72,6 +73,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Faults of the short form that are played beside each other: they wait more than they compute. */
 const AT_ONCE = 3;
 
+/** A fault that takes longer hangs, s: the longest of the short ones needs one minute, of the long ones a quarter of an hour. */
+const LIMIT = { short: 300, long: 3_600 };
+
 /** How a fault is played here: alone, and then all that it says is told at once, or as a whole once it is over. */
 interface Way extends Omit<Form, 'say'> {
   readonly alone: boolean;
@@ -83,7 +87,8 @@ async function play(name: string, { play: run }: Fault, { seed, long, alone }: W
   const tell = alone ? say : (line: string) => void kept.push(line);
   tell(`${name} ...`);
   const form = { seed, long, say: (line: string) => tell(`  ${line}`) };
-  const taken = await run(form).catch((error: unknown) => ({ findings: [`it broke off: ${told(error)}`] }));
+  const over = within(long ? LIMIT.long : LIMIT.short, `the end of ${name}`, run(form));
+  const taken = await over.catch((error: unknown) => ({ findings: [`it broke off: ${told(error)}`] }));
   const { findings, figures = [] } = { figures: [], ...taken };
   for (const finding of findings) tell(`  found: ${finding}`);
   const ms = performance.now() - since;
@@ -116,4 +121,5 @@ async function playAll({ names, named, long, seed, json }: Wanted): Promise<bool
 
 const asked = wanted();
 if (asked === null) process.stderr.write(USAGE);
-process.exitCode = asked !== null && (await playAll(asked)) ? 0 : 1;
+// What hangs would keep this process, and the server that it started, alive.
+process.exit(asked !== null && (await playAll(asked)) ? 0 : 1);

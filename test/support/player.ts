@@ -77,11 +77,12 @@ export class Player<Seen extends View = PhoneView> {
     return this.shown.own;
   }
 
-  /** Resolves with null once connected, or with the code of the refusal. */
+  /** Resolves with null once connected, with the code of the refusal, or with how the line broke before either. */
   arrived(): Promise<string | null> {
     if (this.socket.connected) return Promise.resolve(null);
     return new Promise((resolve) => {
       this.socket.once('connect', () => resolve(null));
+      this.socket.once('disconnect', resolve);
       this.socket.once('connect_error', (error) =>
         resolve((error as Error & { data?: { code: string } }).data?.code ?? error.message),
       );

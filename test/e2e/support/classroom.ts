@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import {
   expect,
   type Browser,
@@ -189,15 +188,6 @@ export class Classroom {
     this.contexts.push(context);
     return context;
   }
-}
-
-/** No violation of accessibility, however small: all of axe's rules, its best practices too. */
-export async function accessible(page: Page, what: string): Promise<void> {
-  // Without frames inside it a page is judged where it is; otherwise axe opens another page to put the parts together.
-  expect(page.frames(), `${what} has no frames`).toHaveLength(1);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect.soft(told, `axe on ${what}`).toEqual([]);
 }
 
 /** Nothing is cut off at the sides: the page is as wide as its window. */

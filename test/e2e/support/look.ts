@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { accessible, fits } from './classroom';
+import { accessible, readable } from './accessible';
+import { fits } from './classroom';
 
 const FOLDER = 'test-results/screens';
 
@@ -50,6 +51,7 @@ const wear = (page: Page, theme: 'paper' | 'night') =>
 export async function lookTwice(page: Page, name: string): Promise<void> {
   await look(page, name);
   await wear(page, 'night');
-  await look(page, `${name}-night`);
+  await picture(page, `${name}-night`);
+  await readable(page, `${name}-night`);
   await wear(page, 'paper');
 }
