@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { findBrowser } from './lib/browser.mjs';
+import { findHeadless } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
 import { faultOutcomes, playwrightOutcomes, table, vitestOutcomes } from './lib/counts.mjs';
 import { at } from './lib/paths.mjs';
@@ -72,12 +72,14 @@ async function inTurn(stages) {
  */
 async function runAll() {
   await makeReady();
-  const browser = await findBrowser();
+  const browser = findHeadless();
+  // It may be installed meanwhile; whether that failed is told where it is needed.
+  browser.catch(() => undefined);
   const ran = await Promise.all([
     inTurn([
       ['integration tests', () => runVitest('apart', 'integration', false)],
       ['faults, the short form', runFaults],
-      ['end-to-end tests', () => runPlaywright(browser)],
+      ['end-to-end tests', async () => runPlaywright(await browser)],
     ]),
     inTurn([
       ['checks', runChecks],

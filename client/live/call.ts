@@ -13,6 +13,8 @@ export interface CallListener {
   /** Once, at the end of a call that nobody hung up; with what the server said if it refused. */
   readonly down: (refusal: unknown) => void;
   readonly event: (name: string, payload: unknown) => void;
+  /** Something has come over the call that is up, and be it a ping. */
+  readonly heard: () => void;
 }
 
 /** Begins a connection one way, which is never used again once it has ended. */
@@ -66,6 +68,7 @@ export class Call {
     this.#socket = socket;
     if (others.length > 0) this.#first = setTimeout(next, FIRST);
     engine.on('close', ended);
+    engine.on('packet', () => this.#up && this.listener.heard());
     engine.on('upgrade', ({ name }) => this.#up && this.listener.carried(name as Transport));
     socket.on('connect', () => this.#connected(engine.transport.name as Transport));
     socket.on('connect_error', (error: Refusal) => error.data !== undefined && this.#lost(error.data));

@@ -24,6 +24,8 @@ export class Connection<View extends Staged> {
   status = $state<Status>('connecting');
   /** Why the server will not have us; only with `refused`. */
   refusal = $state<ErrorCode | null>(null);
+  /** The line is up, and nothing comes over it. */
+  silent = $state(false);
   /** The server has said that it stops for a moment, and is not back yet. */
   stopping = $state(false);
   common = $state.raw<View | null>(null);
@@ -57,6 +59,8 @@ export class Connection<View extends Staged> {
     this.#line = new Line(room, hello, {
       up: () => this.#up(),
       down: () => this.#down(),
+      silent: () => (this.silent = true),
+      heard: () => (this.silent = false),
       stopping: () => (this.stopping = true),
       refused: (code) => this.#refuse(code),
       frame: (frame) => this.#frame(frame as Frame<View>),
@@ -113,7 +117,7 @@ export class Connection<View extends Staged> {
 
   #down(): void {
     this.#courier.disconnected();
-    this.inTime = false;
+    this.inTime = this.silent = false;
     if (this.status === 'live') this.status = 'reconnecting';
   }
 

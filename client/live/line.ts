@@ -20,6 +20,9 @@ import { reloadForNewVersion } from './reload';
 export interface LineListener {
   readonly up: () => void;
   readonly down: () => void;
+  /** Nothing has come for a while over a line that is up; `heard` once something comes again. */
+  readonly silent: () => void;
+  readonly heard: () => void;
   /** The server says that it stops for a moment; the line will end, and be opened again. */
   readonly stopping: () => void;
   /** For good: this line stays closed. */
@@ -53,6 +56,12 @@ const FINAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const PROBE_PATIENCE = 2_000;
 
 /**
+ * The server says a ping every 2.5 s. So long without a word, and the network is away for the moment, ms: that is said
+ * at once, but the line is left alone, since a server that was busy would have to let everybody in again.
+ */
+const SILENCE = 3_500;
+
+/**
  * A line that stays up: it calls again with growing, jittered pauses, and asks whether the server is still there as
  * soon as the page is looked at again or the network comes or goes: a phone that slept, or that walked out of the
  * network, believes that it is connected.
@@ -63,6 +72,7 @@ export class Line {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What carries the call that is up, and since when it has been up, ms. */
   #carried: { readonly by: Transport; readonly since: number } | null = null;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   readonly #passage = new Passage(kept);
   readonly #ignoreNews: () => void;
 
@@ -121,11 +131,19 @@ export class Line {
       },
       down: (refusal) => this.#down(refusal),
       event: (name, payload) => this.#event(name, payload),
+      heard: () => this.#heard(),
     });
+  }
+
+  #heard(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.listener.silent(), SILENCE);
+    this.listener.heard();
   }
 
   #hangUp(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#silence);
     this.#call?.hangUp();
     this.#call = null;
     this.#carried = null;

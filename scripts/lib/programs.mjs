@@ -31,6 +31,8 @@ export const canInstallDebian = () => process.getuid?.() === 0 && runs('/usr/bin
 /** Installs packages of the system; whoever uses them looks whether that worked. */
 export async function installDebian(...packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], { env, quiet: true });
-  await run('apt-get', ['install', '-y', '-q', ...packages], { env, quiet: true });
+  // Where the network does not reach Debian that is known soon.
+  const soon = ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::Retries=1'];
+  await run('apt-get', ['update', '-q', ...soon], { env, quiet: true });
+  await run('apt-get', ['install', '-y', '-q', ...soon, ...packages], { env, quiet: true });
 }

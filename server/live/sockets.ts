@@ -54,14 +54,19 @@ const HELLO_WITHIN = 10_000;
  */
 const UPGRADE_WITHIN = 3_000;
 
-/** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 18 s at the latest. */
+/** How often the server says a ping, ms: a phone that hears nothing for much longer says that the network is away. */
+const PING = 2_500;
+/** And how long it waits for the answer, ms: bad Wi-Fi stands still for seconds. */
+const PONG_WITHIN = 8_000;
+
+/** Puts the live engine on `server`. Phones on bad Wi-Fi are missed after 10.5 s at the latest. */
 export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const io: LiveServer = new Server(server, {
     transports: ['websocket', 'polling'],
     upgradeTimeout: UPGRADE_WITHIN,
     serveClient: false,
-    pingInterval: 10_000,
-    pingTimeout: 8_000,
+    pingInterval: PING,
+    pingTimeout: PONG_WITHIN,
     maxHttpBufferSize: LARGEST,
     connectTimeout: HELLO_WITHIN,
     perMessageDeflate: false,

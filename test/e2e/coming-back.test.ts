@@ -56,7 +56,7 @@ test('a phone that loses the network says so calmly, keeps the answer, and sends
   await expect(page.getByRole('button', { name: it('activities_received') })).toBeVisible();
 });
 
-/** Without an ack for 3.5 s a line is dialled anew; the rest is for a busy machine, ms. */
+/** Without a word for 3.5 s the network is away, and without an ack a line is dialled anew; the rest is for a busy machine, ms. */
 const NOTICED = 6_000;
 /** A way that lets nothing through is given up after 3 s, a call after 8; the rest is for a busy machine, ms. */
 const BACK = 20_000;
@@ -68,6 +68,13 @@ test('a phone on a line that falls silent without closing says so, keeps the ans
   const line = await Proxy.to(room.server.port, rng('half open', 'network'));
   const { page } = await room.student(code, line);
   await room.openFirst();
+  const reconnecting = page.getByText(it('common_reconnecting'));
+  const lines = line.opened;
+  line.stall('up', 'down');
+  await expect(reconnecting).toBeVisible({ timeout: NOTICED });
+  line.flow();
+  await expect(reconnecting).toBeHidden();
+  expect(line.opened, 'the line was left alone').toBe(lines);
   await answerWell(page, 0);
   line.stall('up', 'down');
   await page.getByRole('button', { name: /^Mando/ }).tap();

@@ -9,7 +9,7 @@ import { lecture, playStep, stepsNamed } from './lecture';
 import { Proxy } from './proxy';
 import { pause } from './within';
 
-/** By when every phone has an ack once the network is well again, s: a line that went silent is given up after 18 s. */
+/** By when every phone has an ack once the network is well again, s: a line that went silent is given up after 10.5 s. */
 const BACK = 25;
 /** By when each phone has one more ack on a network that is bad but there, s. */
 const THROUGH = 40;

@@ -16,6 +16,8 @@ interface Line {
 
 /** A bad network between phones and the server, on a port of its own. */
 export class Proxy {
+  /** How many lines were ever opened through it. */
+  opened = 0;
   readonly #lines = new Set<Line>();
   #weather = FINE;
   #stalled: readonly Direction[] = [];
@@ -80,6 +82,7 @@ export class Proxy {
     const ports = { weather: () => this.#weather, random: this.random };
     const line = { near, up: new Way(near, far, ports), down: new Way(far, near, ports) };
     this.#lines.add(line);
+    this.opened += 1;
     for (const way of this.#stalled) line[way].stall();
     near.on('close', () => {
       if (near.destroyed && far.destroyed) this.#lines.delete(line);

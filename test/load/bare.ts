@@ -17,7 +17,7 @@ const http = createServer();
 const io = new Server(http, {
   transports: ['websocket'],
   serveClient: false,
-  pingInterval: 10_000,
+  pingInterval: 2_500,
   pingTimeout: 8_000,
   maxHttpBufferSize: 16_000,
   perMessageDeflate: false,

@@ -19,7 +19,7 @@ export interface End<Message> {
 }
 
 /** How long a server takes at most to miss a connection that went silent, ms. */
-const PATIENCE = 18_000;
+const PATIENCE = 10_500;
 
 /** A connection: what is sent arrives late and in order, or not at all; two connections overtake each other. */
 export class Link {

@@ -68,11 +68,14 @@ async function called(
         carried: (by) => tell(`carried by ${by}`),
         down: (refusal) => tell(`down ${JSON.stringify(refusal)}`),
         event: (name) => void heard.push(name),
+        heard: nothing,
       }),
     );
   });
   return { told, heard, took: performance.now() - since, call: calls[0] as Call };
 }
+
+const nothing = () => undefined;
 
 const usual: readonly Way[] = ['websocket', 'polling'];
 
@@ -148,9 +151,14 @@ test('every request of a call names the room in its address', async () => {
 test('a server that is not there is told once, when no way is left', async () => {
   filter = await Filter.to(1, 'allow');
   const down = await new Promise((resolve) => {
-    const nothing = () => undefined;
     calls.push(
-      new Call(dialWith(code), usual, { up: nothing, carried: nothing, down: resolve, event: nothing }),
+      new Call(dialWith(code), usual, {
+        up: nothing,
+        carried: nothing,
+        down: resolve,
+        event: nothing,
+        heard: nothing,
+      }),
     );
   });
   expect(down).toBeNull();
