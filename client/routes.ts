@@ -1,3 +1,5 @@
+import { plainDigits } from '#shared/digits';
+
 /** Every page there is, with what its address says. */
 export type Route =
   | { readonly page: 'join' }
@@ -22,9 +24,19 @@ export function routeOf(path: string): Route {
 
 const isCode = (part: string | undefined): part is string => /^\d{6}$/.test(part ?? '');
 
-/** A code that cannot be one is typed again. */
-function playRoute(code: string): Route {
+/** A code in the digits of any script; one that cannot be a code is typed again. */
+function playRoute(part: string): Route {
+  const code = plainDigits(decoded(part));
   return isCode(code) ? { page: 'play', code } : { page: 'join' };
+}
+
+/** An address has everything but ASCII in percents; what nobody could have encoded stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function teachRoute(second?: string, third?: string, fourth?: string): Route {

@@ -24,6 +24,7 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
   await page.getByLabel(it('student_name_label')).fill(name);
   await page.getByRole('button', { name: it('student_enter') }).tap();
   await expect(page.getByText(it('error_name_taken'))).toBeVisible();
+  await expect(page.getByText(it('student_name_mine'))).toBeVisible();
   await lookTwice(page, 'phone-naming-own');
   await page
     .getByRole('button', { name: new RegExp(`^${it('student_name_free', { name: '.* 2' })}$`) })

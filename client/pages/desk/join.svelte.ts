@@ -14,6 +14,8 @@ export class Join {
   picked = $state<string | null>(null);
   screenPath = $state<string | null>(null);
   trouble = $state<ErrorCode | null>(null);
+  /** Another address that the teacher has chosen, and not confirmed. */
+  wanted = $state<string | null>(null);
 
   readonly #session: string;
 
@@ -30,7 +32,14 @@ export class Join {
     }
   }
 
+  /** Takes another address; where students are in already, once that is confirmed by `pick`. */
+  choose(address: string, seats: number): void {
+    if (seats === 0) void this.pick(address);
+    else this.wanted = address === this.picked ? null : address;
+  }
+
   async pick(address: string): Promise<void> {
+    this.wanted = null;
     if (this.code !== null) this.#take(await api.pickAddress(this.#session, this.code, address));
   }
 
