@@ -31,8 +31,9 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   student_wrong: 'wrong',
 };
 
-/** The first whole number of a text; what the page groups or signs is not expected here. */
-const number = (text: string): number => Number(/\d+/.exec(text)?.[0]);
+/** The first whole number of a text, its thousands apart or not; a sign is not expected here. */
+const number = (text: string): number =>
+  Number(/\d{1,3}([.,]\d{3})+|\d+/.exec(text)?.[0].replace(/[.,]/g, ''));
 
 const ownResult = (page: Page, locale: Locale): Locator =>
   page.getByRole('region', { name: words(locale, 'student_your_result') });
