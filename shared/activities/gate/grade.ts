@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result';
 import type { Grade } from '../activity';
 import type { Config } from './config';
 import { settable, weightedSum, type Neuron } from '../neuron/neuron';
-import { rightRows, rowsOf, type Row, type Gate } from '../neuron/truth-table';
+import { inputsOf, rightRows, rowsOf, type Row, type Gate } from '../neuron/truth-table';
 
 /** The widest margin that any line reaches: half the unit for NOT, a quarter of the diagonal for AND and OR. */
 const bestMargin: Readonly<Record<Gate, number>> = {
@@ -13,8 +13,7 @@ const bestMargin: Readonly<Record<Gate, number>> = {
 };
 
 export function check(config: Config, neuron: Neuron): Result<Neuron, ErrorCode> {
-  const inputs = rowsOf(config.gate)[0]?.x.length;
-  if (neuron.w.length !== inputs) return err('submission-invalid');
+  if (neuron.w.length !== inputsOf(config.gate)) return err('submission-invalid');
   return settable(neuron) ? ok(neuron) : err('out-of-range');
 }
 
