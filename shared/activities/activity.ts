@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { ErrorCode } from '../errors';
 import type { Result } from '../result';
 import type { Rng, Seed } from '../rng';
+import type { Text } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
 
 /** The two seeds of a submission: the seat's own, and the step's secret one that never leaves the server. */
@@ -19,6 +20,13 @@ export interface Evidence extends Seeds {
 export interface Grade {
   readonly score: number;
   readonly right: boolean;
+}
+
+/** A mistake that has a name. Within a step two of one id are the same one, and say the same. */
+export interface Mistake {
+  readonly id: string;
+  /** What was forgotten or taken for something else, in a few words. */
+  readonly why: Text;
 }
 
 /** The same as an earlier version of the kind wrote it. */
@@ -90,6 +98,8 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
 /** Answers are worth something. Without it who answered has answered, and that is all. */
 export interface Grades<Config, Submission> extends Capability<Config> {
   readonly grade: (config: Config, submission: Submission, evidence: Evidence) => Grade;
+  /** What was got wrong, where that has a name; null for whatever is right. Nobody is told before the reveal. */
+  readonly mistake?: (config: Config, submission: Submission, evidence: Evidence) => Mistake | null;
   /** A simulated student who has understood. */
   readonly knows: Bot<Config, Submission>;
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import type { Rng, Seed } from '../rng';
 import type { TrainingRequest, TrainingResult } from '../training/request';
-import type { Activity, Evidence, Grade, Seeds } from './activity';
+import type { Activity, Evidence, Grade, Mistake, Seeds } from './activity';
 
 /** What one seat contributes to the class picture. */
 export interface Position {
@@ -31,6 +31,7 @@ export interface BoundAnswers {
 /** Submissions come from the log here, where they were accepted; one that does not parse is a bug and throws. */
 export interface BoundGrades {
   readonly grade: (submission: unknown, evidence: Evidence) => Grade;
+  readonly mistake: (submission: unknown, evidence: Evidence) => Mistake | null;
 }
 
 export interface BoundTrains {
@@ -174,8 +175,10 @@ function boundGrades<Config, Submission, View, Reveal, Summary>(
   config: Config,
 ): BoundGrades | null {
   if (!answers || !grades) return null;
+  const read = (raw: unknown) => v.parse(answers.submission, raw);
   return {
-    grade: (submission, evidence) => grades.grade(config, v.parse(answers.submission, submission), evidence),
+    grade: (submission, evidence) => grades.grade(config, read(submission), evidence),
+    mistake: (submission, evidence) => grades.mistake?.(config, read(submission), evidence) ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import { derive } from '../rng';
 import { rank, ranksIn } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
+import { mistakesIn } from './ledger/mistakes';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
 import {
   outcomeOf,
@@ -65,6 +66,7 @@ function stepState(step: Step, secret: string, bind: Bind): StepState {
     jobs: new Map(),
     vote: 1,
     firstVote: null,
+    mistakes: new Map(),
     present: new Set(),
   };
 }
@@ -162,8 +164,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.waits = null;
     for (const seat of present) step.present.add(seat);
   },
-  'step-revealed': (state, { step }) => {
-    stepOf(state, step).phase = 'revealed';
+  'step-revealed': (state, { step: index }) => {
+    const step = stepOf(state, index);
+    step.phase = 'revealed';
+    step.mistakes = mistakesIn(state, index);
     rank(state);
   },
   submitted: (state, event, { seq }) => {

@@ -34,6 +34,8 @@ export interface OwnReviewStep extends ReviewAnswer {
   readonly view: unknown;
   /** Null where the right answer was never revealed; then nothing is said about scores either. */
   readonly after: AfterView | null;
+  /** What was got wrong with the answer that counted, where that has a name; null until the reveal. */
+  readonly mistake: Text | null;
   /** Whether anything was to be answered. */
   readonly answers: boolean;
 }
@@ -70,6 +72,7 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
     view: step.activity.view(seatSeed(state, seat, index)),
     after: revealed ? afterView(state, index) : null,
     present: answer.present,
+    mistake: step.mistakes.get(seat)?.why ?? null,
     submissions: revealed ? answer.submissions : answer.submissions.map(unscored),
     answers: step.activity.answers !== null,
   };

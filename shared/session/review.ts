@@ -3,7 +3,9 @@ import type { Text } from '../text';
 import { countedSteps } from './board';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
+import { mistakesIn } from './ledger/mistakes';
 import { positionsOf } from './ledger/positions';
+import { byMistake, type MadeMistake } from './mistakes';
 import { gradeOf, type Ranks, type SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { afterView } from './views/step';
@@ -38,6 +40,8 @@ export interface ReviewStep {
   readonly present: number;
   readonly answered: number;
   readonly right: number;
+  /** What was got wrong, the commonest first, with all who did; only what has a name. */
+  readonly mistakes: readonly MadeMistake[];
   /** Mean score of those present, who did not answer at 0; null if nobody was there. */
   readonly meanScore: number | null;
   /** Whether anything is answered in it, and whether answers are graded. */
@@ -122,6 +126,7 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
     present: [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false).length,
     answered: counted.length,
     right: counted.filter(([, answer]) => gradeOf(answer)?.right).length,
+    mistakes: byMistake(state, mistakesIn(state, index)),
     meanScore: meanScore(state, index),
     answers: step.activity.answers !== null,
     grades: step.activity.grades !== null,

@@ -1,4 +1,4 @@
-import type { Grade } from '../activities/activity';
+import type { Grade, Mistake } from '../activities/activity';
 import type { BoundActivity } from '../activities/bound';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
@@ -99,6 +99,8 @@ export interface StepLedger {
   vote: 1 | 2;
   /** The answers of the first vote, once the class votes again. */
   firstVote: ReadonlyMap<SeatId, Answer> | null;
+  /** What each seat got wrong, where that has a name: nobody knows before the reveal, not even this state. */
+  mistakes: ReadonlyMap<SeatId, Mistake>;
 }
 
 /** Where the class is with a step: what a teacher drives. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Example, Grade } from '#shared/activities/activity';
+import type { Evidence, Example, Grade } from '#shared/activities/activity';
 import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
 import { activities } from '#shared/activities/registry';
 import { derive, rng, shuffled } from '#shared/rng';
+import { textSchema, type Text } from '#shared/text';
 import { otherSolutionOf } from '../support/every-kind';
 import { trainByKernel } from '../support/kernel';
 import { card, weather } from '../support/made-up';
@@ -40,11 +42,15 @@ function boundBy(bind: Bindable['bind'], config: unknown): BoundActivity {
   return made.value;
 }
 
-/** A grade with what the server would have trained, where it trains. */
-function gradeOf({ grades, trains }: BoundActivity, submission: unknown): Grade {
-  if (!grades) throw new Error('nothing is graded');
+/** What grading may use: also what the server would have trained, where it trains. */
+function evidenceFor({ trains }: BoundActivity, submission: unknown): Evidence {
   const job = trains?.job(submission, seeds.secret);
-  return grades.grade(submission, job ? { ...seeds, result: trainByKernel(job) } : seeds);
+  return job ? { ...seeds, result: trainByKernel(job) } : seeds;
+}
+
+function gradeOf(activity: BoundActivity, submission: unknown): Grade {
+  if (!activity.grades) throw new Error('nothing is graded');
+  return activity.grades.grade(submission, evidenceFor(activity, submission));
 }
 
 describe.each(contracted)('$kind', (kind) => {
@@ -204,6 +210,25 @@ describe.each(graded)('the grades of $kind', (kind) => {
         const score = scoreOf(one, submission);
         expect(score >= 0 && score <= 1).toBe(true);
         expect(scoreOf(one, submission)).toBe(score);
+      }),
+      { numRuns: trains ? 5 : 500 },
+    );
+  });
+
+  test('a mistake has a name only where the answer is not right, and one name says the same each time', () => {
+    const said = new Map<string, Text>();
+    const bot = fc.constantFrom('random' as const, 'constant' as const, 'knows' as const);
+    fc.assert(
+      fc.property(someConfig, bot, fc.integer(), (one, who, n) => {
+        const submission = one.answers.bots[who](rng(SEED, `mistake/${n}`), seeds.seat);
+        const evidence = evidenceFor(one.activity, submission);
+        const mistake = one.activity.grades?.mistake(json(submission), evidence) ?? null;
+        if (!mistake) return;
+        expect(one.activity.grades?.grade(submission, evidence).right).toBe(false);
+        expect(v.is(textSchema, mistake.why)).toBe(true);
+        const name = `${configs.indexOf(one)}/${mistake.id}`;
+        expect(mistake.why).toEqual(said.get(name) ?? mistake.why);
+        said.set(name, mistake.why);
       }),
       { numRuns: trains ? 5 : 500 },
     );

@@ -11,8 +11,10 @@ const DESK = { width: 1440, height: 900 };
 /** What a desk's browser says its window is at 300 %. */
 const ZOOMED = { width: 480, height: 300 };
 
-/** The step in which one student turns the knobs and sends nothing. */
+/** The step in which one student turns the knobs and sends nothing: they leave a mistake that has a name. */
 const UNSENT = 1;
+/** The step that begins with the weights of the one before. */
+const FROM_AND = 3;
 
 // Whatever moves is seen moving here.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -47,6 +49,8 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await see(screen, `screen-${step}-waiting`);
       await room.press('desk_next_open');
       await expect.poll(() => ada.page.evaluate(() => scrollY)).toBe(0);
+      if (step === FROM_AND)
+        await expect(ada.page.getByRole('slider', { name: it('neuron_bias') })).toHaveValue('-15');
       await answerWell(ada.page, step);
       await see(ada.page, `phone-${step}-ready`);
       // Not in the first step: its time is short, and it is looked at more closely.
@@ -70,7 +74,10 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       if (step === 0) await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
       await room.press('desk_next_reveal');
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();
-      if (step === UNSENT) await toldAsUnsent(room, bo);
+      if (step === UNSENT) {
+        await toldAsUnsent(room, bo);
+        await namedForClass(room.desk, screen, ada.page, bo.page);
+      }
       await see(ada.page, `phone-${step}-revealed`);
       await see(bo.page, `tablet-${step}-revealed`);
       await both(screen, `screen-${step}-revealed`);
@@ -112,6 +119,16 @@ async function toldAsUnsent(room: Classroom, { page, name }: { page: Page; name:
   await expect(page.getByLabel(it('student_your_result'))).toContainText(it('common_sent_by_close'));
   const rows = room.desk.getByRole('listitem').filter({ hasText: name });
   await expect(rows.filter({ hasText: it('common_sent_by_close') })).toHaveCount(1);
+}
+
+/** The class reads its own mistake with its number, and who made it reads it first. */
+async function namedForClass(desk: Page, screen: Page, ada: Page, bo: Page): Promise<void> {
+  for (const page of [desk, screen, ada, bo]) {
+    await expect(page.getByText(it('common_mistake_count', { count: '1', of: '2' }))).toBeVisible();
+    await expect(page.getByText(it('common_mistake_elsewhere'))).toBeHidden();
+  }
+  await expect(bo.getByText(it('common_mistake_yours'))).toBeVisible();
+  await expect(ada.getByText(it('common_mistake_yours'))).toBeHidden();
 }
 
 async function sendSomehow(page: Page, step: number): Promise<void> {

@@ -38,9 +38,11 @@ describe('what leaves the server', () => {
     const after = { reveal: { right: ['c'] }, explanation, mistake };
     room.host({ type: 'close', step: 0 });
     expect([phone(room).step?.after, screen(room).step?.after]).toEqual([null, null]);
-    expect(desk(room).answer).toEqual(after);
+    expect(desk(room).answer).toEqual({ ...after, made: null });
     room.host({ type: 'reveal', step: 0 });
-    expect([phone(room).step?.after, screen(room).step?.after]).toEqual([after, after]);
+    const made = { answered: 0, named: [] };
+    for (const view of [phone(room), screen(room)]) expect(view.step?.after).toEqual({ ...after, made });
+    expect(desk(room).answer).toEqual({ ...after, made });
   });
 
   test("R51 the teacher's note is for the desk alone", () => {

@@ -1,9 +1,12 @@
 import { rng, shuffled, type Seed } from '../../rng';
 import type { Config, Submission } from './config';
 
+/** What can be picked. That a wrong option says why it is wrong would tell which ones are. */
+export type Option = Omit<Config['options'][number], 'why'>;
+
 /** What a student sees: the options in their own order, without the right ones. */
 export interface View {
-  readonly options: Config['options'];
+  readonly options: readonly Option[];
   readonly several: boolean;
 }
 
@@ -19,8 +22,9 @@ export interface Summary {
 
 export function view(config: Config, seat: Seed | null): View {
   const mixed = config.shuffle && seat !== null;
+  const options = config.options.map(({ id, text }): Option => ({ id, text }));
   return {
-    options: mixed ? shuffled(config.options, rng(seat, 'choice')) : config.options,
+    options: mixed ? shuffled(options, rng(seat, 'choice')) : options,
     several: config.several,
   };
 }

@@ -1,6 +1,7 @@
 import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
+import { mistake } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 
@@ -13,7 +14,7 @@ export const numeric = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: false, check, addToSummary, bots },
-  grades: { grade, knows },
+  grades: { grade, mistake, knows },
   examples,
 });
 

@@ -3,6 +3,7 @@ import { counted } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { keyOf } from './held';
+import { mistake } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { reveal, view, type Reveal, type Summary, type View } from './view';
 
@@ -22,7 +23,7 @@ export const separatingLine = defineActivity({
     addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
     bots,
   },
-  grades: { grade, knows },
+  grades: { grade, mistake, knows },
   drafts: {},
   examples,
 });

@@ -30,7 +30,13 @@ export const answering: readonly OwnPart[] = [
   'step.runs',
   'step.attemptsLeft',
 ];
-const result: readonly OwnPart[] = [...answering, 'step.result', 'step.present', 'place'];
+const result: readonly OwnPart[] = [
+  ...answering,
+  'step.result',
+  'step.mistake',
+  'step.present',
+  'place',
+];
 
 type AudienceOf<Type extends EventType> = (event: EventOf<Type>, state: SessionState) => Audience;
 

@@ -60,6 +60,7 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
     step.activity.trains && Math.max(0, step.activity.trains.attempts - triedKeys(step, seat).size),
   result: ({ answer, revealed }) =>
     revealed && answer?.outcome === 'graded' ? { ...answer.grade, points: answer.points } : null,
+  mistake: ({ step, seat }) => step.mistakes.get(seat)?.why ?? null,
   present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
 };
 

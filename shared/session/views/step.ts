@@ -1,4 +1,5 @@
 import type { Stage } from '../events';
+import { classMistakes } from '../mistakes';
 import { stepAt, stepOnStage, type SessionState } from '../state';
 import type { AfterView, StepView } from './types';
 
@@ -28,7 +29,8 @@ export function afterView(state: SessionState, index: number): AfterView | null 
   const lesson = state.lesson.steps[index];
   if (!step || !lesson) return null;
   const { explanation, mistake } = lesson;
-  return { reveal: step.activity.reveal({ secret: step.secret }), explanation, mistake };
+  const made = step.phase === 'revealed' ? classMistakes(state, step) : null;
+  return { reveal: step.activity.reveal({ secret: step.secret }), explanation, mistake, made };
 }
 
 /** The activity on stage as the projector shows it, once it is open. */

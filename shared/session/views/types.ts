@@ -40,7 +40,17 @@ export interface AfterView {
   /** What the activity reveals; its own kind knows the shape. */
   readonly reveal: unknown;
   readonly explanation: Text;
+  /** One that others make. */
   readonly mistake: Text;
+  /** What the class itself got wrong; null until the reveal, for the desk too. */
+  readonly made: ClassMistakes | null;
+}
+
+export interface ClassMistakes {
+  /** How many have answered. */
+  readonly answered: number;
+  /** The commonest mistakes that have a name, with how many made each; none where nobody made one. */
+  readonly named: readonly { readonly why: Text; readonly count: number }[];
 }
 
 /** Somebody whom a board names to everybody. */
@@ -109,6 +119,8 @@ export interface OwnStep {
   readonly sentBy: SentBy | null;
   /** Null until the reveal. */
   readonly result: (Grade & { readonly points: number }) | null;
+  /** What was got wrong, where that has a name; null until the reveal. */
+  readonly mistake: Text | null;
   /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */
   readonly earlier: unknown;
   /** Every configuration that was submitted, where the server trains. */

@@ -44,6 +44,7 @@ const step = (phase: ReviewStep['phase'], meanScore: number | null): ReviewStep 
   ...{
     view: null,
     picture: null,
+    mistakes: [],
     after: null,
     present: 1,
     answered: 1,

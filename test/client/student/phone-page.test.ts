@@ -27,6 +27,7 @@ const ownStep: OwnStep = {
   submission: null,
   sentBy: null,
   result: null,
+  mistake: null,
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },
 };
