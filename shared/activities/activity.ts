@@ -100,6 +100,11 @@ export interface Grades<Config, Submission> extends Capability<Config> {
   readonly grade: (config: Config, submission: Submission, evidence: Evidence) => Grade;
   /** What was got wrong, where that has a name; null for whatever is right. Nobody is told before the reveal. */
   readonly mistake?: (config: Config, submission: Submission, evidence: Evidence) => Mistake | null;
+  /**
+   * What a submission came to in the kind's own measure (rows, birds, an accuracy), which its client says in words;
+   * null where there is nothing to measure. JSON. Nobody is told before the reveal.
+   */
+  readonly measure?: (config: Config, submission: Submission, evidence: Evidence) => unknown;
   /** A simulated student who has understood. */
   readonly knows: Bot<Config, Submission>;
 }

@@ -32,6 +32,7 @@ export interface BoundAnswers {
 export interface BoundGrades {
   readonly grade: (submission: unknown, evidence: Evidence) => Grade;
   readonly mistake: (submission: unknown, evidence: Evidence) => Mistake | null;
+  readonly measure: (submission: unknown, evidence: Evidence) => unknown;
 }
 
 export interface BoundTrains {
@@ -179,6 +180,7 @@ function boundGrades<Config, Submission, View, Reveal, Summary>(
   return {
     grade: (submission, evidence) => grades.grade(config, read(submission), evidence),
     mistake: (submission, evidence) => grades.mistake?.(config, read(submission), evidence) ?? null,
+    measure: (submission, evidence) => grades.measure?.(config, read(submission), evidence) ?? null,
   };
 }
 

@@ -80,5 +80,5 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
 
 const unscored = (one: ReviewAnswer['submissions'][number]) => ({
   ...one,
-  ...{ score: null, right: false, points: null },
+  ...{ score: null, right: false, points: null, measure: null },
 });

@@ -80,6 +80,8 @@ export interface ReviewSubmission {
   readonly score: number | null;
   readonly right: boolean;
   readonly points: number | null;
+  /** What it came to, as its own kind measures it; null where nothing is measured, or was not scored. */
+  readonly measure: unknown;
   readonly counts: boolean;
   readonly outcome: Outcome['outcome'];
 }

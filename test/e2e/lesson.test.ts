@@ -129,6 +129,9 @@ async function namedForClass(desk: Page, screen: Page, ada: Page, bo: Page): Pro
   }
   await expect(bo.getByText(it('common_mistake_yours'))).toBeVisible();
   await expect(ada.getByText(it('common_mistake_yours'))).toBeHidden();
+  await expect(bo.getByLabel(it('student_your_result'))).toContainText(
+    it('neuron_rows', { right: '1', of: '2' }),
+  );
 }
 
 async function sendSomehow(page: Page, step: number): Promise<void> {

@@ -25,6 +25,23 @@ function margin(rows: readonly Row[], neuron: Neuron): number {
   return Math.min(...rows.map((row) => Math.abs(weightedSum(neuron, row.x)))) / length;
 }
 
+/** What a neuron with all rows right keeps of the widest margin, 0 to 1. */
+const room = ({ gate }: Config, neuron: Neuron): number =>
+  Math.min(1, margin(rowsOf(gate), neuron) / bestMargin[gate]);
+
+/** How many rows are right and, once all are, how far the line is from them as a share of the farthest. */
+export interface Measure {
+  readonly right: number;
+  readonly of: number;
+  readonly room: number | null;
+}
+
+export function measure(config: Config, neuron: Neuron): Measure {
+  const rows = rowsOf(config.gate);
+  const right = rightRows(rows, neuron);
+  return { right, of: rows.length, room: right === rows.length ? room(config, neuron) : null };
+}
+
 /**
  * All rows right: 0.6 + 0.4 x margin / best margin. Otherwise 0.3 x max(0, TPR + TNR - 1), so that a neuron that
  * always says the same gets 0. Weights all 0 never get every row right, so the margin never divides by 0.

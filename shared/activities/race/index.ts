@@ -5,6 +5,7 @@ import { config, submission, type Config, type Submission } from './config';
 import { examples } from './families';
 import { grade } from './grade';
 import { job } from './job';
+import { measure } from './measure';
 import { mistake } from './mistakes';
 import { addToSummary, emptySummary, shown } from './picture';
 import { reveal, view } from './show';
@@ -19,7 +20,7 @@ export const race = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, bots },
-  grades: { grade, mistake, knows },
+  grades: { grade, mistake, measure, knows },
   trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,
 });

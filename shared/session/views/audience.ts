@@ -34,6 +34,7 @@ const result: readonly OwnPart[] = [
   ...answering,
   'step.result',
   'step.mistake',
+  'step.measure',
   'step.present',
   'place',
 ];

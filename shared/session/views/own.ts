@@ -1,5 +1,6 @@
 import type { Changes } from '../../protocol';
 import { countedSteps } from '../board';
+import { evidenceOf } from '../ledger/evidence';
 import { seatSeed } from '../ledger/positions';
 import type { SeatId } from '../events';
 import { stepAt, type Answer, type Numbered, type SessionState, type StepState } from '../state';
@@ -61,6 +62,10 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
   result: ({ answer, revealed }) =>
     revealed && answer?.outcome === 'graded' ? { ...answer.grade, points: answer.points } : null,
   mistake: ({ step, seat }) => step.mistakes.get(seat)?.why ?? null,
+  measure: ({ state, seat, index, step, answer, revealed }) =>
+    revealed && answer?.outcome === 'graded'
+      ? (step.activity.grades?.measure(answer.submission, evidenceOf(state, index, seat, answer.job)) ?? null)
+      : null,
   present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
 };
 

@@ -121,6 +121,8 @@ export interface OwnStep {
   readonly result: (Grade & { readonly points: number }) | null;
   /** What was got wrong, where that has a name; null until the reveal. */
   readonly mistake: Text | null;
+  /** What the answer came to, as its own kind measures it; null until the reveal. */
+  readonly measure: unknown;
   /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */
   readonly earlier: unknown;
   /** Every configuration that was submitted, where the server trains. */

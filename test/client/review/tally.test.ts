@@ -10,6 +10,7 @@ const submission = (score: number, counts: boolean): ReviewSubmission => ({
   points: Math.round(score * 100),
   right: score === 1,
   score,
+  measure: null,
   counts,
   outcome: 'graded',
   sentBy: 'student',

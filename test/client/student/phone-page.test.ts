@@ -28,6 +28,7 @@ const ownStep: OwnStep = {
   sentBy: null,
   result: null,
   mistake: null,
+  measure: null,
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },
 };
