@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Example } from '#shared/activities/activity';
 import { activities, type ActivityKind } from '#shared/activities/registry';
 import { derive } from '#shared/rng';
 import { locales, type Locale } from '#shared/text';
