@@ -98,8 +98,8 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
 /** Answers are worth something. Without it who answered has answered, and that is all. */
 export interface Grades<Config, Submission> extends Capability<Config> {
   readonly grade: (config: Config, submission: Submission, evidence: Evidence) => Grade;
-  /** What was got wrong, where that has a name; null for whatever is right. Nobody is told before the reveal. */
-  readonly mistake?: (config: Config, submission: Submission, evidence: Evidence) => Mistake | null;
+  /** What was got wrong, where that has names; none for whatever is right. Nobody is told before the reveal. */
+  readonly mistakes?: (config: Config, submission: Submission, evidence: Evidence) => readonly Mistake[];
   /**
    * What a submission came to in the kind's own measure (rows, birds, an accuracy), which its client says in words;
    * null where there is nothing to measure. JSON. Nobody is told before the reveal.

@@ -31,7 +31,7 @@ export interface BoundAnswers {
 /** Submissions come from the log here, where they were accepted; one that does not parse is a bug and throws. */
 export interface BoundGrades {
   readonly grade: (submission: unknown, evidence: Evidence) => Grade;
-  readonly mistake: (submission: unknown, evidence: Evidence) => Mistake | null;
+  readonly mistakes: (submission: unknown, evidence: Evidence) => readonly Mistake[];
   readonly measure: (submission: unknown, evidence: Evidence) => unknown;
 }
 
@@ -179,7 +179,7 @@ function boundGrades<Config, Submission, View, Reveal, Summary>(
   const read = (raw: unknown) => v.parse(answers.submission, raw);
   return {
     grade: (submission, evidence) => grades.grade(config, read(submission), evidence),
-    mistake: (submission, evidence) => grades.mistake?.(config, read(submission), evidence) ?? null,
+    mistakes: (submission, evidence) => grades.mistakes?.(config, read(submission), evidence) ?? [],
     measure: (submission, evidence) => grades.measure?.(config, read(submission), evidence) ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Text } from '../text';
 import { countedSteps } from './board';
 import type { LoggedEvent, SeatId } from './events';
 import { seatSeed } from './ledger/positions';
+import { whysOf } from './mistakes';
 import { reviewAnswer, type ReviewAnswer } from './review';
 import type { SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
@@ -34,8 +35,8 @@ export interface OwnReviewStep extends ReviewAnswer {
   readonly view: unknown;
   /** Null where the right answer was never revealed; then nothing is said about scores either. */
   readonly after: AfterView | null;
-  /** What was got wrong with the answer that counted, where that has a name; null until the reveal. */
-  readonly mistake: Text | null;
+  /** What was got wrong with the answer that counted, where that has a name; nothing until the reveal. */
+  readonly mistakes: readonly Text[];
   /** Whether anything was to be answered. */
   readonly answers: boolean;
 }
@@ -72,7 +73,7 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
     view: step.activity.view(seatSeed(state, seat, index)),
     after: revealed ? afterView(state, index) : null,
     present: answer.present,
-    mistake: step.mistakes.get(seat)?.why ?? null,
+    mistakes: whysOf(step, seat),
     submissions: revealed ? answer.submissions : answer.submissions.map(unscored),
     answers: step.activity.answers !== null,
   };

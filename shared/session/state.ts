@@ -100,7 +100,7 @@ export interface StepLedger {
   /** The answers of the first vote, once the class votes again. */
   firstVote: ReadonlyMap<SeatId, Answer> | null;
   /** What each seat got wrong, where that has a name: nobody knows before the reveal, not even this state. */
-  mistakes: ReadonlyMap<SeatId, Mistake>;
+  mistakes: ReadonlyMap<SeatId, readonly Mistake[]>;
 }
 
 /** Where the class is with a step: what a teacher drives. */

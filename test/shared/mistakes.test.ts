@@ -4,7 +4,7 @@ import { ownReview } from '#shared/session/own-review';
 import { review } from '#shared/session/review';
 import type { SeatId } from '#shared/session/events';
 import { common, own, pulse } from '#shared/session/views';
-import { bestNeuron, gate, lessonOf, silentNeuron, thinNeuron } from '../support/lesson';
+import { bestNeuron, gate, lessonOf, picks, several, silentNeuron, thinNeuron } from '../support/lesson';
 import { classOf, names, type Classroom } from '../support/session';
 
 const orNeuron = { w: [10, 10], b: -5 };
@@ -25,8 +25,30 @@ const counts = (room: Classroom) =>
 const ALWAYS = 'it always fires, whatever the input';
 const IS_OR = 'this is an OR: a single 1 is enough for it';
 
+const option = (id: string, wrong = true) => ({
+  ...{ id, text: { en: id } },
+  ...(wrong ? { why: { en: `not ${id}` } } : {}),
+});
+
 describe('mistakes that have a name', () => {
-  test('R95 are those of answers that count and are not right, one for each', () => {
+  test('R95 are as many as the bars beside them count, where one answer holds several', () => {
+    const config = {
+      options: [option('a'), option('b', false), option('c'), option('d', false)],
+      ...{ right: ['b', 'd'], several: true, shuffle: false },
+    };
+    const room = classOf(lessonOf(several({ config })), ['ada', 'ben', 'cleo']).played(0, {
+      ...{ ada: picks('a', 'c'), ben: picks('b', 'c'), cleo: picks('b', 'd') },
+    });
+    const { picture } = pulse(room.state, { here: () => true, drafts: new Map() });
+    expect(picture).toMatchObject({ counts: { a: 1, c: 2 } });
+    expect(counts(room)).toEqual([
+      ['not c', 2],
+      ['not a', 1],
+    ]);
+    expect(own(room.state, 'ada', names)?.step?.mistakes).toEqual([{ en: 'not a' }, { en: 'not c' }]);
+  });
+
+  test('R95 are those of answers that count and are not right', () => {
     const room = classOf(lesson, ['ada', 'ben', 'cleo', 'dina']).opened(0);
     room.submit('ada', 0, alwaysNeuron);
     room.submit('ada', 0, bestNeuron);
@@ -36,7 +58,9 @@ describe('mistakes that have a name', () => {
     room.submit('dina', 0, norNeuron);
     room.host({ type: 'close', step: 0 });
     room.host({ type: 'reveal', step: 0 });
-    expect([...room.state.steps[0]!.mistakes]).toEqual([['ben', expect.objectContaining({ id: 'is-or' })]]);
+    expect(
+      [...room.state.steps[0]!.mistakes].flatMap(([seat, made]) => made.map(({ id }) => [seat, id])),
+    ).toEqual([['ben', 'is-or']]);
     expect(counts(room)).toEqual([[IS_OR, 1]]);
   });
 
@@ -55,12 +79,12 @@ describe('mistakes that have a name', () => {
     for (const phase of ['open', 'closed']) {
       if (phase === 'closed') room.host({ type: 'close', step: 0 });
       expect(shown(room)).toEqual([null, null, null]);
-      expect(own(room.state, 'ada', names)?.step?.mistake).toBeNull();
+      expect(own(room.state, 'ada', names)?.step?.mistakes).toEqual([]);
       const desk = JSON.stringify(common(room.state, 'desk', names));
       expect(desk + JSON.stringify(pulse(room.state, { here: () => true, drafts: new Map() }))).not.toContain(
         ALWAYS,
       );
-      expect(ownReview(room.log, room.state, 'ada', names)?.steps[0]?.mistake).toBeNull();
+      expect(ownReview(room.log, room.state, 'ada', names)?.steps[0]?.mistakes).toEqual([]);
     }
   });
 
@@ -76,9 +100,9 @@ describe('mistakes that have a name', () => {
       [IS_OR, 2],
       ['it looks at one of the two inputs only', 1],
     ]);
-    const mine = (seat: SeatId) => own(room.state, seat, names)?.step?.mistake?.en ?? null;
+    const mine = (seat: SeatId) => own(room.state, seat, names)?.step?.mistakes[0]?.en ?? null;
     expect([mine('a'), mine('b'), mine('h')]).toEqual([IS_OR, ALWAYS, null]);
-    expect(ownReview(room.log, room.state, 'a', names)?.steps[0]?.mistake?.en).toBe(IS_OR);
+    expect(ownReview(room.log, room.state, 'a', names)?.steps[0]?.mistakes[0]?.en).toBe(IS_OR);
   });
 
   test('R96 that nobody made are none, and the next step begins without any', () => {

@@ -1,8 +1,6 @@
 import type { Mistake } from '../activity';
 import type { Config, Submission } from './config';
 
-/** The first wrong pick that says why it is wrong. */
-export function mistake({ options }: Config, { picked }: Submission): Mistake | null {
-  for (const { id, why } of options) if (why && picked.includes(id)) return { id, why };
-  return null;
-}
+/** Every wrong pick that says why it is wrong: as many as the bars of the class picture count. */
+export const mistakes = ({ options }: Config, { picked }: Submission): readonly Mistake[] =>
+  options.flatMap(({ id, why }) => (why && picked.includes(id) ? [{ id, why }] : []));

@@ -2,7 +2,7 @@ import { defineActivity } from '../define';
 import { counted, keyOf, type Lines } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade, measure } from './grade';
-import { mistake } from './mistakes';
+import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { reveal, view, type Reveal, type View } from './view';
 
@@ -22,7 +22,7 @@ export const gate = defineActivity({
     addToSummary: (_config, { lines }, neuron) => ({ lines: counted(lines, keyOf(neuron)) }),
     bots,
   },
-  grades: { grade, mistake, measure, knows },
+  grades: { grade, mistakes, measure, knows },
   drafts: {},
   examples,
 });

@@ -33,8 +33,8 @@ const instead: Readonly<Record<Gate, Readonly<Record<string, keyof typeof says>>
   },
 };
 
-export function mistake({ gate }: Config, neuron: Neuron): Mistake | null {
+export function mistakes({ gate }: Config, neuron: Neuron): readonly Mistake[] {
   const said = rowsOf(gate).map(({ x }) => fires(neuron, x));
   const id = instead[gate][said.join('')];
-  return id ? { id, why: says[id] } : null;
+  return id ? [{ id, why: says[id] }] : [];
 }

@@ -2,7 +2,7 @@ import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { measure } from './measure';
-import { mistake } from './mistakes';
+import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 
@@ -15,7 +15,7 @@ export const numeric = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: false, check, addToSummary, bots },
-  grades: { grade, mistake, measure, knows },
+  grades: { grade, mistakes, measure, knows },
   examples,
 });
 

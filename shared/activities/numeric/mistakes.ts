@@ -6,25 +6,25 @@ import { variantOf } from './view';
 
 /** The mistake that gives this value; the right answer is none. */
 export const mistakeAt = (
-  { answer, mistakes }: Pick<Variant, 'answer' | 'mistakes'>,
+  { answer, mistakes: named }: Pick<Variant, 'answer' | 'mistakes'>,
   value: number,
   tolerance: number,
 ): Variant['mistakes'][number] | undefined =>
-  within(value, answer, tolerance) ? undefined : mistakes.find((one) => within(value, one.value, tolerance));
+  within(value, answer, tolerance) ? undefined : named.find((one) => within(value, one.value, tolerance));
 
-export function mistake(
+export function mistakes(
   config: Config,
   { value }: Submission,
   { seat }: Pick<Seeds, 'seat'>,
-): Mistake | null {
+): readonly Mistake[] {
   const made = mistakeAt(variantOf(config, seat), value, config.tolerance);
-  return made ? sameIn(config, made.why) : null;
+  return made ? [sameIn(config, made.why)] : [];
 }
 
 /** Who reckons with other numbers makes the same mistake where its words are the same. */
 function sameIn({ variants }: Config, why: Text): Mistake {
   const words = inLanguage(why, []);
-  const all = variants.flatMap(({ mistakes }) => mistakes);
+  const all = variants.flatMap((variant) => variant.mistakes);
   const index = all.findIndex((one) => inLanguage(one.why, []) === words);
   return { id: String(index), why: all[index]?.why ?? why };
 }

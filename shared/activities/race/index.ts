@@ -6,7 +6,7 @@ import { examples } from './families';
 import { grade } from './grade';
 import { job } from './job';
 import { measure } from './measure';
-import { mistake } from './mistakes';
+import { mistakes } from './mistakes';
 import { addToSummary, emptySummary, shown } from './picture';
 import { reveal, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
@@ -20,7 +20,7 @@ export const race = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, bots },
-  grades: { grade, mistake, measure, knows },
+  grades: { grade, mistakes, measure, knows },
   trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,
 });

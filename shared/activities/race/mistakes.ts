@@ -14,10 +14,10 @@ const says = {
   },
 } as const satisfies Record<string, Text>;
 
-export function mistake(config: Config, submission: Submission, evidence: Evidence): Mistake | null {
+export function mistakes(config: Config, submission: Submission, evidence: Evidence): readonly Mistake[] {
   const { result } = evidence;
-  if (!result || grade(config, submission, evidence).right) return null;
+  if (!result || grade(config, submission, evidence).right) return [];
   // Half of the runs: then the median, which is what scores, is one of those that ran away.
-  if (2 * result.diverged >= result.losses.length) return { id: 'diverged', why: says.diverged };
-  return accuracyFactor(config, result.hidden) >= RIGHT ? { id: 'dear', why: says.dear } : null;
+  if (2 * result.diverged >= result.losses.length) return [{ id: 'diverged', why: says.diverged }];
+  return accuracyFactor(config, result.hidden) >= RIGHT ? [{ id: 'dear', why: says.dear }] : [];
 }

@@ -4,7 +4,7 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { keyOf } from './held';
 import { measure } from './measure';
-import { mistake } from './mistakes';
+import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { reveal, view, type Reveal, type Summary, type View } from './view';
 
@@ -24,7 +24,7 @@ export const separatingLine = defineActivity({
     addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
     bots,
   },
-  grades: { grade, mistake, measure, knows },
+  grades: { grade, mistakes, measure, knows },
   drafts: {},
   examples,
 });

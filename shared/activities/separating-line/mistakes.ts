@@ -30,12 +30,12 @@ const sameForAll = (line: Line, birds: Birds) =>
   new Set(birds.y.map((_, i) => firesAt(line, pointOf(birds, i)))).size === 1;
 
 /** By the hidden birds, as the grade is. */
-export function mistake({ visible }: Config, line: Line): Mistake | null {
+export function mistakes({ visible }: Config, line: Line): readonly Mistake[] {
   const { shown, hidden } = split(visible);
   const error = balancedError(line, hidden);
-  if (error <= RIGHT) return null;
+  if (error <= RIGHT) return [];
   const id = nameOf(line, hidden, error, balancedError(line, shown));
-  return { id, why: says[id] };
+  return [{ id, why: says[id] }];
 }
 
 function nameOf(line: Line, hidden: Birds, error: number, seen: number): keyof typeof says {

@@ -2,7 +2,7 @@ import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { measure } from './measure';
-import { mistake } from './mistakes';
+import { mistakes } from './mistakes';
 import { bots, examples, inParts, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 
@@ -15,7 +15,7 @@ export const xorProof = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, bots },
-  grades: { grade, mistake, measure, knows },
+  grades: { grade, mistakes, measure, knows },
   drafts: {},
   examples,
 });

@@ -41,7 +41,7 @@ function signsName(signs: Signs): Name | null {
 }
 
 /** The first part that went wrong. A proof that only is not finished is none. */
-export function mistake(_config: Config, proof: Proof): Mistake | null {
+export function mistakes(_config: Config, proof: Proof): readonly Mistake[] {
   const id = nameOf(proof);
-  return id && { id, why: says[id] };
+  return id ? [{ id, why: says[id] }] : [];
 }

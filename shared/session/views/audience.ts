@@ -33,7 +33,7 @@ export const answering: readonly OwnPart[] = [
 const result: readonly OwnPart[] = [
   ...answering,
   'step.result',
-  'step.mistake',
+  'step.mistakes',
   'step.measure',
   'step.present',
   'place',

@@ -119,8 +119,8 @@ export interface OwnStep {
   readonly sentBy: SentBy | null;
   /** Null until the reveal. */
   readonly result: (Grade & { readonly points: number }) | null;
-  /** What was got wrong, where that has a name; null until the reveal. */
-  readonly mistake: Text | null;
+  /** What was got wrong, where that has a name; nothing until the reveal. */
+  readonly mistakes: readonly Text[];
   /** What the answer came to, as its own kind measures it; null until the reveal. */
   readonly measure: unknown;
   /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */

@@ -27,7 +27,7 @@ const ownStep: OwnStep = {
   submission: null,
   sentBy: null,
   result: null,
-  mistake: null,
+  mistakes: [],
   measure: null,
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },

@@ -15,7 +15,8 @@ const text = (words: string) => ({ it: words, en: words });
 
 const named = (kind: ActivityKind, config: unknown, submission: unknown, result?: TrainingResult) => {
   const evidence = result ? { ...seeds, result } : seeds;
-  return bound(kind, config).grades?.mistake(submission, evidence)?.id ?? null;
+  const made = bound(kind, config).grades?.mistakes(submission, evidence) ?? [];
+  return made.map(({ id }) => id).join() || null;
 };
 
 test.each([
@@ -121,7 +122,7 @@ test('a number is the mistake that gives it with the numbers of its seat; with o
   const seats = Array.from({ length: 20 }, (_, i) => `${i}`.padStart(32, '0'));
   const ids = seats.map((seat) => {
     const { variant: own } = view(seat) as { variant: number };
-    return [own, grades?.mistake({ value: [4, 7][own] ?? 0 }, { ...seeds, seat })?.id];
+    return [own, grades?.mistakes({ value: [4, 7][own] ?? 0 }, { ...seeds, seat })[0]?.id];
   });
   expect(new Set(ids.map(([own]) => own))).toEqual(new Set([0, 1]));
   expect(new Set(ids.map(([, id]) => id))).toEqual(new Set(['1']));
@@ -149,7 +150,7 @@ test('an option says why it is wrong to who picked it, and a right one never doe
   expect(named('choice', config, { picked: ['a'] })).toBe('a');
   expect(named('choice', config, { picked: ['b'] })).toBeNull();
   const several = { ...config, several: true };
-  expect(named('choice', several, { picked: ['c', 'b', 'a'] })).toBe('a');
+  expect(named('choice', several, { picked: ['c', 'b', 'a'] })).toBe('a,c');
   expect(v.safeParse(choiceConfig, { ...config, right: ['a'] }).issues?.[0]?.message).toBe('why-of-right');
   expect(bindStep({ kind: 'choice', config: { ...config, right: ['a'] } }).ok).toBe(false);
 });
