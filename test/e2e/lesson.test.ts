@@ -123,8 +123,9 @@ async function toldAsUnsent(room: Classroom, { page, name }: { page: Page; name:
 
 /** The class reads its own mistake with its number, and who made it reads it first. */
 async function namedForClass(desk: Page, screen: Page, ada: Page, bo: Page): Promise<void> {
+  const number = it('common_mistake_count', { count: '1', of: '2' });
   for (const page of [desk, screen, ada, bo]) {
-    await expect(page.getByText(it('common_mistake_count', { count: '1', of: '2' }))).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: `${number}:` })).toBeVisible();
     await expect(page.getByText(it('common_mistake_elsewhere'))).toBeHidden();
   }
   await expect(bo.getByText(it('common_mistake_yours'))).toBeVisible();
