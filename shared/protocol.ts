@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors';
+import { themes } from './session/look';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
+import { locales } from './text';
 
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
@@ -61,6 +63,14 @@ export const deskRequestSchema = v.variant('type', [
   onStep('vote-again'),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),
+  v.strictObject({
+    type: v.literal('set-look'),
+    look: v.strictObject({
+      language: v.picklist(locales),
+      theme: v.picklist(themes),
+      follows: v.boolean(),
+    }),
+  }),
   v.strictObject({ type: v.literal('lock') }),
   v.strictObject({ type: v.literal('unlock') }),
   v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),

@@ -38,6 +38,7 @@ export function begin(
     begun: null,
     ended: null,
     dark: false,
+    look: null,
     onPhones: { at: 'lobby' },
     seats: new Map(),
     tokens: new Map(),
@@ -192,6 +193,9 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'screen-darkened': (state, { dark }) => {
     state.dark = dark;
+  },
+  'look-set': (state, { look }) => {
+    state.look = look;
   },
 };
 

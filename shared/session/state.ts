@@ -16,6 +16,7 @@ import type {
   Settled,
   Stage,
 } from './events';
+import type { Look } from './look';
 
 export interface Seat {
   readonly id: SeatId;
@@ -164,6 +165,8 @@ export interface SessionState {
   ended: Ended | null;
   /** The projector shows nothing. */
   dark: boolean;
+  /** What the projector is shown in; null: no desk has said it. */
+  look: Look | null;
   /** Where students are: with what a step came to until another one opens. */
   onPhones: PhoneStage;
   readonly seats: Map<SeatId, Seat>;

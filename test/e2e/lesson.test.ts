@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { it } from '../support/words';
+import { it, words } from '../support/words';
 import { Classroom } from './support/classroom';
 import { border, ground, inForcedColours } from './support/forced-colours';
 import { heldAnyhow } from './support/held';
@@ -31,6 +31,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
     await look(screen, 'screen-lobby');
     await inForcedColours(screen, () => whiteBehindQr(screen));
+    await followed(room.desk, screen);
     const ada = await room.student(code);
     const bo = await room.student(code);
     await bo.page.setViewportSize({ width: 1024, height: 768 });
@@ -106,6 +107,31 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     await room.close();
   }
 });
+
+/** The projector is in the desk's language and theme at once, or as the desk has fixed it. */
+async function followed(desk: Page, screen: Page): Promise<void> {
+  const night = desk.getByRole('button', { name: it('common_theme_night') });
+  const shownIn = (theme: string) => expect(screen.locator('html')).toHaveAttribute('data-theme', theme);
+  await desk.getByRole('button', { name: 'English' }).click();
+  await expect(screen.getByText(words('en', 'screen_join_title'))).toBeVisible();
+  await desk.getByRole('button', { name: 'Italiano' }).click();
+  await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+  await night.click();
+  await shownIn('night');
+  await picture(screen, 'screen-lobby-night');
+  await desk.getByRole('button', { name: it('desk_more'), exact: true }).click();
+  const now = it('desk_look', { language: 'Italiano', theme: it('desk_look_night').toLowerCase() });
+  await desk.getByRole('menuitem', { name: now }).click();
+  await desk.getByRole('radio', { name: it('desk_look_paper') }).check();
+  await shownIn('paper');
+  await look(desk, 'desk-look-box');
+  await desk.getByRole('button', { name: it('common_close') }).click();
+  await night.click();
+  await desk.getByRole('button', { name: 'English' }).click();
+  await desk.getByRole('button', { name: 'Italiano' }).click();
+  await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
+  expect(await screen.evaluate(() => localStorage.getItem('trainoff-theme'))).toBeNull();
+}
 
 /** Phone and desk tell a word about an answer that nobody sent. */
 async function toldAsUnsent(room: Classroom, { page, name }: { page: Page; name: string }): Promise<void> {

@@ -8,6 +8,7 @@ import { close, go, open, reveal, voteAgain } from '../conductor/drive';
 import { end } from './end';
 import { issueTicket, kick, readmit, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from '../conductor/countdown';
+import { sameLook } from '../look';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 
@@ -33,6 +34,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return ok(state.boardShown === command.shown ? [] : [{ type: 'board-shown', shown: command.shown }]);
     case 'darken':
       return ok(state.dark === command.dark ? [] : [{ type: 'screen-darkened', dark: command.dark }]);
+    case 'set-look':
+      return ok(sameLook(state.look, command.look) ? [] : [{ type: 'look-set', look: command.look }]);
     case 'lock':
       return ok(state.locked ? [] : [{ type: 'room-locked' }]);
     case 'unlock':

@@ -61,6 +61,7 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'voting-again': () => everybody,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,
+  'look-set': () => teacher,
   submitted: ({ seat }) => ({ rooms: [], seats: [seat], own: answering }),
 };
 

@@ -45,6 +45,7 @@ function screen(state: SessionState, names: Names): ScreenView {
     locked: state.locked,
     rehearsal: state.rehearsal,
     dark: state.dark,
+    look: state.look,
     activity: activityView(state),
   };
 }

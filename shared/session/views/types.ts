@@ -4,6 +4,7 @@ import type { Step } from '../../lessons/lesson';
 import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
+import type { Look } from '../look';
 import type { Crowd } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
@@ -146,6 +147,8 @@ export interface ScreenView extends CommonView {
   readonly rehearsal: boolean;
   /** The projector shows nothing. */
   readonly dark: boolean;
+  /** What it is shown in; null: in its own browser's language, on paper. */
+  readonly look: Look | null;
   /** The activity as the projector shows it; null until the step opens. */
   readonly activity: unknown;
 }

@@ -22,6 +22,7 @@ export const deskRequests: readonly DeskRequest[] = [
   { type: 'extend', step: 0, by: 15 },
   { type: 'show-board', shown: true },
   { type: 'darken', dark: true },
+  { type: 'set-look', look: { language: 'en', theme: 'night', follows: false } },
   { type: 'lock' },
   { type: 'unlock' },
   { type: 'rename', seat, name: 'Bo' },

@@ -192,6 +192,30 @@ describe('a live session on real sockets', () => {
     await second.stop();
   });
 
+  it('shows the projector in what the desk says, also one that comes later, and after a restart', async () => {
+    const look = { language: 'en', theme: 'night', follows: true } as const;
+    const screen = engine.screen(id);
+    await screen.until(({ common }) => common !== null);
+    const ada = await join('Ada');
+    const before = ada.frames.length;
+    const other = engine.desk(id);
+    expect(await other.arrived()).toBeNull();
+    await drive({ type: 'set-look', look: { ...look, theme: 'paper' } }, { type: 'set-look', look });
+    await screen.until(({ common }) => common?.look?.theme === 'night');
+    await other.until(({ common }) => common?.look?.theme === 'night');
+    const [later, second] = [engine.screen(id), await startEngine({ log: engine.log })];
+    const restarted = second.screen(id);
+    for (const one of [later, restarted]) await one.until(({ common }) => common !== null);
+    expect([later.common?.look, restarted.common?.look]).toEqual([look, look]);
+    expect(ada.frames.length).toBe(before);
+    const odd = { type: 'set-look', look: { ...look, theme: 'pink' } };
+    expect(await desk.raw({ id: 'a-pink-projector', request: odd })).toEqual({
+      ok: false,
+      code: 'bad-packet',
+    });
+    await second.stop();
+  });
+
   it('never lets two sessions see a frame of each other', async () => {
     const other = await engine.create();
     const stranger = engine.phone(other.code);
