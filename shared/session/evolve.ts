@@ -36,6 +36,7 @@ export function begin(
     locked: false,
     stage: { at: 'lobby' },
     begun: null,
+    podiumAt: null,
     ended: null,
     dark: false,
     look: null,
@@ -140,6 +141,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'stage-entered': (state, { stage }, { at }) => {
     state.stage = stage;
     if (stage.at !== 'lobby') state.begun ??= at;
+    if (stage.at === 'podium') state.podiumAt = at;
     if (stage.at === 'step') shown(stepOf(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
   },

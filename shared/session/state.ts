@@ -161,6 +161,8 @@ export interface SessionState {
   stage: Stage;
   /** When the class first left the lobby, on the session's clock; null: it has not. */
   begun: number | null;
+  /** When the class last came to the podium, on the session's clock; null: it has not. */
+  podiumAt: number | null;
   /** Null while the session goes on. */
   ended: Ended | null;
   /** The projector shows nothing. */

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { STEP_AFTER } from '#shared/session/podium';
 import { it, words } from '../support/words';
 import { Classroom } from './support/classroom';
 import { border, ground, inForcedColours } from './support/forced-colours';
@@ -81,8 +82,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await see(screen, `screen-${step}-board`);
       await ada.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     }
-    await room.press('desk_next_podium');
-    await expect(ada.page.getByText(it('student_podium_title'))).toBeVisible();
+    await rises(room, screen, ada.page);
     await lookTwice(ada.page, 'phone-podium');
     await lookTwice(screen, 'screen-podium');
     await look(room.desk, 'desk-podium');
@@ -131,6 +131,31 @@ async function followed(desk: Page, screen: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Italiano' }).click();
   await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
   expect(await screen.evaluate(() => localStorage.getItem('trainoff-theme'))).toBeNull();
+}
+
+/** The lower step comes first, and the phone tells no place before the projector does. */
+async function rises(room: Classroom, screen: Page, phone: Page): Promise<void> {
+  const first = screen.locator('.podium > li[data-rank="1"]');
+  for (const page of [screen, phone]) await standStill(page);
+  await room.press('desk_next_podium');
+  await expect(screen.locator('.podium > li[data-rank="2"]')).toBeVisible();
+  await expect(phone.getByText(it('student_podium_soon'))).toBeVisible();
+  await expect(first).toHaveCount(0);
+  await expect(phone.getByLabel(it('student_your_result'))).toHaveCount(0);
+  for (const page of [screen, phone]) await page.clock.runFor(STEP_AFTER);
+  await expect(first).toBeVisible();
+  await expect(phone.getByLabel(it('student_your_result'))).toBeVisible();
+  for (const page of [screen, phone]) await page.clock.resume();
+  await screen.reload();
+  await expect(screen.locator('.podium > li')).toHaveCount(2);
+}
+
+/** Loads a page anew with a clock that stands still once it is there: how busy the machine is does not matter then. */
+async function standStill(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.reload();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 500);
 }
 
 /** Phone and desk tell a word about an answer that nobody sent. */

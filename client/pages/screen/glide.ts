@@ -24,6 +24,3 @@ export function startFrom(before: readonly Line[], lines: readonly Line[]): read
   };
   return [...lines].sort((a, b) => place(a) - place(b)).map(asBefore);
 }
-
-/** The steps of the podium: first to third. */
-export const podiumSteps = (lines: readonly Line[]): readonly Line[] => lines.filter(({ rank }) => rank <= 3);

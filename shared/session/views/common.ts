@@ -23,6 +23,7 @@ const everybody = (state: SessionState, stage: Stage) => ({
   title: state.lesson.title,
   step: stepView(state, stage),
   counted: countedSteps(state),
+  podiumAt: state.podiumAt,
 });
 
 function phone(state: SessionState, names: Names): PhoneView {

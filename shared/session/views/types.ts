@@ -79,6 +79,8 @@ interface CommonView extends BoardView {
   readonly step: StepView | null;
   /** Steps that have counted so far. */
   readonly counted: number;
+  /** When the class came to the podium, on the session's clock: its steps rise from then on. Null: it has not. */
+  readonly podiumAt: number | null;
 }
 
 /** The same for every phone. */

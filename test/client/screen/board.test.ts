@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { podiumSteps } from '#shared/session/podium';
 import { groupsOf } from '#shared/session/ranks';
 import type { TopRow } from '#shared/session/views';
 import { fitting, widthOf } from '../../../client/pages/screen/fitting';
-import { leaderOf, podiumSteps, startFrom, type Line } from '../../../client/pages/screen/glide';
+import { leaderOf, startFrom, type Line } from '../../../client/pages/screen/glide';
 
 const row = (seat: string, rank: number, points: number): TopRow => ({
   ...{ seat, rank, points },
