@@ -1,7 +1,7 @@
 import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
 import { derive } from '../rng';
-import { rank, ranksIn } from './board';
+import { noteShown, rank, ranksIn } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
@@ -49,6 +49,7 @@ export function begin(
     boardShown: true,
     board: [],
     places: new Map(),
+    boards: { last: null, before: null },
     beside: new Map(),
   };
 }
@@ -144,6 +145,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     if (stage.at === 'podium') state.podiumAt = at;
     if (stage.at === 'step') shown(stepOf(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
+    noteShown(state);
   },
   'step-opened': (state, { step: index, reading, total }, { at }) => {
     state.onPhones = { at: 'step', step: index };
@@ -192,6 +194,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'board-shown': (state, { shown }) => {
     state.boardShown = shown;
+    noteShown(state);
   },
   'screen-darkened': (state, { dark }) => {
     state.dark = dark;

@@ -131,6 +131,13 @@ export interface BoardRow extends Standing {
   readonly rank: number;
 }
 
+/** A board that the class has seen. */
+export interface ShownBoard {
+  /** How many steps had counted. */
+  readonly counted: number;
+  readonly places: ReadonlyMap<SeatId, BoardRow>;
+}
+
 /** Who has a rank: whoever was present in one counted step, or in half of them. */
 export type Ranks = 'once-present' | 'half-present';
 
@@ -182,6 +189,8 @@ export interface SessionState {
   boardShown: boolean;
   board: readonly BoardRow[];
   places: ReadonlyMap<SeatId, BoardRow>;
+  /** The board that was on stage last, and the one before it. */
+  boards: { readonly last: ShownBoard | null; readonly before: ShownBoard | null };
   /** Who was there for something that counted, but for too little of it to have a rank. */
   beside: ReadonlyMap<SeatId, Standing>;
 }

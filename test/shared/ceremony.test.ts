@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replay } from '#shared/session/evolve';
+import { climbOf, gainOf, topClimbers } from '#shared/session/gains';
 import { allStandAfter, standingAfter } from '#shared/session/podium';
 import { common } from '#shared/session/views';
 import type { PhoneView, ScreenView } from '#shared/session/views/types';
-import { lessonOf, picks, single } from '../support/lesson';
+import { bestNeuron, gate, lessonOf, picks, silentNeuron, single, thinNeuron } from '../support/lesson';
 import { classOf, names, type Classroom } from '../support/session';
 
 const lesson = lessonOf(single(), single(), single());
@@ -29,5 +31,113 @@ describe('the podium', () => {
     room.wait(1_000).go({ at: 'step', step: 1 });
     room.wait(1_000).go({ at: 'podium' });
     expect([screen(room).podiumAt, phone({ state: replay(room.log) }).podiumAt]).toEqual([6_000, 6_000]);
+  });
+});
+
+describe('what has changed since the board before', () => {
+  /** Plays a step in which each seat does as told, and shows its board. */
+  function board(room: Classroom, step: number, answers: Readonly<Record<string, unknown>>): ScreenView {
+    room.played(step, answers);
+    room.go({ at: 'board', step });
+    return screen(room);
+  }
+  const gates = (steps: number) => lessonOf(...Array.from({ length: steps }, () => gate()));
+  const told = ({ top, gains }: ScreenView) =>
+    (top ?? []).map((row) => [row.seat, gains && climbOf(row, gains), gains && gainOf(row, gains)]);
+
+  test('R100 a first board has no climbs, but says what its step gave', () => {
+    const room = classOf(gates(2), ['ada', 'ben']);
+    const first = board(room, 0, { ada: bestNeuron, ben: thinNeuron });
+    const none = { places: 0, fromBelow: false };
+    expect(told(first)).toEqual([
+      ['ada', none, [1_000, 1_000]],
+      ['ben', none, [600, 600]],
+    ]);
+    expect(first.gains && topClimbers(first.top ?? [], first.gains)).toEqual([]);
+  });
+
+  test('R100 a board says who has climbed by how many, and shown again it says the same', () => {
+    const room = classOf(gates(3), ['ada', 'ben', 'cleo', 'dina']);
+    room.here.delete('dina');
+    board(room, 0, { ada: bestNeuron, ben: thinNeuron, cleo: silentNeuron });
+    const second = board(room, 1, { cleo: bestNeuron, ben: bestNeuron });
+    // Ben 1,600 of 2,000; Ada and Cleo 1,000, of whom Ada has no gain.
+    expect(told(second).map(([seat, climb, gain]) => [seat, (climb as { places: number }).places, gain])).toEqual([
+      ['ben', 1, [1_000, 1_000]],
+      ['ada', 0, [0, 1_000]],
+      ['cleo', 1, [0, 1_000]],
+    ]);
+    expect(second.gains && topClimbers(second.top ?? [], second.gains).map(({ seat }) => seat)).toEqual([
+      ...['ben', 'cleo'],
+    ]);
+    room.go({ at: 'step', step: 1 });
+    expect(screen(room).gains).toBeNull();
+    room.go({ at: 'board', step: 1 });
+    expect(screen(room).gains).toEqual(second.gains);
+    expect(screen({ state: replay(room.log) }).gains).toEqual(second.gains);
+    expect('gains' in phone(room)).toBe(false);
+  });
+
+  test('R100 a hidden board was not seen', () => {
+    const room = classOf(gates(3), ['ada', 'ben']);
+    board(room, 0, { ada: bestNeuron });
+    room.host({ type: 'show-board', shown: false });
+    expect(board(room, 1, { ben: bestNeuron }).gains).toBeNull();
+    room.host({ type: 'show-board', shown: true });
+    expect(told(screen(room)).map(([seat, climb]) => [seat, climb])).toEqual([
+      ['ada', { places: 0, fromBelow: false }],
+      ['ben', { places: 1, fromBelow: false }],
+    ]);
+  });
+
+  test('R100 no place below the ten first ranks is told, also not of who has come up from there', () => {
+    const seats = Array.from({ length: 12 }, (_, i) => `seat-${10 + i}`);
+    const room = classOf(lessonOf(...[1, 2, 4, 8, 90].map((times) => gate({ points: times * 100 }))), seats);
+    for (const step of [0, 1, 2, 3]) {
+      // Twelve shares, the last seat first.
+      const winners = seats.filter((_, i) => ((i >> step) & 1) === 1);
+      room.played(step, Object.fromEntries(winners.map((seat) => [seat, bestNeuron])));
+    }
+    room.go({ at: 'board', step: 3 });
+    expect(screen(room).top?.map(({ seat }) => seat)).not.toContain('seat-10');
+    const { top, gains } = board(room, 4, { 'seat-10': bestNeuron });
+    expect(top?.[0]).toMatchObject({ seat: 'seat-10', rank: 1 });
+    expect(gains?.stood['seat-10']).toBeNull();
+    expect(gains && climbOf({ seat: 'seat-10', rank: 1 }, gains)).toEqual({ places: 10, fromBelow: true });
+    expect(gains && topClimbers(top ?? [], gains).map(({ seat }) => seat)).toEqual(['seat-10']);
+  });
+
+  test('R100 what a board says of the one before is what that one showed, for every class', () => {
+    const deed = fc.constantFrom(bestNeuron, thinNeuron, silentNeuron, null, 'away');
+    const play = fc.array(fc.array(deed, { minLength: 13, maxLength: 13 }), { minLength: 2, maxLength: 4 });
+    let climbs = 0;
+    fc.assert(
+      fc.property(play, (steps) => {
+        const seats = Array.from({ length: 13 }, (_, i) => `seat-${10 + i}`);
+        const room = classOf(gates(steps.length), seats);
+        let before: ScreenView | null = null;
+        for (const [step, deeds] of steps.entries()) {
+          const there = seats.filter((_, i) => deeds[i] !== 'away');
+          room.here.clear();
+          for (const seat of there) room.here.add(seat);
+          const answers = there.flatMap((seat) => {
+            const answer = deeds[seats.indexOf(seat)];
+            return answer === null ? [] : [[seat, answer] as const];
+          });
+          const now = board(room, step, Object.fromEntries(answers));
+          for (const row of now.top ?? []) {
+            const shown = before?.top?.find(({ seat }) => seat === row.seat);
+            const was = now.gains?.stood[row.seat];
+            if (shown) expect(was).toEqual({ ...was, rank: shown.rank, points: shown.points });
+            expect(was?.rank ?? 1).toBeLessThanOrEqual(10);
+            if (now.gains && climbOf(row, now.gains).places > 0) climbs += 1;
+          }
+          expect(screen({ state: replay(room.log) }).gains).toEqual(now.gains);
+          before = now;
+        }
+      }),
+      { numRuns: 60, seed: 100 },
+    );
+    expect(climbs).toBeGreaterThan(20);
   });
 });

@@ -4,6 +4,7 @@ import { undoUntil } from '../decide/end';
 import type { Stage } from '../events';
 import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
 import { activityView, afterView, stepView } from './step';
+import { boardGains } from './gains';
 import { boardOnPhones, boardOnStage } from './top';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
 
@@ -38,10 +39,12 @@ function phone(state: SessionState, names: Names): PhoneView {
 }
 
 function screen(state: SessionState, names: Names): ScreenView {
+  const board = boardOnStage(state, names);
   return {
     ...everybody(state, state.stage),
     stage: state.stage,
-    ...boardOnStage(state, names),
+    ...board,
+    gains: boardGains(state, board.top),
     code: state.code,
     locked: state.locked,
     rehearsal: state.rehearsal,

@@ -5,7 +5,7 @@ import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
 import type { Look } from '../look';
-import type { Crowd } from '../ranks';
+import type { Crowd, Spread } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
 /** Looks a name up; the log holds only its row's id. */
@@ -72,6 +72,19 @@ export interface BoardView {
   /** Whom the ten first ranks name. */
   readonly top: readonly TopRow[] | null;
   readonly rest: Rest | null;
+}
+
+/** What has changed since the board that the class saw before. */
+export interface BoardGains {
+  /** The step that the board follows. */
+  readonly step: number;
+  /**
+   * Where those whom the board names stood then; null: below the ten first ranks, where nobody is shown. Who had no rank
+   * is left out.
+   */
+  readonly stood: Readonly<Record<SeatId, Pick<TopRow, 'rank' | 'share' | 'points' | 'right'> | null>>;
+  /** What the step gave to those who share a rank and were there, by rank. */
+  readonly gained: Readonly<Record<number, Spread>>;
 }
 
 interface CommonView extends BoardView {
@@ -143,6 +156,8 @@ export interface OwnPlace {
 /** The projector. */
 export interface ScreenView extends CommonView {
   readonly stage: Stage;
+  /** Null where no board is on stage. */
+  readonly gains: BoardGains | null;
   readonly code: string;
   readonly locked: boolean;
   /** The class is simulated, and nothing of it is kept. */
