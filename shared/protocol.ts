@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import { themes } from './session/look';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
+import { MOST_DEGREES } from './session/views/warm-up';
 import { locales } from './text';
 
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
@@ -92,8 +93,13 @@ export type DeskRequest = v.InferOutput<typeof deskRequestSchema>;
 export const commandSchema = v.strictObject({ id: commandId, request: v.unknown() });
 export type CommandPacket<Request> = { readonly id: string; readonly request: Request };
 
-/** Where somebody's slider is right now: not acked, not kept. */
-export const draftSchema = v.strictObject({ step: index, draft: v.unknown() });
+/** Where somebody's slider is right now, in a step or on the lobby's line, in degrees: not acked, not kept. */
+export const draftSchema = v.union([
+  v.strictObject({ step: index, draft: v.unknown() }),
+  v.strictObject({
+    warmUp: v.pipe(v.number(), v.integer(), v.minValue(-MOST_DEGREES), v.maxValue(MOST_DEGREES)),
+  }),
+]);
 export type DraftPacket = v.InferOutput<typeof draftSchema>;
 
 /** Parts of a view that have changed; the others stay. Parts of its step stand on their own. */
@@ -156,7 +162,8 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
-  draft: (packet: DraftPacket) => void;
+  /** Only a refusal is answered, and only where one asks for it. */
+  draft: (packet: DraftPacket, refused?: (ack: Ack) => void) => void;
   /** Asks whether the connection still lives. */
   probe: (ack: () => void) => void;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { replay } from '#shared/session/evolve';
 import { climbOf, gainOf, topClimbers } from '#shared/session/gains';
 import { allStandAfter, standingAfter } from '#shared/session/podium';
-import { common } from '#shared/session/views';
+import { common, pulse } from '#shared/session/views';
 import type { PhoneView, ScreenView } from '#shared/session/views/types';
 import { bestNeuron, gate, lessonOf, picks, silentNeuron, single, thinNeuron } from '../support/lesson';
 import { classOf, names, type Classroom } from '../support/session';
@@ -139,5 +139,31 @@ describe('what has changed since the board before', () => {
       { numRuns: 60, seed: 100 },
     );
     expect(climbs).toBeGreaterThan(20);
+  });
+});
+
+describe('the lines of who waits in the lobby', () => {
+  const drafts = new Map<string, unknown>([
+    ['ada', -30],
+    ['ben', 45],
+    ['cleo', 45],
+    ['gone', 10],
+  ]);
+  const picture = ({ state, here }: Classroom) => pulse(state, { here: (seat) => here.has(seat), drafts }).picture;
+
+  test('R101 are counted by their degrees, for those who are there and were not kicked', () => {
+    const room = classOf(lesson, ['ada', 'ben', 'cleo', 'gone']);
+    room.here.delete('gone');
+    expect(picture(room)).toEqual({ lines: { '-30': 1, 45: 2 } });
+    room.host({ type: 'kick', seat: 'ben' });
+    expect(picture(room)).toEqual({ lines: { '-30': 1, 45: 1 } });
+    room.here.clear();
+    expect(picture(room)).toBeNull();
+  });
+
+  test('R101 are gone once the class has left the lobby', () => {
+    const room = classOf(lesson, ['ada', 'ben']);
+    room.go({ at: 'step', step: 0 });
+    expect(picture(room)).toBeNull();
   });
 });
