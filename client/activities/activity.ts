@@ -82,6 +82,13 @@ export interface ReviewProps<View, Submission, Reveal = null> {
   readonly reveal: Reveal | null;
 }
 
+/** What a class has drawn in a step, small and without words, as the projector shows it at the end. */
+export interface DrawnProps<View, Summary> {
+  readonly view: View;
+  readonly picture: Summary;
+  readonly label: string;
+}
+
 /** What the pages hand to whatever kind is on stage: the core and every capability. A kind takes what it declares. */
 export type AnyPlayProps = PlayProps<unknown, unknown> & Answering<unknown> & Drafting<unknown> & Training;
 export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
@@ -89,3 +96,4 @@ export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   VotingScreen<unknown> &
   TrainingScreen;
 export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;
+export type AnyDrawnProps = DrawnProps<unknown, unknown>;

@@ -15,7 +15,8 @@ const phone = ({ state }: Pick<Classroom, 'state'>) => common(state, 'phone', na
 
 describe('the podium', () => {
   test('R99 rises from its lowest step up, 1.5 s apart', () => {
-    const after = (steps: number) => [-5, 0, 1_499, 1_500, 3_000, 9_000].map((ms) => standingAfter(ms, steps));
+    const after = (steps: number) =>
+      [-5, 0, 1_499, 1_500, 3_000, 9_000].map((ms) => standingAfter(ms, steps));
     expect(after(3)).toEqual([1, 1, 1, 2, 3, 3]);
     expect(after(1)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(after(0)).toEqual([0, 0, 0, 0, 0, 0]);
@@ -62,7 +63,9 @@ describe('what has changed since the board before', () => {
     board(room, 0, { ada: bestNeuron, ben: thinNeuron, cleo: silentNeuron });
     const second = board(room, 1, { cleo: bestNeuron, ben: bestNeuron });
     // Ben 1,600 of 2,000; Ada and Cleo 1,000, of whom Ada has no gain.
-    expect(told(second).map(([seat, climb, gain]) => [seat, (climb as { places: number }).places, gain])).toEqual([
+    expect(
+      told(second).map(([seat, climb, gain]) => [seat, (climb as { places: number }).places, gain]),
+    ).toEqual([
       ['ben', 1, [1_000, 1_000]],
       ['ada', 0, [0, 1_000]],
       ['cleo', 1, [0, 1_000]],
@@ -149,7 +152,8 @@ describe('the lines of who waits in the lobby', () => {
     ['cleo', 45],
     ['gone', 10],
   ]);
-  const picture = ({ state, here }: Classroom) => pulse(state, { here: (seat) => here.has(seat), drafts }).picture;
+  const picture = ({ state, here }: Classroom) =>
+    pulse(state, { here: (seat) => here.has(seat), drafts }).picture;
 
   test('R101 are counted by their degrees, for those who are there and were not kicked', () => {
     const room = classOf(lesson, ['ada', 'ben', 'cleo', 'gone']);
@@ -165,5 +169,44 @@ describe('the lines of who waits in the lobby', () => {
     const room = classOf(lesson, ['ada', 'ben']);
     room.go({ at: 'step', step: 0 });
     expect(picture(room)).toBeNull();
+  });
+});
+
+describe('what the end shows of a class', () => {
+  const end = (room: Classroom): ScreenView => {
+    room.host({ type: 'end' });
+    return screen(room);
+  };
+
+  test('R102 its last lines of the revealed steps that were tuned by hand, and its right answers, without a name', () => {
+    const room = classOf(lessonOf(gate(), single(), gate(), gate()), ['ada', 'ben', 'cleo']);
+    room.played(0, { ada: bestNeuron, ben: bestNeuron, cleo: thinNeuron });
+    room.here.delete('cleo');
+    room.played(1, { ada: right, ben: picks('a') });
+    room.opened(2).submit('ada', 2, bestNeuron);
+    expect(screen(room).work).toBeNull();
+    const { work } = end(room);
+    expect(work?.drawings.map(({ index, kind, picture }) => [index, kind, picture])).toEqual([
+      [0, 'gate', { lines: { '10,10,-15': 2, '10,10,-20': 1 } }],
+    ]);
+    expect(work?.drawings[0]?.view).toEqual(room.state.steps[0]?.activity.view(null));
+    expect(work?.shares).toEqual([
+      { index: 0, right: 3, of: 3 },
+      { index: 1, right: 1, of: 2 },
+    ]);
+    expect(JSON.stringify(work)).not.toMatch(/ada|ben|cleo/);
+    expect('work' in phone(room)).toBe(false);
+  });
+
+  test('R102 who was kicked has drawn nothing, and of many drawings the last six are shown', () => {
+    const room = classOf(lessonOf(...Array.from({ length: 8 }, () => gate())), ['ada', 'ben']);
+    for (let step = 0; step < 8; step += 1) room.played(step, { ada: bestNeuron, ben: thinNeuron });
+    room.host({ type: 'kick', seat: 'ben' });
+    const { work } = end(room);
+    expect(work?.drawings.map(({ index }) => index)).toEqual([2, 3, 4, 5, 6, 7]);
+    expect(work?.drawings[0]?.picture).toEqual({ lines: { '10,10,-15': 1 } });
+    expect(work?.shares[0]).toEqual({ index: 0, right: 1, of: 1 });
+    room.host({ type: 'undo-end' });
+    expect(screen(room).work).toBeNull();
   });
 });

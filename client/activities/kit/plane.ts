@@ -33,6 +33,9 @@ export interface Box {
 
 export const SQUARE: Box = { left: 0, right: SIDE, top: 0, bottom: SIDE };
 
+/** A picture of whatever shape around the square: lines go on to its edges. */
+export const WIDE: Box = { left: -2 * SIDE, right: 3 * SIDE, top: -2 * SIDE, bottom: 3 * SIDE };
+
 /** Nearer to 0 than this a line runs along a side and never meets it. */
 const LEVEL = 1e-9;
 

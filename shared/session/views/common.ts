@@ -6,6 +6,7 @@ import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
 import { activityView, afterView, stepView } from './step';
 import { boardGains } from './gains';
 import { boardOnPhones, boardOnStage } from './top';
+import { classWork } from './work';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
 
 /** What all of one role are shown. Computed and encoded once for the whole room. */
@@ -45,6 +46,7 @@ function screen(state: SessionState, names: Names): ScreenView {
     stage: state.stage,
     ...board,
     gains: boardGains(state, board.top),
+    work: classWork(state),
     code: state.code,
     locked: state.locked,
     rehearsal: state.rehearsal,

@@ -87,6 +87,19 @@ export interface BoardGains {
   readonly gained: Readonly<Record<number, Spread>>;
 }
 
+/** What a class has done in a session that is over: nobody is named. */
+export interface ClassWork {
+  /** The last pictures of what was tuned by hand. */
+  readonly drawings: readonly {
+    readonly index: number;
+    readonly kind: ActivityKind;
+    readonly view: unknown;
+    readonly picture: unknown;
+  }[];
+  /** How many were right in each step that counted, of those who were there. */
+  readonly shares: readonly { readonly index: number; readonly right: number; readonly of: number }[];
+}
+
 interface CommonView extends BoardView {
   readonly title: Text;
   readonly step: StepView | null;
@@ -158,6 +171,8 @@ export interface ScreenView extends CommonView {
   readonly stage: Stage;
   /** Null where no board is on stage. */
   readonly gains: BoardGains | null;
+  /** Null while the session goes on. */
+  readonly work: ClassWork | null;
   readonly code: string;
   readonly locked: boolean;
   /** The class is simulated, and nothing of it is kept. */
