@@ -37,6 +37,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     const bo = await room.student(code);
     await bo.page.setViewportSize({ width: 1024, height: 768 });
     await expect(room.desk.getByText(ada.name).first()).toBeVisible();
+    await warmsUp(screen, ada.page);
     await look(ada.page, 'phone-lobby');
     await look(room.desk, 'desk-lobby');
     await pressable(ada.page, FINGER, 'the lobby');
@@ -79,12 +80,16 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await both(room.desk, `desk-${step}-revealed`);
       await room.press('desk_next_board');
       await expect(ada.page.getByText(it('student_top_title'))).toBeVisible();
+      await expect(screen.locator('.board .gained').first()).toContainText('+');
       await see(screen, `screen-${step}-board`);
+      if (step === 4) await inForcedColours(screen, (palette) => firstStandsOut(screen, palette));
       await ada.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     }
     await rises(room, screen, ada.page);
     await lookTwice(ada.page, 'phone-podium');
     await lookTwice(screen, 'screen-podium');
+    await inForcedColours(screen, (palette) => stepsStandOut(screen, palette));
+    await inForcedColours(ada.page, (palette) => ownStandsOut(ada.page, palette));
     await look(room.desk, 'desk-podium');
     await room.desk.setViewportSize(ZOOMED);
     await fitting(room.desk, 'desk-at-300-percent');
@@ -94,7 +99,10 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
     await room.desk.getByRole('button', { name: it('desk_end_button') }).click();
     await expect(ada.page.getByText(it('student_ended_title'))).toBeVisible();
     await look(ada.page, 'phone-ended');
-    await look(screen, 'screen-ended');
+    await expect(screen.locator('.drawings svg')).toHaveCount(3);
+    await expect(screen.getByText(`/play/${code}`)).toBeVisible();
+    for (const { name } of [ada, bo]) await expect(screen.getByText(name)).toHaveCount(0);
+    await lookTwice(screen, 'screen-ended');
 
     await room.desk.getByRole('link', { name: it('desk_stage_review') }).click();
     const line = (name: string) => room.desk.getByRole('row').filter({ hasText: name }).first();
@@ -131,6 +139,22 @@ async function followed(desk: Page, screen: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Italiano' }).click();
   await expect(screen.getByText(it('screen_join_title'))).toBeVisible();
   expect(await screen.evaluate(() => localStorage.getItem('trainoff-theme'))).toBeNull();
+}
+
+/** What a phone turns in the lobby is drawn on the projector, beside a code and a QR that stay as large. */
+async function warmsUp(screen: Page, phone: Page): Promise<void> {
+  const sizes = () =>
+    screen.evaluate(() => [
+      getComputedStyle(document.querySelector('.code') as Element).fontSize,
+      (document.querySelector('main .qr') as Element).getBoundingClientRect().width,
+    ]);
+  const before = await sizes();
+  await phone.getByRole('slider').fill('40');
+  await expect(
+    screen.getByRole('img', { name: it('screen_warm_ups_picture', { lines: '1' }) }),
+  ).toBeVisible();
+  await picture(screen, 'screen-lobby-warm');
+  expect(await sizes()).toEqual(before);
 }
 
 /** The lower step comes first, and the phone tells no place before the projector does. */
@@ -203,6 +227,26 @@ async function votesStandOut(screen: Page, palette: string): Promise<void> {
   for (const bar of await screen.locator('.bars .bar').all())
     expect(await ground(bar)).not.toBe(await ground(screen.locator('body')));
   await picture(screen, `screen-forced-${palette}`);
+}
+
+/** The board's first line, the podium's steps and one's own line are framed in a palette of one's own. */
+async function firstStandsOut(screen: Page, palette: string): Promise<void> {
+  const [first, second] = [screen.locator('.board > li').first(), screen.locator('.board > li').nth(1)];
+  expect(await border(first)).not.toBe(await border(second));
+  await picture(screen, `screen-board-forced-${palette}`);
+}
+
+async function stepsStandOut(screen: Page, palette: string): Promise<void> {
+  const steps = screen.locator('.podium .step');
+  for (const step of await steps.all()) await expect(step).toHaveCSS('border-top-style', 'solid');
+  expect(await ground(steps.first())).not.toBe(await ground(steps.nth(1)));
+  await picture(screen, `screen-podium-forced-${palette}`);
+}
+
+async function ownStandsOut(phone: Page, palette: string): Promise<void> {
+  const rows = phone.locator('ol.top > li');
+  expect(await border(phone.locator('ol.top > li.you'))).not.toBe(await border(rows.last()));
+  await picture(phone, `phone-podium-forced-${palette}`);
 }
 
 /** Cameras find a QR that is dark on white, whatever the palette. */
