@@ -13,7 +13,10 @@ export default testedKind(config, {
     const inputs = page.getByRole(role);
     await ready(inputs.first());
     if (how === 'somehow') return pick(inputs.first());
-    for (const { text } of options.filter(({ id }) => right.includes(id)))
-      await pick(page.getByRole(role, { name: inLanguage(text, [locale]), exact: true }));
+    for (const [i, { id, text }] of options.entries()) {
+      // A screen reader says the letter first, the same as on the projector.
+      const name = `${'ABCDEF'.charAt(i)}: ${inLanguage(text, [locale])}`;
+      if (right.includes(id)) await pick(page.getByRole(role, { name, exact: true }));
+    }
   },
 });
