@@ -58,9 +58,10 @@ export interface ScreenProps<View, Summary = null, Reveal = null> {
   readonly reveal: Reveal | null;
 }
 
-/** Where students answer: how many have. */
+/** Where students answer: how many have, and how many could. */
 export interface AnsweredScreen {
   readonly answered: number;
+  readonly seats: number;
 }
 
 /** Where a class can discuss and vote again. */

@@ -61,6 +61,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       if (step === 2) await plugPulled(room, screen, ada.page, bo.page, step);
       else if (step === UNSENT) await answerSomehow(bo.page, step);
       else await sendSomehow(bo.page, step);
+      if (step === 0) await gathered(screen, 2);
       await see(screen, `screen-${step}-open`);
       await see(room.desk, `desk-${step}-open`);
       await room.press('desk_next_close');
@@ -147,10 +148,18 @@ async function pickedStandsOut(phone: Page, palette: string): Promise<void> {
   await picture(phone, `phone-forced-${palette}`);
 }
 
+/** While a choice is open its answers are dots that stand at no option. */
+async function gathered(screen: Page, answers: number): Promise<void> {
+  await expect(screen.locator('.gathering circle:not(.empty)')).toHaveCount(answers);
+  await expect(screen.locator('.lane')).toHaveCount(0);
+}
+
 /** A class's votes are seen by who has a palette of their own. */
 async function votesStandOut(screen: Page, palette: string): Promise<void> {
-  for (const bar of await screen.locator('.bars .bar').all())
-    expect(await ground(bar)).not.toBe(await ground(screen.locator('body')));
+  const dots = screen.locator('.lane circle');
+  await expect(dots).toHaveCount(2);
+  const canvas = await ground(screen.locator('body'));
+  for (const dot of await dots.all()) await expect(dot).not.toHaveCSS('fill', canvas);
   await picture(screen, `screen-forced-${palette}`);
 }
 
