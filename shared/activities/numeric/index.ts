@@ -2,12 +2,14 @@ import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { bots, examples, knows } from './samples';
+import { upgrade } from './upgrade';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 
 /** A number to find, with its unit. */
 export const numeric = defineActivity({
   kind: 'numeric',
-  version: 1,
+  version: 2,
+  upgrade,
   config,
   view,
   emptySummary,
@@ -18,3 +20,4 @@ export const numeric = defineActivity({
 });
 
 export type { Config, Reveal, Submission, Summary, View };
+export type { Drawing } from './drawing';
