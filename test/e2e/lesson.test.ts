@@ -70,6 +70,7 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await see(screen, `screen-${step}-closed`);
       if (step === 0) await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
       await room.press('desk_next_reveal');
+      if (step === 0) await rightBeforeWhy(screen);
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();
       if (step === UNSENT) await toldAsUnsent(room, bo);
       await see(ada.page, `phone-${step}-revealed`);
@@ -161,6 +162,16 @@ async function votesStandOut(screen: Page, palette: string): Promise<void> {
   const canvas = await ground(screen.locator('body'));
   for (const dot of await dots.all()) await expect(dot).not.toHaveCSS('fill', canvas);
   await picture(screen, `screen-forced-${palette}`);
+}
+
+/** What is right stands in the picture before words say why; a page that comes later has both at once. */
+async function rightBeforeWhy(screen: Page): Promise<void> {
+  const why = screen.getByRole('heading', { name: it('screen_revealed') });
+  await expect(screen.locator('li.right')).toContainText(it('activities_right'));
+  expect(await why.count()).toBe(0);
+  await expect(why).toBeVisible();
+  const width = async (of: string) => (await screen.locator(of).boundingBox())?.width ?? 0;
+  expect((await width('main > .picture')) / (await width('main'))).toBeGreaterThan(0.66);
 }
 
 /** Cameras find a QR that is dark on white, whatever the palette. */
