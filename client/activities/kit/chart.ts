@@ -10,6 +10,8 @@ export interface ChartAxis {
   readonly name: string;
   /** About how many values to mark; 3 unless told. */
   readonly marks?: number;
+  /** The values to mark; round ones unless told. */
+  readonly at?: readonly number[];
   /** A value in words; powers of ten are written as such on a logarithmic axis. */
   readonly words?: (value: number) => string;
 }
@@ -38,7 +40,8 @@ export function sharesOf(axis: ChartAxis): (value: number) => number {
 export function ticksOf(axis: ChartAxis): readonly ChartTick[] {
   const share = sharesOf(axis);
   const words = axis.words ?? (axis.log ? powerOfTen : String);
-  const values = axis.log ? powersWithin(axis.domain) : scaleFor(axis).ticks(axis.marks ?? MARKS);
+  const round = () => (axis.log ? powersWithin(axis.domain) : scaleFor(axis).ticks(axis.marks ?? MARKS));
+  const values = axis.at ?? round();
   return values.map((value) => ({ share: share(value), label: words(value) }));
 }
 

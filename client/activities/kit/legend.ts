@@ -1,5 +1,8 @@
-/** A mark of the visual language: the two classes, and whose line it is. */
-export type Look = 'one' | 'zero' | 'you' | 'ghost' | 'best' | 'others';
+/**
+ * A mark of the visual language: the two classes, whose line it is, on which `side` it fires, and how many coincide
+ * `here`.
+ */
+export type Look = 'one' | 'zero' | 'you' | 'ghost' | 'best' | 'others' | 'side' | 'here';
 
 export interface LegendItem {
   readonly look: Look;

@@ -59,3 +59,20 @@ export function chord({ at, normal }: Cut, box: Box): readonly [Place, Place] | 
 
 /** A straight stroke between two places, as a path. */
 export const stroke = (from: Place, to: Place): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
+
+/** Between the short strokes of a line, and how long they are, in the drawing's units. */
+const TEETH = { apart: 56, long: 13 };
+
+/** Short strokes from a line between two places to its side of class 1, beginning in the middle. */
+export function teeth({ normal }: Cut, [from, to]: readonly [Place, Place], fine: number): string {
+  const length = distanceBetween(from, to);
+  const each = Math.floor(length / TEETH.apart / 2);
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return Array.from({ length: 2 * each + 1 }, (_, i) => {
+    const along = (i - each) * TEETH.apart;
+    const foot = { x: middle.x + along * dx, y: middle.y + along * dy };
+    const reach = TEETH.long * fine;
+    return stroke(foot, { x: foot.x + reach * normal.x, y: foot.y + reach * normal.y });
+  }).join('');
+}
