@@ -35,10 +35,18 @@ test('a class races linear networks from the first look to the board', async ({ 
   const sent = page.getByRole('tabpanel').getByRole('listitem');
   await expect(sent).toContainText(it('race_linear_shape'));
   await expect(sent).toContainText(/8\d,\d\s?%/);
-  await expect(screen.getByText(it('race_screen_done', { done: '1', of: '1' }))).toBeVisible();
+  await expect(screen.getByText(it('screen_trained', { done: '1', of: '1' }))).toBeVisible();
+  // Who leads stands beside its curve; how it does it, nowhere yet.
+  const picture = screen.locator('.race');
+  await expect(picture.locator('.beside')).toContainText(/^\s*In testa\s*8\d,\d\s?%/);
+  await expect(picture.locator('.map')).toHaveCount(0);
+  await expect(picture).not.toContainText(it('race_linear_shape'));
   await look(screen, 'linear-screen-open');
 
   await room.press('desk_next_close');
+  await expect(picture.locator('.map').first()).toBeVisible();
+  await expect(picture).toContainText(it('race_linear_shape'));
+  await look(screen, 'linear-screen-closed');
   await room.press('desk_next_reveal');
   const { verdict, points } = await outcomeOf(page, 'it');
   expect(verdict).toBe('right');
@@ -46,6 +54,8 @@ test('a class races linear networks from the first look to the board', async ({ 
   await expect(page.getByText(it('race_after_title'))).toBeVisible();
   await expect(page.getByText(it('race_private'))).toContainText(/8\d,\d/);
   await look(page, 'linear-phone-revealed');
+  await expect(picture).toContainText(it('race_screen_winner'));
+  await expect(picture).toContainText(it('race_accuracy_private'));
   await look(screen, 'linear-screen-revealed');
   await room.press('desk_next_board');
   await expect.poll(() => boardOn(screen)).toEqual([{ rank: 1, name, right: 1, points }]);
