@@ -5,6 +5,9 @@ import type { Course, Share } from './course';
 /** How much of a course is drawn, 0..1 of the chart's width. */
 export type Drawn = (key: string) => number;
 
+/** A thin stroke: as large as the picture is, and never too thin to be seen. */
+const thickOf = ({ width, height }: Sheet): number => Math.max(1.25, Math.min(width, height) / 190);
+
 /** Paints courses one over the other; of one that arrives only its beginning. */
 export function paintCourses(sheet: Sheet, courses: readonly Course[], drawn: Drawn = () => 1): void {
   const { pen, width, height, colours } = sheet;
@@ -16,7 +19,7 @@ export function paintCourses(sheet: Sheet, courses: readonly Course[], drawn: Dr
     pen.save();
     if (share < 1) clip(sheet, share);
     pen.globalAlpha = leads ? 1 : weight;
-    pen.lineWidth = (leads ? 2.4 : 1) * Math.max(1.5, height / 190);
+    pen.lineWidth = (leads ? 2.4 : 1) * thickOf(sheet);
     pen.beginPath();
     line<Share>()
       .x(([across]) => width * across)
@@ -36,19 +39,22 @@ function clip({ pen, width, height }: Sheet, share: number): void {
 }
 
 /** Where a run has come to: the leader a dot, and once it may be told a dot for free energy, else a ring. */
-function end({ pen, width, height, colours }: Sheet, { points, leads, free }: Course): void {
+function end(sheet: Sheet, { points, leads, free }: Course): void {
+  const { pen, width, height, colours } = sheet;
+  const thick = thickOf(sheet);
   const at = points.at(-1);
   if (!at || (free === null && !leads)) return;
   pen.beginPath();
-  pen.arc(width * at[0], height * (1 - at[1]), (leads ? 1.6 : 1) * Math.max(3, height / 75), 0, 2 * Math.PI);
+  pen.arc(width * at[0], height * (1 - at[1]), (leads ? 1.6 : 1) * 2.4 * thick, 0, 2 * Math.PI);
   pen.fillStyle = free === false ? colours.paper : colours.ink;
   pen.fill();
   pen.stroke();
 }
 
 /** A dashed line across at a share of the height: what is to be reached. */
-export function paintAim({ pen, width, height, colours }: Sheet, up: number): void {
-  const thick = Math.max(1.5, height / 160);
+export function paintAim(sheet: Sheet, up: number): void {
+  const { pen, width, height, colours } = sheet;
+  const thick = thickOf(sheet);
   pen.strokeStyle = colours.ink;
   pen.lineWidth = thick;
   pen.setLineDash([5 * thick, 4 * thick]);
