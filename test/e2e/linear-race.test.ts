@@ -5,6 +5,7 @@ import { config, linearLesson, quick } from '../support/linear-lesson';
 import { build } from '../kinds/race';
 import { it, words } from '../support/words';
 import { sendIt } from './support/answers';
+import { heldAnyhow } from './support/held';
 import { look } from './support/look';
 import { expect, test } from './support/test';
 import { startScratch } from './support/scratch';
@@ -27,6 +28,7 @@ test('a class races linear networks from the first look to the board', async ({ 
   await expect(page.getByRole('tab')).toHaveCount(2);
   await build(hands, config, quick);
   await look(page, 'linear-phone-open');
+  await heldAnyhow(page, 'linear-phone');
 
   await tried(page, 'it');
   await lookedInside(page);
