@@ -27,6 +27,8 @@ export interface Review {
 
 export interface ReviewStep {
   readonly index: number;
+  /** The same in every session of the lesson. */
+  readonly id: string;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly task: Text;
@@ -112,9 +114,9 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
   const step = state.steps[index] as SessionState['steps'][number];
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
   const counted = [...step.answers].filter(([seat]) => state.seats.get(seat)?.kicked === false);
-  const { kind, title, task, points } = lesson;
+  const { id, kind, title, task, points } = lesson;
   return {
-    ...{ index, kind, title, task, points },
+    ...{ index, id, kind, title, task, points },
     phase: step.phase,
     view: step.activity.view(null),
     picture: step.activity.picture(positionsOf(state, index, step.answers, new Map()), step.secret),

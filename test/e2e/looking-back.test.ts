@@ -65,11 +65,31 @@ async function play(
   for (const { player } of seats) player.close();
 }
 
+/** One look first: a bar for each step, whose link opens its story, which is folded until then. */
+async function glanced(page: Page): Promise<void> {
+  const glance = page.getByRole('region', { name: it('review_glance'), exact: true });
+  await expect(glance.locator('.steps > li')).toHaveCount(lesson.steps.length);
+  const name = lesson.steps[1]?.title.it ?? '';
+  const link = glance.getByRole('link', { name }).first();
+  const story = page.getByRole('article', { name });
+  await expect(story.locator('.told')).toBeHidden();
+  await link.click();
+  await expect(story.locator('.told')).toBeVisible();
+  await expect(story.getByRole('button').first()).toBeFocused();
+  await look(page, 'review-step');
+}
+
 /** The tables and the replay of a page in front of us, as a person would go through them. */
 async function replayed(page: Page): Promise<void> {
   await page.getByRole('button', { name: it('review_replay_open') }).click();
   const line = page.getByRole('slider', { name: it('review_replay_line') });
   await expect(line).toBeVisible();
+  // However the frame is scrolled to, the controls are in view.
+  await page
+    .locator('.frame')
+    .first()
+    .evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+  await expect(line).toBeInViewport();
   await line.focus();
   await page.keyboard.press('PageDown');
   await expect(line).toHaveAttribute('aria-valuetext', /Si apre il passo 1/);
@@ -108,6 +128,8 @@ async function onPaper(page: Page): Promise<void> {
     .locator('.scroll')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(cut).toBeLessThanOrEqual(0);
+  // What is folded on the screen is printed.
+  for (const told of await page.locator('article .told').all()) await expect(told).toBeVisible();
   await page.emulateMedia({ media: null });
   if (before) await page.setViewportSize(before);
   await page.getByRole('button', { name: it('common_theme_night') }).click();
@@ -130,6 +152,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     // One step of three is less than half: named, without a rank.
     await expect(page.getByRole('rowheader').filter({ hasText: /Lia/ })).toContainText(it('review_beside'));
     await look(page, 'review');
+    await glanced(page);
     await page.getByRole('button', { name: it('review_order_hardest') }).click();
     await replayed(page);
     await look(page, 'review-replay');
@@ -170,7 +193,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await page.getByRole('button', { name: it('review_erase_student', { name: 'Xanthippe' }) }).click();
     await look(page, 'review-erase-student');
     await page.getByRole('button', { name: it('review_erase_student_yes', { name: 'Xanthippe' }) }).click();
-    await expect(page.getByText(it('review_erased')).first()).toBeVisible();
+    await expect(page.getByRole('rowheader').filter({ hasText: it('review_erased') })).toBeVisible();
     await expect(page.locator('body')).not.toContainText('Xanthippe');
 
     await page.setViewportSize({ width: 1440, height: 900 });

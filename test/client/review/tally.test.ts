@@ -40,7 +40,17 @@ test('of several submissions the one that stood at the close is judged', () => {
 
 const text = { it: 'Passo', en: 'Step' };
 const step = (phase: ReviewStep['phase'], meanScore: number | null): ReviewStep => ({
-  ...{ index: 0, kind: 'choice', title: text, task: text, points: 100, phase, meanScore },
+  ...{
+    index: 0,
+    id: 'step',
+    kind: 'choice',
+
+    title: text,
+    task: text,
+    points: 100,
+    phase,
+    meanScore,
+  },
   ...{
     view: null,
     picture: null,

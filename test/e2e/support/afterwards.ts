@@ -31,7 +31,7 @@ export async function studentsOf(review: Page): Promise<ReviewRow[]> {
 
 /** The share of right answers that the review gives for each step: in percent, and out of how many. */
 export async function sharesOf(review: Page): Promise<{ percent: number; words: string }[]> {
-  const shares = await review.locator('.facts > .share').all();
+  const shares = await review.locator('article > header .share').all();
   return Promise.all(
     shares.map(async (share) => ({
       percent: number(await share.locator('strong').innerText()),
