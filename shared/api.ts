@@ -118,12 +118,17 @@ export const reviewPath = (session: string): string => `/api/sessions/${encodeUR
 /** GET: a session's results as a spreadsheet, CSV. */
 export const tablePath = (session: string, table: TableKind, locale: Locale, day: string): string =>
   `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}&day=${day}`;
-export const tableQuerySchema = v.strictObject({
-  table: v.picklist(tableKinds),
+/** GET: all of a session's tables as sheets of one file, xlsx. */
+export const workbookPath = (session: string, locale: Locale, day: string): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.xlsx?language=${locale}&day=${day}`;
+
+const spoken = {
   language: v.picklist(locales),
   /** The day that the page shows, for the file's name: only the browser knows where midnight is. */
   day: v.optional(v.pipe(v.string(), v.isoDate())),
-});
+};
+export const tableQuerySchema = v.strictObject({ table: v.picklist(tableKinds), ...spoken });
+export const workbookQuerySchema = v.strictObject(spoken);
 
 /** POST /api/sessions/:id/keep: whether the session outlives its date of deletion. Answers SessionCard. */
 export const keepSchema = v.strictObject({ kept: v.boolean() });

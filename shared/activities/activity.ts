@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { ErrorCode } from '../errors';
 import type { Result } from '../result';
 import type { Rng, Seed } from '../rng';
+import type { Locale } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
 
 /** The two seeds of a submission: the seat's own, and the step's secret one that never leaves the server. */
@@ -79,6 +80,8 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
     seeds: Seeds,
     result: TrainingResult | null,
   ) => Summary;
+  /** A submission as a person reads it in a table: one line, no codes. */
+  readonly inWords: (config: Config, submission: Submission, locale: Locale) => string;
   /** What is handed in one after the other until `submission` stands, itself the last; without it: all at once. */
   readonly inParts?: (submission: Submission) => readonly Submission[];
   readonly bots: {

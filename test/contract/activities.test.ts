@@ -4,6 +4,7 @@ import type { Example, Grade } from '#shared/activities/activity';
 import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
 import { activities } from '#shared/activities/registry';
 import { derive, rng, shuffled } from '#shared/rng';
+import { locales } from '#shared/text';
 import { otherSolutionOf } from '../support/every-kind';
 import { trainByKernel } from '../support/kernel';
 import { card, weather } from '../support/made-up';
@@ -54,6 +55,18 @@ describe.each(contracted)('$kind', (kind) => {
   test('has examples, and each configuration of them is read', () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(configs.map(({ activity }) => activity.kind)).toEqual(configs.map(() => kind.kind));
+  });
+
+  test('what is accepted is said in words, in one line, in both languages', () => {
+    for (const { config, ...example } of examples) {
+      if (!('submission' in example) || example.name === 'invalid') continue;
+      const { answers } = boundBy(bind, config);
+      for (const locale of locales) {
+        const words = answers?.inWords(json(example.submission), locale) ?? '';
+        expect(words.trim()).not.toBe('');
+        expect(words).not.toMatch(/[{}\n]|undefined|NaN|\[object/);
+      }
+    }
   });
 
   test('a configuration of another shape is refused with a reason', () => {

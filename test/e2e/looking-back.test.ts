@@ -160,9 +160,14 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await look(page, 'review-replay-1024');
     await onPaper(page);
 
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: it('review_table_students') }).click();
-    expect((await download).suggestedFilename()).toBe(`trainoff-${day}-${code}-students.csv`);
+    for (const [name, file] of [
+      ['review_table_students', `trainoff-${day}-${code}-students.csv`],
+      ['review_workbook', `trainoff-${day}-${code}.xlsx`],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: it(name) }).click();
+      expect((await download).suggestedFilename()).toBe(file);
+    }
 
     const phone = await room.phone();
     const { token } = seats[1] as Seat;

@@ -3,6 +3,7 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { bots, examples, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** One or several right among 2 to 6 options. */
 export const choice = defineActivity({
@@ -12,7 +13,7 @@ export const choice = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'first', livePicture: false, check, addToSummary, bots },
+  answers: { submission, counts: 'first', livePicture: false, check, addToSummary, inWords, bots },
   grades: { grade, knows },
   votes: {},
   examples,

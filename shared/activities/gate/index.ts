@@ -1,5 +1,6 @@
 import { defineActivity } from '../define';
 import { counted, keyOf, type Lines } from '../neuron/lines';
+import { neuronWords } from '../neuron/words';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { bots, examples, knows } from './samples';
@@ -19,6 +20,7 @@ export const gate = defineActivity({
     livePicture: true,
     check,
     addToSummary: (_config, { lines }, neuron) => ({ lines: counted(lines, keyOf(neuron)) }),
+    inWords: (_config, neuron, locale) => neuronWords(neuron, locale),
     bots,
   },
   grades: { grade, knows },

@@ -3,6 +3,7 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { bots, examples, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** A number to find, with its unit. */
 export const numeric = defineActivity({
@@ -12,7 +13,7 @@ export const numeric = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: false, check, addToSummary, bots },
+  answers: { submission, counts: 'last', livePicture: false, check, addToSummary, inWords, bots },
   grades: { grade, knows },
   examples,
 });

@@ -8,6 +8,7 @@ import { job } from './job';
 import { addToSummary, emptySummary, shown } from './picture';
 import { reveal, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
+import { inWords } from './words';
 
 /** A race of networks: the submission is a configuration, the server trains it from hidden seeds. */
 export const race = defineActivity({
@@ -17,7 +18,7 @@ export const race = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, bots },
+  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inWords, bots },
   grades: { grade, knows },
   trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,

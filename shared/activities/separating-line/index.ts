@@ -5,6 +5,7 @@ import { check, grade } from './grade';
 import { keyOf } from './held';
 import { bots, examples, knows } from './samples';
 import { reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** A line between two kinds of penguins, scored on birds that nobody saw. */
 export const separatingLine = defineActivity({
@@ -20,6 +21,7 @@ export const separatingLine = defineActivity({
     livePicture: true,
     check,
     addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
+    inWords,
     bots,
   },
   grades: { grade, knows },

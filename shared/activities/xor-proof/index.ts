@@ -3,6 +3,7 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { bots, examples, inParts, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** XOR: try, doubt, prove that it cannot be done. */
 export const xorProof = defineActivity({
@@ -12,7 +13,7 @@ export const xorProof = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, bots },
+  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
   grades: { grade, knows },
   drafts: {},
   examples,

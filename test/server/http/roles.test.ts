@@ -55,6 +55,7 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'GET /api/sessions/:id/replay': 'owner',
   'GET /api/sessions/:id/replay/:seq': 'owner',
   'GET /api/sessions/:id/results.csv': 'owner',
+  'GET /api/sessions/:id/results.xlsx': 'owner',
   'POST /api/sessions/:id/keep': 'owner',
   'POST /api/sessions/:id/erase': 'owner',
   'POST /api/sessions/:id/students/:seat/erase': 'owner',
