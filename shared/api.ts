@@ -82,6 +82,8 @@ export interface Started {
 /** GET /api/sessions: an array of these, the newest first. */
 export interface SessionCard {
   readonly id: string;
+  /** The id of the lesson that was played: sessions of one lesson can be compared. */
+  readonly lesson: string;
   readonly title: Text;
   readonly code: string;
   /** ISO 8601. */

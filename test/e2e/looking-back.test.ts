@@ -135,6 +135,21 @@ async function onPaper(page: Page): Promise<void> {
   await page.getByRole('button', { name: it('common_theme_night') }).click();
 }
 
+/** The same lesson, held once more, stands beside this one. */
+async function compared(page: Page, room: Classroom): Promise<void> {
+  const comparison = page.getByRole('region', { name: it('review_compare') });
+  await expect(comparison).toContainText(it('review_compare_alone'));
+  const review = page.url();
+  await page.goto(`${room.address}/teach`);
+  const code = await room.start(lesson.title.it);
+  const seat = await sit(room, code, 'Wanda');
+  await play(room, [seat], 2, () => sit(room, code, 'Lia'));
+  await page.goto(review);
+  await comparison.getByLabel(it('review_compare_with')).selectOption({ index: 1 });
+  await expect(comparison.getByRole('row')).toHaveCount(1 + lesson.steps.length);
+  await look(page, 'review-compared');
+}
+
 test('a lesson is looked back at: story, replay, tables, a student on the phone, and erased', async ({
   browser,
 }) => {
@@ -168,6 +183,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
       await page.getByRole('link', { name: it(name) }).click();
       expect((await download).suggestedFilename()).toBe(file);
     }
+    await compared(page, room);
 
     const phone = await room.phone();
     const { token } = seats[1] as Seat;
@@ -206,7 +222,10 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await expect(page.getByText(it('review_kept'))).toBeVisible();
     await page.goto(`${room.address}/teach`);
     await expect(page.getByText(it('review_stays_kept'), { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: /^Altro per la lezione/ }).click();
+    await page
+      .getByRole('button', { name: /^Altro per la lezione/ })
+      .last()
+      .click();
     await look(page, 'past-sessions');
     await page.getByRole('menuitem', { name: it('review_erase_session') }).click();
     await look(page, 'past-sessions-erase');
