@@ -98,6 +98,8 @@ export interface SessionCard {
   readonly kept: boolean;
   /** When it will be deleted, ISO 8601; null while it runs, if it is kept, and where nothing is ever deleted. */
   readonly deletedAt: string | null;
+  /** There is a link with which its class reads its story. */
+  readonly shared: boolean;
 }
 
 /** GET /api/sessions/:id/desk: what the desk needs beside its socket. */
@@ -142,6 +144,25 @@ export const keepSchema = v.strictObject({ kept: v.boolean() });
 export interface Erased {
   readonly erased: true;
 }
+
+/**
+ * POST /api/sessions/:id/story, for a session that is over: a new link to its story; one from before opens nothing any
+ * more. Takes nothing, answers StoryLink. POST /api/sessions/:id/story/take-back takes the link back and answers
+ * SessionCard.
+ */
+export interface StoryLink {
+  /** The whole address, its key behind the '#': it is told once, the server keeps a hash alone. */
+  readonly link: string;
+}
+
+/**
+ * GET /api/story, with the key of a link as bearer: a session's ClassStory (session/class-story), for whoever has the
+ * link. Refuses with `not-found`, `too-many-guesses`, and `wrong-phase` while the session goes on.
+ */
+export const STORY_PATH = '/api/story';
+
+/** The path of the page that shows it, in the address of which the key stands behind the '#'. */
+export const storyPage = (code: string, key: string): string => `/story/${code}#key=${key}`;
 
 /** POST /api/own-review, for a student's phone: the room's code and the seat's secret. Answers OwnReview. */
 export const ownReviewSchema = v.strictObject({

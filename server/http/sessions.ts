@@ -53,6 +53,7 @@ export async function cardOf(row: SessionRow, { rooms, retentionDays }: CardPort
     meanScore: row.outcome?.meanScore ?? null,
     putAside: rooms.aside.has(row.id),
     kept: row.kept,
+    shared: row.shared,
     deletedAt: deletedAt(row, retentionDays),
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import { classStory } from '#shared/session/class-story';
 import { evolve } from '#shared/session/evolve';
 import type { Hash, LoggedEvent } from '#shared/session/events';
 import { ownReview } from '#shared/session/own-review';
@@ -119,6 +120,8 @@ function answerFrom({ log, state, reel }: Opened, names: Names, question: Questi
       return ok(csvOf({ log, state }, names, question));
     case 'workbook':
       return ok(workbookOf({ log, state }, names, question.language));
+    case 'story':
+      return state.stage.at === 'ended' ? json(classStory(review(log, names))) : err('wrong-phase');
     case 'own':
       return ownPart({ log, state }, names, question.token);
   }

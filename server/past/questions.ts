@@ -12,6 +12,8 @@ export type Question =
   | { readonly ask: 'table'; readonly table: TableKind; readonly language: Locale }
   /** All tables as one file of sheets. */
   | { readonly ask: 'workbook'; readonly language: Locale }
+  /** What the class may read, without names. */
+  | { readonly ask: 'story' }
   /** The path of the seat that has, or had, this secret. */
   | { readonly ask: 'own'; readonly token: Hash };
 

@@ -135,6 +135,25 @@ async function onPaper(page: Page): Promise<void> {
   await page.getByRole('button', { name: it('common_theme_night') }).click();
 }
 
+/** The class reads the story by its link, without a name in it, until the link is taken back. */
+async function shared(page: Page, room: Classroom): Promise<void> {
+  await page.getByRole('button', { name: it('review_share_make') }).click();
+  const field = page.getByLabel(it('review_share_link'));
+  const link = new URL(await field.inputValue());
+  await look(page, 'review-shared');
+  const reader = await room.phone();
+  await reader.goto(room.address + link.pathname + link.hash);
+  await expect(reader.getByRole('heading', { name: lesson.title.it ?? '' })).toBeVisible();
+  await expect(reader.getByRole('article')).toHaveCount(3);
+  for (const name of NAMES) await expect(reader.locator('body')).not.toContainText(name);
+  await look(reader, 'class-story');
+  await page.getByRole('button', { name: it('review_share_take_back') }).click();
+  await expect(page.getByRole('button', { name: it('review_share_make') })).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByText(it('review_class_gone'))).toBeVisible();
+  await look(reader, 'class-story-gone');
+}
+
 /** The same lesson, held once more, stands beside this one. */
 async function compared(page: Page, room: Classroom): Promise<void> {
   const comparison = page.getByRole('region', { name: it('review_compare') });
@@ -183,6 +202,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
       await page.getByRole('link', { name: it(name) }).click();
       expect((await download).suggestedFilename()).toBe(file);
     }
+    await shared(page, room);
     await compared(page, room);
 
     const phone = await room.phone();
