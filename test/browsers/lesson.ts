@@ -68,8 +68,7 @@ async function playStep(room: Class, step: Step, index: number, findings: Findin
   await answerWell(bo, step, byDrag);
   if (index === RELOADED) await reloaded(ada, findings);
   await see(ada, 'phone-ready');
-  if (step.kind === 'gate')
-    findings.holds(await isDrawn(ada.window, 'main svg'), `${step.id}: nothing is drawn`);
+  if (step.kind === 'gate') await drawn(room, step, findings);
   for (const phone of phones) await send(phone);
   await see(ada, 'phone-sent');
   await sees(screen.window, { name: '2 / 2' });
@@ -89,6 +88,12 @@ async function playStep(room: Class, step: Step, index: number, findings: Findin
   await sees(ada.window, { name: say(ada, 'student_top_title') });
   await see(ada, 'phone-board');
   await see(screen, 'screen-board');
+}
+
+/** The phone's picture is there, and the desk's fills the room that it has. */
+async function drawn({ desk, phones }: Class, { id }: Step, findings: Findings): Promise<void> {
+  findings.holds(await isDrawn(phones[0].window, 'main svg'), `${id}: nothing is drawn on the phone`);
+  findings.holds(await isDrawn(desk.window, 'figure svg', 300), `${id}: the desk's picture is small`);
 }
 
 /** What was tuned and not sent is there after the page came again. */

@@ -37,11 +37,11 @@ export function findings(folder: string): Findings {
   };
 }
 
-/** Whether a canvas or a drawing that a selector finds has something on it. */
-export const isDrawn = (window: Window, css: string): Promise<boolean> =>
+/** Whether a canvas or a drawing that a selector finds, and that is at least so high in px, has something on it. */
+export const isDrawn = (window: Window, css: string, least = 40): Promise<boolean> =>
   window.run(`[...document.querySelectorAll(${JSON.stringify(css)})].some((drawn) => {
     const { width, height } = drawn.getBoundingClientRect();
-    if (width < 100 || height < 40) return false;
+    if (width < 100 || height < ${least}) return false;
     if (!(drawn instanceof HTMLCanvasElement)) return drawn.childElementCount > 0;
     const { data } = drawn.getContext('2d').getImageData(0, 0, drawn.width, drawn.height);
     return new Set(new Uint32Array(data.buffer)).size > 1;
