@@ -32,7 +32,7 @@ const stage = v.variant('at', [
   v.strictObject({ at: v.literal('ended') }),
 ]);
 
-const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again') =>
+const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again' | 'play-again') =>
   v.strictObject({ type: v.literal(type), step: index });
 
 /** What a phone may ask for. A join or a taken seat answers with the token of the handshake. */
@@ -59,6 +59,7 @@ export const deskRequestSchema = v.variant('type', [
   onStep('unfreeze'),
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
   onStep('vote-again'),
+  onStep('play-again'),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),
   v.strictObject({ type: v.literal('lock') }),

@@ -11,6 +11,7 @@ export type HostCommand =
   | { readonly type: 'unfreeze'; readonly step: number }
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
+  | { readonly type: 'play-again'; readonly step: number }
   | { readonly type: 'show-board'; readonly shown: boolean }
   | { readonly type: 'darken'; readonly dark: boolean }
   | { readonly type: 'lock' }

@@ -122,6 +122,8 @@ export type SessionEvent =
       readonly job: Job;
       readonly seats: readonly SeatId[];
     }
+  /** A revealed step of the lesson stands at the end of the steps once more, for another round. */
+  | { readonly type: 'step-added'; readonly step: number }
   | { readonly type: 'voting-again'; readonly step: number; readonly total: number | null }
   | { readonly type: 'board-shown'; readonly shown: boolean }
   | { readonly type: 'screen-darkened'; readonly dark: boolean };

@@ -1,6 +1,7 @@
+import type { BoundActivity } from '../activities/bound';
 import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
-import { derive } from '../rng';
+import { derive, type Seed } from '../rng';
 import { rank, ranksIn } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
@@ -42,7 +43,7 @@ export function begin(
     seats: new Map(),
     tokens: new Map(),
     moved: new Set(),
-    steps: lesson.steps.map((step, index) => stepState(step, derive(seed, `secret/${index}`), bind)),
+    steps: lesson.steps.map((step, index) => stepState(bound(step, bind), secretOf(seed, index))),
     commands: new Set(command === null ? [] : [command]),
     boardShown: true,
     board: [],
@@ -51,12 +52,19 @@ export function begin(
   };
 }
 
-function stepState(step: Step, secret: string, bind: Bind): StepState {
+const secretOf = (seed: Seed, index: number): Seed => derive(seed, `secret/${index}`);
+
+function bound(step: Step, bind: Bind): BoundActivity {
   const activity = bind(step);
   if (!activity.ok) throw new Error(`step ${step.id}: ${activity.error}`);
+  return activity.value;
+}
+
+function stepState(activity: BoundActivity, secret: Seed, again: number | null = null): StepState {
   return {
-    activity: activity.value,
+    activity,
     secret,
+    again,
     phase: 'waiting',
     countdown: null,
     waits: null,
@@ -186,6 +194,14 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.firstVote = new Map(step.answers);
     step.vote = 2;
     opened(step, at, 0, total);
+  },
+  'step-added': (state, { step: again }) => {
+    const { lesson, seed, steps } = state;
+    const played = lesson.steps[again];
+    if (!played) throw new Error(`no step ${again}`);
+    // Its answer has been shown: it is played to learn, not for the board.
+    state.lesson = { ...lesson, steps: [...lesson.steps, { ...played, points: 0 }] };
+    steps.push(stepState(stepOf(state, again).activity, secretOf(seed, steps.length), again));
   },
   'board-shown': (state, { shown }) => {
     state.boardShown = shown;

@@ -3,7 +3,7 @@ import type { Text } from '../text';
 import { countedSteps } from './board';
 import type { LoggedEvent, SeatId } from './events';
 import { seatSeed } from './ledger/positions';
-import { reviewAnswer, type ReviewAnswer } from './review';
+import { againOf, reviewAnswer, type ReviewAnswer } from './review';
 import type { SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { own } from './views/own';
@@ -26,6 +26,8 @@ export interface OwnReview {
 
 export interface OwnReviewStep extends ReviewAnswer {
   readonly index: number;
+  /** As in a `ReviewStep`. */
+  readonly again?: number;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly task: Text;
@@ -67,6 +69,7 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
   const revealed = step.phase === 'revealed';
   return {
     ...{ index, kind, title, task, points },
+    ...againOf(step),
     view: step.activity.view(seatSeed(state, seat, index)),
     after: revealed ? afterView(state, index) : null,
     present: answer.present,

@@ -4,7 +4,7 @@ import { countedSteps } from './board';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
 import { positionsOf } from './ledger/positions';
-import { gradeOf, type Ranks, type SessionState } from './state';
+import { gradeOf, type Ranks, type SessionState, type StepState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
@@ -27,6 +27,8 @@ export interface Review {
 
 export interface ReviewStep {
   readonly index: number;
+  /** The step of the lesson that this one plays again; left out for those of the lesson itself. */
+  readonly again?: number;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly task: Text;
@@ -108,6 +110,10 @@ export function meanScore(state: SessionState, index: number): number | null {
   return there.reduce((sum, seat) => sum + (gradeOf(step.answers.get(seat))?.score ?? 0), 0) / there.length;
 }
 
+/** What a reader is told of a step that is played again; nothing of the others. */
+export const againOf = ({ again }: Pick<StepState, 'again'>): { readonly again?: number } =>
+  again === null ? {} : { again };
+
 function reviewStep(state: SessionState, index: number): ReviewStep {
   const step = state.steps[index] as SessionState['steps'][number];
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
@@ -115,6 +121,7 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
   const { kind, title, task, points } = lesson;
   return {
     ...{ index, kind, title, task, points },
+    ...againOf(step),
     phase: step.phase,
     view: step.activity.view(null),
     picture: step.activity.picture(positionsOf(state, index, step.answers, new Map()), step.secret),

@@ -103,6 +103,8 @@ export interface StepLedger {
 
 /** Where the class is with a step: what a teacher drives. */
 export interface ConductedStep {
+  /** The step of the lesson that this one plays again; null for those of the lesson itself. */
+  readonly again: number | null;
   /** A step that nobody answers is `shown` from its first time on stage; it is neither opened nor revealed. */
   phase: 'waiting' | 'shown' | 'open' | 'closed' | 'revealed';
   countdown: Countdown | null;
@@ -143,7 +145,8 @@ export interface Ended {
 
 /** A live session, rebuilt from its log by `evolve` alone. */
 export interface SessionState {
-  readonly lesson: Lesson;
+  /** The lesson as it was frozen, and at the end of its steps those that are played again. */
+  lesson: Lesson;
   readonly host: string;
   readonly code: string;
   readonly seed: Seed;
@@ -193,6 +196,10 @@ export function stepAt(state: SessionState, stage: Stage): Numbered | null {
   const step = state.steps[stage.step];
   return step ? { index: stage.step, step } : null;
 }
+
+/** How many steps the lesson has, without those that are played again. */
+export const lengthOf = ({ steps }: SessionState): number =>
+  steps.filter(({ again }) => again === null).length;
 
 /** The step on stage. */
 export const stepOnStage = (state: SessionState): Numbered | null => stepAt(state, state.stage);

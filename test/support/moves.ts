@@ -29,13 +29,13 @@ const place = fc.oneof(
   { weight: 3, arbitrary: small },
   { weight: 2, arbitrary: fc.nat({ max: everyKind.steps.length }) },
 );
-const on = (types: readonly ('open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again')[]) =>
-  fc.record({ type: fc.constantFrom(...types), step: place });
+const ON_STEP = ['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const;
+const onStep = fc.record({ type: fc.constantFrom(...ON_STEP), step: place });
 
 export const ticketOf = (number: number) => `ticket-${number}-of-a-seat`;
 
 const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
-  { weight: 3, arbitrary: on(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again']) },
+  { weight: 3, arbitrary: onStep },
   fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constant('darken' as const), dark: fc.boolean() }),

@@ -112,6 +112,12 @@ export class Desk {
     if (step && canVoteAgain) void this.send({ type: 'vote-again', step: step.index });
   }
 
+  /** A revealed step as a new round, for no points. */
+  playAgain(): void {
+    const { step, canPlayAgain } = this.view ?? {};
+    if (step && canPlayAgain) void this.send({ type: 'play-again', step: step.index });
+  }
+
   /** Whether students see the board and their places before the podium. */
   showBoard(): void {
     if (this.view) void this.send({ type: 'show-board', shown: !this.view.boardShown });

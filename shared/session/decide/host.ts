@@ -4,7 +4,7 @@ import { ok } from '../../result';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
-import { close, go, open, reveal, voteAgain } from '../conductor/drive';
+import { close, go, open, playAgain, reveal, voteAgain } from '../conductor/drive';
 import { end } from './end';
 import { issueTicket, kick, readmit, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from '../conductor/countdown';
@@ -29,6 +29,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return extend(state, command.step, command.by);
     case 'vote-again':
       return voteAgain(state, command.step);
+    case 'play-again':
+      return playAgain(state, command.step);
     case 'show-board':
       return ok(state.boardShown === command.shown ? [] : [{ type: 'board-shown', shown: command.shown }]);
     case 'darken':

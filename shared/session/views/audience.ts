@@ -58,6 +58,7 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'step-revealed': () => ({ ...everybody, own: result }),
   'job-finished': ({ seats }) => ({ rooms: [], seats, own: answering }),
   'job-failed': ({ seats }) => ({ rooms: ['desk'], seats, own: answering }),
+  'step-added': () => ({ rooms: ['desk'], seats: 'none', own: [] }),
   'voting-again': () => everybody,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,

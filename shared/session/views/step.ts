@@ -1,5 +1,5 @@
 import type { Stage } from '../events';
-import { stepAt, stepOnStage, type SessionState } from '../state';
+import { lengthOf, stepAt, stepOnStage, type SessionState } from '../state';
 import type { AfterView, StepView } from './types';
 
 /** The step of a stage as everybody may know it. */
@@ -10,7 +10,8 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
   const { title, task, theory, points, timing, kind } = lesson;
   return {
     index: current.index,
-    of: state.steps.length,
+    again: current.step.again,
+    of: lengthOf(state),
     ...{ kind, title, task, theory, points, timing },
     counts: current.step.activity.answers?.counts ?? null,
     grades: current.step.activity.grades !== null,

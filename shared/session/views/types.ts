@@ -15,6 +15,9 @@ export type Role = 'phone' | 'screen' | 'desk';
 /** What everybody may know about the step on stage. `countdown` is in ms of the session's clock. */
 export interface StepView {
   readonly index: number;
+  /** The step of the lesson that this one plays again; null for those of the lesson itself. */
+  readonly again: number | null;
+  /** How many steps the lesson has. */
   readonly of: number;
   readonly kind: ActivityKind;
   readonly title: Text;
@@ -162,6 +165,8 @@ export interface DeskView extends ScreenView {
   readonly waits: readonly SeatId[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
+  /** Whether the step on stage can be played once more. */
+  readonly canPlayAgain: boolean;
   /** What the biggest button does; null once the session is over. */
   readonly next: HostCommand | null;
   readonly limit: number;
@@ -175,6 +180,8 @@ export interface DeskView extends ScreenView {
 
 /** A stop of the lesson's line. */
 export interface Station {
+  /** As in a `StepView`. */
+  readonly again: number | null;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly points: number;

@@ -5,6 +5,7 @@ import { outcomeOf } from '../../../client/pages/student/outcome';
 
 const text = { it: 'x', en: 'x' };
 const step: StepView = {
+  again: null,
   ...{ index: 1, of: 5, kind: 'choice', title: text, task: text, theory: text, points: 1_000 },
   ...{
     timing: 'accuracy',

@@ -15,7 +15,7 @@ export const phoneRequests: readonly PhoneRequest[] = [
 export const deskRequests: readonly DeskRequest[] = [
   { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
   { type: 'go', from: { at: 'board', step: 0 }, to: { at: 'podium' } },
-  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again'] as const).map((type) => ({
+  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const).map((type) => ({
     type,
     step: 0,
   })),
