@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'desk'; readonly session: string }
   | { readonly page: 'review'; readonly session: string }
   | { readonly page: 'screen'; readonly code: string; readonly session: string }
+  | { readonly page: 'story'; readonly code: string }
   | { readonly page: 'lost' };
 
 /** The page at a path. `/teach` and what lies under it, but for sessions, is one page that looks further itself. */
@@ -18,6 +19,7 @@ export function routeOf(path: string): Route {
   if (first === 'play' && !third) return playRoute(second ?? '');
   if (first === 'screen' && isCode(second) && third && !fourth)
     return { page: 'screen', code: second, session: third };
+  if (first === 'story' && isCode(second) && !third) return { page: 'story', code: second };
   if (first === 'teach') return teachRoute(second, third, fourth);
   return { page: 'lost' };
 }

@@ -23,6 +23,7 @@ import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
+import { storyRoutes } from './http/story-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
@@ -122,6 +123,7 @@ async function addRoutes(
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
+  storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   rehearsalRoutes(http, {
     ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, lessons },
     ...past,

@@ -82,6 +82,8 @@ export interface Started {
 /** GET /api/sessions: an array of these, the newest first. */
 export interface SessionCard {
   readonly id: string;
+  /** The id of the lesson that was played: sessions of one lesson can be compared. */
+  readonly lesson: string;
   readonly title: Text;
   readonly code: string;
   /** ISO 8601. */
@@ -96,6 +98,8 @@ export interface SessionCard {
   readonly kept: boolean;
   /** When it will be deleted, ISO 8601; null while it runs, if it is kept, and where nothing is ever deleted. */
   readonly deletedAt: string | null;
+  /** There is a link with which its class reads its story. */
+  readonly shared: boolean;
 }
 
 /** GET /api/sessions/:id/desk: what the desk needs beside its socket. */
@@ -118,12 +122,17 @@ export const reviewPath = (session: string): string => `/api/sessions/${encodeUR
 /** GET: a session's results as a spreadsheet, CSV. */
 export const tablePath = (session: string, table: TableKind, locale: Locale, day: string): string =>
   `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}&day=${day}`;
-export const tableQuerySchema = v.strictObject({
-  table: v.picklist(tableKinds),
+/** GET: all of a session's tables as sheets of one file, xlsx. */
+export const workbookPath = (session: string, locale: Locale, day: string): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.xlsx?language=${locale}&day=${day}`;
+
+const spoken = {
   language: v.picklist(locales),
   /** The day that the page shows, for the file's name: only the browser knows where midnight is. */
   day: v.optional(v.pipe(v.string(), v.isoDate())),
-});
+};
+export const tableQuerySchema = v.strictObject({ table: v.picklist(tableKinds), ...spoken });
+export const workbookQuerySchema = v.strictObject(spoken);
 
 /** POST /api/sessions/:id/keep: whether the session outlives its date of deletion. Answers SessionCard. */
 export const keepSchema = v.strictObject({ kept: v.boolean() });
@@ -135,6 +144,25 @@ export const keepSchema = v.strictObject({ kept: v.boolean() });
 export interface Erased {
   readonly erased: true;
 }
+
+/**
+ * POST /api/sessions/:id/story, for a session that is over: a new link to its story; one from before opens nothing any
+ * more. Takes nothing, answers StoryLink. POST /api/sessions/:id/story/take-back takes the link back and answers
+ * SessionCard.
+ */
+export interface StoryLink {
+  /** The whole address, its key behind the '#': it is told once, the server keeps a hash alone. */
+  readonly link: string;
+}
+
+/**
+ * GET /api/story, with the key of a link as bearer: a session's ClassStory (session/class-story), for whoever has the
+ * link. Refuses with `not-found`, `too-many-guesses`, and `wrong-phase` while the session goes on.
+ */
+export const STORY_PATH = '/api/story';
+
+/** The path of the page that shows it, in the address of which the key stands behind the '#'. */
+export const storyPage = (code: string, key: string): string => `/story/${code}#key=${key}`;
 
 /** POST /api/own-review, for a student's phone: the room's code and the seat's secret. Answers OwnReview. */
 export const ownReviewSchema = v.strictObject({

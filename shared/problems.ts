@@ -32,6 +32,8 @@ export const problemCodes = [
   'not-there',
   'none-wrong',
   'several-right',
+  'why-of-right',
+  'starts-right',
   'mistake-is-right',
   'numbers-missing',
   'wrong-order',

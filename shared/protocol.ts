@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors';
+import { themes } from './session/look';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
+import { MOST_DEGREES } from './session/views/warm-up';
+import { locales } from './text';
 
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
@@ -32,7 +35,7 @@ const stage = v.variant('at', [
   v.strictObject({ at: v.literal('ended') }),
 ]);
 
-const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again') =>
+const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again' | 'play-again') =>
   v.strictObject({ type: v.literal(type), step: index });
 
 /** What a phone may ask for. A join or a taken seat answers with the token of the handshake. */
@@ -59,8 +62,17 @@ export const deskRequestSchema = v.variant('type', [
   onStep('unfreeze'),
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
   onStep('vote-again'),
+  onStep('play-again'),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),
+  v.strictObject({
+    type: v.literal('set-look'),
+    look: v.strictObject({
+      language: v.picklist(locales),
+      theme: v.picklist(themes),
+      follows: v.boolean(),
+    }),
+  }),
   v.strictObject({ type: v.literal('lock') }),
   v.strictObject({ type: v.literal('unlock') }),
   v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),
@@ -82,8 +94,13 @@ export type DeskRequest = v.InferOutput<typeof deskRequestSchema>;
 export const commandSchema = v.strictObject({ id: commandId, request: v.unknown() });
 export type CommandPacket<Request> = { readonly id: string; readonly request: Request };
 
-/** Where somebody's slider is right now: not acked, not kept. */
-export const draftSchema = v.strictObject({ step: index, draft: v.unknown() });
+/** Where somebody's slider is right now, in a step or on the lobby's line, in degrees: not acked, not kept. */
+export const draftSchema = v.union([
+  v.strictObject({ step: index, draft: v.unknown() }),
+  v.strictObject({
+    warmUp: v.pipe(v.number(), v.integer(), v.minValue(-MOST_DEGREES), v.maxValue(MOST_DEGREES)),
+  }),
+]);
 export type DraftPacket = v.InferOutput<typeof draftSchema>;
 
 /** Parts of a view that have changed; the others stay. Parts of its step stand on their own. */
@@ -146,7 +163,8 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
-  draft: (packet: DraftPacket) => void;
+  /** Only a refusal is answered, and only where one asks for it. */
+  draft: (packet: DraftPacket, refused?: (ack: Ack) => void) => void;
   /** Asks whether the connection still lives. */
   probe: (ack: () => void) => void;
 }

@@ -58,9 +58,10 @@ export interface ScreenProps<View, Summary = null, Reveal = null> {
   readonly reveal: Reveal | null;
 }
 
-/** Where students answer: how many have. */
+/** Where students answer: how many have, and how many could. */
 export interface AnsweredScreen {
   readonly answered: number;
+  readonly seats: number;
 }
 
 /** Where a class can discuss and vote again. */
@@ -82,6 +83,13 @@ export interface ReviewProps<View, Submission, Reveal = null> {
   readonly reveal: Reveal | null;
 }
 
+/** What a class has drawn in a step, small and without words, as the projector shows it at the end. */
+export interface DrawnProps<View, Summary> {
+  readonly view: View;
+  readonly picture: Summary;
+  readonly label: string;
+}
+
 /** What the pages hand to whatever kind is on stage: the core and every capability. A kind takes what it declares. */
 export type AnyPlayProps = PlayProps<unknown, unknown> & Answering<unknown> & Drafting<unknown> & Training;
 export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
@@ -89,3 +97,4 @@ export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   VotingScreen<unknown> &
   TrainingScreen;
 export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;
+export type AnyDrawnProps = DrawnProps<unknown, unknown>;

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { ActivityKind } from '#shared/activities/registry';
-import type { AnyPlayProps, AnyReviewProps, AnyScreenProps } from './activity';
+import type { AnyDrawnProps, AnyPlayProps, AnyReviewProps, AnyScreenProps } from './activity';
 
 interface Chunk<Props extends object> {
   readonly default: Component<Props>;
@@ -20,6 +20,7 @@ type Found<Props extends object> = Readonly<Record<string, Part<Props>>>;
 const plays = import.meta.glob<Chunk<AnyPlayProps>>('./*/Play.svelte');
 const screens = import.meta.glob<Chunk<AnyScreenProps>>('./*/Screen.svelte');
 const reviews = import.meta.glob<Chunk<AnyReviewProps>>('./*/Review.svelte');
+const drawings = import.meta.glob<Chunk<AnyDrawnProps>>('./*/Drawn.svelte');
 
 /** The phone's part of a kind. */
 export const playOf = (kind: ActivityKind): Part<AnyPlayProps> => needed(plays, kind, 'Play');
@@ -30,6 +31,10 @@ export const screenOf = (kind: ActivityKind): Part<AnyScreenProps> => needed(scr
 /** A submission of a kind drawn small; null where there is nothing to draw, as of a slide. */
 export const reviewOf = (kind: ActivityKind): Part<AnyReviewProps> | null =>
   partIn<AnyReviewProps>(reviews, kind, 'Review') ?? null;
+
+/** What a class has drawn in a step of a kind; null where nothing is drawn. */
+export const drawnOf = (kind: ActivityKind): Part<AnyDrawnProps> | null =>
+  partIn<AnyDrawnProps>(drawings, kind, 'Drawn') ?? null;
 
 function partIn<Props extends object>(
   found: Found<Props>,

@@ -3,27 +3,36 @@ import { getLocale, overwriteGetLocale } from './generated/runtime.js';
 
 /** What the browser prefers; what was chosen here once comes from App.svelte. */
 const first: Locale = getLocale();
-let current = $state<Locale>(first);
+let chosen = $state<Locale>(first);
+let lent = $state<Locale | null>(null);
 
 /** The person's language. Reading it in a template makes the template follow a change, without a reload. */
 export const locale = {
   get current(): Locale {
-    return current;
+    return lent ?? chosen;
   },
   set current(next: Locale) {
-    current = next;
+    chosen = next;
     document.documentElement.lang = next;
+  },
+  /** What this browser keeps. */
+  get chosen(): Locale {
+    return chosen;
+  },
+  /** Speaks another one than this browser keeps, or with null that one again. */
+  lend(other: Locale | null): void {
+    lent = other;
   },
 };
 
-overwriteGetLocale(() => current);
+overwriteGetLocale(() => locale.current);
 document.documentElement.lang = first;
 
 /** A lesson's text in the person's language, or in the one that comes nearest (see `wordsFor`). */
-export const say = (text: Text): string => inLanguage(text, [current]);
+export const say = (text: Text): string => inLanguage(text, [locale.current]);
 
 /** The language that `say` speaks, where it is not the page's own: for the `lang` of the element that shows it. */
 export function langOf(text: Text): string | undefined {
-  const { language } = wordsFor(text, [current]);
-  return language === current ? undefined : language;
+  const { language } = wordsFor(text, [locale.current]);
+  return language === locale.current ? undefined : language;
 }

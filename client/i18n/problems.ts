@@ -44,6 +44,8 @@ const sentences: Readonly<Record<ProblemCode, () => string>> = {
   'not-there': () => m.problem_not_there(),
   'none-wrong': () => m.problem_none_wrong(),
   'several-right': () => m.problem_several_right(),
+  'why-of-right': () => m.problem_why_of_right(),
+  'starts-right': () => m.problem_starts_right(),
   'mistake-is-right': () => m.problem_mistake_is_right(),
   'numbers-missing': () => m.problem_numbers_missing(),
   'wrong-order': () => m.problem_wrong_order(),

@@ -34,6 +34,8 @@ export function pages(route: Route): () => Promise<ShownPage> {
           code: route.code,
           session: route.session,
         });
+    case 'story':
+      return async () => shown(await import('./story/ClassStory.svelte'), { code: route.code });
     case 'lost':
       return async () => shown(await import('./student/Lost.svelte'), {});
   }

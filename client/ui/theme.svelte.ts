@@ -1,11 +1,11 @@
+import type { Theme } from '#shared/session/look';
 import { kept } from '../live/kept';
-
-export type Theme = 'paper' | 'night';
 
 const KEY = 'trainoff-theme';
 const COLOUR: Readonly<Record<Theme, string>> = { paper: '#fbfaf7', night: '#15171b' };
 
 let current = $state<Theme>(kept.read(KEY) === 'night' ? 'night' : 'paper');
+let lent = $state<Theme | null>(null);
 let printing = $state(false);
 
 /** Paper is the default also at night: school projectors wash dark screens out. */
@@ -18,9 +18,14 @@ export const theme = {
     kept.write(KEY, next);
     show();
   },
+  /** Shows another one than this browser keeps, or with null that one again. */
+  lend(other: Theme | null): void {
+    lent = other;
+    show();
+  },
   /** What is seen: paper is printed on paper, also what is painted as pixels. */
   get shown(): Theme {
-    return printing ? 'paper' : current;
+    return printing ? 'paper' : (lent ?? current);
   },
 };
 

@@ -121,7 +121,30 @@ export const serverRules = [
   },
 ];
 
+const writtenOneWay =
+  'Numbers are written one way: take a function of client/activities/kit/numbers.ts or client/i18n/figures.ts.';
+
+/** The browser's own ways to write a number, each of which groups and rounds as it likes. */
+const NUMBERS = [
+  forbidden(
+    'MemberExpression[property.name=/^(toFixed|toPrecision|toExponential|toLocaleString)$/]',
+    writtenOneWay,
+  ),
+  forbidden("MemberExpression[object.name='Intl'][property.name='NumberFormat']", writtenOneWay),
+];
+
 const secureOnly = 'Missing over plain http on a LAN: go through client/live/secure.ts.';
+
+const SECURE = 'client/live/secure.ts';
+
+const SECURE_ONLY = [
+  ...reads('crypto', 'randomUUID', secureOnly),
+  ...reads('crypto', 'subtle', secureOnly),
+  ...SECURE_ONLY_NAVIGATOR.flatMap((name) => reads('navigator', name, secureOnly)),
+  ...SECURE_ONLY_GLOBALS.concat('audioWorklet').map((name) =>
+    forbidden(`MemberExpression[property.name='${name}']`, secureOnly),
+  ),
+];
 
 /** @type {import('eslint').Linter.Config[]} */
 export const clientRules = [
@@ -131,22 +154,19 @@ export const clientRules = [
   },
   {
     files: ['client/**/*.ts', 'client/**/*.svelte'],
-    ignores: ['client/live/secure.ts'],
+    ignores: [SECURE],
     rules: {
       'no-restricted-globals': [
         'error',
         ...SECURE_ONLY_GLOBALS.map((name) => ({ name, message: secureOnly })),
       ],
-      'no-restricted-syntax': [
-        'error',
-        ...reads('crypto', 'randomUUID', secureOnly),
-        ...reads('crypto', 'subtle', secureOnly),
-        ...SECURE_ONLY_NAVIGATOR.flatMap((name) => reads('navigator', name, secureOnly)),
-        ...SECURE_ONLY_GLOBALS.concat('audioWorklet').map((name) =>
-          forbidden(`MemberExpression[property.name='${name}']`, secureOnly),
-        ),
-      ],
+      'no-restricted-syntax': ['error', ...SECURE_ONLY, ...NUMBERS],
     },
+  },
+  { files: [SECURE], rules: { 'no-restricted-syntax': ['error', ...NUMBERS] } },
+  {
+    files: ['client/activities/kit/numbers.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...SECURE_ONLY] },
   },
 ];
 

@@ -12,7 +12,7 @@ export interface PagePorts {
 }
 
 /** Paths that the page itself understands. */
-const PAGES = ['/play', '/play/*', '/teach', '/teach/*', '/screen/*'];
+const PAGES = ['/play', '/play/*', '/teach', '/teach/*', '/screen/*', '/story/*'];
 
 /** Files under assets/ carry a hash of their content in their name; everything else may change with the next build. */
 const FOREVER = 'public, max-age=31536000, immutable';

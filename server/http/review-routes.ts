@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as v from 'valibot';
-import { keepSchema, tableQuerySchema, type Erased } from '#shared/api';
-import type { ErrorCode } from '#shared/errors';
-import { err, ok, type Result } from '#shared/result';
+import { keepSchema, tableQuerySchema, workbookQuerySchema, type Erased } from '#shared/api';
+import { err, ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { Archive } from '../past/archive';
 import type { Eraser } from '../past/erasing';
 import type { Question } from '../past/questions';
 import type { SessionRow, Sessions } from '../storage/prisma/sessions';
 import { asJson, parseBody } from './answer';
+import { forOwners, type Given, type OneSession } from './owner';
 import { cardOf, type CardPorts } from './sessions';
-import { forTeachers } from './teacher';
 
 export interface ReviewPorts extends CardPorts {
   readonly accounts: Accounts;
@@ -19,9 +18,8 @@ export interface ReviewPorts extends CardPorts {
   readonly sessions: Sessions;
 }
 
-interface OneSession {
-  Params: { id: string };
-}
+/** What is told as JSON. */
+type Told = Extract<Question, { readonly ask: 'review' | 'moments' | 'still' }>;
 
 /** The place of an event in a log, as an address spells it. */
 const seqSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
@@ -29,20 +27,9 @@ const seqSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Numb
 /** Looking back at a session, and what can be done with it afterwards. Somebody else's do not exist. */
 export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
   const { archive, eraser, sessions } = ports;
-  const teachers = forTeachers(ports.accounts);
-  /** `handle`, for the sessions of this teacher alone. */
-  const own = <Route extends OneSession>(
-    handle: (row: SessionRow, given: Given<Route>) => Promise<Result<unknown, ErrorCode>>,
-  ) =>
-    teachers<Route>(async (teacher, { params, body, query }, reply) => {
-      const { id } = params as OneSession['Params'];
-      const row = await sessions.get(id);
-      return row?.teacherId === teacher.id
-        ? handle(row, { params: params as Route['Params'], body, query, reply })
-        : err('unknown-session');
-    });
+  const own = forOwners(ports);
 
-  const look = async ({ id }: SessionRow, { reply }: Pick<Given<OneSession>, 'reply'>, question: Question) =>
+  const look = async ({ id }: SessionRow, { reply }: Pick<Given<OneSession>, 'reply'>, question: Told) =>
     asJson(reply, await archive.look(id, question));
 
   app.get(
@@ -68,12 +55,23 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
     own<OneSession>(async ({ id, code, createdAt }, { query, reply }) => {
       const asked = parseBody(tableQuerySchema, query);
       if (!asked.ok) return asked;
-      const { table, language, day = createdAt.toISOString().slice(0, 10) } = asked.value;
+      const { table, language, day = dayOf(createdAt) } = asked.value;
       const made = await archive.look(id, { ask: 'table', table, language });
-      if (!made.ok) return made;
-      reply.header('content-type', 'text/csv; charset=utf-8');
-      reply.header('content-disposition', `attachment; filename="trainoff-${day}-${code}-${table}.csv"`);
+      if (made.ok) asFile(reply, 'text/csv; charset=utf-8', `trainoff-${day}-${code}-${table}.csv`);
       return made;
+    }),
+  );
+
+  app.get(
+    '/api/sessions/:id/results.xlsx',
+    own<OneSession>(async ({ id, code, createdAt }, { query, reply }) => {
+      const asked = parseBody(workbookQuerySchema, query);
+      if (!asked.ok) return asked;
+      const { language, day = dayOf(createdAt) } = asked.value;
+      const made = await archive.look(id, { ask: 'workbook', language });
+      if (!made.ok) return made;
+      asFile(reply, XLSX, `trainoff-${day}-${code}.xlsx`);
+      return ok(Buffer.from(made.value));
     }),
   );
 
@@ -102,11 +100,12 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
   );
 }
 
-const done: Erased = { erased: true };
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-interface Given<Route extends OneSession> {
-  readonly params: Route['Params'];
-  readonly body: unknown;
-  readonly query: unknown;
-  readonly reply: FastifyReply;
-}
+/** The server's own day, for who asks without one. */
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+const asFile = (reply: FastifyReply, type: string, name: string): FastifyReply =>
+  reply.header('content-type', type).header('content-disposition', `attachment; filename="${name}"`);
+
+const done: Erased = { erased: true };

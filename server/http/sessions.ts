@@ -44,6 +44,7 @@ async function studentsNow(session: string, rooms: RoomsView): Promise<number> {
 export async function cardOf(row: SessionRow, { rooms, retentionDays }: CardPorts): Promise<SessionCard> {
   return {
     id: row.id,
+    lesson: row.lessonId,
     title: row.title,
     code: row.code,
     createdAt: row.createdAt.toISOString(),
@@ -52,6 +53,7 @@ export async function cardOf(row: SessionRow, { rooms, retentionDays }: CardPort
     meanScore: row.outcome?.meanScore ?? null,
     putAside: rooms.aside.has(row.id),
     kept: row.kept,
+    shared: row.shared,
     deletedAt: deletedAt(row, retentionDays),
   };
 }

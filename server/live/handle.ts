@@ -51,6 +51,8 @@ export interface RoomHandle {
   readonly greet: (connection: ConnectionId, onlooker: Onlooker) => void;
   /** A position while tuning; the latest of each seat makes the class picture, and counts at the close if nothing was sent. */
   readonly tune: (seat: SeatId, step: number, draft: unknown) => void;
+  /** How far a seat has turned the line with which one warms up in the lobby. */
+  readonly warmUp: (seat: SeatId, degrees: number) => void;
   /** One more connection of a seat, and one less. */
   readonly arrive: (seat: SeatId) => void;
   readonly leave: (seat: SeatId) => void;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../live/clock';
 import { Thread } from '../storage/log/thread';
-import type { LookCall, LookReply, Question } from './questions';
+import type { AnswerTo, LookCall, LookReply, Question } from './questions';
 
 /** The thread ends once nobody has looked back for so long, ms: a class that plays needs its memory more. */
 const IDLE = 60_000;
@@ -23,11 +23,15 @@ export class Archive {
     private readonly clock: Clock,
   ) {}
 
-  /** The answer as text, JSON or CSV. Refuses with the codes of the question, or `storage-failed`. */
-  async look(session: string, question: Question): Promise<Result<string, ErrorCode>> {
+  /** The answer as it goes to the browser. Refuses with the codes of the question, or `storage-failed`. */
+  async look<Asked extends Question>(
+    session: string,
+    question: Asked,
+  ): Promise<Result<AnswerTo<Asked>, ErrorCode>> {
     try {
-      const { text, code } = await (await this.awake()).ask({ session, question });
-      return text === null ? err(code ?? 'server-failed') : ok(text);
+      const { body, code } = await (await this.awake()).ask({ session, question });
+      // The library answers each question with what belongs to it.
+      return body === null ? err(code ?? 'server-failed') : ok(body as AnswerTo<Asked>);
     } catch {
       this.reader = null;
       return err('storage-failed');

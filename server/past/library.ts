@@ -1,19 +1,23 @@
 import type { Database } from 'better-sqlite3';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import { classStory } from '#shared/session/class-story';
 import { evolve } from '#shared/session/evolve';
 import type { Hash, LoggedEvent } from '#shared/session/events';
 import { ownReview } from '#shared/session/own-review';
 import { momentsOf, Reel } from '#shared/session/replayed';
 import { review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
-import { tableOf } from '#shared/session/tables';
+import { sheetNames } from '#shared/session/table-words';
+import { inWords, tableKinds, tableOf } from '#shared/session/tables';
 import type { StoredEvent } from '#shared/session/upcast';
 import type { Names } from '#shared/session/views';
+import { inLanguage, type Locale } from '#shared/text';
 import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
 import { EVENTS_AFTER } from '../storage/log/schema';
 import { separators, toCsv } from './csv';
-import type { Question } from './questions';
+import type { AnswerTo, Question } from './questions';
+import { toXlsx } from './xlsx';
 
 /** A session's log, the state after it, and its replay. */
 interface Opened {
@@ -22,7 +26,8 @@ interface Opened {
   readonly reel: Reel;
 }
 
-type Answer = Result<string, ErrorCode>;
+type QuestionOf<Ask extends Question['ask']> = Extract<Question, { readonly ask: Ask }>;
+type Answer = Result<AnswerTo<Question>, ErrorCode>;
 
 /** Sessions whose log stays in memory: a class that looks back all at once, a teacher who scrubs a replay. */
 const KEPT = 3;
@@ -112,16 +117,34 @@ function answerFrom({ log, state, reel }: Opened, names: Names, question: Questi
     case 'still':
       return json(reel.at(question.seq, names));
     case 'table':
-      return ok(
-        toCsv(tableOf(question.table, review(log, names), question.language), separators[question.language]),
-      );
+      return ok(csvOf({ log, state }, names, question));
+    case 'workbook':
+      return ok(workbookOf({ log, state }, names, question.language));
+    case 'story':
+      return state.stage.at === 'ended' ? json(classStory(review(log, names))) : err('wrong-phase');
     case 'own':
       return ownPart({ log, state }, names, question.token);
   }
 }
 
+type Told = Omit<Opened, 'reel'>;
+
+const csvOf = ({ log, state }: Told, names: Names, { table, language }: QuestionOf<'table'>): string =>
+  toCsv(tableOf(table, review(log, names), language, inWords(state, language)), separators[language]);
+
+function workbookOf({ log, state }: Told, names: Names, language: Locale): Uint8Array {
+  const told = review(log, names);
+  const said = inWords(state, language);
+  return toXlsx(
+    tableKinds.map((kind) => ({
+      name: inLanguage(sheetNames[kind], [language]),
+      table: tableOf(kind, told, language, said),
+    })),
+  );
+}
+
 /** `seat-unknown` if nobody in this session ever had the secret. */
-function ownPart({ log, state }: Omit<Opened, 'reel'>, names: Names, token: Hash): Answer {
+function ownPart({ log, state }: Told, names: Names, token: Hash): Answer {
   if (state.moved.has(token)) return err('seat-moved');
   const seat = state.tokens.get(token);
   if (seat === undefined) return err('seat-unknown');

@@ -10,10 +10,10 @@ const library = new Library(db);
 function reply({ call, session, ...asked }: LookCall): LookReply {
   if ('forget' in asked) {
     library.forget(session);
-    return { call, text: null, code: null };
+    return { call, body: null, code: null };
   }
   const answer = library.answer(session, asked.question);
-  return answer.ok ? { call, text: answer.value, code: null } : { call, text: null, code: answer.error };
+  return answer.ok ? { call, body: answer.value, code: null } : { call, body: null, code: answer.error };
 }
 
 /** A file that cannot be read now may be readable later; anything else is a bug, and told as one. */
@@ -22,7 +22,7 @@ function safely(call: LookCall): LookReply {
     return reply(call);
   } catch (error) {
     const ofDatabase = error instanceof Database.SqliteError;
-    return { call: call.call, text: null, code: ofDatabase ? 'storage-failed' : 'server-failed' };
+    return { call: call.call, body: null, code: ofDatabase ? 'storage-failed' : 'server-failed' };
   }
 }
 

@@ -10,6 +10,10 @@ export type Question =
   /** What was shown once the event of this seq was in. */
   | { readonly ask: 'still'; readonly seq: number }
   | { readonly ask: 'table'; readonly table: TableKind; readonly language: Locale }
+  /** All tables as one file of sheets. */
+  | { readonly ask: 'workbook'; readonly language: Locale }
+  /** What the class may read, without names. */
+  | { readonly ask: 'story' }
   /** The path of the seat that has, or had, this secret. */
   | { readonly ask: 'own'; readonly token: Hash };
 
@@ -18,9 +22,14 @@ export type LookCall = { readonly call: number; readonly session: string } & (
   { readonly question: Question } | { readonly forget: true }
 );
 
-/** The answer as it goes to the browser: JSON, or CSV for a table; without one, why not. */
+/** What an answer is made of: bytes for a workbook, for everything else text. */
+export type AnswerTo<Asked extends Question> = Asked extends { readonly ask: 'workbook' }
+  ? Uint8Array
+  : string;
+
+/** The answer as it goes to the browser: JSON, CSV for a table, a file for a workbook; without one, why not. */
 export interface LookReply {
   readonly call: number;
-  readonly text: string | null;
+  readonly body: AnswerTo<Question> | null;
   readonly code: ErrorCode | null;
 }

@@ -5,6 +5,7 @@ import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { derive, rng, type Rng, type Seed } from '#shared/rng';
 import type { SeatId } from '#shared/session/events';
+import { MOST_DEGREES } from '#shared/session/views/warm-up';
 import { hashOf, newSecret } from '../accounts/secrets';
 import type { RoomHandle } from '../live/handle';
 import { phoneCommand } from '../live/sockets/requests';
@@ -45,8 +46,15 @@ export class Student {
     if (!command.ok) return command.error;
     const { ack, seat } = await this.room.comeIn(command.value, this.#token);
     this.seat = seat;
-    if (seat !== null) this.room.arrive(seat);
+    if (seat !== null) this.#settleIn(seat);
     return ack.ok ? null : ack.code;
+  }
+
+  /** In the lobby it turns its line once, as who waits does. */
+  #settleIn(seat: SeatId): void {
+    this.room.arrive(seat);
+    const span = 2 * MOST_DEGREES + 1;
+    this.room.warmUp(seat, rng(this.seed, 'warm-up').below(span) - MOST_DEGREES);
   }
 
   /** Another round is open, or none: `now` on whatever clock its turns are counted. */

@@ -14,6 +14,7 @@ const schema = v.looseObject({
   hidden: judged,
   diverged: v.pipe(v.number(), v.integer(), v.minValue(0)),
   losses: v.array(v.array(finite)),
+  openCurve: v.exactOptional(v.array(v.tuple([finite, judged]))),
   weights: v.array(finite),
 });
 

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot';
 import type { ErrorCode } from '../errors';
 import type { Result } from '../result';
 import type { Rng, Seed } from '../rng';
+import type { Locale, Text } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
 
 /** The two seeds of a submission: the seat's own, and the step's secret one that never leaves the server. */
@@ -19,6 +20,13 @@ export interface Evidence extends Seeds {
 export interface Grade {
   readonly score: number;
   readonly right: boolean;
+}
+
+/** A mistake that has a name. Within a step two of one id are the same one, and say the same. */
+export interface Mistake {
+  readonly id: string;
+  /** What was forgotten or taken for something else, in a few words. */
+  readonly why: Text;
 }
 
 /** The same as an earlier version of the kind wrote it. */
@@ -79,6 +87,8 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
     seeds: Seeds,
     result: TrainingResult | null,
   ) => Summary;
+  /** A submission as a person reads it in a table: one line, no codes. */
+  readonly inWords: (config: Config, submission: Submission, locale: Locale) => string;
   /** What is handed in one after the other until `submission` stands, itself the last; without it: all at once. */
   readonly inParts?: (submission: Submission) => readonly Submission[];
   readonly bots: {
@@ -90,6 +100,13 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
 /** Answers are worth something. Without it who answered has answered, and that is all. */
 export interface Grades<Config, Submission> extends Capability<Config> {
   readonly grade: (config: Config, submission: Submission, evidence: Evidence) => Grade;
+  /** What was got wrong, where that has names; none for whatever is right. Nobody is told before the reveal. */
+  readonly mistakes?: (config: Config, submission: Submission, evidence: Evidence) => readonly Mistake[];
+  /**
+   * What a submission came to in the kind's own measure (rows, birds, an accuracy), which its client says in words;
+   * null where there is nothing to measure. JSON. Nobody is told before the reveal.
+   */
+  readonly measure?: (config: Config, submission: Submission, evidence: Evidence) => unknown;
   /** A simulated student who has understood. */
   readonly knows: Bot<Config, Submission>;
 }

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import type { Rng, Seed } from '../rng';
+import type { Locale } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
-import type { Activity, Evidence, Grade, Seeds } from './activity';
+import type { Activity, Evidence, Grade, Mistake, Seeds } from './activity';
 
 /** What one seat contributes to the class picture. */
 export interface Position {
@@ -24,6 +25,8 @@ export interface BoundAnswers {
   /** A submission that was accepted when the kind had the version `from`, as it is today. */
   readonly upgraded: (raw: unknown, from: number) => unknown;
   readonly inParts: (submission: unknown) => readonly unknown[];
+  /** A submission as a person reads it in a table. */
+  readonly inWords: (submission: unknown, locale: Locale) => string;
   /** Simulated students, for rehearsals and tests; where nothing is graded, nobody knows better than by chance. */
   readonly bots: Readonly<Record<BotName, (random: Rng, seat: Seed) => unknown>>;
 }
@@ -31,6 +34,8 @@ export interface BoundAnswers {
 /** Submissions come from the log here, where they were accepted; one that does not parse is a bug and throws. */
 export interface BoundGrades {
   readonly grade: (submission: unknown, evidence: Evidence) => Grade;
+  readonly mistakes: (submission: unknown, evidence: Evidence) => readonly Mistake[];
+  readonly measure: (submission: unknown, evidence: Evidence) => unknown;
 }
 
 export interface BoundTrains {
@@ -147,7 +152,7 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
 ): BoundAnswers | null {
   const { answers, grades, version } = activity;
   if (!answers) return null;
-  const { counts, livePicture, submission, check, inParts, bots } = answers;
+  const { counts, livePicture, submission, check, inParts, inWords, bots } = answers;
   const knows = grades?.knows ?? bots.random;
   const read = (raw: unknown) => v.parse(submission, raw);
   return {
@@ -161,6 +166,7 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
     upgraded: (raw, from) =>
       from < version && 'upgrade' in activity ? activity.upgrade.submission(raw, from) : raw,
     inParts: (whole) => inParts?.(read(whole)) ?? [whole],
+    inWords: (raw, locale) => inWords(config, read(raw), locale),
     bots: {
       random: (source, seat) => bots.random(config, source, seat),
       constant: (source, seat) => bots.constant(config, source, seat),
@@ -174,8 +180,11 @@ function boundGrades<Config, Submission, View, Reveal, Summary>(
   config: Config,
 ): BoundGrades | null {
   if (!answers || !grades) return null;
+  const read = (raw: unknown) => v.parse(answers.submission, raw);
   return {
-    grade: (submission, evidence) => grades.grade(config, v.parse(answers.submission, submission), evidence),
+    grade: (submission, evidence) => grades.grade(config, read(submission), evidence),
+    mistakes: (submission, evidence) => grades.mistakes?.(config, read(submission), evidence) ?? [],
+    measure: (submission, evidence) => grades.measure?.(config, read(submission), evidence) ?? null,
   };
 }
 

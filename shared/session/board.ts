@@ -47,7 +47,7 @@ const standing = ({ possible: _possible, ...rest }: Tally): Standing => rest;
 function tally(state: SessionState, seat: SeatId): Tally {
   const sum = { seat, points: 0, possible: 0, right: 0, steps: 0 };
   state.steps.forEach((step, index) => {
-    const worth = counts(state, index);
+    const worth = worthOf(state, index);
     if (worth === 0 || !step.present.has(seat)) return;
     const answer = step.answers.get(seat);
     sum.steps += 1;
@@ -61,12 +61,23 @@ function tally(state: SessionState, seat: SeatId): Tally {
 /** Positive if `a` has the greater share; in integers, without a division. */
 const better = (a: Tally, b: Tally) => a.points * b.possible - b.points * a.possible;
 
+/**
+ * Notes the board that the class sees now. The one before it stays until another step has counted, so that the same board
+ * shown twice says the same.
+ */
+export function noteShown(state: SessionState): void {
+  if (state.stage.at !== 'board' || !state.boardShown) return;
+  const counted = countedSteps(state);
+  if (state.boards.last?.counted === counted) return;
+  state.boards = { before: state.boards.last, last: { counted, places: state.places } };
+}
+
 /** How many steps have counted so far. */
 export const countedSteps = (state: SessionState): number =>
-  state.steps.filter((_, index) => counts(state, index) > 0).length;
+  state.steps.filter((_, index) => worthOf(state, index) > 0).length;
 
 /** The points that a step gives to the board: those of a revealed one whose answers are graded. */
-function counts(state: SessionState, index: number): number {
+export function worthOf(state: SessionState, index: number): number {
   const step = state.steps[index];
   if (step?.phase !== 'revealed' || step.activity.grades === null) return 0;
   return state.lesson.steps[index]?.points ?? 0;

@@ -1,5 +1,6 @@
 import type { TrainingResult } from '../training/request';
 import type { Hash, Job, NameId, Pace, SeatId, Stage } from './events';
+import type { Look } from './look';
 
 /** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
 export type HostCommand =
@@ -11,8 +12,10 @@ export type HostCommand =
   | { readonly type: 'unfreeze'; readonly step: number }
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
+  | { readonly type: 'play-again'; readonly step: number }
   | { readonly type: 'show-board'; readonly shown: boolean }
   | { readonly type: 'darken'; readonly dark: boolean }
+  | { readonly type: 'set-look'; readonly look: Look }
   | { readonly type: 'lock' }
   | { readonly type: 'unlock' }
   | { readonly type: 'rename'; readonly seat: SeatId; readonly name: NameId }

@@ -2,6 +2,7 @@ import type { Grade } from '../activities/activity';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
+import type { Look } from './look';
 
 /** A participant: random, public, says nothing about the person. */
 export type SeatId = string;
@@ -122,9 +123,12 @@ export type SessionEvent =
       readonly job: Job;
       readonly seats: readonly SeatId[];
     }
+  /** A revealed step of the lesson stands at the end of the steps once more, for another round. */
+  | { readonly type: 'step-added'; readonly step: number }
   | { readonly type: 'voting-again'; readonly step: number; readonly total: number | null }
   | { readonly type: 'board-shown'; readonly shown: boolean }
-  | { readonly type: 'screen-darkened'; readonly dark: boolean };
+  | { readonly type: 'screen-darkened'; readonly dark: boolean }
+  | { readonly type: 'look-set'; readonly look: Look };
 
 export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;

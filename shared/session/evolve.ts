@@ -1,9 +1,11 @@
+import type { BoundActivity } from '../activities/bound';
 import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
-import { derive } from '../rng';
-import { rank, ranksIn } from './board';
+import { derive, type Seed } from '../rng';
+import { noteShown, rank, ranksIn } from './board';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
+import { mistakesIn } from './ledger/mistakes';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
 import {
   outcomeOf,
@@ -36,27 +38,37 @@ export function begin(
     locked: false,
     stage: { at: 'lobby' },
     begun: null,
+    podiumAt: null,
     ended: null,
     dark: false,
+    look: null,
     onPhones: { at: 'lobby' },
     seats: new Map(),
     tokens: new Map(),
     moved: new Set(),
-    steps: lesson.steps.map((step, index) => stepState(step, derive(seed, `secret/${index}`), bind)),
+    steps: lesson.steps.map((step, index) => stepState(bound(step, bind), secretOf(seed, index))),
     commands: new Set(command === null ? [] : [command]),
     boardShown: true,
     board: [],
     places: new Map(),
+    boards: { last: null, before: null },
     beside: new Map(),
   };
 }
 
-function stepState(step: Step, secret: string, bind: Bind): StepState {
+const secretOf = (seed: Seed, index: number): Seed => derive(seed, `secret/${index}`);
+
+function bound(step: Step, bind: Bind): BoundActivity {
   const activity = bind(step);
   if (!activity.ok) throw new Error(`step ${step.id}: ${activity.error}`);
+  return activity.value;
+}
+
+function stepState(activity: BoundActivity, secret: Seed, again: number | null = null): StepState {
   return {
-    activity: activity.value,
+    activity,
     secret,
+    again,
     phase: 'waiting',
     countdown: null,
     waits: null,
@@ -65,6 +77,7 @@ function stepState(step: Step, secret: string, bind: Bind): StepState {
     jobs: new Map(),
     vote: 1,
     firstVote: null,
+    mistakes: new Map(),
     present: new Set(),
   };
 }
@@ -139,8 +152,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'stage-entered': (state, { stage }, { at }) => {
     state.stage = stage;
     if (stage.at !== 'lobby') state.begun ??= at;
+    if (stage.at === 'podium') state.podiumAt = at;
     if (stage.at === 'step') shown(stepOf(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
+    noteShown(state);
   },
   'step-opened': (state, { step: index, reading, total }, { at }) => {
     state.onPhones = { at: 'step', step: index };
@@ -162,8 +177,10 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.waits = null;
     for (const seat of present) step.present.add(seat);
   },
-  'step-revealed': (state, { step }) => {
-    stepOf(state, step).phase = 'revealed';
+  'step-revealed': (state, { step: index }) => {
+    const step = stepOf(state, index);
+    step.phase = 'revealed';
+    step.mistakes = mistakesIn(state, index);
     rank(state);
   },
   submitted: (state, event, { seq }) => {
@@ -187,11 +204,23 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.vote = 2;
     opened(step, at, 0, total);
   },
+  'step-added': (state, { step: again }) => {
+    const { lesson, seed, steps } = state;
+    const played = lesson.steps[again];
+    if (!played) throw new Error(`no step ${again}`);
+    // Its answer has been shown: it is played to learn, not for the board.
+    state.lesson = { ...lesson, steps: [...lesson.steps, { ...played, points: 0 }] };
+    steps.push(stepState(stepOf(state, again).activity, secretOf(seed, steps.length), again));
+  },
   'board-shown': (state, { shown }) => {
     state.boardShown = shown;
+    noteShown(state);
   },
   'screen-darkened': (state, { dark }) => {
     state.dark = dark;
+  },
+  'look-set': (state, { look }) => {
+    state.look = look;
   },
 };
 

@@ -3,7 +3,8 @@ import type { Text } from '../text';
 import { countedSteps } from './board';
 import type { LoggedEvent, SeatId } from './events';
 import { seatSeed } from './ledger/positions';
-import { reviewAnswer, type ReviewAnswer } from './review';
+import { whysOf } from './mistakes';
+import { againOf, reviewAnswer, type ReviewAnswer } from './review';
 import type { SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { own } from './views/own';
@@ -26,6 +27,8 @@ export interface OwnReview {
 
 export interface OwnReviewStep extends ReviewAnswer {
   readonly index: number;
+  /** As in a `ReviewStep`. */
+  readonly again?: number;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly task: Text;
@@ -34,6 +37,8 @@ export interface OwnReviewStep extends ReviewAnswer {
   readonly view: unknown;
   /** Null where the right answer was never revealed; then nothing is said about scores either. */
   readonly after: AfterView | null;
+  /** What was got wrong with the answer that counted, where that has a name; nothing until the reveal. */
+  readonly mistakes: readonly Text[];
   /** Whether anything was to be answered. */
   readonly answers: boolean;
 }
@@ -67,9 +72,11 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
   const revealed = step.phase === 'revealed';
   return {
     ...{ index, kind, title, task, points },
+    ...againOf(step),
     view: step.activity.view(seatSeed(state, seat, index)),
     after: revealed ? afterView(state, index) : null,
     present: answer.present,
+    mistakes: whysOf(step, seat),
     submissions: revealed ? answer.submissions : answer.submissions.map(unscored),
     answers: step.activity.answers !== null,
   };
@@ -77,5 +84,5 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
 
 const unscored = (one: ReviewAnswer['submissions'][number]) => ({
   ...one,
-  ...{ score: null, right: false, points: null },
+  ...{ score: null, right: false, points: null, measure: null },
 });

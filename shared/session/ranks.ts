@@ -4,6 +4,11 @@ export type Spread = readonly [least: number, most: number];
 /** The ranks that a board goes down to. */
 const TOP = 10;
 
+/** A rank that stands for all below them. */
+export const BELOW = TOP + 1;
+
+export const isTop = ({ rank }: Pick<Crowd, 'rank'>): boolean => rank <= TOP;
+
 /** How many of those who share a rank are named: no line holds more names. */
 const NAMED = 6;
 
@@ -45,7 +50,7 @@ export function groupsOf<Row extends Ranked>(rows: readonly Row[], named = NAMED
 
 /** Those of the ten first ranks. */
 export const topOf = <Row extends Ranked>(rows: readonly Row[], named?: number): readonly Group<Row>[] =>
-  groupsOf(rows, named).filter(({ rank }) => rank <= TOP);
+  groupsOf(rows, named).filter(isTop);
 
 const spread = (values: readonly number[]): Spread => [Math.min(...values), Math.max(...values)];
 

@@ -3,8 +3,9 @@ import type { EventType, LoggedEvent, SeatId, SentBy } from './events';
 import { sentByOf, type SessionState } from './state';
 import { common, pulse, type Names, type Pulse, type ScreenView } from './views';
 
-/** What the time line tells. That somebody has more time is for nobody who looks over the teacher's shoulder. */
-export type MomentType = Exclude<EventType, 'seat-paced' | 'time-over'>;
+/** What the time line leaves out. That somebody has more time is for nobody who looks over the teacher's shoulder. */
+const untold = ['seat-paced', 'time-over', 'look-set'] as const;
+export type MomentType = Exclude<EventType, (typeof untold)[number]>;
 
 /** A point of a session's time line: one event. */
 export interface Moment {
@@ -59,7 +60,7 @@ export function momentsOf(log: readonly LoggedEvent[], state: SessionState, name
   );
 }
 
-const isTold = (type: EventType): type is MomentType => type !== 'seat-paced' && type !== 'time-over';
+const isTold = (type: EventType): type is MomentType => untold.every((one) => one !== type);
 
 function stepOf(event: LoggedEvent['event']): number | null {
   if ('step' in event) return event.step;

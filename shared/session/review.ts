@@ -3,8 +3,10 @@ import type { Text } from '../text';
 import { countedSteps } from './board';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
+import { mistakesIn } from './ledger/mistakes';
 import { positionsOf } from './ledger/positions';
-import { gradeOf, type Ranks, type SessionState } from './state';
+import { byMistake, type MadeMistake } from './mistakes';
+import { gradeOf, type Ranks, type SessionState, type StepState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
@@ -27,6 +29,10 @@ export interface Review {
 
 export interface ReviewStep {
   readonly index: number;
+  /** The same in every session of the lesson. */
+  readonly id: string;
+  /** The step of the lesson that this one plays again; left out for those of the lesson itself. */
+  readonly again?: number;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly task: Text;
@@ -38,6 +44,8 @@ export interface ReviewStep {
   readonly present: number;
   readonly answered: number;
   readonly right: number;
+  /** What was got wrong, the commonest first, with all who did; only what has a name. */
+  readonly mistakes: readonly MadeMistake[];
   /** Mean score of those present, who did not answer at 0; null if nobody was there. */
   readonly meanScore: number | null;
   /** Whether anything is answered in it, and whether answers are graded. */
@@ -76,6 +84,8 @@ export interface ReviewSubmission {
   readonly score: number | null;
   readonly right: boolean;
   readonly points: number | null;
+  /** What it came to, as its own kind measures it; null where nothing is measured, or was not scored. */
+  readonly measure: unknown;
   readonly counts: boolean;
   readonly outcome: Outcome['outcome'];
 }
@@ -108,13 +118,18 @@ export function meanScore(state: SessionState, index: number): number | null {
   return there.reduce((sum, seat) => sum + (gradeOf(step.answers.get(seat))?.score ?? 0), 0) / there.length;
 }
 
+/** What a reader is told of a step that is played again; nothing of the others. */
+export const againOf = ({ again }: Pick<StepState, 'again'>): { readonly again?: number } =>
+  again === null ? {} : { again };
+
 function reviewStep(state: SessionState, index: number): ReviewStep {
   const step = state.steps[index] as SessionState['steps'][number];
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
   const counted = [...step.answers].filter(([seat]) => state.seats.get(seat)?.kicked === false);
-  const { kind, title, task, points } = lesson;
+  const { id, kind, title, task, points } = lesson;
   return {
-    ...{ index, kind, title, task, points },
+    ...{ index, id, kind, title, task, points },
+    ...againOf(step),
     phase: step.phase,
     view: step.activity.view(null),
     picture: step.activity.picture(positionsOf(state, index, step.answers, new Map()), step.secret),
@@ -122,6 +137,7 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
     present: [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false).length,
     answered: counted.length,
     right: counted.filter(([, answer]) => gradeOf(answer)?.right).length,
+    mistakes: byMistake(state, mistakesIn(state, index)),
     meanScore: meanScore(state, index),
     answers: step.activity.answers !== null,
     grades: step.activity.grades !== null,

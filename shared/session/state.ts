@@ -1,4 +1,4 @@
-import type { Grade } from '../activities/activity';
+import type { Grade, Mistake } from '../activities/activity';
 import type { BoundActivity } from '../activities/bound';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
@@ -16,6 +16,7 @@ import type {
   Settled,
   Stage,
 } from './events';
+import type { Look } from './look';
 
 export interface Seat {
   readonly id: SeatId;
@@ -99,10 +100,14 @@ export interface StepLedger {
   vote: 1 | 2;
   /** The answers of the first vote, once the class votes again. */
   firstVote: ReadonlyMap<SeatId, Answer> | null;
+  /** What each seat got wrong, where that has a name: nobody knows before the reveal, not even this state. */
+  mistakes: ReadonlyMap<SeatId, readonly Mistake[]>;
 }
 
 /** Where the class is with a step: what a teacher drives. */
 export interface ConductedStep {
+  /** The step of the lesson that this one plays again; null for those of the lesson itself. */
+  readonly again: number | null;
   /** A step that nobody answers is `shown` from its first time on stage; it is neither opened nor revealed. */
   phase: 'waiting' | 'shown' | 'open' | 'closed' | 'revealed';
   countdown: Countdown | null;
@@ -130,6 +135,13 @@ export interface BoardRow extends Standing {
   readonly rank: number;
 }
 
+/** A board that the class has seen. */
+export interface ShownBoard {
+  /** How many steps had counted. */
+  readonly counted: number;
+  readonly places: ReadonlyMap<SeatId, BoardRow>;
+}
+
 /** Who has a rank: whoever was present in one counted step, or in half of them. */
 export type Ranks = 'once-present' | 'half-present';
 
@@ -143,7 +155,8 @@ export interface Ended {
 
 /** A live session, rebuilt from its log by `evolve` alone. */
 export interface SessionState {
-  readonly lesson: Lesson;
+  /** The lesson as it was frozen, and at the end of its steps those that are played again. */
+  lesson: Lesson;
   readonly host: string;
   readonly code: string;
   readonly seed: Seed;
@@ -160,10 +173,14 @@ export interface SessionState {
   stage: Stage;
   /** When the class first left the lobby, on the session's clock; null: it has not. */
   begun: number | null;
+  /** When the class last came to the podium, on the session's clock; null: it has not. */
+  podiumAt: number | null;
   /** Null while the session goes on. */
   ended: Ended | null;
   /** The projector shows nothing. */
   dark: boolean;
+  /** What the projector is shown in; null: no desk has said it. */
+  look: Look | null;
   /** Where students are: with what a step came to until another one opens. */
   onPhones: PhoneStage;
   readonly seats: Map<SeatId, Seat>;
@@ -177,6 +194,8 @@ export interface SessionState {
   boardShown: boolean;
   board: readonly BoardRow[];
   places: ReadonlyMap<SeatId, BoardRow>;
+  /** The board that was on stage last, and the one before it. */
+  boards: { readonly last: ShownBoard | null; readonly before: ShownBoard | null };
   /** Who was there for something that counted, but for too little of it to have a rank. */
   beside: ReadonlyMap<SeatId, Standing>;
 }
@@ -193,6 +212,10 @@ export function stepAt(state: SessionState, stage: Stage): Numbered | null {
   const step = state.steps[stage.step];
   return step ? { index: stage.step, step } : null;
 }
+
+/** How many steps the lesson has, without those that are played again. */
+export const lengthOf = ({ steps }: SessionState): number =>
+  steps.filter(({ again }) => again === null).length;
 
 /** The step on stage. */
 export const stepOnStage = (state: SessionState): Numbered | null => stepAt(state, state.stage);

@@ -1,4 +1,5 @@
 import type { Text } from '../text';
+import type { TableKind } from './tables';
 import type { Verdict } from './verdict';
 
 /** The words of the downloaded tables, in a table of their own: the server writes them, which has no interface. */
@@ -27,6 +28,12 @@ export const tableWords = {
   yes: { it: 'sì', en: 'yes' },
   no: { it: 'no', en: 'no' },
 } as const satisfies Record<string, Text>;
+
+/** What the sheets of a workbook are called. */
+export const sheetNames: Readonly<Record<TableKind, Text>> = {
+  students: { it: 'Studenti', en: 'Students' },
+  submissions: { it: 'Risposte', en: 'Submissions' },
+};
 
 export const verdictNames: Readonly<Record<Verdict, Text>> = {
   right: { it: 'giusta', en: 'right' },

@@ -1,6 +1,7 @@
 import { inLanguage, type Locale, type Text } from '../text';
 import type { Review, ReviewStep, ReviewStudent } from './review';
 import { tableWords as words, verdictNames } from './table-words';
+import type { SessionState } from './state';
 import { counted, verdictOf } from './verdict';
 
 /** A cell of a spreadsheet. Numbers are whole, because a decimal point is a date where decimals have commas. */
@@ -14,13 +15,25 @@ export type TableKind = (typeof tableKinds)[number];
 
 const percent = (share: number): number => Math.round(share * 100);
 
+/** A submission as its column tells it. */
+type Said = (step: number, submission: unknown) => string;
+
+/** As programs read it, and as the tables of earlier releases had it. */
+const asData: Said = (_step, submission) => JSON.stringify(submission);
+
+/** As a person reads it, in the words of each step's kind. */
+export const inWords =
+  ({ steps }: SessionState, locale: Locale): Said =>
+  (step, submission) =>
+    steps[step]?.activity.answers?.inWords(submission, locale) ?? '';
+
 /** A review as a table in one language: a row for each student, or for each submission. */
-export function tableOf(kind: TableKind, review: Review, locale: Locale): Table {
+export function tableOf(kind: TableKind, review: Review, locale: Locale, said: Said = asData): Table {
   const say = (text: Text) => inLanguage(text, [locale]);
   const students = review.students.filter(({ kicked }) => !kicked);
   return kind === 'students'
     ? [studentHeader(review, say), ...students.map((one) => studentRow(one, review, say))]
-    : [submissionHeader.map(say), ...students.flatMap((one) => submissionRows(one, review.steps, say))];
+    : [submissionHeader.map(say), ...students.flatMap((one) => submissionRows(one, review.steps, say, said))];
 }
 
 type Say = (text: Text) => string;
@@ -79,12 +92,13 @@ function submissionRows(
   { seat, name, steps }: ReviewStudent,
   all: readonly ReviewStep[],
   say: Say,
+  said: Said,
 ): Cell[][] {
   const yes = (is: boolean) => say(is ? words.yes : words.no);
   return all.flatMap(({ index, title, kind }) =>
     (steps[index]?.submissions ?? []).map(({ at, submission, score, right, points, counts }) => [
       ...[seat, name || say(words.erased), index + 1, say(title), kind],
-      ...[Math.floor(at / 1_000), JSON.stringify(submission)],
+      ...[Math.floor(at / 1_000), said(index, submission)],
       ...[score === null ? null : percent(score), score === null ? null : yes(right), points, yes(counts)],
     ]),
   );

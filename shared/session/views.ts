@@ -4,3 +4,4 @@ export { common } from './views/common';
 export { own, ownChanges } from './views/own';
 export { pulse, rosterRow, type Presence, type Pulse, type RosterRow } from './views/pulse';
 export type * from './views/types';
+export type { WarmUps } from './views/warm-up';

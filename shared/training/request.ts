@@ -63,6 +63,8 @@ export interface TrainingResult {
   readonly diverged: number;
   /** The training loss of each run at up to 40 epochs, evenly spaced, the first and the last among them. */
   readonly losses: readonly (readonly number[])[];
+  /** `open` on the way and at the end, after so many epochs; results that were logged before this was kept do not say. */
+  readonly openCurve?: readonly (readonly [epoch: number, open: number])[];
   /** The parameters of the run nearest to the median, in the order of its family. */
   readonly weights: readonly number[];
 }

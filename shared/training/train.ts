@@ -18,6 +18,12 @@ export function keptEpochs(epochs: number): number[] {
   return Array.from({ length: count }, (_, i) => (i === 0 ? 0 : Math.round((i * epochs) / (count - 1))));
 }
 
+/** In ever larger steps, since most is learnt first. */
+const WAY = [0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1_000, 1_500];
+
+/** The epochs on the way after which runs are judged in public: those before the last, which says `open` itself. */
+export const judgedEpochs = (epochs: number): number[] => WAY.filter((epoch) => epoch < epochs);
+
 interface JudgedRun {
   readonly lane: Lane;
   /** Whether it is one to be shown: it did not diverge, nor do its answers to what it is judged by. */
@@ -39,6 +45,12 @@ function judgeRun(request: TrainingRequest, lane: Lane): JudgedRun {
   return { lane, isFinite: false, open: baseline(open), hidden: baseline(hidden) };
 }
 
+/** How good a run is in public so far. */
+function openOf(request: TrainingRequest, lane: Lane): number {
+  const score = lane.diverged ? NaN : lane.judge(request.open);
+  return Number.isFinite(score) ? score : baselineScore(outputOf(request), request.train, request.open);
+}
+
 /** Of the runs that can be shown, the one nearest to the median in public; the first of equals. */
 function typical(runs: readonly JudgedRun[], open: number): readonly number[] {
   const distance = (end: JudgedRun) => Math.abs(end.open - open);
@@ -55,13 +67,17 @@ function typical(runs: readonly JudgedRun[], open: number): readonly number[] {
 export function train(request: TrainingRequest, core: Core = reference): TrainingResult {
   const { lanes, tick, close } = core(request);
   const losses: number[][] = lanes.map(() => []);
+  const way: [number, number][] = [];
+  const [kept, judged] = [new Set(keptEpochs(request.epochs)), new Set(judgedEpochs(request.epochs))];
   let epoch = 0;
-  for (const next of keptEpochs(request.epochs)) {
+  for (const next of [...new Set([...kept, ...judged])].sort((a, b) => a - b)) {
     tick(next - epoch);
     epoch = next;
-    lanes.forEach(({ diverged, loss }, i) => {
-      if (!diverged) losses[i]?.push(loss);
-    });
+    if (kept.has(next))
+      lanes.forEach(({ diverged, loss }, i) => {
+        if (!diverged) losses[i]?.push(loss);
+      });
+    if (judged.has(next)) way.push([next, median(lanes.map((lane) => openOf(request, lane)))]);
   }
   const runs = lanes.map((lane) => judgeRun(request, lane));
   const open = median(runs.map((end) => end.open));
@@ -71,6 +87,7 @@ export function train(request: TrainingRequest, core: Core = reference): Trainin
     hidden: median(runs.map((end) => end.hidden)),
     diverged: runs.filter(({ isFinite }) => !isFinite).length,
     losses,
+    openCurve: [...way, [request.epochs, open] as const],
     weights: typical(runs, open),
   };
   close();

@@ -18,6 +18,9 @@ test.each([
   ['/screen/123456/abc', { page: 'screen', code: '123456', session: 'abc' }],
   ['/screen/abc', { page: 'lost' }],
   ['/screen/abc/123456', { page: 'lost' }],
+  ['/story/123456', { page: 'story', code: '123456' }],
+  ['/story/12345', { page: 'lost' }],
+  ['/story/123456/more', { page: 'lost' }],
   ['/nowhere', { page: 'lost' }],
 ])('%s', (path, route) => {
   expect(routeOf(path)).toEqual(route);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Example, Grade } from '#shared/activities/activity';
+import type { Evidence, Example, Grade } from '#shared/activities/activity';
 import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
 import { activities } from '#shared/activities/registry';
 import { derive, rng, shuffled } from '#shared/rng';
+import { locales, textSchema, type Text } from '#shared/text';
 import { otherSolutionOf } from '../support/every-kind';
 import { trainByKernel } from '../support/kernel';
 import { card, weather } from '../support/made-up';
@@ -40,11 +42,15 @@ function boundBy(bind: Bindable['bind'], config: unknown): BoundActivity {
   return made.value;
 }
 
-/** A grade with what the server would have trained, where it trains. */
-function gradeOf({ grades, trains }: BoundActivity, submission: unknown): Grade {
-  if (!grades) throw new Error('nothing is graded');
+/** What grading may use: also what the server would have trained, where it trains. */
+function evidenceFor({ trains }: BoundActivity, submission: unknown): Evidence {
   const job = trains?.job(submission, seeds.secret);
-  return grades.grade(submission, job ? { ...seeds, result: trainByKernel(job) } : seeds);
+  return job ? { ...seeds, result: trainByKernel(job) } : seeds;
+}
+
+function gradeOf(activity: BoundActivity, submission: unknown): Grade {
+  if (!activity.grades) throw new Error('nothing is graded');
+  return activity.grades.grade(submission, evidenceFor(activity, submission));
 }
 
 describe.each(contracted)('$kind', (kind) => {
@@ -54,6 +60,18 @@ describe.each(contracted)('$kind', (kind) => {
   test('has examples, and each configuration of them is read', () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(configs.map(({ activity }) => activity.kind)).toEqual(configs.map(() => kind.kind));
+  });
+
+  test('what is accepted is said in words, in one line, in both languages', () => {
+    for (const { config, ...example } of examples) {
+      if (!('submission' in example) || example.name === 'invalid') continue;
+      const { answers } = boundBy(bind, config);
+      for (const locale of locales) {
+        const words = answers?.inWords(json(example.submission), locale) ?? '';
+        expect(words.trim()).not.toBe('');
+        expect(words).not.toMatch(/[{}\n]|undefined|NaN|\[object/);
+      }
+    }
   });
 
   test('a configuration of another shape is refused with a reason', () => {
@@ -204,6 +222,27 @@ describe.each(graded)('the grades of $kind', (kind) => {
         const score = scoreOf(one, submission);
         expect(score >= 0 && score <= 1).toBe(true);
         expect(scoreOf(one, submission)).toBe(score);
+      }),
+      { numRuns: trains ? 5 : 500 },
+    );
+  });
+
+  test('a mistake has a name only where the answer is not right, and one name says the same each time', () => {
+    const said = new Map<string, Text>();
+    const bot = fc.constantFrom('random' as const, 'constant' as const, 'knows' as const);
+    fc.assert(
+      fc.property(someConfig, bot, fc.integer(), (one, who, n) => {
+        const submission = one.answers.bots[who](rng(SEED, `mistake/${n}`), seeds.seat);
+        const evidence = evidenceFor(one.activity, submission);
+        const mistakes = one.activity.grades?.mistakes(json(submission), evidence) ?? [];
+        if (one.activity.grades?.grade(submission, evidence).right) expect(mistakes).toEqual([]);
+        expect(new Set(mistakes.map(({ id }) => id)).size).toBe(mistakes.length);
+        for (const { id, why } of mistakes) {
+          expect(v.is(textSchema, why)).toBe(true);
+          const name = `${configs.indexOf(one)}/${id}`;
+          expect(why).toEqual(said.get(name) ?? why);
+          said.set(name, why);
+        }
       }),
       { numRuns: trains ? 5 : 500 },
     );

@@ -125,6 +125,18 @@ describe('the class picture', () => {
     expect(picture).toMatchObject({ sent: 3, done: 2, runs: [{ count: 2 }], leader: { count: 2 } });
   });
 
+  test('tells how each network got better in public; of a result that was logged before that was kept, its loss', () => {
+    const submission = knows(penguins);
+    const result = resultOf(submission);
+    const [run] = pictureOf([submission]).runs;
+    expect(run).not.toHaveProperty('losses');
+    expect(run?.curve?.at(-1)).toEqual([submission.epochs, expect.closeTo(result.open, 3)]);
+    const { openCurve: _, ...older } = result;
+    const { runs } = addToSummary(penguins, race.emptySummary(penguins), submission, { seat, secret }, older);
+    expect(runs[0]).not.toHaveProperty('curve');
+    expect(runs[0]?.losses?.at(-1)).toBeLessThan(runs[0]?.losses?.[0] ?? 0);
+  });
+
   test('and what a student is shown hold nothing that private points said', () => {
     const submission = knows(circle);
     const result = trained(circle, submission);

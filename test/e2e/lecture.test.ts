@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Lesson, Step } from '#shared/lessons/lesson';
+import { whole } from '../../client/activities/kit/numbers';
 import type { Hands } from '../support/hands';
 import { activityOf } from '../support/bound';
 import { controlsOf, testedKindOf } from '../support/kinds';
@@ -90,7 +91,7 @@ async function crowned({ screen, students }: Class): Promise<BoardRow[]> {
 async function standsOn(screen: Page, { name, rank, points }: BoardRow): Promise<void> {
   const place = screen.locator(`.podium > li[data-rank="${rank}"]`);
   await expect(place).toContainText(name);
-  await expect(place).toContainText(`${points} ${it('screen_points')}`);
+  await expect(place).toContainText(`${whole(points, 'it')} ${it('screen_points')}`);
 }
 
 /** After the end each phone keeps showing what it showed at the podium. */

@@ -65,11 +65,31 @@ async function play(
   for (const { player } of seats) player.close();
 }
 
+/** One look first: a bar for each step, whose link opens its story, which is folded until then. */
+async function glanced(page: Page): Promise<void> {
+  const glance = page.getByRole('region', { name: it('review_glance'), exact: true });
+  await expect(glance.locator('.steps > li')).toHaveCount(lesson.steps.length);
+  const name = lesson.steps[1]?.title.it ?? '';
+  const link = glance.getByRole('link', { name }).first();
+  const story = page.getByRole('article', { name });
+  await expect(story.locator('.told')).toBeHidden();
+  await link.click();
+  await expect(story.locator('.told')).toBeVisible();
+  await expect(story.getByRole('button').first()).toBeFocused();
+  await look(page, 'review-step');
+}
+
 /** The tables and the replay of a page in front of us, as a person would go through them. */
 async function replayed(page: Page): Promise<void> {
   await page.getByRole('button', { name: it('review_replay_open') }).click();
   const line = page.getByRole('slider', { name: it('review_replay_line') });
   await expect(line).toBeVisible();
+  // However the frame is scrolled to, the controls are in view.
+  await page
+    .locator('.frame')
+    .first()
+    .evaluate((frame) => frame.scrollIntoView({ block: 'center' }));
+  await expect(line).toBeInViewport();
   await line.focus();
   await page.keyboard.press('PageDown');
   await expect(line).toHaveAttribute('aria-valuetext', /Si apre il passo 1/);
@@ -108,9 +128,45 @@ async function onPaper(page: Page): Promise<void> {
     .locator('.scroll')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(cut).toBeLessThanOrEqual(0);
+  // What is folded on the screen is printed.
+  for (const told of await page.locator('article .told').all()) await expect(told).toBeVisible();
   await page.emulateMedia({ media: null });
   if (before) await page.setViewportSize(before);
   await page.getByRole('button', { name: it('common_theme_night') }).click();
+}
+
+/** The class reads the story by its link, without a name in it, until the link is taken back. */
+async function shared(page: Page, room: Classroom): Promise<void> {
+  await page.getByRole('button', { name: it('review_share_make') }).click();
+  const field = page.getByLabel(it('review_share_link'));
+  const link = new URL(await field.inputValue());
+  await look(page, 'review-shared');
+  const reader = await room.phone();
+  await reader.goto(room.address + link.pathname + link.hash);
+  await expect(reader.getByRole('heading', { name: lesson.title.it ?? '' })).toBeVisible();
+  await expect(reader.getByRole('article')).toHaveCount(3);
+  for (const name of NAMES) await expect(reader.locator('body')).not.toContainText(name);
+  await look(reader, 'class-story');
+  await page.getByRole('button', { name: it('review_share_take_back') }).click();
+  await expect(page.getByRole('button', { name: it('review_share_make') })).toBeVisible();
+  await reader.reload();
+  await expect(reader.getByText(it('review_class_gone'))).toBeVisible();
+  await look(reader, 'class-story-gone');
+}
+
+/** The same lesson, held once more, stands beside this one. */
+async function compared(page: Page, room: Classroom): Promise<void> {
+  const comparison = page.getByRole('region', { name: it('review_compare') });
+  await expect(comparison).toContainText(it('review_compare_alone'));
+  const review = page.url();
+  await page.goto(`${room.address}/teach`);
+  const code = await room.start(lesson.title.it);
+  const seat = await sit(room, code, 'Wanda');
+  await play(room, [seat], 2, () => sit(room, code, 'Lia'));
+  await page.goto(review);
+  await comparison.getByLabel(it('review_compare_with')).selectOption({ index: 1 });
+  await expect(comparison.getByRole('row')).toHaveCount(1 + lesson.steps.length);
+  await look(page, 'review-compared');
 }
 
 test('a lesson is looked back at: story, replay, tables, a student on the phone, and erased', async ({
@@ -130,6 +186,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     // One step of three is less than half: named, without a rank.
     await expect(page.getByRole('rowheader').filter({ hasText: /Lia/ })).toContainText(it('review_beside'));
     await look(page, 'review');
+    await glanced(page);
     await page.getByRole('button', { name: it('review_order_hardest') }).click();
     await replayed(page);
     await look(page, 'review-replay');
@@ -137,9 +194,16 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await look(page, 'review-replay-1024');
     await onPaper(page);
 
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: it('review_table_students') }).click();
-    expect((await download).suggestedFilename()).toBe(`trainoff-${day}-${code}-students.csv`);
+    for (const [name, file] of [
+      ['review_table_students', `trainoff-${day}-${code}-students.csv`],
+      ['review_workbook', `trainoff-${day}-${code}.xlsx`],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: it(name) }).click();
+      expect((await download).suggestedFilename()).toBe(file);
+    }
+    await shared(page, room);
+    await compared(page, room);
 
     const phone = await room.phone();
     const { token } = seats[1] as Seat;
@@ -170,7 +234,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await page.getByRole('button', { name: it('review_erase_student', { name: 'Xanthippe' }) }).click();
     await look(page, 'review-erase-student');
     await page.getByRole('button', { name: it('review_erase_student_yes', { name: 'Xanthippe' }) }).click();
-    await expect(page.getByText(it('review_erased')).first()).toBeVisible();
+    await expect(page.getByRole('rowheader').filter({ hasText: it('review_erased') })).toBeVisible();
     await expect(page.locator('body')).not.toContainText('Xanthippe');
 
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -178,7 +242,10 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await expect(page.getByText(it('review_kept'))).toBeVisible();
     await page.goto(`${room.address}/teach`);
     await expect(page.getByText(it('review_stays_kept'), { exact: true })).toBeVisible();
-    await page.getByRole('button', { name: /^Altro per la lezione/ }).click();
+    await page
+      .getByRole('button', { name: /^Altro per la lezione/ })
+      .last()
+      .click();
     await look(page, 'past-sessions');
     await page.getByRole('menuitem', { name: it('review_erase_session') }).click();
     await look(page, 'past-sessions-erase');

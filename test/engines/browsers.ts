@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { chromium as playwright } from '@playwright/test';
 import { within } from '../faults/within';
 import { chromiumArgs } from '../support/chromium';
 import { temporaryFolder } from '../support/folder';
+import { loadPuppeteer } from '../support/puppeteer';
 import { PATIENCE, type Engine, type Said } from './engine';
 import type { Timed } from './page';
 import type { Script } from './script';
@@ -48,20 +46,17 @@ interface Puppeteer {
   }) => Promise<Firefox>;
 }
 
-/** In a folder of its own, so that the product does not depend on it; `test/engines/run.mjs` installs it. */
-const FOLDER = resolve('test/engines/puppeteer');
-
-function puppeteer(): Puppeteer {
-  if (!existsSync(`${FOLDER}/node_modules/puppeteer-core`))
-    throw new Error('npm could not install puppeteer-core, which drives it.');
-  return createRequire(`${FOLDER}/package.json`)('puppeteer-core') as Puppeteer;
-}
-
 /** As root it refuses a home that is somebody else's, so `home` is a folder of its own. */
 async function launchFirefox(executablePath: string, home: string): Promise<Firefox> {
   const env = { ...process.env, HOME: home, MOZ_HEADLESS: '1' };
   const protocolTimeout = PATIENCE * 1_000;
-  return puppeteer().launch({ browser: 'firefox', executablePath, headless: true, env, protocolTimeout });
+  return loadPuppeteer<Puppeteer>().launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    env,
+    protocolTimeout,
+  });
 }
 
 async function askFirefox(browser: Firefox, script: Script): Promise<Said> {

@@ -2,7 +2,7 @@ import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { canInstallDebian, findProgram, installDebian } from '../../scripts/lib/programs.mjs';
 import { stage, Stop } from '../../scripts/lib/say.mjs';
 
-const FIREFOX = {
+export const FIREFOX = {
   name: 'Firefox',
   packages: ['firefox-esr'],
   names: ['firefox-esr', 'firefox'],
@@ -18,8 +18,8 @@ const JSC = {
 };
 
 /** The path of a program, installed from the system's packages where it is missing; or why there is none. */
-async function programOf({ name, packages, names, variable }) {
-  const find = () => findProgram({ paths: [process.env[variable]], names });
+export async function programOf({ name, packages, names, usual, variable }) {
+  const find = () => findProgram({ paths: [process.env[variable]], names, usual });
   if (!find() && canInstallDebian()) await stage(`${name} (apt-get)`, () => installDebian(...packages));
   const path = find();
   if (path) return { path };
@@ -27,7 +27,7 @@ async function programOf({ name, packages, names, variable }) {
   return { missing: `it was not found; install it ${how}, or give its path in ${variable}.` };
 }
 
-async function chromiumProgram() {
+export async function chromiumProgram() {
   try {
     return { path: await findBrowser() };
   } catch (error) {

@@ -5,7 +5,11 @@ import { testedKind } from '../support/tested-kind';
 export default testedKind(config, {
   otherSolution: (given) => {
     const wrong = given.options.map(({ id }) => id).filter((id) => !given.right.includes(id));
-    return { ...given, right: given.several ? wrong.slice(0, 1) : wrong.slice(-1) };
+    const right = given.several ? wrong.slice(0, 1) : wrong.slice(-1);
+    const options = given.options.map(({ id, text }) =>
+      right.includes(id) ? { id, text } : { id, text, why: { en: `not ${id}` } },
+    );
+    return { ...given, options, right };
   },
   form: ({ several }) => (several ? 'several' : 'one'),
   choose: async ({ page, locale, pick, ready }, { options, right, several }, how) => {
@@ -13,7 +17,10 @@ export default testedKind(config, {
     const inputs = page.getByRole(role);
     await ready(inputs.first());
     if (how === 'somehow') return pick(inputs.first());
-    for (const { text } of options.filter(({ id }) => right.includes(id)))
-      await pick(page.getByRole(role, { name: inLanguage(text, [locale]), exact: true }));
+    for (const [i, { id, text }] of options.entries()) {
+      // A screen reader says the letter first, the same as on the projector.
+      const name = `${'ABCDEF'.charAt(i)}: ${inLanguage(text, [locale])}`;
+      if (right.includes(id)) await pick(page.getByRole(role, { name, exact: true }));
+    }
   },
 });

@@ -5,9 +5,7 @@ import { testedKind } from '../support/tested-kind';
 export default testedKind(config, {
   otherSolution: (given) => ({
     ...given,
-    variants: given.variants.map(({ given: numbers, answer }) => ({
-      ...{ given: numbers, answer: answer + 1_000, mistakes: [] },
-    })),
+    variants: given.variants.map((variant) => ({ ...variant, answer: variant.answer + 1_000, mistakes: [] })),
   }),
   form: ({ variants }) => (variants.length > 1 ? 'own-numbers' : 'one'),
   /** Where everybody has numbers of their own the page says which. */

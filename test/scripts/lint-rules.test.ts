@@ -79,6 +79,15 @@ describe('in client/ lint refuses what a phone on plain http does not have', () 
     expect(await refusals('client/live/probe.ts', code)).toBeGreaterThan(0);
   });
 
+  test.each(['n.toFixed(1)', 'n.toLocaleString()', 'n.toPrecision(2)', "new Intl.NumberFormat('it')"])(
+    'nor is a number written but in one place: %s',
+    async (code) => {
+      expect(await refusals('client/pages/probe.ts', code)).toBeGreaterThan(0);
+      expect(await refusals('client/live/secure.ts', code)).toBeGreaterThan(0);
+      expect(await refusals('client/activities/kit/numbers.ts', code)).toBe(0);
+    },
+  );
+
   test('except in the one file that asks whether it is there', async () => {
     expect(await refusals('client/live/secure.ts', 'navigator.wakeLock')).toBe(0);
   });

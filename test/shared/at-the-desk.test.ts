@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#shared/session/decide';
 import { UNDO_WITHIN } from '#shared/session/decide/end';
 import { begin, replay } from '#shared/session/evolve';
+import { momentsOf } from '#shared/session/replayed';
 import { common, rosterRow, type DeskView, type ScreenView } from '#shared/session/views';
 import { bestNeuron, gate, lessonOf, picks, several, single, thinNeuron } from '../support/lesson';
 import { classOf, created, names, type Classroom } from '../support/session';
@@ -63,6 +64,32 @@ describe('a dark projector', () => {
     room.host({ type: 'end' });
     expect(screen(room).dark).toBe(false);
     expect(room.host({ type: 'darken', dark: true })).toBe('session-ended');
+  });
+});
+
+describe('what the projector is shown in', () => {
+  const night = { language: 'en', theme: 'night', follows: true } as const;
+
+  test('R98 is said by the desk, and the newest wins; setting what is set logs nothing', () => {
+    const room = classOf(lesson, []);
+    expect([desk(room).look, screen(room).look]).toEqual([null, null]);
+    expect(room.host({ type: 'set-look', look: night })).toEqual(['look-set']);
+    expect(room.host({ type: 'set-look', look: { ...night } })).toEqual([]);
+    const fixed = { language: 'it', theme: 'night', follows: false } as const;
+    expect(room.host({ type: 'set-look', look: fixed })).toEqual(['look-set']);
+    expect([desk(room).look, screen(room).look]).toEqual([fixed, fixed]);
+    expect('look' in common(room.state, 'phone', names)).toBe(false);
+  });
+
+  test('R98 stays through moves, a restart and the end, and looking back leaves it out', () => {
+    const room = classOf(lesson, ['ada']);
+    room.host({ type: 'set-look', look: night });
+    room.opened(0);
+    room.server({ type: 'resume' });
+    room.host({ type: 'end' });
+    expect(screen({ state: replay(room.log) }).look).toEqual(night);
+    expect(room.host({ type: 'set-look', look: { ...night, theme: 'paper' } })).toBe('session-ended');
+    expect(momentsOf(room.log, room.state, names).map(({ type }) => type)).not.toContain('look-set');
   });
 });
 

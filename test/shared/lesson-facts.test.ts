@@ -95,6 +95,10 @@ describe('the numbers to find', () => {
     const weights = layers.slice(1).reduce((sum, size, i) => sum + size * (layers[i] ?? 0), 0);
     const neurons = layers.slice(1).reduce((sum, size) => sum + size, 0);
     expect([answers('quanti-parametri'), weights]).toEqual([[weights + neurons], 36]);
+    expect(configOf('numeric', 'quanti-parametri').variants[0]?.picture).toEqual({
+      draws: 'network',
+      layers,
+    });
   });
 
   type Three = readonly [number, number, number];
@@ -111,6 +115,7 @@ describe('the numbers to find', () => {
     const unsigned = w.reduce((all, weight, i) => all + Math.abs(weight) * (x[i] ?? 0), 0);
     const given = `Weights w = (${written(w)}), inputs x = (${written(x)}), bias b = ${written([b])}.`;
     expect(configOf('numeric', 'prodotto-scalare').variants).toContainEqual({
+      picture: { draws: 'neuron', ...{ w, x, b }, sigma: false },
       given: { it: given.replace('Weights', 'Pesi').replace('inputs', 'ingressi'), en: given },
       answer: sum + b,
       mistakes: [
@@ -133,6 +138,7 @@ describe('the numbers to find', () => {
     const given = `First row of W₁: (${written(w)}), input x⁰ = (${written(x)}), b₁ = ${written([b])}.`;
     expect(sum + b).toBeLessThan(0);
     expect(configOf('numeric', 'il-valore-di-x1').variants).toContainEqual({
+      picture: { draws: 'neuron', ...{ w, x, b }, sigma: true },
       given: {
         it: given.replace('First row of W₁', 'Prima riga di W₁').replace('input', 'ingresso'),
         en: given,

@@ -66,7 +66,7 @@ test('before its reveal nothing that is secret in a step changes a byte of what 
     for (const phase of phasesOf(kind)) expect(seen).toContain(`${kind} ${phase}`);
 });
 
-test('what the others submit changes nothing on a phone but the board', () => {
+test("what the others submit changes nothing on a phone but the board and, at the reveal, the class's mistakes", () => {
   fc.assert(
     fc.property(fc.constantFrom(...SEATS), moves, (me, script) => {
       const one = new Classroom(everyKind);
@@ -132,9 +132,10 @@ test('while a step stays open for others, their time changes no byte of what eve
 
 const pace = fc.constantFrom<Pace>(10, 13, 20, null);
 
-/** What one phone gets, without the board and the place on it. */
+/** What one phone gets, without the board, the place on it, and what a revealed step says of the class. */
 function phoneOf(room: Classroom, me: SeatId): string {
-  const { top: _top, rest: _rest, ...shared } = common(room.state, 'phone', names) as PhoneView;
+  const { top: _top, rest: _rest, step, ...rest } = common(room.state, 'phone', names) as PhoneView;
+  const shared = { ...rest, step: step?.after ? { ...step, after: { ...step.after, made: null } } : step };
   const { place: _place, ...mine } = own(room.state, me, names) ?? { place: null };
   return JSON.stringify({ shared, mine });
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '#shared/session/review';
-import { tableOf, type TableKind } from '#shared/session/tables';
+import { inWords, tableOf, type TableKind } from '#shared/session/tables';
 import { separators, toCsv } from '../../server/past/csv';
 import { bestNeuron, gate, lessonOf, picks, single, thinNeuron } from '../support/lesson';
 import { classOf } from '../support/session';
 
 /** Cleo comes late, Dora's name was erased. */
 function past(named: Readonly<Record<string, string>> = {}) {
+  const names: Record<string, string> = { 'row-ada': 'Ada', 'row-ben': 'Ben', 'row-cleo': 'Cleo', ...named };
+  return review(lesson().log, (row) => names[row] ?? '');
+}
+
+function lesson() {
   const room = classOf(lessonOf(single(), gate(), single({ id: 'unplayed' })), ['ada', 'ben', 'dora']);
   room.opened(0).wait(1_999).submit('ada', 0, picks('c'));
   room.submit('dora', 0, picks('a'));
@@ -18,8 +23,7 @@ function past(named: Readonly<Record<string, string>> = {}) {
   room.submit('cleo', 1, bestNeuron);
   room.host({ type: 'close', step: 1 });
   room.host({ type: 'reveal', step: 1 });
-  const names: Record<string, string> = { 'row-ada': 'Ada', 'row-ben': 'Ben', 'row-cleo': 'Cleo', ...named };
-  return review(room.log, (row) => names[row] ?? '');
+  return room;
 }
 
 const table = (kind: TableKind, named?: Readonly<Record<string, string>>) => tableOf(kind, past(named), 'en');
@@ -55,6 +59,19 @@ describe('the table of submissions', () => {
       ['ada', 'Ada', 2, 'title of gate', 'gate', 1, '{"w":[10,10],"b":-20}', 60, 'yes', 600, 'yes'],
     ]);
     expect(rows).toHaveLength(5);
+  });
+
+  it('says the answers in the words of their kinds where a person reads it', () => {
+    const said = (locale: 'it' | 'en') =>
+      tableOf('submissions', past(), locale, inWords(lesson().state, locale))
+        .filter(([student]) => student === 'ada')
+        .map((row) => row[6]);
+    expect(said('en')).toEqual([
+      'C: option c',
+      'w1 = 1.0; w2 = 1.0; b = \u22121.5',
+      'w1 = 1.0; w2 = 1.0; b = \u22122.0',
+    ]);
+    expect(said('it')[0]).toBe('C: option c (it)');
   });
 });
 

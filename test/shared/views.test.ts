@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ownReview } from '#shared/session/own-review';
+import { review } from '#shared/session/review';
 import { common, own, pulse, rosterRow, type Presence } from '#shared/session/views';
 import type { DeskView, PhoneView, ScreenView } from '#shared/session/views/types';
 import type { View } from '#shared/activities/choice/view';
@@ -38,9 +40,11 @@ describe('what leaves the server', () => {
     const after = { reveal: { right: ['c'] }, explanation, mistake };
     room.host({ type: 'close', step: 0 });
     expect([phone(room).step?.after, screen(room).step?.after]).toEqual([null, null]);
-    expect(desk(room).answer).toEqual(after);
+    expect(desk(room).answer).toEqual({ ...after, made: null });
     room.host({ type: 'reveal', step: 0 });
-    expect([phone(room).step?.after, screen(room).step?.after]).toEqual([after, after]);
+    const made = { answered: 0, named: [] };
+    for (const view of [phone(room), screen(room)]) expect(view.step?.after).toEqual({ ...after, made });
+    expect(desk(room).answer).toEqual({ ...after, made });
   });
 
   test("R51 the teacher's note is for the desk alone", () => {
@@ -61,6 +65,21 @@ describe('what leaves the server', () => {
     expect(mine(room)?.place).toEqual({
       ...{ rank: 1, of: 1, share: 1_000, points: 1_000, right: 1, late: false },
     });
+  });
+
+  test('R52 so is what its kind measures of it, in the review of whoever looks back too', () => {
+    const room = classOf(lessonOf(gate()), ['ada']).opened(0);
+    room.submit('ada', 0, silentNeuron);
+    room.host({ type: 'close', step: 0 });
+    const told = () => [
+      mine(room)?.step?.measure,
+      ownReview(room.log, room.state, 'ada', names)?.steps[0]?.submissions[0]?.measure,
+    ];
+    expect(told()).toEqual([null, null]);
+    room.host({ type: 'reveal', step: 0 });
+    const measure = { right: 3, of: 4, room: null };
+    expect(told()).toEqual([measure, measure]);
+    expect(review(room.log, names).students[0]?.steps[0]?.submissions[0]?.measure).toEqual(measure);
   });
 
   test('R53 a seat that does not exist or was kicked is shown nothing', () => {

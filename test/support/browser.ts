@@ -5,6 +5,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
   /** The body as JSON, or undefined when it is none. */
   readonly body: unknown;
 }
@@ -53,8 +54,10 @@ export class Browser {
         response.on('error', reject);
         response.on('end', () => {
           this.#keep(response.headers['set-cookie'] ?? []);
-          const text = Buffer.concat(parts).toString();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body: asJson(text) });
+          const bytes = Buffer.concat(parts);
+          const text = bytes.toString();
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, text, bytes, body: asJson(text) });
         });
       });
       sent.on('error', reject);

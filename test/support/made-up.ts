@@ -42,6 +42,7 @@ export const weather = defineActivity({
       answers: answers + 1,
       sum: sum + submission.degrees,
     }),
+    inWords: (_config, { degrees: felt }) => `${felt} °C`,
     bots: {
       random: (_config, random) => ({ degrees: random.below(31) }),
       constant: () => ({ degrees: 0 }),

@@ -3,8 +3,10 @@ import { nextAction } from '#shared/session/conductor/next';
 import type { HostCommand } from '#shared/session/commands';
 import type { Pace, SeatId, Stage } from '#shared/session/events';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
+import { themes } from '#shared/session/look';
 import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
+import { locales } from '#shared/text';
 import { submissionsTo } from './bound';
 import { everyKind } from './every-kind';
 import { tokenOf, type Classroom } from './session';
@@ -29,16 +31,24 @@ const place = fc.oneof(
   { weight: 3, arbitrary: small },
   { weight: 2, arbitrary: fc.nat({ max: everyKind.steps.length }) },
 );
-const on = (types: readonly ('open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again')[]) =>
-  fc.record({ type: fc.constantFrom(...types), step: place });
+const ON_STEP = ['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const;
+const onStep = fc.record({ type: fc.constantFrom(...ON_STEP), step: place });
 
 export const ticketOf = (number: number) => `ticket-${number}-of-a-seat`;
 
 const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
-  { weight: 3, arbitrary: on(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again']) },
+  { weight: 3, arbitrary: onStep },
   fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constant('darken' as const), dark: fc.boolean() }),
+  fc.record({
+    type: fc.constant('set-look' as const),
+    look: fc.record({
+      language: fc.constantFrom(...locales),
+      theme: fc.constantFrom(...themes),
+      follows: fc.boolean(),
+    }),
+  }),
   fc.record({ type: fc.constantFrom('lock' as const, 'unlock' as const, 'undo-end' as const) }),
   fc.record({ type: fc.constantFrom('kick' as const, 'readmit' as const), seat }),
   {

@@ -10,8 +10,20 @@ export interface ChartAxis {
   readonly name: string;
   /** About how many values to mark; 3 unless told. */
   readonly marks?: number;
+  /** The values to mark; round ones unless told. */
+  readonly at?: readonly number[];
+  /** Only whole values are marked: there is no half an epoch. */
+  readonly whole?: boolean;
   /** A value in words; powers of ten are written as such on a logarithmic axis. */
   readonly words?: (value: number) => string;
+}
+
+/** What stands beside the right end of a curve, outside of the picture, so that no curve runs below it. */
+export interface ChartNote {
+  /** How high the curve ends, from 0 at the bottom to 1. */
+  readonly share: number;
+  readonly name: string;
+  readonly figure: string;
 }
 
 /** A value that an axis marks. */
@@ -38,8 +50,10 @@ export function sharesOf(axis: ChartAxis): (value: number) => number {
 export function ticksOf(axis: ChartAxis): readonly ChartTick[] {
   const share = sharesOf(axis);
   const words = axis.words ?? (axis.log ? powerOfTen : String);
-  const values = axis.log ? powersWithin(axis.domain) : scaleFor(axis).ticks(axis.marks ?? MARKS);
-  return values.map((value) => ({ share: share(value), label: words(value) }));
+  const round = () => (axis.log ? powersWithin(axis.domain) : scaleFor(axis).ticks(axis.marks ?? MARKS));
+  return (axis.at ?? round())
+    .filter((value) => !axis.whole || Number.isInteger(value))
+    .map((value) => ({ share: share(value), label: words(value) }));
 }
 
 function powersWithin([least, most]: readonly [number, number]): number[] {

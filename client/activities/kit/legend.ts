@@ -1,5 +1,22 @@
-/** A mark of the visual language: the two classes, and whose line it is. */
-export type Look = 'one' | 'zero' | 'you' | 'ghost' | 'best' | 'others';
+/**
+ * A mark of the visual language: the two classes, whose line it is, on which `side` it fires, and how many coincide
+ * `here`; for what has one place in a picture a dot, a ring, a ring around a dot for the first of all, a dashed ring for
+ * what is not there yet. `aim` is a line to be reached or passed.
+ */
+export type Look =
+  | 'one'
+  | 'zero'
+  | 'you'
+  | 'ghost'
+  | 'best'
+  | 'others'
+  | 'side'
+  | 'here'
+  | 'aim'
+  | 'dot'
+  | 'ring'
+  | 'first'
+  | 'coming';
 
 export interface LegendItem {
   readonly look: Look;

@@ -33,6 +33,9 @@ export interface Box {
 
 export const SQUARE: Box = { left: 0, right: SIDE, top: 0, bottom: SIDE };
 
+/** A picture of whatever shape around the square: lines go on to its edges. */
+export const WIDE: Box = { left: -2 * SIDE, right: 3 * SIDE, top: -2 * SIDE, bottom: 3 * SIDE };
+
 /** Nearer to 0 than this a line runs along a side and never meets it. */
 const LEVEL = 1e-9;
 
@@ -59,3 +62,20 @@ export function chord({ at, normal }: Cut, box: Box): readonly [Place, Place] | 
 
 /** A straight stroke between two places, as a path. */
 export const stroke = (from: Place, to: Place): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
+
+/** Between the short strokes of a line, and how long they are, in the drawing's units. */
+const TEETH = { apart: 56, long: 13 };
+
+/** Short strokes from a line between two places to its side of class 1, beginning in the middle. */
+export function teeth({ normal }: Cut, [from, to]: readonly [Place, Place], fine: number): string {
+  const length = distanceBetween(from, to);
+  const each = Math.floor(length / TEETH.apart / 2);
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return Array.from({ length: 2 * each + 1 }, (_, i) => {
+    const along = (i - each) * TEETH.apart;
+    const foot = { x: middle.x + along * dx, y: middle.y + along * dy };
+    const reach = TEETH.long * fine;
+    return stroke(foot, { x: foot.x + reach * normal.x, y: foot.y + reach * normal.y });
+  }).join('');
+}

@@ -15,9 +15,11 @@ export class Tuning extends Tuned<Neuron> {
   }
 }
 
-/** Where a student starts at this table: all sliders stand at 0. */
-export function startOf(rows: readonly Row[], draft: unknown, submission: Neuron | null): Neuron {
-  const untouched: Neuron = { w: (rows[0]?.x ?? []).map(() => 0), b: 0 };
+/** All sliders at 0, of a neuron for this table. */
+export const atRest = (rows: readonly Row[]): Neuron => ({ w: (rows[0]?.x ?? []).map(() => 0), b: 0 });
+
+/** Where a student starts whose sliders nobody has touched stand at `untouched`. */
+export function startOf(untouched: Neuron, draft: unknown, submission: Neuron | null): Neuron {
   const fits = (kept: unknown): kept is Neuron =>
     isNeuron(kept) && kept.w.length === untouched.w.length && settable(kept);
   return startFrom({ draft, submission, untouched }, fits);

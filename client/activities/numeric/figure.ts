@@ -1,8 +1,7 @@
 import { inLanguage, type Locale, type Text } from '#shared/text';
+import { written } from '../kit/numbers';
 
-/** A number as people of a language write it, with a true minus sign. */
-export const written = (value: number, locale: Locale): string =>
-  value.toLocaleString(locale, { maximumFractionDigits: 6 }).replace('-', '−');
+export { written };
 
 /** A number with its unit. */
 export const measured = (value: number, unit: Text | null, locale: Locale): string =>

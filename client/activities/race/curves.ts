@@ -1,12 +1,12 @@
 import { line } from 'd3-shape';
 import type { Sheet } from '../kit/painting.svelte';
 
-/** A loss curve: values evenly spaced from the first epoch to `epochs`. */
+/** A loss curve of a trial: values evenly spaced from the first epoch to `epochs`. */
 export interface Curve {
   readonly losses: readonly number[];
   readonly epochs: number;
-  /** `you` is violet and thick, `lead` ink and thick; `ghost` is one of many, as faint as `weight` says. */
-  readonly look: 'you' | 'lead' | 'ghost' | 'ghost-you';
+  /** The present trial is thick, an earlier one dashed and as faint as `weight` says. */
+  readonly look: 'you' | 'ghost';
   /** 0..1 */
   readonly weight?: number;
 }
@@ -16,18 +16,9 @@ const UNDECIDED = 0.6931;
 /** A curve that runs away leaves the picture at the top. */
 const HIGHEST = 1.5;
 
-/** The largest loss that the picture shows: a little over the highest curve, within bounds. */
-export const ceiling = (curves: readonly Curve[]): number =>
-  Math.min(
-    HIGHEST,
-    1.1 * Math.max(UNDECIDED, ...curves.flatMap(({ losses }) => losses.filter(Number.isFinite))),
-  );
-
-/** How many epochs a class picture shows: those of all but the longest runs, which leave it on the right. */
-export function commonEpochs(runs: readonly { readonly submission: { readonly epochs: number } }[]): number {
-  const lengths = runs.map(({ submission }) => submission.epochs).sort((a, b) => a - b);
-  return Math.max(10, lengths[Math.floor(0.85 * (lengths.length - 1))] ?? 0);
-}
+/** The largest loss that a picture of some curves shows: a little over the highest, within bounds. */
+export const ceiling = (curves: readonly (readonly number[])[]): number =>
+  Math.min(HIGHEST, 1.1 * Math.max(UNDECIDED, ...curves.flatMap((losses) => losses.filter(Number.isFinite))));
 
 /** Where an epoch and a loss lie between the axes, 0..1. */
 export interface CurveShares {
@@ -51,16 +42,15 @@ export function paintCurves(sheet: Sheet, curves: readonly Curve[], { across, up
       .context(pen)(losses);
     pen.stroke();
     pen.globalAlpha = 1;
+    pen.setLineDash([]);
   }
 }
 
-const thick = ({ height }: Sheet) => Math.max(2, height / 90);
-
-function ink(sheet: Sheet, { look, weight = 0.5 }: Curve): void {
-  const { pen, colours } = sheet;
-  const mine = look === 'you' || look === 'ghost-you';
-  const strong = look === 'you' || look === 'lead';
-  pen.strokeStyle = mine ? colours.you : colours.ink;
-  pen.lineWidth = strong ? thick(sheet) * 1.3 : thick(sheet) * 0.7;
-  pen.globalAlpha = strong ? 1 : weight;
+function ink({ pen, height, colours }: Sheet, { look, weight = 0.5 }: Curve): void {
+  const thick = Math.max(2, height / 90);
+  const now = look === 'you';
+  pen.strokeStyle = colours.you;
+  pen.lineWidth = now ? thick * 1.3 : thick * 0.8;
+  pen.globalAlpha = now ? 1 : weight;
+  if (!now) pen.setLineDash([3 * thick, 2.5 * thick]);
 }

@@ -1,19 +1,43 @@
+import { keyOf } from '#shared/activities/race/rules';
 import type { ClassRun, View } from '#shared/activities/race/view';
-import type { ChartAxis } from '../kit/chart';
+import { sharesOf, type ChartAxis } from '../kit/chart';
+import { isFree, LEAST_ACCURACY, MOST_ACCURACY } from './course';
 
-/** Nothing worse than a coin is of interest, nothing is better than 1. */
-const LOWEST = 0.45;
+/** Where a run stands by its public accuracy, and where it falls to by the private one: 0..1 from left and bottom. */
+export interface Fall {
+  readonly key: string;
+  readonly across: number;
+  /** On the diagonal: as good on the private points as in public. */
+  readonly from: number;
+  readonly to: number;
+  /** Its energy leaves it all of its points. */
+  readonly free: boolean;
+  /** How large its circle is: its area grows with the students who hold it. */
+  readonly size: number;
+}
 
-/** Energies run in powers over so many factors of the least that is free of charge, up to the most. */
-const SPAN = 20;
+type Axis = Pick<ChartAxis, 'domain'>;
 
-type Axis = Pick<ChartAxis, 'domain' | 'log'>;
+/** The same scale on both axes, in twentieths, from a little below the worst. */
+export function accuraciesFrom(values: readonly number[]): Axis {
+  const worst = Math.min(0.9, ...values);
+  return { domain: [Math.max(LEAST_ACCURACY, Math.floor(worst * 20 - 0.5) / 20), MOST_ACCURACY] };
+}
 
-/** The axes of energy and accuracy; that of the energy is logarithmic, as the bill is. */
-export const axesOf = ({ energy: { max, par } }: Pick<View, 'energy'>): { x: Axis; y: Axis } => ({
-  x: { domain: [par / SPAN, max], log: true },
-  y: { domain: [LOWEST, 1] },
-});
-
-/** How large a run's circle is: its area grows with the students who hold it. */
-export const radiusOf = ({ count }: Pick<ClassRun, 'count'>): number => Math.min(16, 4 * Math.sqrt(count));
+/** A run as it falls; one that is not judged yet stays on the diagonal. */
+export function fallsOf(
+  view: Pick<View, 'energy'>,
+  runs: readonly ClassRun[],
+  hidden: (run: ClassRun) => number | null,
+  axis: Axis,
+): readonly Fall[] {
+  const share = sharesOf({ ...axis, name: '' });
+  return runs.map((run) => ({
+    key: keyOf(run.submission),
+    across: share(run.accuracy),
+    from: share(run.accuracy),
+    to: share(hidden(run) ?? run.accuracy),
+    free: isFree(view, run),
+    size: Math.min(2, Math.sqrt(run.count)),
+  }));
+}

@@ -2,18 +2,14 @@ import { familyIn } from '#shared/activities/race/rules';
 import type { Submission } from '#shared/activities/race/config';
 import type { Locale } from '#shared/text';
 import * as m from '../../i18n/generated/messages.js';
-import { decimal } from '../kit/numbers';
+import { decimal, whole } from '../kit/numbers';
 import { lookOf } from './looks';
 
 /** A learning rate with as many decimals as it needs. */
 export const rateWords = (rate: number, locale: Locale): string =>
   decimal(rate, locale, rate >= 1 ? 0 : rate >= 0.1 ? 1 : rate >= 0.01 ? 2 : 3);
 
-/** A whole number with its thousands apart. */
-export const whole = (value: number, locale: Locale): string => decimal(value, locale, 0);
-
-/** A share with one decimal, in percent. */
-export const share = (value: number, locale: Locale): string => `${decimal(value * 100, locale, 1)}%`;
+export { finePercent as share, whole } from '../kit/numbers';
 
 /** What kind of network it is, in a word. */
 export const shapeWords = (submission: Submission): string => lookOf(familyIn(submission)).shape(submission);
@@ -23,5 +19,5 @@ export const runWords = (submission: Submission, locale: Locale): string =>
   m.race_run_words({
     shape: shapeWords(submission),
     rate: rateWords(submission.rate, locale),
-    epochs: submission.epochs,
+    epochs: whole(submission.epochs, locale),
   });

@@ -1,6 +1,7 @@
 import { RANGE } from '#shared/activities/separating-line/config';
 import * as m from '../../i18n/generated/messages.js';
 import type { PlaneAxes } from '../kit/axes';
+import type { ChartAxis } from '../kit/chart';
 import { SIDE } from '../kit/plane';
 import { drawn } from './plane';
 
@@ -26,4 +27,16 @@ export const axesOf = (size: number): PlaneAxes => ({
   },
   cross: { x: 0, y: SIDE },
   size,
+});
+
+/** The same for a chart, whose words stand outside the picture. */
+export const chartAxes = (): { readonly x: ChartAxis; readonly y: ChartAxis } => ({
+  x: {
+    ...{ domain: RANGE.length, at: MARKS.length, words: millimetres },
+    name: m.separating_line_bill_length(),
+  },
+  y: {
+    ...{ domain: RANGE.depth, at: MARKS.depth, words: millimetres },
+    name: m.separating_line_bill_depth(),
+  },
 });

@@ -29,3 +29,10 @@ export function cutOf(line: Line): Cut {
   // To the right of the way, where down is positive.
   return { at, normal: { x: (-dy * turn) / length, y: (dx * turn) / length } };
 }
+
+/** The same line in a drawing that is so many times as wide. */
+export function widened({ at, normal }: Cut, wide: number): Cut {
+  const across = normal.x / wide;
+  const length = Math.sqrt(across * across + normal.y * normal.y) || 1;
+  return { at: { x: at.x * wide, y: at.y }, normal: { x: across / length, y: normal.y / length } };
+}

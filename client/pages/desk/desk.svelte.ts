@@ -1,13 +1,15 @@
 import type { ErrorCode } from '#shared/errors';
 import type { DeskRequest } from '#shared/protocol';
 import type { Stage } from '#shared/session/events';
+import type { Look } from '#shared/session/look';
 import type { DeskView, RosterRow } from '#shared/session/views';
 import type { Connection } from '../../live/connection.svelte';
+import { throttled } from '../../live/throttled';
 import { back, cutShort, forward, stepAt } from './moves';
 
 /** The one box that may be open. */
 export type Box =
-  | { readonly is: 'join' | 'keys' | 'end' }
+  | { readonly is: 'join' | 'keys' | 'look' | 'end' }
   | { readonly is: 'jump'; readonly to: Stage; readonly open: number }
   | { readonly is: 'rename' | 'ticket' | 'pace'; readonly row: RosterRow };
 
@@ -18,6 +20,9 @@ const SETTLE = 500;
 const UNDO = 8_000;
 
 const EXTENSION = 30_000;
+
+/** Between two changes of the projector's look, ms: each stands in the log, and a switch is easily played with. */
+const LOOK_GAP = 1_000;
 
 /** What the teacher does at the desk: every command goes through here. */
 export class Desk {
@@ -112,6 +117,12 @@ export class Desk {
     if (step && canVoteAgain) void this.send({ type: 'vote-again', step: step.index });
   }
 
+  /** A revealed step as a new round, for no points. */
+  playAgain(): void {
+    const { step, canPlayAgain } = this.view ?? {};
+    if (step && canPlayAgain) void this.send({ type: 'play-again', step: step.index });
+  }
+
   /** Whether students see the board and their places before the podium. */
   showBoard(): void {
     if (this.view) void this.send({ type: 'show-board', shown: !this.view.boardShown });
@@ -121,6 +132,9 @@ export class Desk {
   darken(): void {
     if (this.view?.next) void this.send({ type: 'darken', dark: !this.view.dark });
   }
+
+  /** What the projector is shown in: the first change at once, then the latest once a second. */
+  readonly setLook = throttled((look: Look) => void this.#setLook(look), LOOK_GAP);
 
   lock(): void {
     if (this.view) void this.send({ type: this.view.locked ? 'unlock' : 'lock' });
@@ -151,7 +165,16 @@ export class Desk {
   close(): void {
     clearTimeout(this.#undo);
     clearTimeout(this.#settled);
+    this.setLook.stop();
     this.connection.close();
+  }
+
+  /** A look that nobody has seen is worth nothing once there is another one. */
+  async #setLook(look: Look): Promise<void> {
+    if (!this.view?.next) return;
+    const older = (request: unknown) => (request as DeskRequest).type === 'set-look';
+    const ack = await this.connection.command({ type: 'set-look', look } satisfies DeskRequest, older);
+    if (!ack.ok) this.trouble = ack.code;
   }
 
   async #move(to: Stage): Promise<void> {

@@ -7,6 +7,7 @@ export type Deed =
   | 'freeze'
   | 'reopen'
   | 'voteAgain'
+  | 'playAgain'
   | 'darken'
   | 'lock'
   | 'join'
@@ -30,6 +31,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   f: 'freeze',
   r: 'reopen',
   v: 'voteAgain',
+  n: 'playAgain',
   b: 'darken',
   l: 'lock',
   c: 'join',
@@ -45,6 +47,7 @@ export const keyCaps: readonly { readonly deed: Deed; readonly cap: string }[] =
   { deed: 'freeze', cap: 'F' },
   { deed: 'reopen', cap: 'R' },
   { deed: 'voteAgain', cap: 'V' },
+  { deed: 'playAgain', cap: 'N' },
   { deed: 'darken', cap: 'B' },
   { deed: 'lock', cap: 'L' },
   { deed: 'join', cap: 'C' },

@@ -17,7 +17,7 @@ export interface Plan {
   readonly rest: number;
 }
 
-type Planned = Pick<Station, 'seconds' | 'phase'>;
+type Planned = Pick<Station, 'seconds' | 'phase' | 'again'>;
 
 const lengthOf = ({ seconds }: Planned): number => (seconds === null ? UNTIMED : seconds * 1_000 + AROUND);
 
@@ -28,7 +28,8 @@ const sum = (stations: readonly Planned[]): number =>
 export function planOf(stations: readonly Planned[], current: number | null): Plan {
   const played = stations.filter(({ phase }, i) => phase !== 'waiting' && i !== current);
   const here = stations.filter((_, i) => i === current);
-  const coming = stations.filter(({ phase }, i) => phase === 'waiting' && i > (current ?? -1));
+  const place = stations[current ?? -1]?.again ?? current ?? -1;
+  const coming = stations.filter(({ phase, again }, i) => phase === 'waiting' && again === null && i > place);
   const from = sum(played);
   return { from, to: from + sum(here), rest: sum(coming) };
 }

@@ -33,6 +33,7 @@ const acts: Readonly<Record<Deed, (desk: Desk) => void>> = {
   freeze: (desk) => desk.freeze(),
   reopen: (desk) => desk.reopen(),
   voteAgain: (desk) => desk.voteAgain(),
+  playAgain: (desk) => desk.playAgain(),
   darken: (desk) => desk.darken(),
   lock: (desk) => desk.lock(),
   join: (desk) => (desk.box = { is: 'join' }),

@@ -1,8 +1,10 @@
 import type { HostCommand } from '#shared/session/commands';
 import type { Pace, Stage } from '#shared/session/events';
+import type { Look, Theme } from '#shared/session/look';
 import type { DeskView, Station } from '#shared/session/views';
 import * as m from '../../i18n/generated/messages.js';
 import { say } from '../../i18n/locale.svelte';
+import { languageNames } from '../../ui/language-names';
 
 /** What the biggest button says. */
 export function nextWords(next: HostCommand | null, stage: Stage): string {
@@ -72,3 +74,10 @@ export function stageWords(stage: Stage, stations: DeskView['stations']): string
       return m.desk_podium();
   }
 }
+
+export const themeWords = (theme: Theme): string =>
+  theme === 'night' ? m.desk_look_night() : m.desk_look_paper();
+
+/** What the projector is shown in, as the menu says it. */
+export const lookWords = ({ language, theme }: Look): string =>
+  m.desk_look({ language: languageNames[language], theme: themeWords(theme).toLowerCase() });

@@ -22,6 +22,27 @@ export function tally(students: readonly ReviewStudent[], step: number): Readonl
   return counts;
 }
 
+/** A part of the bar of a step, in percent of the bar. */
+export interface BarPart {
+  readonly verdict: Verdict;
+  readonly count: number;
+  readonly from: number;
+  readonly share: number;
+}
+
+/** Whatever happened to somebody, side by side. */
+export function partsOf(counts: Readonly<Record<Verdict, number>>): readonly BarPart[] {
+  const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
+  let before = 0;
+  return verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => {
+      const from = (100 * before) / all;
+      before += counts[verdict];
+      return { verdict, count: counts[verdict], from, share: (100 * counts[verdict]) / all };
+    });
+}
+
 /** The hardest first: by the share of those present who got it right; what was not played or has no grades comes last. */
 export function hardestFirst(steps: readonly ReviewStep[]): readonly ReviewStep[] {
   const share = ({ phase, present, right, grades }: ReviewStep) =>

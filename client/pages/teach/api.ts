@@ -1,16 +1,19 @@
-import type {
-  Addresses,
-  ApiError,
-  Erased,
-  LessonCard,
-  Me,
-  RehearsalCard,
-  SessionCard,
-  Started,
+import {
+  STORY_PATH,
+  type Addresses,
+  type ApiError,
+  type Erased,
+  type LessonCard,
+  type Me,
+  type RehearsalCard,
+  type SessionCard,
+  type Started,
+  type StoryLink,
 } from '#shared/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import { inRoom } from '#shared/room-address';
+import type { ClassStory } from '#shared/session/class-story';
 import type { OwnReview } from '#shared/session/own-review';
 import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
@@ -36,11 +39,15 @@ export const api = {
   moments: (session: string): Answer<readonly Moment[]> => get(`${of(session)}/replay`),
   still: (session: string, seq: number): Answer<Still> => get(`${of(session)}/replay/${seq}`),
   keep: (session: string, kept: boolean): Answer<SessionCard> => post(`${of(session)}/keep`, { kept }),
+  share: (session: string): Answer<StoryLink> => post(`${of(session)}/story`, null),
+  takeBack: (session: string): Answer<SessionCard> => post(`${of(session)}/story/take-back`, null),
   eraseSession: (session: string): Answer<Erased> => post(`${of(session)}/erase`, null),
   eraseStudent: (session: string, seat: string): Answer<Erased> =>
     post(`${of(session)}/students/${encodeURIComponent(seat)}/erase`, null),
   ownReview: (code: string, token: string): Answer<OwnReview> =>
     post(inRoom('/api/own-review', code), { code, token }),
+  story: (code: string, key: string): Answer<ClassStory> =>
+    ask(inRoom(STORY_PATH, code), { cache: 'no-store', headers: { authorization: `Bearer ${key}` } }),
 };
 
 const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;

@@ -22,10 +22,7 @@ export function hour(iso: string): string {
   return new Intl.DateTimeFormat(locale.current, { timeStyle: 'short' }).format(new Date(iso));
 }
 
-/** A share from 0 to 1 in whole percent. */
-export function percent(share: number): string {
-  return new Intl.NumberFormat(locale.current, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-}
+export { percent } from '../../activities/kit/numbers';
 
 /** The code in two groups of three, as it is read aloud. */
 export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;

@@ -3,9 +3,9 @@ import { turnOf } from '#shared/session/conductor/turn';
 import type { SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 
-/** Where everybody's sliders are right now: the latest for each seat in one step, in memory only. */
+/** Where everybody's sliders are right now: the latest for each seat in one step or in the lobby, in memory only. */
 export class Drafts {
-  private step: number | null = null;
+  private step: number | 'lobby' | null = null;
   private readonly latestOf = new Map<SeatId, unknown>();
 
   get latest(): ReadonlyMap<SeatId, unknown> {
@@ -13,7 +13,7 @@ export class Drafts {
   }
 
   get held(): HeldDrafts | null {
-    return this.step === null ? null : { step: this.step, drafts: this.latestOf };
+    return typeof this.step === 'number' ? { step: this.step, drafts: this.latestOf } : null;
   }
 
   /**
@@ -26,9 +26,14 @@ export class Drafts {
     const { activity, answers } = turn.value.step;
     const parsed = activity.answers?.parse(raw, answers.get(seat)?.submission ?? null);
     if (!parsed?.ok) return false;
-    if (this.step !== step) this.clear();
-    this.step = step;
-    this.latestOf.set(seat, parsed.value);
+    this.keep(seat, step, parsed.value);
+    return true;
+  }
+
+  /** Keeps how far a seat has turned the lobby's line, while the class is there; says whether it did. */
+  turn(state: SessionState, seat: SeatId, degrees: number): boolean {
+    if (state.stage.at !== 'lobby' || state.seats.get(seat)?.kicked !== false) return false;
+    this.keep(seat, 'lobby', degrees);
     return true;
   }
 
@@ -40,5 +45,11 @@ export class Drafts {
   clear(): void {
     this.step = null;
     this.latestOf.clear();
+  }
+
+  private keep(seat: SeatId, step: number | 'lobby', draft: unknown): void {
+    if (this.step !== step) this.clear();
+    this.step = step;
+    this.latestOf.set(seat, draft);
   }
 }

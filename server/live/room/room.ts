@@ -155,6 +155,10 @@ export class Room implements RoomHandle {
     if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
   }
 
+  warmUp(seat: SeatId, degrees: number): void {
+    if (this.drafts.turn(this.state, seat, degrees)) this.pulses.touch();
+  }
+
   arrive(seat: SeatId): void {
     this.attendance.arrive(seat);
     this.pulses.touch(seat);

@@ -41,8 +41,9 @@ export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts):
       .then(answer)
       .finally(() => ports.inFlight.end());
   });
-  socket.on('draft', (packet: unknown) => {
-    if (person.role === 'phone') tune(socket, person, packet, ports);
+  socket.on('draft', (...given: unknown[]) => {
+    const refusal = person.role === 'phone' ? tune(socket, person, given[0], ports) : 'not-allowed';
+    if (refusal) ackOf(given)?.(refused(refusal));
   });
   socket.on('probe', (...given: unknown[]) => {
     const last = given.at(-1);
@@ -59,18 +60,26 @@ function ackOf(given: readonly unknown[]): ((outcome: Ack) => void) | null {
   return typeof last === 'function' ? (last as (outcome: Ack) => void) : null;
 }
 
-/** Takes a draft, or tells once how long to wait between two of them. */
-function tune(socket: LiveSocket, person: Phone, packet: unknown, { limits, wire }: HandlerPorts): void {
+/** Takes a draft, or says why not, and once how long to wait between two of them. */
+function tune(
+  socket: LiveSocket,
+  person: Phone,
+  packet: unknown,
+  { limits, wire }: HandlerPorts,
+): ErrorCode | null {
   const { room, seat } = person;
-  if (seat === null) return;
+  if (seat === null) return 'seat-unknown';
   const gap = draftGap(wire.students);
-  if (limits.takeDraft(person, gap)) {
-    const parsed = v.safeParse(draftSchema, packet);
-    if (parsed.success) room.tune(seat, parsed.output.step, parsed.output.draft);
-  } else if (socket.data.gap !== gap) {
+  if (!limits.takeDraft(person, gap)) {
+    if (socket.data.gap !== gap) socket.emit('draft-gap', gap);
     socket.data.gap = gap;
-    socket.emit('draft-gap', gap);
+    return 'too-fast';
   }
+  const parsed = v.safeParse(draftSchema, packet);
+  if (!parsed.success) return 'bad-packet';
+  if ('warmUp' in parsed.output) room.warmUp(seat, parsed.output.warmUp);
+  else room.tune(seat, parsed.output.step, parsed.output.draft);
+  return null;
 }
 
 const known = new Set(['command', 'draft', 'probe']);

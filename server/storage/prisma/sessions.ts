@@ -25,6 +25,8 @@ export interface SessionRow extends NewSession {
   readonly outcome: Outcome | null;
   /** It outlives its date of deletion. */
   readonly kept: boolean;
+  /** There is a link to its story. */
+  readonly shared: boolean;
 }
 
 export interface Sessions {
@@ -43,6 +45,10 @@ export interface Sessions {
   /** The latest sessions that had this code, the newest first. */
   readonly withCode: (code: string) => Promise<string[]>;
   readonly keep: (id: string, kept: boolean) => Promise<void>;
+  /** From now on this key, and no other one, opens the session's story; null: none does. */
+  readonly share: (id: string, keyHash: string | null) => Promise<void>;
+  /** The session whose story a key opens. */
+  readonly sharedWith: (keyHash: string) => Promise<SessionRow | null>;
   /** Those that ended before then and are not kept. */
   readonly endedBefore: (then: Date) => Promise<SessionRow[]>;
   readonly remove: (id: string) => Promise<void>;
@@ -51,11 +57,11 @@ export interface Sessions {
 /** A code has a million values: more sessions than these with the same one are not met. */
 const SAME_CODE = 4;
 
-function toRow({ title, steps, endedAt, students, meanScore, ...row }: Session): SessionRow {
+function toRow({ title, steps, endedAt, students, meanScore, storyHash, ...row }: Session): SessionRow {
   const { id, teacherId, lessonId, code, createdAt, kept } = row;
   const outcome = students === null ? null : { students, meanScore };
   const parsed = v.parse(textSchema, title);
-  const given = { id, teacherId, lessonId, code, createdAt, kept };
+  const given = { id, teacherId, lessonId, code, createdAt, kept, shared: storyHash !== null };
   return { ...given, endedAt, outcome, title: parsed, steps: steps ?? 0 };
 }
 
@@ -93,6 +99,13 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
     },
     keep: async (id, kept) => {
       await prisma.session.updateMany({ where: { id }, data: { kept } });
+    },
+    share: async (id, storyHash) => {
+      await prisma.session.updateMany({ where: { id }, data: { storyHash } });
+    },
+    sharedWith: async (storyHash) => {
+      const found = await prisma.session.findUnique({ where: { storyHash } });
+      return found && toRow(found);
     },
     endedBefore: (then) =>
       rows(

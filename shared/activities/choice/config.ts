@@ -3,7 +3,12 @@ import { textSchema } from '../../text';
 
 const optionId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/));
 
-const option = v.strictObject({ id: optionId, text: textSchema });
+const option = v.strictObject({
+  id: optionId,
+  text: textSchema,
+  /** Why it is wrong, for who picked it; nobody reads it before the reveal. */
+  why: v.exactOptional(textSchema),
+});
 
 /** 2 to 6 options, of which `right` are right; with `several` more than one may be picked. */
 export const config = v.pipe(
@@ -19,6 +24,7 @@ export const config = v.pipe(
   v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'not-there'),
   v.check((c) => c.right.length < c.options.length, 'none-wrong'),
   v.check((c) => c.several || c.right.length === 1, 'several-right'),
+  v.check((c) => c.options.every((o) => o.why === undefined || !c.right.includes(o.id)), 'why-of-right'),
 );
 export type Config = v.InferOutput<typeof config>;
 

@@ -1,8 +1,11 @@
 import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
+import { measure } from './measure';
+import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** One or several right among 2 to 6 options. */
 export const choice = defineActivity({
@@ -12,8 +15,8 @@ export const choice = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'first', livePicture: false, check, addToSummary, bots },
-  grades: { grade, knows },
+  answers: { submission, counts: 'first', livePicture: false, check, addToSummary, inWords, bots },
+  grades: { grade, mistakes, measure, knows },
   votes: {},
   examples,
 });

@@ -2,16 +2,27 @@ import type { Rng } from '../../rng';
 import type { Example } from '../activity';
 import type { Config, Submission } from './config';
 
-const option = (id: string, word: string) => ({ id, text: { it: word, en: word } });
+const both = (words: string) => ({ it: words, en: words });
+const option = (id: string, word: string) => ({ id, text: both(word) });
 
 const single: Config = {
-  options: [option('a', '0'), option('b', '1'), option('c', '2'), option('d', '3')],
+  options: [
+    { ...option('a', '0'), why: both('too few') },
+    option('b', '1'),
+    option('c', '2'),
+    { ...option('d', '3'), why: both('too many') },
+  ],
   right: ['c'],
   several: false,
   shuffle: true,
 };
 
-const several: Config = { ...single, right: ['a', 'c'], several: true };
+const several: Config = {
+  ...single,
+  options: [option('a', '0'), option('b', '1'), option('c', '2'), { ...option('d', '3'), why: both('odd') }],
+  right: ['a', 'c'],
+  several: true,
+};
 
 export const examples: readonly Example<Config>[] = [
   { name: 'correct', config: single, submission: { picked: ['c'] }, expect: 1 },

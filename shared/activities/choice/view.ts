@@ -1,9 +1,16 @@
 import { rng, shuffled, type Seed } from '../../rng';
 import type { Config, Submission } from './config';
 
+/**
+ * What can be picked, with the letter by which a class speaks of it. It is that of its place in the configuration, which is
+ * the projector's order, so that it is the same on every phone. That a wrong option says why it is wrong would tell which
+ * ones are.
+ */
+export type Lettered = Omit<Config['options'][number], 'why'> & { readonly letter: string };
+
 /** What a student sees: the options in their own order, without the right ones. */
 export interface View {
-  readonly options: Config['options'];
+  readonly options: readonly Lettered[];
   readonly several: boolean;
 }
 
@@ -17,12 +24,15 @@ export interface Summary {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+const LETTERS = 'ABCDEF';
+
+const lettered = ({ options }: Config): readonly Lettered[] =>
+  options.map(({ id, text }, i) => ({ id, text, letter: LETTERS.charAt(i) }));
+
 export function view(config: Config, seat: Seed | null): View {
   const mixed = config.shuffle && seat !== null;
-  return {
-    options: mixed ? shuffled(config.options, rng(seat, 'choice')) : config.options,
-    several: config.several,
-  };
+  const options = lettered(config);
+  return { options: mixed ? shuffled(options, rng(seat, 'choice')) : options, several: config.several };
 }
 
 export const reveal = (config: Config): Reveal => ({ right: config.right });

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result';
 import type { Grade } from '../activity';
 import type { Config } from './config';
 import { settable, weightedSum, type Neuron } from '../neuron/neuron';
-import { rightRows, rowsOf, type Row, type Gate } from '../neuron/truth-table';
+import { inputsOf, rightRows, rowsOf, type Row, type Gate } from '../neuron/truth-table';
 
 /** The widest margin that any line reaches: half the unit for NOT, a quarter of the diagonal for AND and OR. */
 const bestMargin: Readonly<Record<Gate, number>> = {
@@ -13,8 +13,7 @@ const bestMargin: Readonly<Record<Gate, number>> = {
 };
 
 export function check(config: Config, neuron: Neuron): Result<Neuron, ErrorCode> {
-  const inputs = rowsOf(config.gate)[0]?.x.length;
-  if (neuron.w.length !== inputs) return err('submission-invalid');
+  if (neuron.w.length !== inputsOf(config.gate)) return err('submission-invalid');
   return settable(neuron) ? ok(neuron) : err('out-of-range');
 }
 
@@ -24,6 +23,23 @@ const share = (rows: readonly Row[], neuron: Neuron) => rightRows(rows, neuron) 
 function margin(rows: readonly Row[], neuron: Neuron): number {
   const length = Math.sqrt(neuron.w.reduce((sum, w) => sum + w * w, 0));
   return Math.min(...rows.map((row) => Math.abs(weightedSum(neuron, row.x)))) / length;
+}
+
+/** What a neuron with all rows right keeps of the widest margin, 0 to 1. */
+const room = ({ gate }: Config, neuron: Neuron): number =>
+  Math.min(1, margin(rowsOf(gate), neuron) / bestMargin[gate]);
+
+/** How many rows are right and, once all are, how far the line is from them as a share of the farthest. */
+export interface Measure {
+  readonly right: number;
+  readonly of: number;
+  readonly room: number | null;
+}
+
+export function measure(config: Config, neuron: Neuron): Measure {
+  const rows = rowsOf(config.gate);
+  const right = rightRows(rows, neuron);
+  return { right, of: rows.length, room: right === rows.length ? room(config, neuron) : null };
 }
 
 /**

@@ -1,7 +1,9 @@
 import { defineActivity } from '../define';
 import { counted, keyOf, type Lines } from '../neuron/lines';
+import { neuronWords } from '../neuron/words';
 import { config, submission, type Config, type Submission } from './config';
-import { check, grade } from './grade';
+import { check, grade, measure } from './grade';
+import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { reveal, view, type Reveal, type View } from './view';
 
@@ -19,9 +21,10 @@ export const gate = defineActivity({
     livePicture: true,
     check,
     addToSummary: (_config, { lines }, neuron) => ({ lines: counted(lines, keyOf(neuron)) }),
+    inWords: (_config, neuron, locale) => neuronWords(neuron, locale),
     bots,
   },
-  grades: { grade, knows },
+  grades: { grade, mistakes, measure, knows },
   drafts: {},
   examples,
 });

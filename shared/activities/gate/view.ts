@@ -1,11 +1,12 @@
 import type { Config } from './config';
 import { type Neuron } from '../neuron/neuron';
-import { rowsOf, type Row, type Gate } from '../neuron/truth-table';
+import { inputsOf, rowsOf, type Row, type Gate } from '../neuron/truth-table';
 
-/** The gate to build and its truth table: nothing here is secret. */
+/** The gate to build, its truth table and where the sliders stand at first: nothing here is secret. */
 export interface View {
   readonly gate: Gate;
   readonly rows: readonly Row[];
+  readonly start: Neuron;
 }
 
 /** The neuron with the widest margin, in tenths. */
@@ -19,6 +20,14 @@ const best: Readonly<Record<Gate, Neuron>> = {
   or: { w: [10, 10], b: -5 },
 };
 
-export const view = ({ gate }: Config): View => ({ gate, rows: rowsOf(gate) });
+/** The neuron that everybody begins with. */
+export const startOf = ({ gate, start }: Config): Neuron =>
+  start ?? { w: Array.from({ length: inputsOf(gate) }, () => 0), b: 0 };
+
+export const view = (config: Config): View => ({
+  gate: config.gate,
+  rows: rowsOf(config.gate),
+  start: startOf(config),
+});
 
 export const reveal = ({ gate }: Config): Reveal => ({ best: best[gate] });

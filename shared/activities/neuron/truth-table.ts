@@ -38,6 +38,9 @@ const table: Readonly<Record<Gate | 'xor', readonly Row[]>> = {
 /** The truth table of a gate, rows in counting order. */
 export const rowsOf = (gate: Gate | 'xor'): readonly Row[] => table[gate];
 
+/** How many inputs a neuron has that is to be this gate. */
+export const inputsOf = (gate: Gate | 'xor'): number => rowsOf(gate)[0]?.x.length ?? 0;
+
 /** How many rows of a truth table the neuron gets right. */
 export const rightRows = (rows: readonly Row[], neuron: Neuron): number =>
   rows.filter((row) => fires(neuron, row.x) === row.y).length;

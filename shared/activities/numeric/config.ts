@@ -9,9 +9,37 @@ const number = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST
 /** An answer that many give, and what they forgot. */
 const mistake = v.strictObject({ value: number, why: textSchema });
 
+const values = v.pipe(v.array(number), v.minLength(1), v.maxLength(4));
+const layerSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10));
+const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST));
+
+/** A network by the sizes of its layers, the inputs first. */
+const network = v.strictObject({
+  draws: v.literal('network'),
+  layers: v.pipe(v.array(layerSize), v.minLength(2), v.maxLength(6)),
+});
+
+/** A neuron with a weight for each of its inputs; `sigma` where what is asked for is σ(z), not z itself. */
+const neuron = v.strictObject({
+  draws: v.literal('neuron'),
+  ...{ w: values, x: values, b: number },
+  sigma: v.boolean(),
+});
+
+/** How many there are of something: 1024 cards, 34 days. */
+const amounts = v.strictObject({
+  draws: v.literal('amounts'),
+  amounts: v.pipe(v.array(v.strictObject({ count: amount, of: textSchema })), v.minLength(1), v.maxLength(3)),
+});
+
+/** What the numbers are about, to be drawn. */
+const picture = v.variant('draws', [network, neuron, amounts]);
+export type Picture = v.InferOutput<typeof picture>;
+
 /** One set of numbers to reckon with; `given` says them, unless the task itself does. */
 const variant = v.strictObject({
   given: v.nullable(textSchema),
+  picture: v.nullable(picture),
   answer: number,
   mistakes: v.pipe(v.array(mistake), v.maxLength(6)),
 });
@@ -37,6 +65,11 @@ export const config = v.pipe(
   v.check(
     ({ variants }) => variants.length === 1 || variants.every(({ given }) => given !== null),
     'numbers-missing',
+  ),
+  v.check(
+    ({ variants }) =>
+      variants.every(({ picture }) => picture?.draws !== 'neuron' || picture.w.length === picture.x.length),
+    'does-not-fit',
   ),
 );
 export type Config = v.InferOutput<typeof config>;

@@ -1,6 +1,6 @@
 import type { Rng, Seed } from '../../rng';
 import type { Example } from '../activity';
-import type { Config, Submission } from './config';
+import type { Config, Submission, Variant } from './config';
 import { variantOf } from './view';
 
 const both = (words: string) => ({ it: words, en: words });
@@ -10,6 +10,7 @@ const exact: Config = {
   variants: [
     {
       given: both('3-4-4-2'),
+      picture: { draws: 'network', layers: [3, 4, 4, 2] },
       answer: 46,
       mistakes: [
         { value: 36, why: both('w') },
@@ -22,19 +23,40 @@ const exact: Config = {
   partial: false,
 };
 
+const weights: Variant = {
+  ...{ given: null, picture: null },
+  ...{ answer: 140, mistakes: [{ value: 70, why: both('70 x 1') }] },
+};
+
 const near: Config = {
-  variants: [{ given: null, answer: 140, mistakes: [{ value: 70, why: both('70 x 1') }] }],
+  variants: [{ ...weights, picture: { draws: 'amounts', amounts: [{ count: 16, of: both('bits') }] } }],
   unit: both('GB'),
   tolerance: 2,
   partial: true,
 };
 
+/** As the first version wrote it. */
+const { picture: _picture, ...unpictured } = weights;
+const bare = { ...near, variants: [weights] };
+const first = { version: 1, config: { ...bare, variants: [unpictured] } };
+
+const neuron = (x: number, b: number): Variant['picture'] => ({
+  ...{ draws: 'neuron', w: [1], x: [x], b },
+  sigma: false,
+});
+
 /** Other numbers for each student that come to the same. */
 const different: Config = {
   ...exact,
   variants: [
-    { given: both('3 + 4'), answer: 7, mistakes: [{ value: 12, why: both('3 x 4') }] },
-    { given: both('2 + 5'), answer: 7, mistakes: [{ value: 10, why: both('2 x 5') }] },
+    {
+      ...{ given: both('3 + 4'), picture: neuron(3, 4) },
+      ...{ answer: 7, mistakes: [{ value: 12, why: both('3 x 4') }] },
+    },
+    {
+      ...{ given: both('2 + 5'), picture: neuron(2, 5) },
+      ...{ answer: 7, mistakes: [{ value: 10, why: both('2 x 5') }] },
+    },
   ],
 };
 
@@ -49,6 +71,10 @@ export const examples: readonly Example<Config>[] = [
   { name: 'partial', config: near, submission: { value: 136 }, expect: 0.75 },
   { name: 'wrong', config: near, submission: { value: 150 }, expect: 0 },
   { name: 'correct', config: different, submission: { value: 7 }, expect: 1 },
+  {
+    ...{ name: 'correct', config: bare, submission: { value: 140 }, expect: 1 },
+    earlier: [{ ...first, submission: { value: 140 } }],
+  },
 ];
 
 /** Any number of about the right size. */

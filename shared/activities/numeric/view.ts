@@ -2,6 +2,7 @@ import { rng, type Seed } from '../../rng';
 import type { Text } from '../../text';
 import type { Seeds } from '../activity';
 import type { Config, Submission, Variant } from './config';
+import { commonDrawing, drawingOf, type Drawing } from './drawing';
 
 /** What to find: the student's own numbers, without the answer. The projector shows none where they differ. */
 export interface View {
@@ -9,6 +10,7 @@ export interface View {
   readonly variant: number;
   readonly variants: number;
   readonly given: Text | null;
+  readonly drawing: Drawing | null;
   readonly unit: Text | null;
 }
 
@@ -35,10 +37,14 @@ export function view(config: Config, seat: Seed | null): View {
   const variant = seat === null ? 0 : indexOf(config, seat);
   const shared = seat === null && variants.length > 1;
   const given = shared ? null : (variants[variant]?.given ?? null);
-  return { variant, variants: variants.length, given, unit };
+  const drawing = shared ? commonDrawing(config) : drawingOf(config, variant);
+  return { variant, variants: variants.length, given, drawing, unit };
 }
 
-export const reveal = ({ variants, tolerance }: Config): Reveal => ({ variants, tolerance });
+export const reveal = ({ variants, tolerance }: Config): Reveal => ({
+  variants: variants.map(({ given, answer, mistakes }) => ({ given, answer, mistakes })),
+  tolerance,
+});
 
 export const emptySummary = ({ variants }: Config): Summary => ({
   answers: 0,

@@ -4,7 +4,7 @@ import { costOf } from './check';
 import type { Config, Submission } from './config';
 
 /** From this score on a network counts as right: well over the base, at a cost near to par. */
-const RIGHT = 0.6;
+export const RIGHT = 0.6;
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 

@@ -5,9 +5,12 @@ import { config, submission, type Config, type Submission } from './config';
 import { examples } from './families';
 import { grade } from './grade';
 import { job } from './job';
+import { measure } from './measure';
+import { mistakes } from './mistakes';
 import { addToSummary, emptySummary, shown } from './picture';
 import { reveal, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
+import { inWords } from './words';
 
 /** A race of networks: the submission is a configuration, the server trains it from hidden seeds. */
 export const race = defineActivity({
@@ -17,8 +20,8 @@ export const race = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, bots },
-  grades: { grade, knows },
+  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inWords, bots },
+  grades: { grade, mistakes, measure, knows },
   trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,
 });

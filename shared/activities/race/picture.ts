@@ -8,7 +8,7 @@ import type { ClassRun, Shown, Summary } from './view';
 
 /** Different runs in a class picture; of more than these it shows a fair sample. */
 export const MOST_RUNS = 120;
-/** Points of a curve: a student's own, and one of the class picture. */
+/** Points of a loss curve: a student's own, and one of the class picture. */
 const OWN_POINTS = 20;
 const CLASS_POINTS = 16;
 
@@ -65,8 +65,16 @@ const classRun = ({ config, submission, result, lot }: Arrived): ClassRun => ({
   count: 1,
   energy: costOf(config, submission),
   accuracy: rounded(result.open),
-  losses: medianCurve(complete(result.losses).map((curve) => thinned(curve, CLASS_POINTS))),
+  ...curveOf(result),
 });
+
+/** To a thousandth, which is less than a picture shows: a big class is sent four times a second. */
+const drawn = (value: number) => Math.round(value * 1_000) / 1_000;
+
+const curveOf = ({ openCurve, losses }: TrainingResult): Pick<ClassRun, 'curve' | 'losses'> =>
+  openCurve
+    ? { curve: openCurve.map(([epoch, open]) => [epoch, drawn(open)]) }
+    : { losses: medianCurve(complete(losses).map((curve) => thinned(curve, CLASS_POINTS))) };
 
 /** The order of a picture: by lot, and by key where two lots should be equal. */
 const order = (a: Pick<ClassRun, 'lot' | 'submission'>, b: Pick<ClassRun, 'lot' | 'submission'>): number =>

@@ -40,9 +40,13 @@ export interface ClassRun {
   readonly energy: number;
   /** On the public sample. */
   readonly accuracy: number;
-  /** The median over the seeds, evenly spaced. */
-  readonly losses: readonly number[];
+  /** Accuracy on the public sample after so many epochs, from 0 to the last: the median over the seeds. */
+  readonly curve?: readonly CurvePoint[];
+  /** In its place, of results from before that was kept: the loss on the visible points, evenly spaced. */
+  readonly losses?: readonly number[];
 }
+
+export type CurvePoint = readonly [epoch: number, value: number];
 
 /** The class picture: a bounded number of runs, however big the class. */
 export interface Summary {

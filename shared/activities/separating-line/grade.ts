@@ -9,6 +9,8 @@ import { balancedError, drawable } from './line';
 /** An error this small is full marks; chance is one half. */
 const BEST = 0.01;
 const CHANCE = 0.5;
+/** A line clearly better than one feature alone could be. */
+export const RIGHT = 0.03;
 
 export const check = (_config: Config, line: Line): Result<Line, ErrorCode> =>
   drawable(line) ? ok(line) : err('out-of-range');
@@ -19,8 +21,8 @@ export function scoreOf(error: number): number {
   return Math.min(1, log(CHANCE / Math.max(error, BEST)) / log(CHANCE / BEST));
 }
 
-/** Graded on the hidden birds alone. Right is who does clearly better than one feature could: at most 3 % wrong. */
+/** Graded on the hidden birds alone. */
 export function grade({ visible }: Config, line: Line): Grade {
   const error = balancedError(line, split(visible).hidden);
-  return { score: scoreOf(error), right: error <= 0.03 };
+  return { score: scoreOf(error), right: error <= RIGHT };
 }

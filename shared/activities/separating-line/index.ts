@@ -3,8 +3,11 @@ import { counted } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { keyOf } from './held';
+import { measure } from './measure';
+import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
 import { reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** A line between two kinds of penguins, scored on birds that nobody saw. */
 export const separatingLine = defineActivity({
@@ -20,9 +23,10 @@ export const separatingLine = defineActivity({
     livePicture: true,
     check,
     addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
+    inWords,
     bots,
   },
-  grades: { grade, knows },
+  grades: { grade, mistakes, measure, knows },
   drafts: {},
   examples,
 });

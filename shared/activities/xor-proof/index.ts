@@ -1,8 +1,11 @@
 import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
+import { measure } from './measure';
+import { mistakes } from './mistakes';
 import { bots, examples, inParts, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
 
 /** XOR: try, doubt, prove that it cannot be done. */
 export const xorProof = defineActivity({
@@ -12,8 +15,8 @@ export const xorProof = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, bots },
-  grades: { grade, knows },
+  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
+  grades: { grade, mistakes, measure, knows },
   drafts: {},
   examples,
 });

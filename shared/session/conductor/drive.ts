@@ -6,7 +6,7 @@ import type { SessionEvent, Stage } from '../events';
 import { stillTraining } from '../ledger/jobs';
 import { closing } from './closing';
 import { sameStage } from './stage';
-import { openStep, type SessionState } from '../state';
+import { openStep, stepOnStage, type SessionState } from '../state';
 
 type Go = Extract<HostCommand, { readonly type: 'go' }>;
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
@@ -70,6 +70,22 @@ export function voteAgain(state: SessionState, index: number): Decision {
   if (!sameStage(state.stage, { at: 'step', step: index })) return err('stale-desk');
   if (step.phase !== 'closed' || step.vote === 2 || !step.activity.votes) return err('wrong-phase');
   return ok([{ type: 'voting-again', step: index, total: lesson.seconds && lesson.seconds * 1_000 }]);
+}
+
+/**
+ * Plays a revealed step of the lesson once more, as a new round at the end of the steps: the first one stays as it was.
+ * Refuses with `unknown-step`, `stale-desk` or `wrong-phase`.
+ */
+export function playAgain(state: SessionState, index: number): Decision {
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  if (stepOnStage(state)?.index !== index) return err('stale-desk');
+  if (step.phase !== 'revealed') return err('wrong-phase');
+  const stage: Stage = { at: 'step', step: state.steps.length };
+  return ok([
+    { type: 'step-added', step: step.again ?? index },
+    { type: 'stage-entered', stage },
+  ]);
 }
 
 /** Shows the right answer, and counts the step's points. */

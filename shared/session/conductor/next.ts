@@ -1,5 +1,5 @@
 import type { HostCommand } from '../commands';
-import type { SessionState } from '../state';
+import { lengthOf, type SessionState } from '../state';
 
 /** The one thing a teacher most likely wants now: the desk's biggest button. Null once the session is over. */
 export function nextAction(state: SessionState): HostCommand | null {
@@ -27,7 +27,7 @@ function onStep(state: SessionState, step: number): HostCommand {
     case 'shown':
       return afterBoard(state, step);
     case 'revealed':
-      return state.boardShown
+      return state.boardShown && !playedAgain(state, step)
         ? { type: 'go', from: state.stage, to: { at: 'board', step } }
         : afterBoard(state, step);
     default:
@@ -35,7 +35,13 @@ function onStep(state: SessionState, step: number): HostCommand {
   }
 }
 
+/** A step that is played again changes no board. */
+const playedAgain = (state: SessionState, step: number): boolean =>
+  (state.steps[step]?.again ?? null) !== null;
+
+/** The lesson goes on behind the step, also where that was played again. */
 function afterBoard(state: SessionState, step: number): HostCommand {
-  const more = step + 1 < state.steps.length;
-  return { type: 'go', from: state.stage, to: more ? { at: 'step', step: step + 1 } : { at: 'podium' } };
+  const next = (state.steps[step]?.again ?? step) + 1;
+  const to = next < lengthOf(state) ? ({ at: 'step', step: next } as const) : ({ at: 'podium' } as const);
+  return { type: 'go', from: state.stage, to };
 }

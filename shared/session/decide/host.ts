@@ -4,10 +4,11 @@ import { ok } from '../../result';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
-import { close, go, open, reveal, voteAgain } from '../conductor/drive';
+import { close, go, open, playAgain, reveal, voteAgain } from '../conductor/drive';
 import { end } from './end';
 import { issueTicket, kick, readmit, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from '../conductor/countdown';
+import { sameLook } from '../look';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 
@@ -29,10 +30,14 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return extend(state, command.step, command.by);
     case 'vote-again':
       return voteAgain(state, command.step);
+    case 'play-again':
+      return playAgain(state, command.step);
     case 'show-board':
       return ok(state.boardShown === command.shown ? [] : [{ type: 'board-shown', shown: command.shown }]);
     case 'darken':
       return ok(state.dark === command.dark ? [] : [{ type: 'screen-darkened', dark: command.dark }]);
+    case 'set-look':
+      return ok(sameLook(state.look, command.look) ? [] : [{ type: 'look-set', look: command.look }]);
     case 'lock':
       return ok(state.locked ? [] : [{ type: 'room-locked' }]);
     case 'unlock':

@@ -1,5 +1,6 @@
 import type { EventOf, LoggedEvent, SeatId } from '../events';
 import type { ReviewSubmission } from '../review';
+import { evidenceOf } from './evidence';
 import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type SessionState } from '../state';
 
 /** A submission before it is known whether it stood at the close. */
@@ -37,7 +38,7 @@ function submissionIn(state: SessionState, event: EventOf<'submitted'>): unknown
 function worthOf(
   state: SessionState,
   event: EventOf<'submitted'>,
-): Pick<Made, 'score' | 'right' | 'points' | 'outcome'> {
+): Pick<Made, 'score' | 'right' | 'points' | 'measure' | 'outcome'> {
   const job = event.job && state.steps[event.step]?.jobs.get(event.job.key);
   const settled = event.outcome === 'pending' && job?.status === 'done' ? settledOf(job) : outcomeOf(event);
   const grade = gradeOf(settled);
@@ -45,6 +46,14 @@ function worthOf(
     score: grade?.score ?? null,
     right: grade?.right ?? false,
     points: pointsOf(settled),
+    measure: grade ? measureOf(state, event) : null,
     outcome: settled.outcome,
   };
+}
+
+function measureOf(state: SessionState, event: EventOf<'submitted'>): unknown {
+  const { step, seat, job } = event;
+  const submission = submissionIn(state, event);
+  const grades = state.steps[step]?.activity.grades;
+  return grades?.measure(submission, evidenceOf(state, step, seat, job)) ?? null;
 }

@@ -30,7 +30,14 @@ export const answering: readonly OwnPart[] = [
   'step.runs',
   'step.attemptsLeft',
 ];
-const result: readonly OwnPart[] = [...answering, 'step.result', 'step.present', 'place'];
+const result: readonly OwnPart[] = [
+  ...answering,
+  'step.result',
+  'step.mistakes',
+  'step.measure',
+  'step.present',
+  'place',
+];
 
 type AudienceOf<Type extends EventType> = (event: EventOf<Type>, state: SessionState) => Audience;
 
@@ -58,9 +65,11 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'step-revealed': () => ({ ...everybody, own: result }),
   'job-finished': ({ seats }) => ({ rooms: [], seats, own: answering }),
   'job-failed': ({ seats }) => ({ rooms: ['desk'], seats, own: answering }),
+  'step-added': () => ({ rooms: ['desk'], seats: 'none', own: [] }),
   'voting-again': () => everybody,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,
+  'look-set': () => teacher,
   submitted: ({ seat }) => ({ rooms: [], seats: [seat], own: answering }),
 };
 

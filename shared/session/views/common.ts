@@ -2,9 +2,11 @@ import { countedSteps } from '../board';
 import { nextAction } from '../conductor/next';
 import { undoUntil } from '../decide/end';
 import type { Stage } from '../events';
-import { answeredIn, stepAt, stepOnStage, type SessionState } from '../state';
+import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
 import { activityView, afterView, stepView } from './step';
+import { boardGains } from './gains';
 import { boardOnPhones, boardOnStage } from './top';
+import { classWork } from './work';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
 
 /** What all of one role are shown. Computed and encoded once for the whole room. */
@@ -23,28 +25,33 @@ const everybody = (state: SessionState, stage: Stage) => ({
   title: state.lesson.title,
   step: stepView(state, stage),
   counted: countedSteps(state),
+  podiumAt: state.podiumAt,
 });
 
 function phone(state: SessionState, names: Names): PhoneView {
   const stage = state.onPhones;
-  const last = stage.at === 'lobby' ? -1 : (stepAt(state, stage)?.index ?? state.steps.length);
+  const last = stage.at === 'lobby' ? -1 : (placeOf(stepAt(state, stage)) ?? lengthOf(state));
   return {
     ...everybody(state, stage),
     stage,
     ...boardOnPhones(state, names),
-    nextKind: state.lesson.steps[last + 1]?.kind ?? null,
+    nextKind: last + 1 < lengthOf(state) ? (state.lesson.steps[last + 1]?.kind ?? null) : null,
   };
 }
 
 function screen(state: SessionState, names: Names): ScreenView {
+  const board = boardOnStage(state, names);
   return {
     ...everybody(state, state.stage),
     stage: state.stage,
-    ...boardOnStage(state, names),
+    ...board,
+    gains: boardGains(state, board.top),
+    work: classWork(state),
     code: state.code,
     locked: state.locked,
     rehearsal: state.rehearsal,
     dark: state.dark,
+    look: state.look,
     activity: activityView(state),
   };
 }
@@ -61,12 +68,16 @@ function desk(state: SessionState, names: Names): DeskView {
     limit: state.limit,
     boardShown: state.boardShown,
     waits: [...(stepOnStage(state)?.step.waits ?? [])],
+    canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
     canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),
     wall: state.wall,
     begun: state.begun,
     undoUntil: state.ended && undoUntil(state, state.ended),
   };
 }
+
+/** Where a step stands in the lesson, from 0; one that is played again stands where it first did. */
+const placeOf = (at: Numbered | null): number | null => at && (at.step.again ?? at.index);
 
 const mayVoteAgain = (step: SessionState['steps'][number] | undefined): boolean =>
   step?.phase === 'closed' && step.vote === 1 && step.activity.votes;
@@ -77,6 +88,7 @@ function station(state: SessionState, index: number): Station {
   const { kind, title, points, seconds } = lesson;
   const settled = step.phase === 'closed' || step.phase === 'revealed';
   return {
+    again: step.again,
     kind,
     title,
     points,

@@ -1,5 +1,7 @@
 import type { Changes } from '../../protocol';
 import { countedSteps } from '../board';
+import { evidenceOf } from '../ledger/evidence';
+import { whysOf } from '../mistakes';
 import { seatSeed } from '../ledger/positions';
 import type { SeatId } from '../events';
 import { stepAt, type Answer, type Numbered, type SessionState, type StepState } from '../state';
@@ -60,6 +62,11 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
     step.activity.trains && Math.max(0, step.activity.trains.attempts - triedKeys(step, seat).size),
   result: ({ answer, revealed }) =>
     revealed && answer?.outcome === 'graded' ? { ...answer.grade, points: answer.points } : null,
+  mistakes: ({ step, seat }) => whysOf(step, seat),
+  measure: ({ state, seat, index, step, answer, revealed }) =>
+    revealed && answer?.outcome === 'graded'
+      ? (step.activity.grades?.measure(answer.submission, evidenceOf(state, index, seat, answer.job)) ?? null)
+      : null,
   present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
 };
 

@@ -3,13 +3,17 @@ import { positionsOf } from '../ledger/positions';
 import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
+import { warmUps } from './warm-up';
 
 /** How the class is doing, a few times a second: for the projector, and the same for the desk. */
 export interface Pulse {
   readonly seats: number;
   readonly here: number;
   readonly answered: number;
-  /** The class picture of the step on stage; null where it would give the answer away too early. */
+  /**
+   * The class picture of the step on stage, null where it would give the answer away too early; in the lobby the lines of
+   * who waits (`WarmUps`).
+   */
   readonly picture: unknown;
   /** The picture of the first vote, once the class has voted again. */
   readonly before: unknown;
@@ -31,7 +35,7 @@ export interface RosterRow {
   readonly verdict: Verdict | null;
 }
 
-/** What the shell knows beside the state: who is connected, and what is being tuned right now. */
+/** What the shell knows beside the state: who is connected, and what is being tuned right now, in the lobby its lines. */
 export interface Presence {
   readonly here: (seat: SeatId) => boolean;
   readonly drafts: ReadonlyMap<SeatId, unknown>;
@@ -46,7 +50,7 @@ export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
   return {
     ...counted(state, here),
     answered: current ? answeredIn(state, current.step) : 0,
-    ...picturesOf(state, drafts),
+    ...(state.stage.at === 'lobby' ? lobby(state, { here, drafts }) : picturesOf(state, drafts)),
     training: current?.step.activity.trains ? progress(current.step) : null,
   };
 }
@@ -60,6 +64,11 @@ function counted({ seats }: SessionState, here: Presence['here']): Pick<Pulse, '
   }
   return count;
 }
+
+const lobby = (state: SessionState, presence: Presence): Pick<Pulse, 'picture' | 'before'> => ({
+  picture: warmUps(state, presence),
+  before: null,
+});
 
 function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse, 'picture' | 'before'> {
   const current = stepOnStage(state);

@@ -1,5 +1,6 @@
 import type { Stage } from '../events';
-import { stepAt, stepOnStage, type SessionState } from '../state';
+import { classMistakes } from '../mistakes';
+import { lengthOf, stepAt, stepOnStage, type SessionState } from '../state';
 import type { AfterView, StepView } from './types';
 
 /** The step of a stage as everybody may know it. */
@@ -10,7 +11,8 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
   const { title, task, theory, points, timing, kind } = lesson;
   return {
     index: current.index,
-    of: state.steps.length,
+    again: current.step.again,
+    of: lengthOf(state),
     ...{ kind, title, task, theory, points, timing },
     counts: current.step.activity.answers?.counts ?? null,
     grades: current.step.activity.grades !== null,
@@ -28,7 +30,8 @@ export function afterView(state: SessionState, index: number): AfterView | null 
   const lesson = state.lesson.steps[index];
   if (!step || !lesson) return null;
   const { explanation, mistake } = lesson;
-  return { reveal: step.activity.reveal({ secret: step.secret }), explanation, mistake };
+  const made = step.phase === 'revealed' ? classMistakes(state, step) : null;
+  return { reveal: step.activity.reveal({ secret: step.secret }), explanation, mistake, made };
 }
 
 /** The activity on stage as the projector shows it, once it is open. */

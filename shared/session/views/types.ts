@@ -4,7 +4,8 @@ import type { Step } from '../../lessons/lesson';
 import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
-import type { Crowd } from '../ranks';
+import type { Look } from '../look';
+import type { Crowd, Spread } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
 /** Looks a name up; the log holds only its row's id. */
@@ -15,6 +16,9 @@ export type Role = 'phone' | 'screen' | 'desk';
 /** What everybody may know about the step on stage. `countdown` is in ms of the session's clock. */
 export interface StepView {
   readonly index: number;
+  /** The step of the lesson that this one plays again; null for those of the lesson itself. */
+  readonly again: number | null;
+  /** How many steps the lesson has. */
   readonly of: number;
   readonly kind: ActivityKind;
   readonly title: Text;
@@ -40,7 +44,17 @@ export interface AfterView {
   /** What the activity reveals; its own kind knows the shape. */
   readonly reveal: unknown;
   readonly explanation: Text;
+  /** One that others make. */
   readonly mistake: Text;
+  /** What the class itself got wrong; null until the reveal, for the desk too. */
+  readonly made: ClassMistakes | null;
+}
+
+export interface ClassMistakes {
+  /** How many have answered. */
+  readonly answered: number;
+  /** The commonest mistakes that have a name, with how many made each; none where nobody made one. */
+  readonly named: readonly { readonly why: Text; readonly count: number }[];
 }
 
 /** Somebody whom a board names to everybody. */
@@ -73,11 +87,39 @@ export interface BoardView {
   readonly rest: Rest | null;
 }
 
+/** What has changed since the board that the class saw before. */
+export interface BoardGains {
+  /** The step that the board follows. */
+  readonly step: number;
+  /**
+   * Where those whom the board names stood then; null: below the ten first ranks, where nobody is shown. Who had no rank
+   * is left out.
+   */
+  readonly stood: Readonly<Record<SeatId, Pick<TopRow, 'rank' | 'share' | 'points' | 'right'> | null>>;
+  /** What the step gave to those who share a rank and were there, by rank. */
+  readonly gained: Readonly<Record<number, Spread>>;
+}
+
+/** What a class has done in a session that is over: nobody is named. */
+export interface ClassWork {
+  /** The last pictures of what was tuned by hand. */
+  readonly drawings: readonly {
+    readonly index: number;
+    readonly kind: ActivityKind;
+    readonly view: unknown;
+    readonly picture: unknown;
+  }[];
+  /** How many were right in each step that counted, of those who were there. */
+  readonly shares: readonly { readonly index: number; readonly right: number; readonly of: number }[];
+}
+
 interface CommonView extends BoardView {
   readonly title: Text;
   readonly step: StepView | null;
   /** Steps that have counted so far. */
   readonly counted: number;
+  /** When the class came to the podium, on the session's clock: its steps rise from then on. Null: it has not. */
+  readonly podiumAt: number | null;
 }
 
 /** The same for every phone. */
@@ -109,6 +151,10 @@ export interface OwnStep {
   readonly sentBy: SentBy | null;
   /** Null until the reveal. */
   readonly result: (Grade & { readonly points: number }) | null;
+  /** What was got wrong, where that has a name; nothing until the reveal. */
+  readonly mistakes: readonly Text[];
+  /** What the answer came to, as its own kind measures it; null until the reveal. */
+  readonly measure: unknown;
   /** What stands from the first vote until the reveal, where the class voted again and this seat did not. */
   readonly earlier: unknown;
   /** Every configuration that was submitted, where the server trains. */
@@ -140,12 +186,18 @@ export interface OwnPlace {
 /** The projector. */
 export interface ScreenView extends CommonView {
   readonly stage: Stage;
+  /** Null where no board is on stage. */
+  readonly gains: BoardGains | null;
+  /** Null while the session goes on. */
+  readonly work: ClassWork | null;
   readonly code: string;
   readonly locked: boolean;
   /** The class is simulated, and nothing of it is kept. */
   readonly rehearsal: boolean;
   /** The projector shows nothing. */
   readonly dark: boolean;
+  /** What it is shown in; null: in its own browser's language, on paper. */
+  readonly look: Look | null;
   /** The activity as the projector shows it; null until the step opens. */
   readonly activity: unknown;
 }
@@ -162,6 +214,8 @@ export interface DeskView extends ScreenView {
   readonly waits: readonly SeatId[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
+  /** Whether the step on stage can be played once more. */
+  readonly canPlayAgain: boolean;
   /** What the biggest button does; null once the session is over. */
   readonly next: HostCommand | null;
   readonly limit: number;
@@ -175,6 +229,8 @@ export interface DeskView extends ScreenView {
 
 /** A stop of the lesson's line. */
 export interface Station {
+  /** As in a `StepView`. */
+  readonly again: number | null;
   readonly kind: ActivityKind;
   readonly title: Text;
   readonly points: number;

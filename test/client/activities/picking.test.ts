@@ -4,7 +4,7 @@ import { startOf, toggled } from '../../../client/activities/choice/picking';
 
 const view = (several: boolean): View => ({
   several,
-  options: ['a', 'b', 'c'].map((id) => ({ id, text: { it: id, en: id } })),
+  options: ['a', 'b', 'c'].map((id) => ({ id, letter: id.toUpperCase(), text: { it: id, en: id } })),
 });
 
 test('with one answer a tap takes the place of the last one', () => {

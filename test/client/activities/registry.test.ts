@@ -6,7 +6,7 @@ import { playOf, reviewOf, screenOf } from '../../../client/activities/registry'
 const FOLDER = 'client/activities';
 const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const partsIn = (folder: string) =>
-  readdirSync(`${FOLDER}/${folder}`).filter((file) => /^(Play|Screen|Review|Edit)\.svelte$/.test(file));
+  readdirSync(`${FOLDER}/${folder}`).filter((file) => /^(Play|Screen|Review|Drawn|Edit)\.svelte$/.test(file));
 
 describe.each(activityKinds)('%s', (kind) => {
   test('has a Play for the phone and a Screen for the projector', () => {

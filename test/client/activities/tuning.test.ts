@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Neuron } from '#shared/activities/neuron/neuron';
 import { rowsOf } from '#shared/activities/neuron/truth-table';
-import { startOf, Tuning } from '../../../client/activities/neuron/tuning.svelte';
+import { atRest, startOf, Tuning } from '../../../client/activities/neuron/tuning.svelte';
 
 const flat: Neuron = { w: [0, 0], b: 0 };
 const tuned = () => {
@@ -55,5 +55,16 @@ test.each<[string, unknown, Neuron | null, Neuron]>([
   ['nor one of another shape', 'x', null, flat],
   ['all sliders start at 0', null, null, flat],
 ])('after a reload: %s', (_name, draft, submission, start) => {
-  expect(startOf(rows, draft, submission)).toEqual(start);
+  expect(startOf(atRest(rows), draft, submission)).toEqual(start);
+});
+
+test('a step that begins with a neuron begins with it, until something was turned or sent; undo stops there', () => {
+  const and: Neuron = { w: [10, 10], b: -15 };
+  expect(startOf(and, null, null)).toEqual(and);
+  expect(startOf(and, { w: [10, 10], b: -10 }, null)).toEqual({ w: [10, 10], b: -10 });
+  expect(startOf(and, null, sent)).toEqual(sent);
+  const tuning = new Tuning(startOf(and, null, null), () => undefined);
+  tuning.move({ w: [10, 10], b: -10 });
+  tuning.undo();
+  expect([tuning.neuron, tuning.undoable]).toEqual([and, false]);
 });

@@ -5,6 +5,7 @@ import { back, cutShort, forward } from '../../../client/pages/desk/moves';
 
 const lesson = (...phases: Station['phase'][]): Station[] =>
   phases.map((phase) => ({
+    again: null,
     kind: 'choice',
     title: { it: 'Passo', en: 'Step' },
     points: 100,

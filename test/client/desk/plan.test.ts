@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { behind, minutes, planOf } from '../../../client/pages/desk/plan';
 import { lessons } from '../../support/lessons';
 
-const station = (phase: 'waiting' | 'open' | 'revealed', seconds: number | null = 60) => ({ phase, seconds });
+const station = (phase: 'waiting' | 'open' | 'revealed', seconds: number | null = 60) => ({
+  ...{ phase, seconds },
+  again: null,
+});
 
 /** Minutes of a plan. */
 const inMinutes = (...given: Parameters<typeof planOf>) =>
@@ -25,7 +28,7 @@ describe('the plan of a lesson', () => {
   test('is close to what docs/lesson.md says of the long lesson: about 70 minutes', () => {
     const steps = lessons.find(({ id }) => id === 'dal-neurone-alla-rete')?.steps ?? [];
     const [, , rest] = inMinutes(
-      steps.map(({ seconds }) => ({ phase: 'waiting', seconds })),
+      steps.map(({ seconds }) => ({ phase: 'waiting', seconds, again: null })),
       null,
     );
     expect(rest).toBeGreaterThan(62);

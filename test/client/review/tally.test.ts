@@ -10,6 +10,7 @@ const submission = (score: number, counts: boolean): ReviewSubmission => ({
   points: Math.round(score * 100),
   right: score === 1,
   score,
+  measure: null,
   counts,
   outcome: 'graded',
   sentBy: 'student',
@@ -40,10 +41,21 @@ test('of several submissions the one that stood at the close is judged', () => {
 
 const text = { it: 'Passo', en: 'Step' };
 const step = (phase: ReviewStep['phase'], meanScore: number | null): ReviewStep => ({
-  ...{ index: 0, kind: 'choice', title: text, task: text, points: 100, phase, meanScore },
+  ...{
+    index: 0,
+    id: 'step',
+    kind: 'choice',
+
+    title: text,
+    task: text,
+    points: 100,
+    phase,
+    meanScore,
+  },
   ...{
     view: null,
     picture: null,
+    mistakes: [],
     after: null,
     present: 1,
     answered: 1,

@@ -5,6 +5,7 @@ import { outcomeOf } from '../../../client/pages/student/outcome';
 
 const text = { it: 'x', en: 'x' };
 const step: StepView = {
+  again: null,
   ...{ index: 1, of: 5, kind: 'choice', title: text, task: text, theory: text, points: 1_000 },
   ...{
     timing: 'accuracy',
@@ -19,6 +20,7 @@ const step: StepView = {
 };
 const common: PhoneView = {
   ...{ title: text, stage: { at: 'step', step: 1 }, step, counted: 0, top: null, rest: null, nextKind: null },
+  podiumAt: null,
 };
 const ownStep: OwnStep = {
   index: 1,
@@ -27,6 +29,8 @@ const ownStep: OwnStep = {
   submission: null,
   sentBy: null,
   result: null,
+  mistakes: [],
+  measure: null,
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },
 };

@@ -3,9 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { it } from '../../support/words';
 import type { Round } from './agreement';
-import { inOrder, type BoardRow } from './shown';
-
-const number = (text: string): number => Number(/\d+/.exec(text)?.[0]);
+import { inOrder, number, type BoardRow } from './shown';
 
 export interface ReviewRow extends BoardRow {
   /** The points of each step, in the lesson's order. */
@@ -31,7 +29,7 @@ export async function studentsOf(review: Page): Promise<ReviewRow[]> {
 
 /** The share of right answers that the review gives for each step: in percent, and out of how many. */
 export async function sharesOf(review: Page): Promise<{ percent: number; words: string }[]> {
-  const shares = await review.locator('.facts > .share').all();
+  const shares = await review.locator('article > header .share').all();
   return Promise.all(
     shares.map(async (share) => ({
       percent: number(await share.locator('strong').innerText()),

@@ -37,7 +37,7 @@ const json = (value: unknown): string => {
 const asked = [...phoneRequests, ...deskRequests.filter(({ type }) => type !== 'end' && type !== 'lock')];
 
 const right = asked.map((request) => ({ id: 'command-id', request }));
-const payload = anyOrNearly([...right, { step: 0, draft: { w: [1], b: 0 } }]).map(json);
+const payload = anyOrNearly([...right, { step: 0, draft: { w: [1], b: 0 } }, { warmUp: 30 }]).map(json);
 
 const names = [
   ...['command', 'draft', 'probe', 'frame', 'pulse', 'roster', 'bye', 'draft-gap', ''],
@@ -197,10 +197,12 @@ function helloOf({ build, code, session, screenKey }: Target, role: Role): Hands
 
 let joined = 0;
 
-const acksIn = ({ heard }: RawWire): number => heard.filter((text) => text.startsWith('43')).length;
+/** How many answers came, to packets with these ids. */
+const acksIn = ({ heard }: RawWire, ids: ReadonlySet<string>): number =>
+  heard.filter((text) => ids.has(/^43(\d+)/.exec(text)?.[1] ?? '')).length;
 
-/** A draft is never answered. */
-const ASKS = /^42\d+\["(?!draft)/;
+/** A packet that must be answered, by its id: of drafts only those that are refused are. */
+const ASKS = /^42(\d+)\["(?!draft)/;
 
 /** One connection, until it has answered to everything or is gone; what it heard. */
 async function connection(target: Target, role: Role, [harmless, harmful]: Salvo) {
@@ -219,12 +221,13 @@ async function connection(target: Target, role: Role, [harmless, harmful]: Salvo
     await wire.until(() => wire.heard.some((text) => text.startsWith('4399999')));
   }
   const since = performance.now();
-  const before = acksIn(wire);
+  const asked = hello ? harmless.flatMap((text) => ASKS.exec(text)?.[1] ?? []) : [];
+  const ids = new Set(asked);
+  const before = acksIn(wire, ids);
   for (const text of harmless) wire.say(text);
   // Whoever asked for an answer gets one, whatever it was: then comes what may cost the connection.
-  const due = hello ? harmless.filter((text) => ASKS.test(text)).length : 0;
-  await wire.until(() => acksIn(wire) - before >= due);
-  const unanswered = wire.closed ? due - (acksIn(wire) - before) : 0;
+  await wire.until(() => acksIn(wire, ids) - before >= asked.length);
+  const unanswered = wire.closed ? asked.length - (acksIn(wire, ids) - before) : 0;
   wire.say(harmful);
   if (/^4[56]/.test(harmful)) wire.write(frame(Buffer.from([1, 2, 3]), { op: OP.binary }));
   wire.say('4288888["probe"]');

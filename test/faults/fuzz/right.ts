@@ -15,13 +15,14 @@ export const phoneRequests: readonly PhoneRequest[] = [
 export const deskRequests: readonly DeskRequest[] = [
   { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
   { type: 'go', from: { at: 'board', step: 0 }, to: { at: 'podium' } },
-  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again'] as const).map((type) => ({
+  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const).map((type) => ({
     type,
     step: 0,
   })),
   { type: 'extend', step: 0, by: 15 },
   { type: 'show-board', shown: true },
   { type: 'darken', dark: true },
+  { type: 'set-look', look: { language: 'en', theme: 'night', follows: false } },
   { type: 'lock' },
   { type: 'unlock' },
   { type: 'rename', seat, name: 'Bo' },

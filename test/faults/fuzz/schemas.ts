@@ -142,7 +142,7 @@ const kinds: readonly Edge[] = activities.flatMap((activity): Edge[] => {
 const edges: readonly Edge[] = [
   schema('a handshake', handshakeSchema, handshakes),
   schema('an envelope', commandSchema, [{ id: 'command-id', request: phoneRequests[0] }]),
-  schema('a draft', draftSchema, [{ step: 0, draft: { w: [1], b: 0 } }]),
+  schema('a draft', draftSchema, [{ step: 0, draft: { w: [1], b: 0 } }, { warmUp: -90 }]),
   ...requests,
   ...texts,
   ...kinds,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Config as ChoiceConfig } from '#shared/activities/choice/index';
 import type { SessionCard } from '#shared/api';
 import type { OwnReview } from '#shared/session/own-review';
 import type { Moment, Still } from '#shared/session/replayed';
@@ -128,6 +130,38 @@ describe('the results as a table', () => {
     expect(headers['content-disposition']).toBe(`attachment; filename="${filename}"`);
     const columns = 'student,name,place,share of the points one could win (per thousand),points';
     expect(text.startsWith(`\uFEFF${columns} (points are not grades)`)).toBe(true);
+  });
+
+  it('have the answers in words', async () => {
+    const { id, code } = await start();
+    const host = await desk(id);
+    const { player } = await seated(code, 'Mira');
+    await drive(host, ({ step }) => step?.phase === 'open');
+    const config = lessons[0]?.steps[0]?.config as ChoiceConfig;
+    const picked = config.options[1]?.id ?? '';
+    expect(await player.command({ type: 'submit', step: 0, submission: { picked: [picked] } })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    const { text } = await teacher.get(`/api/sessions/${id}/results.csv?table=submissions&language=it`);
+    expect(text).toContain(`;B: ${config.options[1]?.text.it ?? ''};`);
+    expect(text).not.toContain('picked');
+  });
+
+  it('come as one workbook too, named by the day, with a sheet for each table', async () => {
+    const { id, code } = await start();
+    await seated(code, '=1+1');
+    const path = `/api/sessions/${id}/results.xlsx?language=it&day=2026-11-27`;
+    const { status, headers, bytes } = await teacher.get(path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toContain('spreadsheetml.sheet');
+    expect(headers['content-disposition']).toBe(`attachment; filename="trainoff-2026-11-27-${code}.xlsx"`);
+    const parts = unzipSync(bytes);
+    expect(strFromU8(parts['xl/workbook.xml'] ?? bytes)).toMatch(/name="Studenti".*name="Risposte"/);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? bytes)).toContain('>=1+1</t>');
+    for (const query of ['', 'language=fr', 'language=it&day=today', 'language=it&table=students'])
+      expect(await teacher.get(`/api/sessions/${id}/results.xlsx?${query}`)).toMatchObject({ status: 400 });
   });
 
   it.each([

@@ -36,6 +36,7 @@ describe('the page', () => {
     '/teach/sessions/abc/review',
     '/screen/abc',
     '/screen/123456/abc',
+    '/story/123456',
   ])('answers at %s, and is asked for anew each time', async (path) => {
     const answer = await browser.get(path);
     expect(answer.status).toBe(200);

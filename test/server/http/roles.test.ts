@@ -40,6 +40,8 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'POST /api/sign-in': 'everybody',
   'POST /api/sign-out': 'everybody',
   'POST /api/own-review': 'everybody',
+  // A key opens the story of one session, and is asked for by that route's own tests.
+  'GET /api/story': 'everybody',
   'GET /api/lesson.schema.json': 'everybody',
   // Where the projector's page was once: who knows a session's id is led to the path that names its code.
   'GET /screen/:id': 'everybody',
@@ -55,6 +57,9 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'GET /api/sessions/:id/replay': 'owner',
   'GET /api/sessions/:id/replay/:seq': 'owner',
   'GET /api/sessions/:id/results.csv': 'owner',
+  'GET /api/sessions/:id/results.xlsx': 'owner',
+  'POST /api/sessions/:id/story': 'owner',
+  'POST /api/sessions/:id/story/take-back': 'owner',
   'POST /api/sessions/:id/keep': 'owner',
   'POST /api/sessions/:id/erase': 'owner',
   'POST /api/sessions/:id/students/:seat/erase': 'owner',
@@ -64,7 +69,7 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
 };
 
 /** A page: anybody may have it, and no built file holds anything of a session. */
-const isPage = (route: string) => /^GET \/(\*|(play|teach)\*?)?$/.test(route);
+const isPage = (route: string) => /^GET \/(\*|(play|teach)\*?|story\/\*)?$/.test(route);
 
 /** A line of the tree that Fastify prints: how deep it is, its part of the path, its methods. */
 const LINE = /^([\s│]*)[├└]── (\S+) \((.+)\)$/u;

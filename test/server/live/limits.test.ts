@@ -68,6 +68,24 @@ describe('a seat', () => {
   });
 });
 
+it('a draft that is refused is answered with a code where one asks for it, on the lobby’s line too', async () => {
+  const phone = await seated('Ada');
+  const draft = (packet: unknown) =>
+    new Promise((resolve) => phone.socket.emit('draft', packet as never, resolve));
+  const wrongOnes = [{ warmUp: 91 }, { warmUp: 1.5 }, { warmUp: 3, step: 0 }, 'x'];
+  const heard = await Promise.all([...wrongOnes, ...Array<string>(30).fill('x')].map(draft));
+  expect(heard.slice(0, 4)).toEqual(Array(4).fill({ ok: false, code: 'bad-packet' }));
+  expect(heard.at(-1)).toEqual({ ok: false, code: 'too-fast' });
+  const newcomer = await arrived(freshToken());
+  const [screen, desk] = [engine.screen(id), engine.desk(id)];
+  for (const one of [screen, desk]) expect(await one.arrived()).toBeNull();
+  const asked = [newcomer, screen, desk].map(
+    ({ socket }) => new Promise((resolve) => socket.emit('draft', { warmUp: 3 }, resolve)),
+  );
+  const codes = ['seat-unknown', 'not-allowed', 'not-allowed'];
+  expect(await Promise.all(asked)).toEqual(codes.map((code) => ({ ok: false, code })));
+});
+
 it('drafts are four a second from each phone, fewer where a thousand a second would come together', () => {
   expect([1, 30, 250, 500, 1_000, 3_000].map(draftGap)).toEqual([250, 250, 250, 500, 1_000, 3_000]);
 });

@@ -52,8 +52,10 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   unfreeze: { type: 'unfreeze', step: 0 },
   extend: { type: 'extend', step: 0, by: 15 },
   'vote-again': { type: 'vote-again', step: 0 },
+  'play-again': { type: 'play-again', step: 0 },
   'show-board': { type: 'show-board', shown: false },
   darken: { type: 'darken', dark: true },
+  'set-look': { type: 'set-look', look: { language: 'en', theme: 'night', follows: true } },
   lock: { type: 'lock' },
   unlock: { type: 'unlock' },
   pace: { type: 'pace', seat, pace: 20 },
@@ -71,12 +73,14 @@ const logOf = async (id: string) => JSON.stringify(await engine.log.read(id));
 
 describe('not-allowed, and nothing in the log, for every request of a desk', () => {
   it('from a phone with a seat, and from one without', async () => {
-    const ada = await seated(ours.code, 'Ada');
-    const newcomer = engine.phone(ours.code);
-    await newcomer.arrived();
+    // Two of each: one phone alone would ask for more than it may in a second.
+    const seats = [await seated(ours.code, 'Ada'), await seated(ours.code, 'Bo')] as const;
+    const newcomers = [engine.phone(ours.code), engine.phone(ours.code)] as const;
+    for (const newcomer of newcomers) await newcomer.arrived();
     const before = await logOf(ours.id);
-    for (const request of Object.values(asked(seatOf(ada))))
-      for (const phone of [ada, newcomer]) expect(await phone.command(request)).toEqual(no);
+    for (const [i, request] of Object.values(asked(seatOf(seats[0]))).entries())
+      for (const phone of [seats, newcomers].map(([one, other]) => (i % 2 === 0 ? one : other)))
+        expect(await phone.command(request)).toEqual(no);
     expect(await logOf(ours.id)).toBe(before);
   });
 

@@ -3,7 +3,7 @@ import { review } from '#shared/session/review';
 import type { DeskRequest } from '#shared/protocol';
 import { startEngine, type Engine } from '../../support/engine';
 import { freshToken, type Player } from '../../support/player';
-import type { DeskView, PhoneView } from '#shared/session/views';
+import type { DeskView, PhoneView, ScreenView } from '#shared/session/views';
 
 let engine: Engine;
 let id: string;
@@ -137,6 +137,32 @@ describe('a live session on real sockets', () => {
     expect(screen.pulse?.answered).toBe(0);
   });
 
+  it('shows the lines of who waits in the lobby, coalesced, to a projector that comes later too, and to nobody else', async () => {
+    const screen = engine.screen(id);
+    expect(await screen.arrived()).toBeNull();
+    const [ada, bo] = [await join('Ada'), await join('Bo')];
+    const before = [ada, bo].map(({ frames }) => frames.length);
+    ada.socket.emit('draft', { warmUp: -30 });
+    bo.socket.emit('draft', { warmUp: 12 });
+    bo.socket.emit('draft', { warmUp: 45 });
+    const shown = { lines: { '-30': 1, '45': 1 } };
+    const sees = ({ pulse }: Player<ScreenView>) => JSON.stringify(pulse?.picture) === JSON.stringify(shown);
+    await screen.until(sees);
+    const later = engine.screen(id);
+    await later.until(sees);
+    bo.close();
+    await screen.until(({ pulse }) => JSON.stringify(pulse?.picture) === '{"lines":{"-30":1}}');
+    expect([ada, bo].map(({ frames }) => frames.length)).toEqual(before);
+    expect((await engine.log.read(id)).map(({ event }) => event.type)).toEqual([
+      ...['session-created', 'seat-joined', 'seat-joined'],
+    ]);
+    await drive({ type: 'go', from: lobby, to: at(1) }, { type: 'open', step: 1 });
+    await screen.until(({ common }) => common?.step?.phase === 'open');
+    expect(screen.pulse?.picture ?? null).not.toEqual(shown);
+    await drive({ type: 'close', step: 1 });
+    expect((await engine.log.read(id)).some(({ event }) => event.type === 'submitted')).toBe(false);
+  });
+
   it('moves a seat to another phone with a ticket, once, and tells the old one', async () => {
     const ada = await join('Ada');
     const ticket = freshToken();
@@ -189,6 +215,30 @@ describe('a live session on real sockets', () => {
     await again.until(({ common }) => common?.step?.phase === 'open');
     const { deadline } = again.common?.step?.countdown ?? { deadline: 0 };
     expect(deadline - (again.frames[0]?.now ?? Infinity)).toBeGreaterThanOrEqual(5_000);
+    await second.stop();
+  });
+
+  it('shows the projector in what the desk says, also one that comes later, and after a restart', async () => {
+    const look = { language: 'en', theme: 'night', follows: true } as const;
+    const screen = engine.screen(id);
+    await screen.until(({ common }) => common !== null);
+    const ada = await join('Ada');
+    const before = ada.frames.length;
+    const other = engine.desk(id);
+    expect(await other.arrived()).toBeNull();
+    await drive({ type: 'set-look', look: { ...look, theme: 'paper' } }, { type: 'set-look', look });
+    await screen.until(({ common }) => common?.look?.theme === 'night');
+    await other.until(({ common }) => common?.look?.theme === 'night');
+    const [later, second] = [engine.screen(id), await startEngine({ log: engine.log })];
+    const restarted = second.screen(id);
+    for (const one of [later, restarted]) await one.until(({ common }) => common !== null);
+    expect([later.common?.look, restarted.common?.look]).toEqual([look, look]);
+    expect(ada.frames.length).toBe(before);
+    const odd = { type: 'set-look', look: { ...look, theme: 'pink' } };
+    expect(await desk.raw({ id: 'a-pink-projector', request: odd })).toEqual({
+      ok: false,
+      code: 'bad-packet',
+    });
     await second.stop();
   });
 

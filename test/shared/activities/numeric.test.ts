@@ -8,10 +8,12 @@ import { SEED } from '../../support/session';
 
 const text = (words: string) => ({ it: words, en: words });
 const seats = Array.from({ length: 60 }, (_, i) => derive(SEED, `seat ${i}`));
+const neuron = (x: number) => ({ draws: 'neuron' as const, w: [1, 1], x: [x, 3], b: 0, sigma: false });
+const times = (value: number) => [{ value, why: text('times') }];
 const config: Config = {
   variants: [
-    { given: text('2 + 3'), answer: 5, mistakes: [{ value: 6, why: text('times') }] },
-    { given: text('4 + 3'), answer: 7, mistakes: [{ value: 12, why: text('times') }] },
+    { given: text('2 + 3'), picture: neuron(2), answer: 5, mistakes: times(6) },
+    { given: text('4 + 3'), picture: neuron(4), answer: 7, mistakes: times(12) },
   ],
   unit: null,
   tolerance: 0,
@@ -46,12 +48,13 @@ test('a tolerance of 0 gives all or nothing, and divides by nothing', () => {
 });
 
 test('a decimal at the very edge of the tolerance is right', () => {
-  const variants = [{ given: null, answer: 0.3, mistakes: [] }];
+  const variants = [{ given: null, picture: null, answer: 0.3, mistakes: [] }];
   expect(scoreOf({ variants, tolerance: 0.1 }, 0.4)).toBe(1);
 });
 
 test('a mistake that would be right cannot be named', () => {
-  const variants = [{ given: null, answer: 5, mistakes: [{ value: 5.5, why: text('near') }] }];
+  const mistakes = [{ value: 5.5, why: text('near') }];
+  const variants = [{ given: null, picture: null, answer: 5, mistakes }];
   expect(v.safeParse(numeric.config, { ...config, variants, tolerance: 1 }).success).toBe(false);
 });
 
@@ -60,4 +63,32 @@ test('the class picture before the reveal holds values alone', () => {
   const summary = addToSummary(config, numeric.emptySummary(config), { value: 6 }, seeds);
   expect(JSON.stringify(summary)).not.toContain('times');
   expect(summary.answers).toBe(1);
+});
+
+test('a student sees a neuron with their own numbers, the projector one with letters', () => {
+  for (const seat of seats) {
+    const { drawing, variant } = numeric.view(config, seat);
+    expect(drawing).toMatchObject({ draws: 'neuron', numbers: { x: [variant === 0 ? 2 : 4, 3] } });
+  }
+  expect(numeric.view(config, null).drawing).toEqual({
+    ...{ draws: 'neuron', inputs: 2, sigma: false },
+    numbers: null,
+  });
+});
+
+test('the projector draws nothing where the students have different pictures', () => {
+  const [one, two] = config.variants;
+  if (!one || !two) throw new Error('two variants');
+  const network = { ...two, picture: { draws: 'network' as const, layers: [3, 4, 2] } };
+  expect(numeric.view({ ...config, variants: [one, network] }, null).drawing).toBeNull();
+});
+
+test('a neuron without a weight for each of its inputs is refused', () => {
+  const variants = config.variants.map((variant) => ({ ...variant, picture: { ...neuron(2), w: [1] } }));
+  expect(v.safeParse(numeric.config, { ...config, variants }).success).toBe(false);
+});
+
+test('whatever calls itself a first version is read or refused, and never throws', () => {
+  for (const raw of [null, 'x', {}, [], { variants: 'x' }, { variants: [null, 3] }])
+    expect(numeric.bind(raw, 1).ok).toBe(false);
 });

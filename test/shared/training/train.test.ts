@@ -8,7 +8,7 @@ import type { TrainingRequest } from '#shared/training/request';
 import { balancedAccuracy, median } from '#shared/training/score';
 import type { GeneratedKind } from '#shared/training/sets/generate';
 import { privatePoints, visiblePoints } from '#shared/training/sets/splits';
-import { keptEpochs, train } from '#shared/training/train';
+import { judgedEpochs, keptEpochs, train } from '#shared/training/train';
 import { kernelHere } from '../../support/kernel';
 import { SEED } from '../../support/session';
 
@@ -128,6 +128,31 @@ describe('the score of a configuration', () => {
     const result = train(request('circle', { rate: 1e6 }));
     expect(result.hidden).toBeLessThan(0.9);
     expect([...result.weights, ...result.losses.flat()].every(Number.isFinite)).toBe(true);
+  });
+
+  test('tells how good it was in public on the way, in ever larger steps, up to what it says at the end', () => {
+    const asked = request('circle');
+    const { open, openCurve = [] } = train(asked);
+    expect(openCurve.map(([epoch]) => epoch)).toEqual([0, 1, 2, 3, 5, 7, 10, 15, 20, 30]);
+    expect(openCurve.at(-1)).toEqual([30, open]);
+    const runs = asked.seeds.map((_, i) => trainer(asked, i));
+    runs.forEach((run) => run.tick(10));
+    expect(openCurve).toContainEqual([10, median(runs.map((run) => run.judge(asked.open)))]);
+    expect(judgedEpochs(0)).toEqual([]);
+  });
+
+  test('looking on the way changes no bit of what is learnt', () => {
+    const asked = request('xor', { epochs: 8 });
+    const { weights } = train(asked, core);
+    const { lanes, tick, close } = core(asked);
+    tick(8);
+    expect(lanes.map((lane) => [...lane.weights])).toContainEqual(weights);
+    close();
+  });
+
+  test('a run that diverged is a coin from there on', () => {
+    const { openCurve = [] } = train(request('circle', { activation: 'relu', rate: 1e300 }));
+    expect(openCurve.slice(1).map(([, open]) => open)).toEqual(openCurve.slice(1).map(() => 0.5));
   });
 
   test('losses are kept at up to 40 epochs, the first and the last among them', () => {

@@ -28,5 +28,7 @@ export function neuronSentence(
 }
 
 /** A weight with its sign and two decimals; of a run that diverged there may be no number. */
-export const weightWords = (value: number, locale: Locale): string =>
-  Number.isFinite(value) ? (value < 0 ? '' : '+') + decimal(value, locale, 2) : '—';
+export const weightWords = (value: number, locale: Locale): string => {
+  if (!Number.isFinite(value)) return '—';
+  return `${value < 0 ? '\u2212' : '+'}${decimal(Math.abs(value), locale, 2)}`;
+};

@@ -33,6 +33,7 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'job-finished': ({ step }) => m.review_moment_trained({ step }),
   'job-failed': ({ step }) => m.review_moment_untrained({ step }),
   'voting-again': ({ step }) => m.review_moment_voting({ step }),
+  'step-added': ({ step }) => m.review_moment_again({ step }),
   'board-shown': () => m.review_moment_board(),
   'screen-darkened': () => m.review_moment_dark(),
 };

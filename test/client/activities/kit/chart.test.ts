@@ -40,6 +40,12 @@ test('a logarithmic axis is marked at the powers of ten', () => {
   ]);
 });
 
+test('there is no half an epoch to be marked', () => {
+  const few: ChartAxis = { domain: [0, 2], marks: 4, name: 'epochs' };
+  expect(ticksOf(few).map(({ label }) => label)).toContain('0.5');
+  expect(ticksOf({ ...few, whole: true }).map(({ label }) => label)).toEqual(['0', '1', '2']);
+});
+
 test('a mark says its value in the words of its axis', () => {
   const shares: ChartAxis = { domain: [0.45, 1], name: 'accuracy', words: (value) => `${value * 100}%` };
   expect(ticksOf(shares).at(-1)).toEqual({ share: 1, label: '100%' });

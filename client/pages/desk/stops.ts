@@ -1,0 +1,15 @@
+import type { Station } from '#shared/session/views';
+
+/** A station with its number among the steps. */
+export interface LineStop {
+  readonly step: number;
+  readonly station: Station;
+}
+
+/** The stations in the order of the line: a step that is played again stands behind its first round. */
+export function stopsOf(stations: readonly Station[]): LineStop[] {
+  const place = ({ step, station }: LineStop) => station.again ?? step;
+  return stations
+    .map((station, step) => ({ step, station }))
+    .sort((a, b) => place(a) - place(b) || a.step - b.step);
+}

@@ -1,0 +1,48 @@
+import type { Text } from '../../text';
+import type { Mistake } from '../activity';
+import type { Config, Line } from './config';
+import { split } from './data';
+import { RIGHT } from './grade';
+import { balancedError, firesAt, missed, pointOf, type Birds } from './line';
+
+const says = {
+  'one-side': {
+    it: 'tutti i pinguini stanno dalla stessa parte della retta',
+    en: 'all the penguins are on the same side of the line',
+  },
+  side: { it: 'si accende dalla parte degli Adelie', en: 'it fires on the side of the Adelies' },
+  seen: {
+    it: 'va bene per i pinguini che si vedevano, non per gli altri',
+    en: 'good for the penguins in sight, not for the others',
+  },
+  adelie: { it: 'lascia degli Adelie in mezzo ai Gentoo', en: 'it leaves some Adelies among the Gentoos' },
+  gentoo: { it: 'lascia dei Gentoo in mezzo agli Adelie', en: 'it leaves some Gentoos among the Adelies' },
+  both: {
+    it: 'taglia in due sia gli Adelie sia i Gentoo',
+    en: 'it cuts through the Adelies and through the Gentoos',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A line with its sides swapped that leaves so few on the wrong one was a good line, looked at the wrong way round. */
+const SWAPPED = 0.25;
+
+const sameForAll = (line: Line, birds: Birds) =>
+  new Set(birds.y.map((_, i) => firesAt(line, pointOf(birds, i)))).size === 1;
+
+/** By the hidden birds, as the grade is. */
+export function mistakes({ visible }: Config, line: Line): readonly Mistake[] {
+  const { shown, hidden } = split(visible);
+  const error = balancedError(line, hidden);
+  if (error <= RIGHT) return [];
+  const id = nameOf(line, hidden, error, balancedError(line, shown));
+  return [{ id, why: says[id] }];
+}
+
+function nameOf(line: Line, hidden: Birds, error: number, seen: number): keyof typeof says {
+  if (sameForAll(line, hidden)) return 'one-side';
+  if (1 - error <= SWAPPED) return 'side';
+  if (seen <= RIGHT) return 'seen';
+  const { zeros, ones } = missed(line, hidden);
+  if (ones === 0) return 'adelie';
+  return zeros === 0 ? 'gentoo' : 'both';
+}

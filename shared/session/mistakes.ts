@@ -1,0 +1,39 @@
+import type { Mistake } from '../activities/activity';
+import type { Text } from '../text';
+import type { SeatId } from './events';
+import { answeredIn, type SessionState, type StepState } from './state';
+import type { ClassMistakes } from './views/types';
+
+/** A mistake that has a name, and everybody who made it. */
+export interface MadeMistake extends Mistake {
+  readonly seats: readonly SeatId[];
+}
+
+/** How many mistakes the class is told of while it sits there: more are a list, and nobody reads it. */
+const MOST = 3;
+
+/** Who made which mistake, the commonest first; who was kicked is left out, and the order of answers does not matter. */
+export function byMistake(
+  { seats }: Pick<SessionState, 'seats'>,
+  made: ReadonlyMap<SeatId, readonly Mistake[]>,
+): readonly MadeMistake[] {
+  const groups = new Map<string, MadeMistake>();
+  for (const [seat, mistakes] of [...made].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (seats.get(seat)?.kicked !== false) continue;
+    for (const { id, why } of mistakes)
+      groups.set(id, { id, why, seats: [...(groups.get(id)?.seats ?? []), seat] });
+  }
+  return [...groups.values()].sort((a, b) => b.seats.length - a.seats.length || (a.id < b.id ? -1 : 1));
+}
+
+/** What a seat got wrong, in words; nothing before the reveal. */
+export const whysOf = ({ mistakes }: Pick<StepState, 'mistakes'>, seat: SeatId): readonly Text[] =>
+  (mistakes.get(seat) ?? []).map(({ why }) => why);
+
+/** What a class is told of its own mistakes once a step is revealed. */
+export const classMistakes = (state: SessionState, step: StepState): ClassMistakes => ({
+  answered: answeredIn(state, step),
+  named: byMistake(state, step.mistakes)
+    .slice(0, MOST)
+    .map(({ why, seats }) => ({ why, count: seats.length })),
+});
