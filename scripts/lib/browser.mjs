@@ -49,7 +49,12 @@ export async function findBrowser() {
  * processor's time for them; any other does where there is none.
  */
 export async function findHeadless() {
-  const installed = () => findProgram({ paths: [process.env.CHROMIUM_PATH], names: HEADLESS });
+  const installed = () =>
+    findProgram({
+      paths: [process.env.CHROMIUM_PATH],
+      names: HEADLESS,
+      usual: ['/usr/bin/chromium-headless-shell'],
+    });
   const here = installed();
   if (here) return here;
   if (canInstallDebian()) await stage('browser (apt-get)', () => installDebian('chromium-headless-shell'));
