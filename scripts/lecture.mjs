@@ -7,7 +7,7 @@ import { main } from './lib/say.mjs';
 /** `npm run test:lecture`: the browser plays every step of the lecture, where `npm test` plays one of each kind; pictures of it are left in test-results/screens. */
 await main(async () => {
   await makeReady();
-  const env = { CHROMIUM_PATH: await findBrowser(), TRAINOFF_EVERY_STEP: '1', TRAINOFF_PICTURES: '1' };
+  const env = { CHROMIUM_PATH: await findBrowser(), TRAINOFF_EVERY_STEP: '1', TRAINOFF_PICTURES: 'usual' };
   const args = ['test', 'lecture', '--reporter=list'];
   return (await runNode(at('node_modules/@playwright/test/cli.js'), args, { env })).code;
 });

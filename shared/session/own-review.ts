@@ -4,7 +4,7 @@ import { countedSteps } from './board';
 import type { LoggedEvent, SeatId } from './events';
 import { seatSeed } from './ledger/positions';
 import { whysOf } from './mistakes';
-import { againOf, reviewAnswer, type ReviewAnswer } from './review';
+import { reviewAnswer, roundOf, type ReviewAnswer } from './review';
 import type { SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { own } from './views/own';
@@ -71,8 +71,8 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
   const answer = reviewAnswer(state, seat, index, made);
   const revealed = step.phase === 'revealed';
   return {
-    ...{ index, kind, title, task, points },
-    ...againOf(step),
+    ...{ index, kind, task, points },
+    ...roundOf(step, title),
     view: step.activity.view(seatSeed(state, seat, index)),
     after: revealed ? afterView(state, index) : null,
     present: answer.present,

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activities/registry';
-import type { Text } from '../text';
+import { inLanguage, type Text } from '../text';
 import { countedSteps } from './board';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
@@ -8,6 +8,7 @@ import { positionsOf } from './ledger/positions';
 import { byMistake, type MadeMistake } from './mistakes';
 import { gradeOf, type Ranks, type SessionState, type StepState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
+import { tableWords } from './table-words';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
 
@@ -118,9 +119,17 @@ export function meanScore(state: SessionState, index: number): number | null {
   return there.reduce((sum, seat) => sum + (gradeOf(step.answers.get(seat))?.score ?? 0), 0) / there.length;
 }
 
-/** What a reader is told of a step that is played again; nothing of the others. */
-export const againOf = ({ again }: Pick<StepState, 'again'>): { readonly again?: number } =>
-  again === null ? {} : { again };
+/** What a reader is told of a step that is played again, `title` too; of the others nothing more. */
+export function roundOf(
+  { again }: Pick<StepState, 'again'>,
+  title: Text,
+): { readonly title: Text; readonly again?: number } {
+  if (again === null) return { title };
+  const said = Object.entries(title).map(([language, words]) => {
+    return [language, `${words} (${inLanguage(tableWords.anotherRound, [language])})`] as const;
+  });
+  return { title: Object.fromEntries(said), again };
+}
 
 function reviewStep(state: SessionState, index: number): ReviewStep {
   const step = state.steps[index] as SessionState['steps'][number];
@@ -128,8 +137,8 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
   const counted = [...step.answers].filter(([seat]) => state.seats.get(seat)?.kicked === false);
   const { id, kind, title, task, points } = lesson;
   return {
-    ...{ index, id, kind, title, task, points },
-    ...againOf(step),
+    ...{ index, id, kind, task, points },
+    ...roundOf(step, title),
     phase: step.phase,
     view: step.activity.view(null),
     picture: step.activity.picture(positionsOf(state, index, step.answers, new Map()), step.secret),

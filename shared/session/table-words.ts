@@ -19,6 +19,7 @@ export const tableWords = {
   stepPoints: { it: 'punti', en: 'points' },
   step: { it: 'passo', en: 'step' },
   title: { it: 'titolo', en: 'title' },
+  anotherRound: { it: 'un altro giro', en: 'another round' },
   kind: { it: 'tipo', en: 'kind' },
   seconds: { it: 'secondi dall’inizio', en: 'seconds from the start' },
   submission: { it: 'risposta', en: 'submission' },

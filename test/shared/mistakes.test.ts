@@ -42,10 +42,10 @@ describe('mistakes that have a name', () => {
     const { picture } = pulse(room.state, { here: () => true, drafts: new Map() });
     expect(picture).toMatchObject({ counts: { a: 1, c: 2 } });
     expect(counts(room)).toEqual([
-      ['not c', 2],
-      ['not a', 1],
+      ['not c (C)', 2],
+      ['not a (A)', 1],
     ]);
-    expect(own(room.state, 'ada', names)?.step?.mistakes).toEqual([{ en: 'not a' }, { en: 'not c' }]);
+    expect(own(room.state, 'ada', names)?.step?.mistakes).toEqual([{ en: 'not a (A)' }, { en: 'not c (C)' }]);
   });
 
   test('R95 are those of answers that count and are not right', () => {

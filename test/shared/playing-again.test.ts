@@ -27,6 +27,10 @@ describe('another round', () => {
     const [first, , second] = review(room.log, names).steps;
     expect(first).toMatchObject({ index: 0, answered: 2, right: 1 });
     expect(second).toMatchObject({ index: 2, again: 0, answered: 1, right: 1, points: 0 });
+    expect(second?.title).toEqual({
+      it: `${lesson.steps[0]?.title.it} (un altro giro)`,
+      en: `${lesson.steps[0]?.title.en} (another round)`,
+    });
   });
 
   test('R103 only what was revealed is played again, and only from its stage or its board', () => {

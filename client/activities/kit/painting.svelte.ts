@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { MediaQuery } from 'svelte/reactivity';
 import { theme } from '../../ui/theme.svelte';
 import { coloursOf, type Colours } from './colours';
 
@@ -10,11 +11,15 @@ export interface Sheet {
   readonly colours: Colours;
 }
 
+/** A reader's own palette takes the place of a theme's colours, and may be switched on while a page is open. */
+const palette = new MediaQuery('(forced-colors: active)');
+const dark = new MediaQuery('(prefers-color-scheme: dark)');
+
 /** Sharp on a dense screen, but no more pixels than a slow phone can fill. */
 const DENSEST = 2;
 
 /**
- * Keeps a canvas painted: again when what `paint` reads changes, when the canvas is resized, and in another theme.
+ * Keeps a canvas painted: again when what `paint` reads changes, when the canvas is resized, and in other colours.
  * Its size is watched, never asked for, so that painting causes no layout.
  */
 export function painted(paint: (sheet: Sheet) => void): Attachment<HTMLCanvasElement> {
@@ -25,7 +30,7 @@ export function painted(paint: (sheet: Sheet) => void): Attachment<HTMLCanvasEle
     });
     watch.observe(canvas);
     const colours = $derived.by(() => {
-      void theme.shown;
+      void [theme.shown, palette.current, dark.current];
       return coloursOf(canvas);
     });
     $effect(() => {

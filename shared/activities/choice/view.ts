@@ -1,5 +1,6 @@
 import { rng, shuffled, type Seed } from '../../rng';
 import type { Config, Submission } from './config';
+import { letterOf } from './letters';
 
 /**
  * What can be picked, with the letter by which a class speaks of it. It is that of its place in the configuration, which is
@@ -24,10 +25,8 @@ export interface Summary {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const LETTERS = 'ABCDEF';
-
 const lettered = ({ options }: Config): readonly Lettered[] =>
-  options.map(({ id, text }, i) => ({ id, text, letter: LETTERS.charAt(i) }));
+  options.map(({ id, text }, i) => ({ id, text, letter: letterOf(i) }));
 
 export function view(config: Config, seat: Seed | null): View {
   const mixed = config.shuffle && seat !== null;

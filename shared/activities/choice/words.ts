@@ -1,13 +1,11 @@
 import { inLanguage, type Locale } from '../../text';
 import type { Config, Submission } from './config';
-
-/** Options are called by letters, in the order in which they were written. */
-const LETTERS = 'ABCDEF';
+import { letterOf } from './letters';
 
 /** The picked options: "A: labelled; C: by hand". */
 export const inWords = ({ options }: Config, { picked }: Submission, locale: Locale): string =>
   options
     .flatMap(({ id, text }, i) =>
-      picked.includes(id) ? [`${LETTERS[i] ?? id}: ${inLanguage(text, [locale])}`] : [],
+      picked.includes(id) ? [`${letterOf(i)}: ${inLanguage(text, [locale])}`] : [],
     )
     .join('; ');

@@ -13,6 +13,7 @@ import { Player } from '../../support/player';
 import { builtId, startServer, type RunningServer } from '../../support/server';
 import { roomCode } from '../../support/room-code';
 import { it } from '../../support/words';
+import { PICTURES } from './pictures';
 import { TEACHER, type School } from './school';
 
 /** What a LAN looks like to a browser: no secure context, unlike loopback. */
@@ -20,7 +21,14 @@ const LAN = 'trainoff.test';
 
 const desktop = { viewport: { width: 1440, height: 900 } };
 const projector = { viewport: { width: 1280, height: 720 } };
-const phone = { viewport: { width: 360, height: 615 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+/** Pixels are four times the work, and nobody sees them but in pictures. */
+const deviceScaleFactor = PICTURES ? 2 : 1;
+const phone = {
+  viewport: { width: 360, height: 615 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor,
+};
 
 /** A server, a teacher at the desk, a projector and some phones, all in real browsers. */
 export class Classroom {
@@ -60,13 +68,13 @@ export class Classroom {
   ): Promise<Classroom> {
     const server = await startServer({ env });
     const filter = treatment && (await Filter.to(server.port, treatment));
-    const context = await browser.newContext({ ...desktop, locale: 'it-IT' });
+    const context = await windows(browser, desktop);
     return new Classroom(browser, server, await context.newPage(), true, filter);
   }
 
   /** A room of a school that has others: its teacher is signed in, and nobody may stop the server. */
   static async inside({ browser, server, cookie }: School): Promise<Classroom> {
-    const context = await browser.newContext({ ...desktop, locale: 'it-IT' });
+    const context = await windows(browser, desktop);
     const room = new Classroom(browser, server, await context.newPage(), false);
     await context.addCookies([{ ...cookie, url: room.address }]);
     await room.desk.goto(`${room.address}/teach`);
@@ -184,10 +192,18 @@ export class Classroom {
   }
 
   private async context(options: BrowserContextOptions): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ locale: 'it-IT', ...options });
+    const context = await windows(this.browser, options);
     this.contexts.push(context);
     return context;
   }
+}
+
+/** Windows with a storage of their own, in Italian unless `options` say otherwise; dark ones where somebody wants to see those. */
+async function windows(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'it-IT', ...options });
+  if (PICTURES === 'night')
+    await context.addInitScript(() => localStorage.setItem('trainoff-theme', 'night'));
+  return context;
 }
 
 /** Nothing is cut off at the sides: the page is as wide as its window. */

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { accessible, readable } from './accessible';
 import { fits } from './classroom';
+import { everyLook } from './looks';
+import { PICTURES } from './pictures';
 
 const FOLDER = 'test-results/screens';
 
@@ -23,17 +25,21 @@ export async function fitting(page: Page, name: string): Promise<void> {
   await fits(page, name);
 }
 
-/** Whether somebody will look at pictures; a hundred of them take half a minute of a processor. */
-const PICTURES = process.env.TRAINOFF_PICTURES !== undefined;
-
 /** Takes a page's picture once nothing moves, where pictures are wanted, and checks that it fits its window. */
 export async function picture(page: Page, name: string): Promise<void> {
   await stillness(page);
-  if (PICTURES) {
-    mkdirSync(FOLDER, { recursive: true });
-    await page.screenshot({ path: `${FOLDER}/${name}.png` });
-  }
+  if (PICTURES) await keep(page, name, PICTURES === 'night' ? 'night' : 'usual');
+  if (PICTURES === 'every')
+    await everyLook(page, async (look) => {
+      await stillness(page);
+      await keep(page, name, look);
+    });
   await fits(page, name);
+}
+
+async function keep(page: Page, name: string, look: string): Promise<void> {
+  mkdirSync(`${FOLDER}/${look}`, { recursive: true });
+  await page.screenshot({ path: `${FOLDER}/${look}/${name}.png` });
 }
 
 /** Looks at a page as a person would: takes its picture where pictures are wanted, and checks that it fits and that everybody can use it. */
