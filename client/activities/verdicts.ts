@@ -13,7 +13,7 @@ export interface Verdict {
 type Says = (measure: unknown, view: unknown, locale: Locale) => Verdict;
 
 /**
- * How each kind says what it measured, found by its folder. The cast is that of ./registry.ts: a page hands a kind only
+ * How each kind says what it measured, found by its folder. The cast is that of ./parts.ts: a page hands a kind only
  * what the same kind made. They come with the page that shows them: together they are as small as one of them alone.
  */
 const found = import.meta.glob<{ default: Says }>('./*/verdict.ts', { eager: true });

@@ -1,5 +1,5 @@
 import type { PhoneView } from '#shared/session/views';
-import { playOf } from '../../activities/registry';
+import { playOf } from '../../activities/plays';
 import { loadChunk } from '../../live/chunk';
 import type { Connection } from '../../live/connection.svelte';
 import { outcome, standing, topTen, why } from './reveal-parts';

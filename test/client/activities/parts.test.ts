@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { activityKinds, type ActivityKind } from '#shared/activities/registry';
-import { playOf, reviewOf, screenOf } from '../../../client/activities/registry';
+import { playOf } from '../../../client/activities/plays';
+import { reviewOf } from '../../../client/activities/reviews';
+import { screenOf } from '../../../client/activities/screens';
 
 const FOLDER = 'client/activities';
 const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
