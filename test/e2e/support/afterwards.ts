@@ -12,7 +12,8 @@ export interface ReviewRow extends BoardRow {
 
 /** The students' table of the review page. */
 export async function studentsOf(review: Page): Promise<ReviewRow[]> {
-  const rows = await review.locator('table > tbody > tr:first-child').all();
+  const students = review.getByRole('region', { name: it('review_students'), exact: true });
+  const rows = await students.locator('table > tbody > tr:first-child').all();
   const read = rows.map(async (row) => {
     const [rank, right, points] = await row.locator(':scope > td.number').allInnerTexts();
     const steps = await row.locator('td.cell .mark > .figures').allInnerTexts();
