@@ -31,24 +31,24 @@ function read() {
   return { ids: builtIn.value.lessons.map(({ id }) => id), broken: builtIn.value.broken };
 }
 
-const [first, network, brief] = lessons.map(({ id }) => id);
+const [first, brief, network] = lessons.map(({ id }) => id);
 
 describe('the lessons that come with the product', () => {
   test('are read in the order of their folders, and none is broken', () => {
-    const ids = ['primi-passi', 'dal-neurone-alla-rete', 'dal-neurone-alla-rete-45'];
+    const ids = ['primi-passi', 'dal-neurone-alla-rete-45', 'dal-neurone-alla-rete'];
     expect(read()).toEqual({ ids, broken: [] });
   });
 
   test('share steps: one file, the same step in both', () => {
-    const [short, whole] = lessons;
+    const [short, , whole] = lessons;
     const ids = new Set(whole?.steps.map(({ id }) => id));
     const shared = short?.steps.filter(({ id }) => ids.has(id)) ?? [];
     expect(shared.map(({ id }) => id)).toEqual(['programmare-o-imparare', 'not', 'and', 'or']);
     for (const step of shared) expect(whole?.steps.find(({ id }) => id === step.id)).toEqual(step);
   });
 
-  test('end with the whole lecture’s path of 45 minutes: the steps that docs/lesson.md stars, in their order', () => {
-    const [, whole, path] = lessons;
+  test('hold the whole lecture’s path of 45 minutes: the steps that docs/lesson.md stars, in their order', () => {
+    const [, path, whole] = lessons;
     const row = /^\| (\d+) +\|(?:[^|\n]+\|){3} [\d.]+ +\|/gm;
     const starred = [...readFileSync(resolve('docs/lesson.md'), 'utf8').matchAll(row)];
     expect(path?.steps).toEqual(starred.map(([, number]) => whole?.steps[Number(number) - 1]));
@@ -111,7 +111,7 @@ describe('a server', () => {
     const server = await startApp({ lessons: folder });
     const { body } = await (await server.teacher()).get('/api/lessons');
     await server.stop();
-    expect(body).toMatchObject([{ id: network }, { id: brief }]);
+    expect(body).toMatchObject([{ id: brief }, { id: network }]);
   });
 
   test('does not start without the folder, and says so in a sentence', async () => {
