@@ -22,6 +22,8 @@ export default defineConfig({
     target: ['safari15.4', 'ios15.4', 'chrome100', 'firefox115'],
     // A data: URL would need a weaker content security policy.
     assetsInlineLimit: 0,
+    // On a slow laptop it warns, in the words of a builder, a teacher who waits for the first start.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   worker: { format: 'es' },
   server: {

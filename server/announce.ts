@@ -14,12 +14,13 @@ export async function banner({ addresses, firstLink }: App, colours: boolean): P
     ...others.map((address) => `                    or ${address}`),
     ...(main === addresses.local ? [] : [`  on this computer too: ${addresses.local}`]),
     '',
+    "For students' phones, with the code that the projector will show:",
     await qr(main, colours),
     firstLink === null
-      ? `Teachers sign in at ${main}/teach`
-      : `Teacher, open this once to choose your name and password:\n  ${main}/teach/welcome#${firstLink}`,
+      ? `Teacher, sign in at ${main}/teach`
+      : `Teacher, open this once in your browser to choose your name and password:\n  ${main}/teach/welcome#${firstLink}`,
     '',
-    'Ctrl+C ends it.',
+    'Leave this window open. Ctrl+C ends Trainoff.',
     '',
   ];
   return `${lines.join('\n')}\n`;

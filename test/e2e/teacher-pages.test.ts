@@ -27,7 +27,11 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await expect(desk.getByText(it('desk_teach_name_missing'))).toBeVisible();
     await lookTwice(desk, 'teach-welcome');
     await room.signUp();
+    await expect(desk.getByRole('heading', { name: it('desk_home_empty_title') })).toBeInViewport();
     await lookTwice(desk, 'teach-home');
+    const long = desk.getByRole('region', { name: 'Dal neurone alla rete', exact: true });
+    await long.getByRole('listitem').last().scrollIntoViewIfNeeded();
+    await expect(long.getByRole('button', { name: it('desk_home_start') })).toBeInViewport();
     await rehearse(room);
     await desk.goto(address);
     await expect(desk.getByRole('heading', { name: it('desk_home_empty_title') })).toBeVisible();
@@ -160,9 +164,10 @@ async function rehearse(room: Classroom): Promise<void> {
   await look(desk, 'teach-home-rehearsal');
   await desk.getByRole('link', { name: it('desk_home_back_to_rehearsal') }).click();
   await desk.getByRole('button', { name: it('desk_more'), exact: true }).click();
-  await desk.getByRole('menuitem', { name: it('desk_end') }).click();
-  await press(desk, 'desk_end_button');
-  await expect(desk.getByText(it('desk_rehearsal_over_text'))).toBeVisible();
+  await desk.getByRole('menuitem', { name: it('desk_rehearsal_end') }).click();
+  await press(desk, 'desk_rehearsal_end');
+  const over = it('desk_rehearsal_over_text', { page: it('desk_home_link') });
+  await expect(desk.getByText(over)).toBeVisible();
   await look(desk, 'desk-rehearsal-over');
 }
 

@@ -19,7 +19,8 @@ const beside = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** A built-in lesson with a choice, a neuron to tune and a race, and where these are. */
 export function lessonToPlay(): { readonly lesson: Lesson } & Omit<Plan, 'session' | 'phones' | 'busy'> {
-  for (const lesson of lessons) {
+  // The whole lecture stands last; figures of earlier rounds are of it.
+  for (const lesson of [...lessons].reverse()) {
     const at = (holds: (step: Lesson['steps'][number]) => boolean) => lesson.steps.findIndex(holds);
     const step = at(({ kind }) => kind === 'choice');
     const more = { tune: at(({ id }) => id === 'and'), race: at(({ kind }) => kind === 'race') };

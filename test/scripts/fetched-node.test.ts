@@ -63,8 +63,8 @@ describe('on a Node that is too old a command', () => {
     const { code, stdout, stderr } = await start(NOWHERE);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      `Trainoff needs Node 999.0 or newer, and this is ${process.versions.node}: ` +
-        `Node ${node.version} is fetched into .node/ (${node.name} from npm, once) and goes on.\n`,
+      `This computer's Node is ${process.versions.node} and Trainoff needs 999.0 or newer. Nothing to do: ` +
+        `Node ${node.version} is fetched into .node/, once (${node.name} from npm).\n`,
     );
     expect(stderr.trim()).toMatch(
       /^Node .* could not be fetched from the npm registry \(ECONNREFUSED\): .*\.$/,

@@ -51,10 +51,11 @@ describe('the built-in lessons', () => {
     }
   });
 
-  test('are a short one and the whole lecture, with every kind there is between them', () => {
-    const [short, whole] = lessons;
+  test('are a short one, a path through the lecture and all of it, with every kind there is between them', () => {
+    const [short, path, whole] = lessons;
     expect(short?.steps.length).toBeLessThan(10);
-    expect(whole?.steps.length).toBeGreaterThanOrEqual(15);
+    expect(path?.steps.length).toBeGreaterThanOrEqual(15);
+    expect(whole?.steps.length).toBeGreaterThan(path?.steps.length ?? 0);
     expect(new Set(steps.map(({ step }) => step.kind))).toEqual(new Set(activityKinds));
   });
 });

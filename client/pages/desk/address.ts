@@ -4,6 +4,9 @@ export function isLoopback(address: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
+/** An address in the two parts between which a line may break: a port is read and typed as one number. */
+export const beforePort = (address: string): string[] => address.split(/(?=:\d+$)/);
+
 export const joinLink = (address: string, code: string): string => `${address}/play/${code}`;
 
 /** What moves a seat to whoever scans it first. The fragment never reaches a server's log. */

@@ -112,9 +112,11 @@ export async function newerNode() {
   const folder = join(HOME, `${node.name}-${node.version}`);
   const programs = programsIn(node.name);
   const here = programs(folder);
-  if (existsSync(here.node)) say(`${needs}: going on with Node ${node.version} in .node/.`);
+  // The first line that a teacher reads: it has to sound like what it is, nothing wrong and nothing to do.
+  const has = `This computer's Node is ${present} and Trainoff needs ${NEEDED} or newer`;
+  if (existsSync(here.node)) say(`${has}: going on with Node ${node.version} in .node/.`);
   else {
-    say(`${needs}: Node ${node.version} is fetched into .node/ (${node.name} from npm, once) and goes on.`);
+    say(`${has}. Nothing to do: Node ${node.version} is fetched into .node/, once (${node.name} from npm).`);
     await bring(node, folder, programs);
   }
   return here;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback, joinLink, ticketLink } from '../../../client/pages/desk/address';
+import { beforePort, isLoopback, joinLink, ticketLink } from '../../../client/pages/desk/address';
 
 test.each([
   ['http://localhost:3000', true],
@@ -11,6 +11,13 @@ test.each([
   ['http://127.school.example', false],
 ])('%s is out of reach for a phone: %s', (address, loopback) => {
   expect(isLoopback(address)).toBe(loopback);
+});
+
+test.each([
+  ['http://192.168.1.20:3000', ['http://192.168.1.20', ':3000']],
+  ['https://trainoff.school.example', ['https://trainoff.school.example']],
+])('%s is written on two lines without cutting its port', (address, parts) => {
+  expect(beforePort(address)).toEqual(parts);
 });
 
 test('the QR carries the code, and a ticket only in its fragment', () => {

@@ -98,7 +98,7 @@ export class Classroom {
 
   /** Starts a session of a built-in lesson; answers with its code. */
   async start(lesson = 'Il primo neurone'): Promise<string> {
-    const sheet = this.desk.getByRole('region', { name: lesson });
+    const sheet = this.desk.getByRole('region', { name: lesson, exact: true });
     await sheet.getByRole('button', { name: it('desk_home_start') }).click();
     await this.desk.waitForURL(/\/teach\/sessions\/[\w-]+$/);
     const code = this.desk.getByText(/^\d{3}\s\d{3}$/).first();

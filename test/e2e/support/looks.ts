@@ -45,6 +45,8 @@ const USUAL = 16;
 
 /** Shows a page in each other way that its surface is seen in, and then as it was. */
 export async function everyLook(page: Page, see: (look: string) => Promise<void>): Promise<void> {
+  // Paper has one look.
+  if (await page.evaluate(() => matchMedia('print').matches)) return;
   const usual = page.viewportSize();
   const settings = await page.context().newCDPSession(page);
   const wear = async ({ size, forced, letters }: Omit<Look, 'name'>) => {

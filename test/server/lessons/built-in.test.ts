@@ -31,32 +31,43 @@ function read() {
   return { ids: builtIn.value.lessons.map(({ id }) => id), broken: builtIn.value.broken };
 }
 
-const [first, network] = lessons.map(({ id }) => id);
+const [first, brief, network] = lessons.map(({ id }) => id);
 
 describe('the lessons that come with the product', () => {
   test('are read in the order of their folders, and none is broken', () => {
-    expect(read()).toEqual({ ids: ['primi-passi', 'dal-neurone-alla-rete'], broken: [] });
+    const ids = ['primi-passi', 'dal-neurone-alla-rete-45', 'dal-neurone-alla-rete'];
+    expect(read()).toEqual({ ids, broken: [] });
   });
 
   test('share steps: one file, the same step in both', () => {
-    const [short, whole] = lessons;
+    const [short, , whole] = lessons;
     const ids = new Set(whole?.steps.map(({ id }) => id));
     const shared = short?.steps.filter(({ id }) => ids.has(id)) ?? [];
     expect(shared.map(({ id }) => id)).toEqual(['programmare-o-imparare', 'not', 'and', 'or']);
     for (const step of shared) expect(whole?.steps.find(({ id }) => id === step.id)).toEqual(step);
   });
 
+  test('hold the whole lecture’s path of 45 minutes: the steps that docs/lesson.md stars, in their order', () => {
+    const [, path, whole] = lessons;
+    const row = /^\| (\d+) +\|(?:[^|\n]+\|){3} [\d.]+ +\|/gm;
+    const starred = [...readFileSync(resolve('docs/lesson.md'), 'utf8').matchAll(row)];
+    expect(path?.steps).toEqual(starred.map(([, number]) => whole?.steps[Number(number) - 1]));
+  });
+
   test('may hold a step in the document itself', () => {
     edit('first/lesson.json', (document) => ({ ...document, steps: lessons[0]?.steps }));
-    expect(readBuiltIn(folder)).toMatchObject({ ok: true, value: { broken: [], lessons: [lessons[0], {}] } });
+    expect(readBuiltIn(folder)).toMatchObject({
+      ok: true,
+      value: { broken: [], lessons: [lessons[0], {}, {}] },
+    });
   });
 });
 
 describe('a broken one is left out, and told with its file, path and code:', () => {
-  test('a step without a task, which two lessons share', () => {
+  test('a step without a task, which three lessons share', () => {
     edit('first/steps/and.json', ({ task: _gone, ...step }) => step);
     const and = { file: 'first/steps/and.json', path: ['task'], code: 'missing' };
-    expect(read()).toEqual({ ids: [], broken: [and, and] });
+    expect(read()).toEqual({ ids: [], broken: [and, and, and] });
   });
 
   test('a configuration that its kind refuses', () => {
@@ -69,16 +80,15 @@ describe('a broken one is left out, and told with its file, path and code:', () 
   test('a document without a title', () => {
     edit('network/lesson.json', ({ title: _gone, ...document }) => document);
     const broken = [{ file: 'network/lesson.json', path: ['title'], code: 'missing' }];
-    expect(read()).toEqual({ ids: [first], broken });
+    expect(read()).toEqual({ ids: [first, brief], broken });
   });
 
   test('a file that is no JSON, and one that is not there', () => {
     write('network/steps/bill.json', '{ "id": ');
     rmSync(join(folder, 'first/steps/one-line.json'));
-    expect(read().broken).toEqual([
-      { file: 'first/steps/one-line.json', path: [], code: 'not-there' },
-      { file: 'network/steps/bill.json', path: [], code: 'not-json' },
-    ]);
+    const bill = { file: 'network/steps/bill.json', path: [], code: 'not-json' };
+    const missing = { file: 'first/steps/one-line.json', path: [], code: 'not-there' };
+    expect(read().broken).toEqual([missing, bill, bill]);
   });
 
   test('a step that would lie outside of the lessons', () => {
@@ -89,7 +99,7 @@ describe('a broken one is left out, and told with its file, path and code:', () 
   test('two lessons with one id', () => {
     edit('network/lesson.json', (document) => ({ ...document, id: first }));
     expect(read()).toEqual({
-      ids: [first],
+      ids: [first, brief],
       broken: [{ file: 'network/lesson.json', path: ['id'], code: 'same-id' }],
     });
   });
@@ -101,7 +111,7 @@ describe('a server', () => {
     const server = await startApp({ lessons: folder });
     const { body } = await (await server.teacher()).get('/api/lessons');
     await server.stop();
-    expect(body).toMatchObject([{ id: network }]);
+    expect(body).toMatchObject([{ id: brief }, { id: network }]);
   });
 
   test('does not start without the folder, and says so in a sentence', async () => {
