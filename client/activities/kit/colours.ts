@@ -20,19 +20,22 @@ const variables: Readonly<Record<keyof Colours, string>> = {
 };
 
 /**
- * Reads them off a canvas; once for each theme, since reading makes the browser settle its styles. A pen takes every
- * colour that a style may have, those of a reader's own palette too, and tells them as #rrggbb.
+ * Reads them off a canvas; once for each theme, since reading makes the browser settle its styles. What a reader's own
+ * palette calls `CanvasText` is a colour only as the style of an element: a pen takes it for that of another palette.
+ * A pen tells every colour as #rrggbb.
  */
 export function coloursOf(canvas: HTMLCanvasElement): Colours {
-  const style = getComputedStyle(canvas);
+  const { style } = canvas;
   const pen = canvas.getContext('2d');
+  style.setProperty('forced-color-adjust', 'none');
   const read = (name: keyof Colours) => {
-    const colour = style.getPropertyValue(variables[name]).trim();
-    if (!pen) return colour;
-    pen.fillStyle = colour;
+    style.color = `var(${variables[name]})`;
+    const { color } = getComputedStyle(canvas);
+    if (!pen) return color;
+    pen.fillStyle = color;
     return pen.fillStyle;
   };
-  return {
+  const colours = {
     one: read('one'),
     zero: read('zero'),
     you: read('you'),
@@ -41,6 +44,8 @@ export function coloursOf(canvas: HTMLCanvasElement): Colours {
     line: read('line'),
     paper: read('paper'),
   };
+  style.color = '';
+  return colours;
 }
 
 /** A colour #rrggbb as three numbers from 0 to 255. */

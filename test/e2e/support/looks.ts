@@ -56,6 +56,10 @@ export async function everyLook(page: Page, see: (look: string) => Promise<void>
   };
   for (const look of looks.get(usual?.width ?? 0) ?? []) {
     await wear(look);
+    // A canvas hears of other colours in the next frame, and is painted by the one after it.
+    await page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
     await see(look.name);
   }
   await wear({});

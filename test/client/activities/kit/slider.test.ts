@@ -37,3 +37,8 @@ test('longer words need more room between the thumb and the end', () => {
   expect(standsBefore(0.75, null, '7,5')).toBe(false);
   expect(standsBefore(0.75, null, '75 students')).toBe(true);
 });
+
+test('large letters are never cut off, though they may cover the mark at 0', () => {
+  expect(standsBefore(0.25, 0.5, '−1,0', 1.625)).toBe(false);
+  expect(standsBefore(0.75, 0.5, '1,0', 1.625)).toBe(true);
+});
