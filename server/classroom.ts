@@ -1,31 +1,47 @@
 import type { Journal } from './journal';
+import { processClock, type Clock } from './live/clock';
+import { EmptyRooms } from './live/empty-rooms';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
-import { mendSessions } from './storage/mend';
+import { endedAt, mendSessions } from './storage/mend';
 import type { Stores } from './stores';
 import type { Train } from './workers/pool';
 
 /** The live sessions of this server, whose list is kept in step with their log. */
 export interface Classroom {
   readonly rooms: Rooms;
+  /** Resolves once it has been looked which sessions everybody has left, as is done now and then. */
+  readonly looked: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
+/** By which clocks it is told that everybody has left a session. */
+interface Time {
+  readonly clock: Clock;
+  readonly today: () => Date;
+}
+
+const processTime: Time = { clock: processClock, today: () => new Date() };
+
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
-  { log, storage }: Stores,
+  { log, storage }: Pick<Stores, 'log' | 'storage'>,
   train: Train,
   journal: Journal,
   onBug: (error: unknown) => void,
+  { clock, today }: Time = processTime,
 ): Promise<Classroom> {
   const { sessions } = storage;
   // In their order: an end that is taken back must not be listed after that.
   let listed = Promise.resolve();
   const list = (write: () => Promise<void>) => (listed = listed.then(write).catch(onBug));
-  const onEnded = ({ id, students, meanScore, ranUntil }: SessionSummary) => {
-    const now = new Date();
-    // A wall clock that was put back must not end a session before it began.
-    void list(() => sessions.end(id, now > ranUntil ? now : ranUntil, { students, meanScore }));
+  const end = async (summary: SessionSummary, now: Date) => {
+    const { id, students, meanScore } = summary;
+    await sessions.end(id, endedAt(summary, await sessions.get(id), now), { students, meanScore });
+  };
+  const onEnded = (summary: SessionSummary) => {
+    const now = today();
+    void list(() => end(summary, now));
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
@@ -33,9 +49,11 @@ export async function openClassroom(
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
   await mendSessions(log, rooms, storage);
+  const emptyRooms = new EmptyRooms({ rooms, sessions, clock, today, onBug });
   const close = async () => {
+    await emptyRooms.close();
     await rooms.close();
     await listed;
   };
-  return { rooms, close };
+  return { rooms, looked: () => emptyRooms.looked(), close };
 }

@@ -23,6 +23,13 @@ export interface SessionFacts {
   readonly ended: boolean;
 }
 
+/** Whether anybody is there, and a number that grows whenever somebody comes or goes, or something happens. */
+export interface Presence {
+  /** A seat, a desk or a projector. */
+  readonly anybody: boolean;
+  readonly moves: number;
+}
+
 /** How a newcomer's command ended; `seat` is the one that the sender's secret has now, if it was accepted. */
 export interface CameIn {
   readonly ack: Ack;
@@ -56,6 +63,9 @@ export interface RoomHandle {
   /** One more connection of a seat, and one less. */
   readonly arrive: (seat: SeatId) => void;
   readonly leave: (seat: SeatId) => void;
+  /** One more desk or projector, and one less. */
+  readonly lookOn: (by: 1 | -1) => void;
+  readonly presence: () => Promise<Presence>;
   /** What a simulated student hands in; refuses with a code (see server/rehearsal). */
   readonly rehearse: (asked: RehearsalRequest) => Promise<Result<Rehearsed, ErrorCode>>;
   /** What is open for answers; null: nothing is. */

@@ -8,6 +8,8 @@ export interface SessionSummary {
   readonly meanScore: number | null;
   /** Its start and as long as it has run: where it ended if no wall clock was set meanwhile. */
   readonly ranUntil: Date;
+  /** Nobody has ended it: nobody was there. */
+  readonly leftAlone: boolean;
 }
 
 /** Students who have a seat and were not kicked. */
@@ -23,5 +25,6 @@ export function summaryOf(id: string, state: SessionState): SessionSummary {
     ...{ id, students: studentsIn(state) },
     meanScore: means.length > 0 ? means.reduce((a, b) => a + b) / means.length : null,
     ranUntil: new Date(Date.parse(state.wall) + state.at),
+    leftAlone: state.ended?.why === 'nobody-there',
   };
 }

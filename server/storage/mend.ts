@@ -1,4 +1,4 @@
-import { summaryOf } from '../live/summary';
+import { summaryOf, type SessionSummary } from '../live/summary';
 import type { Rooms } from '../live/rooms';
 import type { SessionLog } from './log/port';
 import { rebuilt, UnreadableLog } from './log/rebuild';
@@ -21,16 +21,30 @@ async function addMissing(rooms: Rooms, { sessions, teachers }: Storage): Promis
   }
 }
 
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
+
+/**
+ * When a session ended, as far as wall clocks tell. One that everybody had left was over when somebody was last seen
+ * there; of any other `now` says it, or without it what its log and its row know.
+ */
+export function endedAt(
+  { leftAlone, ranUntil }: SessionSummary,
+  row: Pick<SessionRow, 'createdAt' | 'activeAt'> | null,
+  now: Date | null,
+): Date {
+  if (leftAlone && row?.activeAt) return later(row.createdAt, row.activeAt);
+  // A wall clock that was put back must not end a session before it began.
+  return later(ranUntil, now ?? row?.activeAt ?? null);
+}
+
 /** Writes down the end of a session, which the server did not get to, from its log. */
-async function endFinished(
-  { id, createdAt }: SessionRow,
-  log: SessionLog,
-  sessions: Sessions,
-): Promise<void> {
+async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions): Promise<void> {
+  const { id, createdAt } = row;
   const events = await log.read(id);
   if (events.length === 0) return sessions.end(id, createdAt, { students: 0, meanScore: null });
-  const { students, meanScore, ranUntil } = summaryOf(id, rebuilt(events));
-  await sessions.end(id, ranUntil, { students, meanScore });
+  const summary = summaryOf(id, rebuilt(events));
+  const { students, meanScore } = summary;
+  await sessions.end(id, endedAt(summary, row, null), { students, meanScore });
 }
 
 /** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */

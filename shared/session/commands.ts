@@ -44,6 +44,8 @@ export type SeatCommand = {
 export type ServerCommand =
   | { readonly type: 'deadline'; readonly step: number }
   | { readonly type: 'resume' }
+  /** For twelve hours nobody was there: the shell has looked. */
+  | { readonly type: 'end-empty' }
   /** Training has ended; `result` null: it failed, also when tried once more. */
   | {
       readonly type: 'result';

@@ -63,7 +63,11 @@ export type SessionEvent =
       readonly rehearsal?: true;
     }
   | { readonly type: 'session-resumed' }
-  | { readonly type: 'session-ended' }
+  | {
+      readonly type: 'session-ended';
+      /** Left out: its teacher has ended it. The server has: nobody was there for twelve hours. */
+      readonly why?: 'nobody-there';
+    }
   /** The end is taken back; `code` is the room's, which nobody else may have again. */
   | { readonly type: 'end-undone'; readonly code: string }
   | { readonly type: 'room-locked' }

@@ -95,9 +95,9 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'session-resumed': (state, _event, { at }) => {
     for (const step of state.steps) restarted(step, at);
   },
-  'session-ended': (state, _event, { at }) => {
+  'session-ended': (state, { why }, { at }) => {
     const { stage, onPhones } = state;
-    state.ended = { at, stage, onPhones };
+    state.ended = { at, stage, onPhones, why: why ?? null };
     state.stage = { at: 'ended' };
     state.onPhones = { at: 'ended' };
     // Nobody could light it again.

@@ -151,6 +151,8 @@ export interface Ended {
   readonly at: number;
   readonly stage: Stage;
   readonly onPhones: PhoneStage;
+  /** Null: its teacher has ended it. */
+  readonly why: NonNullable<EventOf<'session-ended'>['why']> | null;
 }
 
 /** A live session, rebuilt from its log by `evolve` alone. */

@@ -99,7 +99,10 @@ test('R92 a rehearsal says so to projector and desk, and its end is not taken ba
   const state = begin({ ...first, event: { ...first.event, rehearsal: true } });
   expect([desk({ state }).rehearsal, screen({ state }).rehearsal]).toEqual([true, true]);
   expect(desk(classOf(lesson, [])).rehearsal).toBe(false);
-  const ended = { ...state, ended: { at: 0, stage: { at: 'lobby' }, onPhones: { at: 'lobby' } } } as const;
+  const ended = {
+    ...state,
+    ended: { at: 0, stage: { at: 'lobby' }, onPhones: { at: 'lobby' }, why: null },
+  } as const;
   const command = { type: 'undo-end' } as const;
   const undo = { role: 'host', command, id: 'x', at: 1, present: new Set(''), held: null } as const;
   expect(decide(ended, undo)).toEqual({ ok: false, error: 'session-ended' });

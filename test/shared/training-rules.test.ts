@@ -91,6 +91,7 @@ describe('training', () => {
     room.host({ type: 'close', step: 0 });
     expect(room.host({ type: 'reveal', step: 0 })).toBe('still-training');
     expect(room.host({ type: 'end' })).toBe('still-training');
+    expect(room.server({ type: 'end-empty' })).toBe('still-training');
     trainAll(room);
     expect(room.host({ type: 'reveal', step: 0 })).toEqual(['step-revealed']);
     expect(room.state.places.get('ada')?.points).toBe(pointsOf(answerOf(room, 'ada')));

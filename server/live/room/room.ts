@@ -9,7 +9,7 @@ import { understood } from '../../storage/log/rebuild';
 import type { Train } from '../../workers/pool';
 import type { Channel, ConnectionId, Greeting } from '../channel';
 import { SessionClock, type Clock } from '../clock';
-import type { CameIn, Onlooker, RoomHandle, SessionFacts } from '../handle';
+import type { CameIn, Onlooker, Presence, RoomHandle, SessionFacts } from '../handle';
 import type { SentCommand } from '../sent-command';
 import { studentsIn, summaryOf, type SessionSummary } from '../summary';
 import { Alarm } from './alarm';
@@ -167,6 +167,15 @@ export class Room implements RoomHandle {
   leave(seat: SeatId): void {
     this.attendance.leave(seat);
     this.pulses.touch(seat);
+  }
+
+  lookOn(by: 1 | -1): void {
+    this.attendance.lookOn(by);
+  }
+
+  presence(): Promise<Presence> {
+    const { anybody, moves } = this.attendance;
+    return Promise.resolve({ anybody, moves: moves + this.state.seq });
   }
 
   forget(rows: readonly NameId[]): Promise<void> {

@@ -58,13 +58,15 @@ export class Wire implements Channel {
   open(socket: LiveSocket): void {
     this.connections.set(socket.id, socket);
     const { person } = socket.data;
+    if (person.role !== 'phone') person.room.lookOn(1);
     if (person.role !== 'phone' || person.seat === null || !this.sit(socket, person.seat))
       this.askToGreet(socket);
   }
 
   /** A connection is gone. */
   close(socket: LiveSocket): void {
-    this.connections.delete(socket.id);
+    const { person } = socket.data;
+    if (this.connections.delete(socket.id) && person.role !== 'phone') person.room.lookOn(-1);
     this.standUp(socket);
     for (const room of Object.values(this.rooms)) room.delete(socket);
   }

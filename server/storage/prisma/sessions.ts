@@ -27,6 +27,8 @@ export interface SessionRow extends NewSession {
   readonly kept: boolean;
   /** There is a link to its story. */
   readonly shared: boolean;
+  /** When somebody was last seen in it, within minutes; null: nobody has looked yet. */
+  readonly activeAt: Date | null;
 }
 
 export interface Sessions {
@@ -38,6 +40,8 @@ export interface Sessions {
   readonly open: () => Promise<SessionRow[]>;
   /** Marks a session as ended, once: what was marked first stays. */
   readonly end: (id: string, endedAt: Date, outcome: Outcome) => Promise<void>;
+  /** Somebody was seen in it. */
+  readonly active: (id: string, activeAt: Date) => Promise<void>;
   /** Takes that mark back: the session goes on. */
   readonly takeUp: (id: string) => Promise<void>;
   /** Whether a session that had this code is over. */
@@ -58,11 +62,11 @@ export interface Sessions {
 const SAME_CODE = 4;
 
 function toRow({ title, steps, endedAt, students, meanScore, storyHash, ...row }: Session): SessionRow {
-  const { id, teacherId, lessonId, code, createdAt, kept } = row;
+  const { id, teacherId, lessonId, code, createdAt, kept, activeAt } = row;
   const outcome = students === null ? null : { students, meanScore };
   const parsed = v.parse(textSchema, title);
-  const given = { id, teacherId, lessonId, code, createdAt, kept, shared: storyHash !== null };
-  return { ...given, endedAt, outcome, title: parsed, steps: steps ?? 0 };
+  const given = { id, teacherId, lessonId, code, createdAt, kept, activeAt };
+  return { ...given, endedAt, outcome, title: parsed, steps: steps ?? 0, shared: storyHash !== null };
 }
 
 export function sessionsIn(prisma: PrismaClient): Sessions {
@@ -82,6 +86,9 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
     open: () => rows(prisma.session.findMany({ where: { endedAt: null } })),
     end: async (id, endedAt, outcome) => {
       await prisma.session.updateMany({ where: { id, endedAt: null }, data: { endedAt, ...outcome } });
+    },
+    active: async (id, activeAt) => {
+      await prisma.session.updateMany({ where: { id }, data: { activeAt } });
     },
     takeUp: async (id) => {
       await prisma.session.updateMany({

@@ -1,10 +1,11 @@
 import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
 import type { Surroundings } from '../commands';
+import { closing } from '../conductor/closing';
 import { close } from '../conductor/drive';
 import type { SessionEvent } from '../events';
 import { stillTraining } from '../ledger/jobs';
-import type { Ended, SessionState } from '../state';
+import { openStep, type Ended, type SessionState } from '../state';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 
@@ -21,6 +22,14 @@ export function end(state: SessionState, around: Surroundings): Decision {
   const open = state.steps.findIndex((step) => step.phase === 'open');
   const closing = open < 0 ? ok([]) : close(state, open, around);
   return closing.ok ? ok([...closing.value, { type: 'session-ended' }]) : closing;
+}
+
+/** The server's end of a session in which nobody is any more: the same, with the reason in the log. */
+export function endEmpty(state: SessionState, around: Surroundings): Decision {
+  if (state.steps.some(stillTraining)) return err('still-training');
+  const open = openStep(state);
+  const closed = open ? closing(state, open.index, 'deadline', around) : [];
+  return ok([...closed, { type: 'session-ended', why: 'nobody-there' }]);
 }
 
 /** Takes the end of a session back. */

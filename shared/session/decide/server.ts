@@ -6,6 +6,7 @@ import type { SessionState } from '../state';
 import { closing } from '../conductor/closing';
 import { closesAt, seatsToWaitFor } from '../conductor/own-time';
 import { jobEnded } from '../ledger/train';
+import { endEmpty } from './end';
 
 export function decideServer(
   state: SessionState,
@@ -14,6 +15,7 @@ export function decideServer(
 ): Result<readonly SessionEvent[], ErrorCode> {
   if (command.type === 'resume') return ok([{ type: 'session-resumed' }]);
   if (command.type === 'result') return jobEnded(state, command);
+  if (command.type === 'end-empty') return endEmpty(state, around);
   return deadline(state, command.step, around);
 }
 

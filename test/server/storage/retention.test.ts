@@ -8,7 +8,7 @@ const START = Date.parse('2026-03-01T08:00:00.000Z');
 
 const ended = (id: string, day: number): SessionRow => ({
   ...{ id, teacherId: 't', lessonId: 'l', title: { it: 'uno', en: 'one' }, code: '123456' },
-  ...{ createdAt: new Date(START), steps: 1, outcome: null, kept: false, shared: false },
+  ...{ createdAt: new Date(START), steps: 1, outcome: null, kept: false, shared: false, activeAt: null },
   endedAt: new Date(START + day * DAY),
 });
 
