@@ -14,7 +14,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 COPY --from=build /app/lessons ./lessons
 COPY --from=build /app/dist ./dist
-# npm run backup and restore, inside the container.
+# npm run backup, restore and teacher, inside the container.
 COPY --from=build /app/scripts ./scripts
 RUN mkdir /data && chown node:node /data
 USER node

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
-import { tokenIn } from './accounts/cookie';
 import { renewFirstLink } from './accounts/first-link';
 import { secretGuesses, type Guesses } from './accounts/guesses';
 import { screenKeys } from './accounts/screen-keys';
@@ -81,12 +80,16 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
 }
 
 function attach(http: FastifyInstance, { env, build, journal, stores, classroom, ...parts }: Parts): Sockets {
-  const teacherOf = async (cookie: string | undefined) =>
-    (await parts.accounts.teacherOf(tokenIn(http.parseCookie(cookie ?? ''))))?.id ?? null;
-  return attachSockets(http.server, {
+  const { accounts } = parts;
+  const signInOf = async (cookie: string | undefined) => {
+    const signIn = await accounts.signInOf(http.parseCookie(cookie ?? ''));
+    return signIn && { id: signIn.id, teacher: signIn.teacher.id };
+  };
+  const sockets = attachSockets(http.server, {
     rooms: classroom.rooms,
     build,
-    teacherOf,
+    signInOf,
+    holderOf: async (signIn) => (await accounts.browsers.holder(signIn))?.id ?? null,
     screenKey: parts.screenKey,
     senderOf: parts.senderOf,
     secrets: parts.secrets,
@@ -98,6 +101,8 @@ function attach(http: FastifyInstance, { env, build, journal, stores, classroom,
     onBug: report(http.log),
     journal,
   });
+  accounts.browsers.onEnded(sockets.endSignIns);
+  return sockets;
 }
 
 async function addRoutes(
@@ -115,7 +120,7 @@ async function addRoutes(
   checkOrigins(http, originCheck(env.publicUrl));
   await http.register(cookies);
   healthRoutes(http, parts.stores);
-  accountRoutes(http, accounts, parts.journal);
+  accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, accounts, lessons, folders.lessons);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
@@ -161,7 +166,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const classroom = await openClassroom(stores, pool.train, journal, report(http.log));
   const { storage } = stores;
-  const accounts = new Accounts(storage);
+  const accounts = await Accounts.open(storage, processClock);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));

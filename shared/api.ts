@@ -22,13 +22,26 @@ export interface Me {
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 const password = v.pipe(v.string(), v.maxLength(200));
 
-/** POST /api/first-teacher: `link` is the secret of the one-time link. Answers Me. */
-export const firstTeacherSchema = v.strictObject({
-  link: v.pipe(v.string(), v.maxLength(64)),
-  name,
-  password,
-});
-/** POST /api/sign-in. Answers Me. POST /api/sign-out takes nothing and answers Me. */
+/** The secret of a one-time link. */
+const link = v.pipe(v.string(), v.maxLength(64));
+
+/** POST /api/link asks what a link is for. Answers LinkFor, or `link-used`. */
+export const linkSchema = v.strictObject({ link });
+
+/** `password`: it sets the one of the teacher with that name; `teacher`: it makes one, who may be called so. */
+export interface LinkFor {
+  readonly what: 'teacher' | 'password';
+  readonly name: string;
+}
+
+/** POST /api/first-teacher: a link's new teacher, the first or a further one. Answers Me. */
+export const firstTeacherSchema = v.strictObject({ link, name, password });
+/** POST /api/new-password: a link's teacher has forgotten theirs. Answers Me. */
+export const newPasswordSchema = v.strictObject({ link, password });
+/**
+ * POST /api/sign-in. Answers Me. POST /api/sign-out and /api/sign-out-elsewhere (all other browsers of this teacher)
+ * take nothing and answer Me.
+ */
 export const signInSchema = v.strictObject({ name, password });
 /**
  * POST /api/sessions: a built-in lesson by its id, or a lesson document (`readLesson` looks at it). Answers Started,

@@ -3,12 +3,12 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 /** How long a browser stays signed in, in seconds: 30 days. */
 export const LASTS = 30 * 24 * 60 * 60;
 
-/** Browsers take the prefix only over https, and then only from this very host. */
-const OVER_HTTPS = '__Host-trainoff';
-const OVER_HTTP = 'trainoff';
+/** What a request brings along, by name. */
+export type CookiesOf = Readonly<Record<string, string | undefined>>;
 
-/** The cookie's name; `secure` over https. */
-export const cookieName = (secure: boolean): string => (secure ? OVER_HTTPS : OVER_HTTP);
+/** Browsers take the prefix only over https, and then only from this very host. */
+const HOST = '__Host-';
+const BASE = 'trainoff';
 
 /** Out of reach of scripts and of other pages' requests. */
 export const cookieFlags = (secure: boolean): CookieSerializeOptions => ({
@@ -18,7 +18,43 @@ export const cookieFlags = (secure: boolean): CookieSerializeOptions => ({
   secure,
 });
 
-/** The token among a request's cookies; behind a proxy both spellings may come, and the safer one counts. */
-export function tokenIn(cookies: Readonly<Record<string, string | undefined>>): string | null {
-  return cookies[OVER_HTTPS] ?? cookies[OVER_HTTP] ?? null;
+/** A cookie in both spellings; behind a proxy both may come, and the safer one counts. */
+class Named {
+  constructor(private readonly name: string) {}
+
+  spelt(secure: boolean): string {
+    return secure ? HOST + this.name : this.name;
+  }
+
+  in(cookies: CookiesOf): string | null {
+    return cookies[this.spelt(true)] ?? cookies[this.spelt(false)] ?? null;
+  }
+}
+
+/** A sign-in's token as a browser brought it. `old`: under the name from before names told installations apart. */
+export interface Brought {
+  readonly token: string;
+  readonly old: boolean;
+}
+
+/** The names of an installation's cookies. */
+export class Cookies {
+  readonly signIn: Named;
+  /** The mark of a browser that signed in before. */
+  readonly device: Named;
+  /** What the sign-in's was called up to version 0.1. */
+  readonly old = new Named(BASE);
+
+  constructor(installation: string) {
+    this.signIn = new Named(`${BASE}-${installation}`);
+    this.device = new Named(`${BASE}-device-${installation}`);
+  }
+
+  /** The old name counts where there is no new one, so that an upgrade signs nobody out. */
+  brought(cookies: CookiesOf): Brought | null {
+    const token = this.signIn.in(cookies);
+    if (token !== null) return { token, old: false };
+    const before = this.old.in(cookies);
+    return before === null ? null : { token: before, old: true };
+  }
 }

@@ -4,16 +4,14 @@ export interface Allowance {
   readonly every: number;
 }
 
-/** A name may be guessed at ten times, then twice a minute. */
-export const PER_NAME: Allowance = { burst: 10, every: 30_000 };
-/** All names together, which also bounds the memory and time that hashing takes. */
-export const OVERALL: Allowance = { burst: 50, every: 2_000 };
+/** For what is counted for each name alone. */
+export const NO_LIMIT: Allowance = { burst: Infinity, every: 1 };
 
 /** Names remembered at once; beyond that those are forgotten that have nearly all of their guesses back. */
 const MAX_NAMES = 2_000;
 
 /** Guesses spent, draining as time passes. */
-class Spent {
+export class Spent {
   #amount = 0;
   #at: number;
 
@@ -34,6 +32,11 @@ class Spent {
     return this.amount(now) > this.allowance.burst - 1;
   }
 
+  /** How long until another one is allowed, ms. */
+  wait(now: number): number {
+    return Math.max(0, (this.amount(now) - this.allowance.burst + 1) * this.allowance.every);
+  }
+
   add(by: number): void {
     this.#amount = Math.max(0, this.#amount + by);
   }
@@ -49,8 +52,8 @@ export class Guesses {
 
   constructor(
     readonly now: () => number,
-    readonly perName = PER_NAME,
-    overall = OVERALL,
+    readonly perName: Allowance,
+    overall: Allowance,
   ) {
     this.#overall = new Spent(overall, now());
   }
@@ -68,6 +71,12 @@ export class Guesses {
   giveBack(name: string, more = 0): void {
     this.#of(name, this.now()).add(-1 - more);
     this.#overall.add(-1);
+  }
+
+  /** How many of its guesses a name has spent and not got back yet. */
+  spent(name: string): number {
+    const now = this.now();
+    return this.#of(name, now).amount(now);
   }
 
   #of(name: string, now: number): Spent {

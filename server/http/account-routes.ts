@@ -1,56 +1,98 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { firstTeacherSchema, signInSchema, type Me } from '#shared/api';
+import { firstTeacherSchema, linkSchema, newPasswordSchema, signInSchema, type Me } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
-import { ok, type Result } from '#shared/result';
-import type { Accounts, Admission } from '../accounts/accounts';
+import { err, ok, type Result } from '#shared/result';
+import type { Accounts } from '../accounts/accounts';
+import type { Admission, Visitor } from '../accounts/browsers';
 import type { Journal } from '../journal';
-import { cookieFlags, cookieName, LASTS, tokenIn } from '../accounts/cookie';
 import { answer, parseBody } from './answer';
+import { BrowserCookies } from './browser-cookies';
+import type { SenderOf } from './sender';
 
-/** Over https by our own certificate, or as a trusted proxy says. */
-const isSecure = (request: FastifyRequest) => request.protocol === 'https';
+export interface AccountPorts {
+  readonly accounts: Accounts;
+  readonly senderOf: SenderOf;
+  readonly journal: Journal;
+}
+
+const signedIn = (name: string): Me => ({ teacher: { name }, fresh: false });
 
 const nobody = async (accounts: Accounts): Promise<Me> => ({
   teacher: null,
   fresh: await accounts.isFresh(),
 });
 
-function admit(request: FastifyRequest, reply: FastifyReply, result: Result<Admission, ErrorCode>) {
-  if (!result.ok) return answer(reply, result);
-  const { teacher, token } = result.value;
-  const secure = isSecure(request);
-  reply.setCookie(cookieName(secure), token, { ...cookieFlags(secure), maxAge: LASTS });
-  return answer(reply, ok({ teacher: { name: teacher.name }, fresh: false } satisfies Me));
-}
+/** Who is signed in; new teachers and passwords by a link; signing in and out. */
+export function accountRoutes(app: FastifyInstance, ports: AccountPorts): void {
+  const { accounts, senderOf, journal } = ports;
+  const { browsers, cookies } = accounts;
 
-/** Who is signed in; the first teacher, signing in and out. */
-export function accountRoutes(app: FastifyInstance, accounts: Accounts, journal: Journal): void {
+  const cookiesOf = (request: FastifyRequest, reply: FastifyReply) =>
+    new BrowserCookies(cookies, request, reply);
+
+  const visitorOf = (request: FastifyRequest): Visitor => ({
+    network: senderOf(request.raw),
+    token: cookies.brought(request.cookies)?.token ?? null,
+    mark: cookies.device.in(request.cookies),
+  });
+
+  const admit = (request: FastifyRequest, reply: FastifyReply, result: Result<Admission, ErrorCode>) => {
+    if (!result.ok) return answer(reply, result);
+    cookiesOf(request, reply).admit(result.value);
+    return answer(reply, ok(signedIn(result.value.teacher.name)));
+  };
+
   app.get('/api/me', async (request, reply) => {
-    const teacher = await accounts.teacherOf(tokenIn(request.cookies));
-    const me: Me = teacher ? { teacher: { name: teacher.name }, fresh: false } : await nobody(accounts);
-    return answer(reply, ok(me));
+    const signIn = await accounts.signInOf(request.cookies);
+    if (!signIn) return answer(reply, ok(await nobody(accounts)));
+    const mine = cookiesOf(request, reply);
+    mine.rename();
+    const mark = await browsers.missingMark(cookies.device.in(request.cookies), signIn.teacher);
+    if (mark !== null) mine.mark(mark);
+    return answer(reply, ok(signedIn(signIn.teacher.name)));
+  });
+
+  app.post('/api/link', async (request, reply) => {
+    const body = parseBody(linkSchema, request.body);
+    if (!body.ok) return answer(reply, body);
+    const link = await accounts.linkFor(body.value.link);
+    return answer(reply, link ? ok(link) : err('link-used'));
   });
 
   app.post('/api/first-teacher', async (request, reply) => {
     const body = parseBody(firstTeacherSchema, request.body);
     if (!body.ok) return answer(reply, body);
     const { link, name, password } = body.value;
-    return admit(request, reply, await accounts.welcome(link, name, password));
+    return admit(request, reply, await accounts.welcome(link, name, password, visitorOf(request)));
+  });
+
+  app.post('/api/new-password', async (request, reply) => {
+    const body = parseBody(newPasswordSchema, request.body);
+    if (!body.ok) return answer(reply, body);
+    const { link, password } = body.value;
+    return admit(request, reply, await accounts.setPassword(link, password, visitorOf(request)));
   });
 
   app.post('/api/sign-in', async (request, reply) => {
     const body = parseBody(signInSchema, request.body);
     if (!body.ok) return answer(reply, body);
-    const signedIn = await accounts.signIn(body.value.name, body.value.password);
-    if (!signedIn.ok && signedIn.error === 'too-many-guesses')
+    const { name, password } = body.value;
+    const admission = await accounts.signIn(name, password, visitorOf(request));
+    if (!admission.ok && admission.error === 'too-many-guesses')
       journal({ event: 'guesses-throttled', at: 'password' });
-    return admit(request, reply, signedIn);
+    return admit(request, reply, admission);
   });
 
   app.post('/api/sign-out', async (request, reply) => {
-    await accounts.signOut(tokenIn(request.cookies));
-    const secure = isSecure(request);
-    reply.clearCookie(cookieName(secure), cookieFlags(secure));
+    const was = await browsers.signOut(visitorOf(request).token);
+    cookiesOf(request, reply).signOut(was);
     return answer(reply, ok(await nobody(accounts)));
+  });
+
+  app.post('/api/sign-out-elsewhere', async (request, reply) => {
+    const signIn = await accounts.signInOf(request.cookies);
+    if (!signIn) return answer(reply, err('signed-out'));
+    cookiesOf(request, reply).mark(await browsers.signOutElsewhere(signIn));
+    return answer(reply, ok(signedIn(signIn.teacher.name)));
   });
 }

@@ -1,7 +1,6 @@
 import type { FastifyError, RouteShorthandOptions } from 'fastify';
 import { LARGEST_LESSON } from '#shared/api';
 import type { Accounts } from '../accounts/accounts';
-import { tokenIn } from '../accounts/cookie';
 import { refuse } from './answer';
 
 /**
@@ -12,7 +11,7 @@ export function lessonBody(accounts: Accounts, around = 0): RouteShorthandOption
   return {
     bodyLimit: LARGEST_LESSON + around,
     onRequest: (request, reply, done) => {
-      accounts.teacherOf(tokenIn(request.cookies)).then((teacher) => {
+      accounts.teacherOf(request.cookies).then((teacher) => {
         if (teacher) done();
         else refuse(reply, 'signed-out');
       }, done);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Accounts } from '../accounts/accounts';
-import { tokenIn } from '../accounts/cookie';
 import type { Sessions } from '../storage/prisma/sessions';
 
 export interface PagePorts {
@@ -40,7 +39,7 @@ export async function servePages(
   for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile('index.html'));
   // A teacher goes on to their own page; as a student they come in by /play.
   app.get('/', async ({ cookies }, reply) => {
-    const teacher = await accounts.teacherOf(tokenIn(cookies));
+    const teacher = await accounts.teacherOf(cookies);
     if (!teacher) return reply.sendFile('index.html');
     return reply.header('cache-control', 'no-store').redirect('/teach');
   });

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify';
 import { err, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
-import { tokenIn } from '../accounts/cookie';
 import type { SignedIn } from '../storage/prisma/sign-ins';
 import { answer, type Refusal } from './answer';
 
@@ -15,7 +14,7 @@ type Handler<Route extends RouteGenericInterface> = (
 export function forTeachers(accounts: Accounts) {
   return <Route extends RouteGenericInterface>(handle: Handler<Route>) =>
     async (request: FastifyRequest<Route>, reply: FastifyReply) => {
-      const teacher = await accounts.teacherOf(tokenIn(request.cookies));
+      const teacher = await accounts.teacherOf(request.cookies);
       return answer(reply, teacher ? await handle(teacher, request, reply) : err('signed-out'));
     };
 }

@@ -5,6 +5,7 @@ import { ROOM } from '#shared/room-address';
 import type { Journal } from '../journal';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
+import { Desks } from './sockets/desks';
 import { listen } from './sockets/handlers';
 import { InFlight } from './sockets/in-flight';
 import { Lines } from './sockets/lines';
@@ -22,6 +23,8 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   /** Monotonic, ms. */
   readonly now: () => number;
   readonly originAllowed: OriginAllowed;
+  /** The teacher whose sign-in that is; null: it is over. */
+  readonly holderOf: (signIn: string) => Promise<string | null>;
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
@@ -35,6 +38,8 @@ export interface Sockets {
   readonly close: () => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */
   readonly addressChanged: (session: string) => void;
+  /** These sign-ins are over: so is what they opened. */
+  readonly endSignIns: (signIns: readonly string[]) => void;
 }
 
 /** The largest frame a client may send; more costs that connection alone. */
@@ -96,6 +101,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const newcomers = new Newcomers(ports.now);
   const limits = new Limits(ports.now);
   const phones = new PhoneConnections();
+  const desks = new Desks({ clock: processClock, ...ports });
   io.use((socket, next) => {
     if (!inFlight.open) return next(refusal('server-stopping'));
     const { auth, headers, query } = socket.handshake;
@@ -131,14 +137,18 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   io.on('connection', (socket) => {
     const { person } = socket.data;
     const wire = wireOf(person.room.id);
-    if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
-    const { teacherOf, onBug, secrets } = ports;
-    listen(socket, person, { wire, inFlight, teacherOf, limits, secrets, onBug });
+    if (person.role === 'desk') {
+      if (!desks.enter(person.signIn, socket)) return;
+      deskHosts.set(person.room.id, socket.handshake.headers.host);
+    }
+    const { holderOf, onBug, secrets } = ports;
+    listen(socket, person, { wire, inFlight, holderOf, limits, secrets, onBug });
     socket.on('disconnect', (reason) => {
       const { room, role } = person;
       if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
       wire.close(socket);
       if (person.role === 'phone') phones.leave(person.token, socket);
+      if (person.role === 'desk') desks.leave(person.signIn, socket);
       if (reason === 'ping timeout') hangUp(socket);
     });
     if (person.role === 'phone') phones.enter(person.token, socket);
@@ -147,6 +157,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   return {
     close: async () => {
       const settled = inFlight.close();
+      desks.close();
       io.emit('bye', { code: 'server-stopping' });
       await Promise.race([
         settled,
@@ -159,6 +170,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       await closed;
     },
     addressChanged: (session) => ports.rooms.get(session)?.addressChanged(),
+    endSignIns: (signIns) => desks.end(signIns),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { runScript } from '../support/script';
 import { it } from '../support/words';
 import { Classroom } from './support/classroom';
 import { forgetfulPage } from './support/forgetful';
@@ -36,9 +37,7 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await desk.goto(address);
     await expect(desk.getByRole('heading', { name: it('desk_home_empty_title') })).toBeVisible();
     await press(desk, 'desk_home_sign_out');
-    await desk.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
-    await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('un’altra frase');
-    await press(desk, 'desk_sign_in_button');
+    await signIn(desk, 'non questa frase');
     await expect(desk.getByText(it('error_sign_in_failed'))).toBeVisible();
     await lookTwice(desk, 'teach-sign-in');
     await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
@@ -46,9 +45,7 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await expect(desk.getByRole('button', { name: it('desk_home_start') }).first()).toBeVisible();
     const forgetful = await forgetfulPage(browser);
     await forgetful.goto(`${address}/teach`);
-    await forgetful.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
-    await forgetful.getByLabel(it('desk_teach_password'), { exact: true }).fill(TEACHER.password);
-    await press(forgetful, 'desk_sign_in_button');
+    await signIn(forgetful, TEACHER.password);
     await expect(forgetful.getByText(it('desk_sign_in_no_cookies'))).toBeVisible();
     await look(forgetful, 'teach-no-cookies');
     await forgetful.context().close();
@@ -63,6 +60,8 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await desk.goto(`${address}/teach`);
     await expect(desk.getByRole('heading', { name: it('desk_home_running') })).toBeVisible();
     await look(desk, 'teach-home-running');
+    await leaveAndComeBack(room);
+    await forget(room);
   } finally {
     await room.close();
   }
@@ -127,6 +126,51 @@ test('the desk and each of its boxes can be used by everybody', async ({ room })
   await expect(desk.locator('.mark', { hasText: it('desk_mark_right') })).toBeVisible();
   await lookTwice(desk, 'desk-revealed-list');
 });
+
+async function signIn(page: Page, password: string): Promise<void> {
+  await page.getByLabel(it('desk_teach_name')).fill(TEACHER.name);
+  await page.getByLabel(it('desk_teach_password'), { exact: true }).fill(password);
+  await press(page, 'desk_sign_in_button');
+}
+
+/** A desk says that its sign-in is over, whoever has ended it, and leads back to where it was. */
+async function leaveAndComeBack({ desk, address }: Classroom): Promise<void> {
+  await desk.getByRole('link', { name: it('desk_home_back_to_desk') }).click();
+  await expect(desk.getByText(it('desk_class_empty'))).toBeVisible();
+  const home = await desk.context().newPage();
+  await home.goto(`${address}/teach`);
+  await press(home, 'desk_elsewhere_button');
+  await lookTwice(home, 'teach-elsewhere');
+  await press(home, 'desk_elsewhere_yes');
+  await expect(home.getByText(it('desk_elsewhere_done'))).toBeVisible();
+  await look(home, 'teach-elsewhere-done');
+  await expect(desk.getByText(it('desk_class_empty'))).toBeVisible();
+  await press(home, 'desk_home_sign_out');
+  await expect(desk.getByText(it('error_signed_out'))).toBeVisible();
+  await expect(desk.getByText(it('desk_class_empty'))).toBeHidden();
+  await look(desk, 'desk-signed-out');
+  await signIn(desk, TEACHER.password);
+  await expect(desk.getByText(it('desk_class_empty'))).toBeVisible();
+  await home.close();
+}
+
+/** Whoever keeps the server prints a link, and the teacher chooses another password. */
+async function forget({ desk, address, server }: Classroom): Promise<void> {
+  const { output } = await runScript('teacher', ['--reset', TEACHER.name], server.dataDir);
+  const link = /#[\w-]{43}/.exec(output)?.[0] ?? '';
+  await desk.goto(`${address}/teach/welcome${link}`);
+  await expect(desk.getByRole('heading', { name: it('desk_new_password_title') })).toBeVisible();
+  await lookTwice(desk, 'teach-new-password');
+  await desk.getByLabel(it('desk_teach_password'), { exact: true }).fill('un’altra frase');
+  await press(desk, 'desk_new_password_button');
+  await expect(
+    desk.getByRole('heading', { name: it('desk_home_hello', { name: TEACHER.name }) }),
+  ).toBeVisible();
+  await desk.goto(`${address}/teach/welcome${link}`);
+  await desk.reload();
+  await expect(desk.getByText(it('error_link_used'))).toBeVisible();
+  await look(desk, 'teach-link-used');
+}
 
 /** The first click of a first visit: a class comes in, the projector goes black and comes back, and nothing is left. */
 async function rehearse(room: Classroom): Promise<void> {

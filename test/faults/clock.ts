@@ -110,9 +110,8 @@ const deadlineOn = ({ phones: [first] }: Crowd) => first?.phone.common?.step?.co
 
 /** A teacher stays signed in, and can sign in anew. */
 async function teacherIn({ server, cookie }: Hall): Promise<string[]> {
-  const [name = '', value = ''] = cookie.split('=');
   const before = new Browser(server.base);
-  before.cookies.set(name, value);
+  before.take(cookie);
   const fresh = new Browser(server.base);
   const signedIn = await fresh.post('/api/sign-in', ADA);
   const sees = await Promise.all([before, fresh].map((browser) => browser.get('/api/sessions')));
@@ -123,9 +122,8 @@ async function teacherIn({ server, cookie }: Hall): Promise<string[]> {
 
 /** The session's card after its end. */
 async function listed({ server, cookie, id }: Hall): Promise<string[]> {
-  const [name = '', value = ''] = cookie.split('=');
   const browser = new Browser(server.base);
-  browser.cookies.set(name, value);
+  browser.take(cookie);
   const cards = (await browser.get('/api/sessions')).body as readonly SessionCard[];
   const card = cards.find((one) => one.id === id);
   if (!card?.endedAt || !card.deletedAt)

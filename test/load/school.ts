@@ -88,8 +88,7 @@ export async function anotherSession(session: Session, lesson: Lesson): Promise<
 /** The teacher's browser of a session. */
 export function browserOf({ url, cookie }: Pick<Session, 'url' | 'cookie'>): Browser {
   const browser = new Browser(url);
-  const [name = '', value = ''] = cookie.split('=');
-  browser.cookies.set(name, value);
+  browser.take(cookie);
   return browser;
 }
 

@@ -8,6 +8,7 @@ import { readEnv } from '../../server/env';
 import { Browser } from './browser';
 import { temporaryFolder } from './folder';
 import { kernelModule } from './kernel';
+import { runScript } from './script';
 
 export const ADA = { name: 'Ada', password: 'correct horse' };
 
@@ -29,6 +30,13 @@ interface Given {
   /** The folder of the built-in lessons. */
   readonly lessons?: string;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+async function printedLink(option: string, name: string, dataDir: string): Promise<string> {
+  const { output } = await runScript('teacher', [option, name], dataDir);
+  const [, secret] = /\/teach\/welcome#([\w-]{43})\n/.exec(output) ?? [];
+  if (secret === undefined) throw new Error(`no link was printed: ${output}`);
+  return secret;
 }
 
 /** The whole server on loopback, on a free port unless `env` names one, in this process, on a real disk. */
@@ -63,6 +71,8 @@ export async function startApp({ folder, lessons = resolve('lessons'), env = {} 
       if (status !== 200) throw new Error(`signing up answered ${status}`);
       return browser;
     },
+    /** The secret of the link that `npm run teacher` prints. */
+    link: (name: string, option = '--reset') => printedLink(option, name, dataDir),
     stop: async () => {
       await app.close();
       own.remove();

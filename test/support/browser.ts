@@ -32,6 +32,14 @@ export class Browser {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** Keeps what another one did, by its header. */
+  take(cookie: string): void {
+    for (const pair of cookie.split('; ')) {
+      const [name = '', value = ''] = pair.split('=');
+      this.cookies.set(name, value);
+    }
+  }
+
   get(path: string, headers: OutgoingHttpHeaders = {}): Promise<Answered> {
     return this.send('GET', path, headers);
   }

@@ -55,7 +55,11 @@ export async function startEngine(given: Given = {}) {
   const sockets = attachSockets(server, {
     rooms,
     build: 'test',
-    teacherOf: (cookie) => Promise.resolve(cookie?.match(/^who=(.+)$/)?.[1] ?? null),
+    signInOf: (cookie) => {
+      const who = cookie?.match(/^who=(.+)$/)?.[1];
+      return Promise.resolve(who === undefined ? null : { id: who, teacher: who });
+    },
+    holderOf: (signIn) => Promise.resolve(signIn),
     screenKey: (session) => `key-of-${session}-0123456789`,
     codeEnded: () => Promise.resolve(false),
     ownerOf: () => Promise.resolve(HOST),

@@ -29,6 +29,24 @@ class Account {
     await this.enter(await api.firstTeacher(link, name, password));
   }
 
+  async setPassword(link: string, password: string): Promise<void> {
+    await this.enter(await api.newPassword(link, password));
+  }
+
+  /** Another tab may have signed in meanwhile: then there is nothing to ask for. */
+  async look(): Promise<void> {
+    const answer = await api.me();
+    if (this.access === 'out' && answer.ok && answer.value.teacher) this.take(answer);
+  }
+
+  /** Signs every other browser out; why it did not work, or null. */
+  async signOutElsewhere(): Promise<ErrorCode | null> {
+    const answer = await api.signOutElsewhere();
+    if (answer.ok) return null;
+    if (answer.error === 'signed-out') this.expire();
+    return answer.error;
+  }
+
   async signOut(): Promise<void> {
     this.take(await api.signOut());
   }

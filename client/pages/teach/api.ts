@@ -4,6 +4,7 @@ import {
   type ApiError,
   type Erased,
   type LessonCard,
+  type LinkFor,
   type Me,
   type RehearsalCard,
   type SessionCard,
@@ -26,7 +27,10 @@ export const api = {
   firstTeacher: (link: string, name: string, password: string): Answer<Me> =>
     post('/api/first-teacher', { link, name, password }),
   signIn: (name: string, password: string): Answer<Me> => post('/api/sign-in', { name, password }),
+  linkFor: (link: string): Answer<LinkFor> => post('/api/link', { link }),
+  newPassword: (link: string, password: string): Answer<Me> => post('/api/new-password', { link, password }),
   signOut: (): Answer<Me> => post('/api/sign-out', null),
+  signOutElsewhere: (): Answer<Me> => post('/api/sign-out-elsewhere', null),
   lessons: (): Answer<readonly LessonCard[]> => get('/api/lessons'),
   sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),

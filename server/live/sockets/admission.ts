@@ -10,10 +10,17 @@ import type { Rooms } from '../rooms';
 import type { Newcomers } from './newcomers';
 import type { Person } from './person';
 
+/** A teacher's browser: the name of its sign-in, and whose it is. */
+export interface DeskSignIn {
+  readonly id: string;
+  readonly teacher: string;
+}
+
 export interface AdmissionPorts {
   readonly rooms: Rooms;
   readonly build: string;
-  readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
+  /** The sign-in that a cookie header tells. */
+  readonly signInOf: (cookie: string | undefined) => Promise<DeskSignIn | null>;
   readonly screenKey: (session: string) => string;
   readonly codeEnded: (code: string) => Promise<boolean>;
   /** The teacher whose session it is, also of one that was put aside. */
@@ -98,14 +105,15 @@ function admitScreen(
 }
 
 async function admitDesk(
-  { rooms, teacherOf, ownerOf }: AdmissionPorts,
+  { rooms, signInOf, ownerOf }: AdmissionPorts,
   session: string,
   cookie: string | undefined,
 ): Promise<Admitted> {
-  const teacher = await teacherOf(cookie);
-  if (teacher === null) return err('signed-out');
+  const signIn = await signInOf(cookie);
+  if (!signIn) return err('signed-out');
+  const { id, teacher } = signIn;
   const room = rooms.get(session);
-  if (room?.host === teacher) return ok({ role: 'desk', room, cookie });
+  if (room?.host === teacher) return ok({ role: 'desk', room, signIn: id });
   const theirs = rooms.aside.has(session) && (await ownerOf(session)) === teacher;
   return err(theirs ? 'session-put-aside' : 'unknown-session');
 }

@@ -14,7 +14,8 @@ type Desk = Extract<Person, { role: 'desk' }>;
 export interface HandlerPorts {
   readonly wire: Wire;
   readonly inFlight: InFlight;
-  readonly teacherOf: (cookie: string | undefined) => Promise<string | null>;
+  /** The teacher whose sign-in that is; null: it is over. */
+  readonly holderOf: (signIn: string) => Promise<string | null>;
   readonly limits: Limits;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
@@ -123,10 +124,10 @@ async function handlePhone(
   return ack;
 }
 
-async function handleDesk(person: Desk, id: string, raw: unknown, { teacherOf }: HandlerPorts): Promise<Ack> {
+async function handleDesk(person: Desk, id: string, raw: unknown, { holderOf }: HandlerPorts): Promise<Ack> {
   const request = parseDeskRequest(raw);
   if (!request.ok) return refused(request.error);
-  if ((await teacherOf(person.cookie)) !== person.room.host) return refused('signed-out');
+  if ((await holderOf(person.signIn)) !== person.room.host) return refused('signed-out');
   const command = deskCommand(id, request.value);
   return command.ok ? person.room.execute(command.value) : refused(command.error);
 }

@@ -1,4 +1,4 @@
-import { Guesses, type Allowance } from '../../accounts/guesses';
+import { Guesses, NO_LIMIT, type Allowance } from '../../accounts/guesses';
 
 /** Wrong codes from one network: twenty, then twelve a minute. A class mistypes a few. */
 const PER_NETWORK: Allowance = { burst: 20, every: 5_000 };
@@ -9,9 +9,6 @@ const OVERALL: Allowance = { burst: 300, every: 500 };
 const RESERVE: Allowance = { burst: 200, every: 100 };
 /** Tries that go back to the reserve whenever somebody gets in by it, for those who come after them. */
 const EARNED = 5;
-
-/** The reserve is counted for each network alone. */
-const NO_LIMIT: Allowance = { burst: Infinity, every: 1 };
 
 /** Networks that are remembered of one session: more than it has seats. */
 const MOST_NETWORKS = 4_000;

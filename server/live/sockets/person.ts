@@ -16,7 +16,7 @@ export type Person =
       readonly network: string;
     }
   | { readonly role: 'screen'; readonly room: RoomHandle }
-  | { readonly role: 'desk'; readonly room: RoomHandle; readonly cookie: string | undefined };
+  | { readonly role: 'desk'; readonly room: RoomHandle; readonly signIn: string };
 
 /**
  * `seated`: the socket counts as its seat's presence. `slow`: it was cut off because it did not read. `gap`: what it

@@ -11,7 +11,11 @@ export interface SignIns {
   readonly add: (tokenHash: string, teacherId: string, expiresAt: Date) => Promise<void>;
   /** The teacher behind a token, unless it has expired at `now`. */
   readonly teacher: (tokenHash: string, now: Date) => Promise<SignedIn | null>;
-  readonly remove: (tokenHash: string) => Promise<void>;
+  /** Those that a teacher has, by the hashes of their tokens. */
+  readonly of: (teacherId: string) => Promise<string[]>;
+  /** False if there is none. */
+  readonly remove: (tokenHash: string) => Promise<boolean>;
+  readonly removeAll: (tokenHashes: readonly string[]) => Promise<void>;
   /** Forgets those that have expired at `now`. */
   readonly prune: (now: Date) => Promise<void>;
 }
@@ -28,8 +32,13 @@ export function signInsIn(prisma: PrismaClient): SignIns {
       });
       return found?.teacher ?? null;
     },
-    remove: async (tokenHash) => {
-      await prisma.signIn.deleteMany({ where: { tokenHash } });
+    of: async (teacherId) => {
+      const found = await prisma.signIn.findMany({ where: { teacherId }, select: { tokenHash: true } });
+      return found.map(({ tokenHash }) => tokenHash);
+    },
+    remove: async (tokenHash) => (await prisma.signIn.deleteMany({ where: { tokenHash } })).count > 0,
+    removeAll: async (tokenHashes) => {
+      await prisma.signIn.deleteMany({ where: { tokenHash: { in: [...tokenHashes] } } });
     },
     prune: async (now) => {
       await prisma.signIn.deleteMany({ where: { expiresAt: { lte: now } } });

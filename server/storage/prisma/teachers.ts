@@ -15,6 +15,8 @@ export interface Teachers {
   readonly add: (teacher: Teacher) => Promise<Result<null, 'name-taken'>>;
   readonly has: (id: string) => Promise<boolean>;
   readonly named: (name: string) => Promise<Teacher | null>;
+  readonly withId: (id: string) => Promise<Teacher | null>;
+  readonly setPassword: (id: string, passwordHash: string) => Promise<void>;
 }
 
 export function teachersIn(prisma: PrismaClient): Teachers {
@@ -32,5 +34,9 @@ export function teachersIn(prisma: PrismaClient): Teachers {
     },
     has: async (id) => (await prisma.teacher.count({ where: { id } })) > 0,
     named: (name) => prisma.teacher.findUnique({ where: { name }, select }),
+    withId: (id) => prisma.teacher.findUnique({ where: { id }, select }),
+    setPassword: async (id, passwordHash) => {
+      await prisma.teacher.updateMany({ where: { id }, data: { passwordHash } });
+    },
   };
 }

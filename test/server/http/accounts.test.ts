@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ADA, startApp, type Running } from '../../support/app';
+import type { Browser } from '../../support/browser';
 import { sql } from '../../support/sql';
 
 let server: Running;
@@ -83,7 +84,7 @@ describe('signing in', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } });
   });
 
-  it('is refused after ten wrong passwords for a name, and other names are not', async () => {
+  it('is refused to a stranger after ten wrong passwords for a name, and other names are not', async () => {
     await server.teacher();
     const browser = server.browser();
     for (let i = 0; i < 10; i++) await browser.post('/api/sign-in', { ...ADA, password: `guess ${i}` });
@@ -96,12 +97,84 @@ describe('signing in', () => {
   });
 });
 
+/** A browser in which the teacher signed in once and is signed out. */
+async function known(): Promise<Browser> {
+  const browser = await server.teacher();
+  await browser.post('/api/sign-out');
+  return browser;
+}
+
+/** Guesses until nobody at this address is let try any more. */
+async function exhaust(): Promise<void> {
+  const stranger = server.browser();
+  const guess = (i: number) => stranger.post('/api/sign-in', { ...ADA, password: `guess ${i}` });
+  for (let i = 0; i < 10; i++) await guess(i);
+  expect((await guess(11)).body).toEqual({ code: 'too-many-guesses' });
+}
+
+describe('a browser that signed in before', () => {
+  it('is let in while somebody guesses at the same address', async () => {
+    const browser = await known();
+    await exhaust();
+    const since = performance.now();
+    expect((await browser.post('/api/sign-in', ADA)).body).toEqual(ada);
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
+  it('gets another mark at each sign-in', async () => {
+    const browser = await known();
+    const mark = () => [...browser.cookies].find(([name]) => name.includes('device'))?.[1];
+    const before = mark();
+    await browser.post('/api/sign-in', ADA);
+    expect(mark()).not.toBe(before);
+  });
+
+  it.each([
+    ['another teacher’s name in it', (mark: string) => mark.replace(/^[^.]+/, 'A'.repeat(22))],
+    ['another signature', (mark: string) => mark.slice(0, -4) + 'AAAA'],
+    ['another number of revocations', (mark: string) => mark.replace('.0.', '.1.')],
+    ['nothing in it', () => 'x'],
+  ])('is a stranger with %s', async (_what, forged) => {
+    const browser = await known();
+    for (const [name, value] of browser.cookies) browser.cookies.set(name, forged(value));
+    await exhaust();
+    expect((await browser.post('/api/sign-in', ADA)).body).toEqual({ code: 'too-many-guesses' });
+  });
+
+  it('is a stranger once its teacher has signed out everywhere', async () => {
+    const browser = await known();
+    const kept = browser.cookie;
+    await browser.post('/api/sign-in', ADA);
+    await browser.post('/api/sign-out-elsewhere');
+    await exhaust();
+    const copy = await server.browser().post('/api/sign-in', ADA, { cookie: kept });
+    expect(copy.body).toEqual({ code: 'too-many-guesses' });
+    expect((await browser.post('/api/sign-in', ADA)).body).toEqual(ada);
+  });
+
+  it('may guess ten times there, and then as a stranger', async () => {
+    const browser = await known();
+    const wrong = () => browser.post('/api/sign-in', { ...ADA, password: 'not this one' });
+    for (let i = 0; i < 20; i++) expect((await wrong()).body).toEqual({ code: 'sign-in-failed' });
+    expect((await wrong()).body).toEqual({ code: 'too-many-guesses' });
+  });
+
+  it('that was signed in before the upgrade is known from then on', async () => {
+    const browser = await server.teacher();
+    for (const name of [...browser.cookies.keys()]) if (name.includes('device')) browser.cookies.delete(name);
+    await browser.get('/api/me');
+    await browser.post('/api/sign-out');
+    await exhaust();
+    expect((await browser.post('/api/sign-in', ADA)).body).toEqual(ada);
+  });
+});
+
 describe('being signed in', () => {
   it('ends with signing out, also for somebody who kept the cookie', async () => {
     const browser = await server.teacher();
     const kept = browser.cookie;
     expect((await browser.post('/api/sign-out')).body).toEqual(stranger);
-    expect(browser.cookies.size).toBe(0);
+    expect([...browser.cookies.keys()].filter((name) => !name.includes('device'))).toEqual([]);
 
     const thief = await server.browser().get('/api/sessions', { cookie: kept });
 
@@ -118,6 +191,24 @@ describe('being signed in', () => {
 
     expect((await browser.get('/api/sessions')).body).toEqual({ code: 'signed-out' });
     expect((await browser.get('/api/me')).body).toEqual(stranger);
+  });
+
+  it('ends with another sign-in in the same browser', async () => {
+    const browser = await server.teacher();
+    const kept = browser.cookie;
+    await browser.post('/api/sign-in', ADA);
+    expect((await server.browser().get('/api/sessions', { cookie: kept })).status).toBe(401);
+    expect((await browser.get('/api/sessions')).status).toBe(200);
+    expect(sql(server.dataDir, 'SELECT * FROM SignIn')).toHaveLength(1);
+  });
+
+  it('ends everywhere else at one press, and goes on here', async () => {
+    const browser = await server.teacher();
+    const elsewhere = [server.browser(), server.browser()];
+    for (const other of elsewhere) await other.post('/api/sign-in', ADA);
+    expect((await browser.post('/api/sign-out-elsewhere')).body).toEqual(ada);
+    for (const other of elsewhere) expect((await other.get('/api/sessions')).status).toBe(401);
+    expect((await browser.get('/api/sessions')).status).toBe(200);
   });
 
   it('outlives a restart of the server', async () => {

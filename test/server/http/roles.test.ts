@@ -36,7 +36,9 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'GET /healthz': 'everybody',
   'GET /readyz': 'everybody',
   'GET /api/me': 'everybody',
+  'POST /api/link': 'everybody',
   'POST /api/first-teacher': 'everybody',
+  'POST /api/new-password': 'everybody',
   'POST /api/sign-in': 'everybody',
   'POST /api/sign-out': 'everybody',
   'POST /api/own-review': 'everybody',
@@ -45,6 +47,7 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'GET /api/lesson.schema.json': 'everybody',
   // Where the projector's page was once: who knows a session's id is led to the path that names its code.
   'GET /screen/:id': 'everybody',
+  'POST /api/sign-out-elsewhere': 'teachers',
   'GET /api/lessons': 'teachers',
   'POST /api/lessons/check': 'teachers',
   'GET /api/sessions': 'teachers',

@@ -1,0 +1,94 @@
+import type { Clock } from '../live/clock';
+import { Spent, type Allowance } from './guesses';
+
+export interface ChecksPorts {
+  readonly clock: Clock;
+  /** How many may follow each other at once, and how long until another one may. */
+  readonly pace: Allowance;
+  /** How many wait at the most, in all and of one sender. */
+  readonly most: number;
+  readonly mostOfOne: number;
+  /** How long one waits at the most, ms. */
+  readonly patience: number;
+}
+
+interface Waiting {
+  readonly sender: string;
+  readonly rank: number;
+  readonly begin: () => Promise<void>;
+  readonly giveUp: () => void;
+}
+
+/**
+ * Checks of passwords, one after the other: each takes a core for a while and 19 MiB. Next is the one of the lowest
+ * rank, which is how much its sender has guessed lately; of equals, who came first. So whoever guesses pays for it by
+ * waiting, and somebody new waits only for others who are new.
+ */
+export class Checks {
+  /** In their order. */
+  #waiting: Waiting[] = [];
+  #busy = false;
+  readonly #spent: Spent;
+  #cancel: () => void = () => undefined;
+
+  constructor(private readonly ports: ChecksPorts) {
+    this.#spent = new Spent(ports.pace, ports.clock.now());
+  }
+
+  /** What `check` says in its turn; null: its turn did not come. */
+  ask<Found>(sender: string, rank: number, check: () => Promise<Found>): Promise<Found | null> {
+    const { clock, mostOfOne, patience } = this.ports;
+    if (this.#waiting.filter((other) => other.sender === sender).length >= mostOfOne)
+      return Promise.resolve(null);
+    return new Promise((resolve, reject) => {
+      const cancel = clock.after(patience, () => this.#drop(waiting));
+      const begin = async () => {
+        cancel();
+        await check().then(resolve, reject);
+      };
+      const giveUp = () => {
+        cancel();
+        resolve(null);
+      };
+      const waiting: Waiting = { sender, rank, begin, giveUp };
+      this.#enter(waiting);
+      this.#next();
+    });
+  }
+
+  /** A check that found the right password was no guess. */
+  giveBack(): void {
+    this.#spent.add(-1);
+  }
+
+  #enter(waiting: Waiting): void {
+    const after = this.#waiting.findIndex(({ rank }) => rank > waiting.rank);
+    this.#waiting.splice(after < 0 ? this.#waiting.length : after, 0, waiting);
+    if (this.#waiting.length > this.ports.most) this.#waiting.pop()?.giveUp();
+  }
+
+  #drop(waiting: Waiting): void {
+    this.#waiting = this.#waiting.filter((other) => other !== waiting);
+    waiting.giveUp();
+  }
+
+  #next(): void {
+    const { clock } = this.ports;
+    this.#cancel();
+    if (this.#busy || this.#waiting.length === 0) return;
+    const wait = this.#spent.wait(clock.now());
+    if (wait > 0) {
+      this.#cancel = clock.after(wait, () => this.#next());
+      return;
+    }
+    this.#busy = true;
+    this.#spent.add(1);
+    void this.#waiting
+      .shift()
+      ?.begin()
+      .finally(() => {
+        this.#busy = false;
+        this.#next();
+      });
+  }
+}

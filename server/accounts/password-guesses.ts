@@ -1,0 +1,79 @@
+import type { Clock } from '../live/clock';
+import { Checks } from './checks';
+import { Guesses, NO_LIMIT, type Allowance } from './guesses';
+
+/** A name from one network, or from one browser that is known: ten wrong passwords, then twice a minute. */
+const PER_NAME: Allowance = { burst: 10, every: 30_000 };
+/** All names from one network. */
+const PER_NETWORK: Allowance = { burst: 20, every: 10_000 };
+/** Strangers' guesses from everywhere: so many at once, then one in 0.4 s. */
+const OF_STRANGERS: Allowance = { burst: 50, every: 400 };
+
+/** Strangers who wait for their turn, ms and number. Ten in front of a new one make it wait 4 s. */
+const PATIENCE = 5_000;
+const MOST_STRANGERS = 100;
+/** Browsers that are known, of all teachers. */
+const MOST_KNOWN = 20;
+const MOST_OF_ONE = 2;
+
+/** Where a guess comes from. */
+export interface Guesser {
+  readonly network: string;
+  /** What tells a browser apart in which this teacher has signed in before; null: a stranger's. */
+  readonly device: string | null;
+}
+
+/** Whether the password is right; `refused`: it was not looked at. */
+export type Guessed = 'right' | 'wrong' | 'refused';
+
+/**
+ * Who may have a password checked, and when. Docs/decisions/0036 has the rule and its arithmetic: browsers that are
+ * known are apart from all others, whose wrong passwords count by name and network together.
+ */
+export class PasswordGuesses {
+  readonly #devices: Guesses;
+  readonly #names: Guesses;
+  readonly #networks: Guesses;
+  readonly #known: Checks;
+  readonly #strangers: Checks;
+
+  constructor(clock: Clock) {
+    this.#devices = new Guesses(clock.now, PER_NAME, NO_LIMIT);
+    this.#names = new Guesses(clock.now, PER_NAME, NO_LIMIT);
+    this.#networks = new Guesses(clock.now, PER_NETWORK, NO_LIMIT);
+    const waiting = { clock, mostOfOne: MOST_OF_ONE, patience: PATIENCE };
+    this.#known = new Checks({ ...waiting, pace: NO_LIMIT, most: MOST_KNOWN });
+    this.#strangers = new Checks({ ...waiting, pace: OF_STRANGERS, most: MOST_STRANGERS });
+  }
+
+  /** Has `check` say whether the password for `name` is right, if it may be asked. */
+  async guess(name: string, { network, device }: Guesser, check: () => Promise<boolean>): Promise<Guessed> {
+    return device !== null && this.#devices.take(device)
+      ? this.#ofKnown(device, check)
+      : this.#ofStranger(name, network, check);
+  }
+
+  async #ofKnown(device: string, check: () => Promise<boolean>): Promise<Guessed> {
+    const right = await this.#known.ask(device, this.#devices.spent(device), check);
+    if (right !== false) this.#devices.giveBack(device);
+    return guessed(right);
+  }
+
+  async #ofStranger(name: string, network: string, check: () => Promise<boolean>): Promise<Guessed> {
+    const there = `${network} ${name}`;
+    if (!this.#names.take(there)) return 'refused';
+    if (!this.#networks.take(network)) {
+      this.#names.giveBack(there);
+      return 'refused';
+    }
+    const right = await this.#strangers.ask(network, this.#networks.spent(network), check);
+    if (right === true) this.#strangers.giveBack();
+    if (right !== false) {
+      this.#names.giveBack(there);
+      this.#networks.giveBack(network);
+    }
+    return guessed(right);
+  }
+}
+
+const guessed = (right: boolean | null): Guessed => (right === null ? 'refused' : right ? 'right' : 'wrong');

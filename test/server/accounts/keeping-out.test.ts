@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PasswordGuesses, type Guessed, type Guesser } from '../../../server/accounts/password-guesses';
+import { VirtualClock } from '../../support/virtual-clock';
+
+const TEACHER = 'Ada';
+const STRANGERS = 10;
+const MINUTES = 10;
+const LONGEST = 5_000;
+/** What a check of a password costs on a slow laptop, ms. */
+const CHECK = 60;
+
+let clock: VirtualClock;
+let guesses: PasswordGuesses;
+let atOnce: number;
+let mostAtOnce: number;
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  guesses = new PasswordGuesses(clock);
+  atOnce = mostAtOnce = 0;
+});
+
+const check = (right: boolean) => () => {
+  mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+  return new Promise<boolean>((resolve) => {
+    clock.after(CHECK, () => {
+      atOnce -= 1;
+      resolve(right);
+    });
+  });
+};
+
+const guess = (name: string, guesser: Guesser, right: boolean): Promise<Guessed> =>
+  guesses.guess(name, guesser, check(right));
+
+const network = (i: number) => `203.0.113.${i}`;
+const stranger = (i: number): Guesser => ({ network: network(i), device: null });
+
+/** One stranger's commands: after a pause, so many wrong passwords at once for a name. */
+const commands = fc.array(
+  fc.record({
+    pause: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
+    who: fc.nat({ max: STRANGERS - 1 }),
+    name: fc.oneof({ weight: 4, arbitrary: fc.constant(TEACHER) }, fc.string({ maxLength: 4 })),
+    times: fc.integer({ min: 1, max: 40 }),
+  }),
+  { minLength: 20, maxLength: 120 },
+);
+
+/** When within the ten minutes the teacher comes, ms. */
+const moments = fc.array(fc.nat({ max: MINUTES * 60_000 - 2 * LONGEST }), { minLength: 1, maxLength: 4 });
+
+/** Plays all strangers over ten minutes. */
+async function attack(all: readonly { pause: number; who: number; name: string; times: number }[]) {
+  const told: Promise<Guessed>[] = [];
+  const since = clock.now();
+  const left = () => MINUTES * 60_000 - (clock.now() - since);
+  for (let i = 0; left() > 0; i = (i + 1) % all.length) {
+    const { pause, who, name, times } = all[i] as (typeof all)[number];
+    await clock.advance(Math.min(left(), pause + 50));
+    for (let n = 0; n < times; n++) told.push(guess(name, stranger(who), false));
+  }
+  await clock.advance(LONGEST + CHECK);
+  expect(await Promise.all(told)).not.toContain('right');
+}
+
+/** How long the teacher with the right password waits, coming at these moments; Infinity: refused. */
+function arrivals(at: readonly number[], from: (i: number) => Guesser): number[] {
+  const waited: number[] = at.map(() => Infinity);
+  for (const [i, moment] of at.entries())
+    clock.after(moment, () => {
+      const since = clock.now();
+      void guess(TEACHER, from(i), true).then((found) => {
+        if (found === 'right') waited[i] = clock.now() - since;
+      });
+    });
+  return waited;
+}
+
+/** fast-check plays each run on a server of its own. */
+const property = (from: (i: number) => Guesser) =>
+  fc.assert(
+    fc
+      .asyncProperty(commands, moments, async (all, at) => {
+        const waited = arrivals(at, from);
+        await attack(all);
+        for (const ms of waited) expect(ms).toBeLessThanOrEqual(LONGEST);
+        expect(mostAtOnce).toBeLessThanOrEqual(2);
+      })
+      .beforeEach(() => {
+        clock = new VirtualClock();
+        guesses = new PasswordGuesses(clock);
+        atOnce = mostAtOnce = 0;
+      }),
+    { numRuns: 25 },
+  );
+
+describe('no sequence of commands by ten strangers in ten minutes keeps the teacher from the desk for more than 5 s', () => {
+  it('in a browser that signed in before, also at the address of a stranger', () =>
+    property(() => ({ network: network(0), device: 'the desk’s laptop' })));
+
+  it('in a new one, at an address of its own', () =>
+    property((i) => ({ network: `198.51.100.${i}`, device: null })));
+});
+
+describe('a stranger’s wrong passwords', () => {
+  it('lock a name at their own address, and at no other one', async () => {
+    for (let i = 0; i < 10; i++) {
+      const asked = guess(TEACHER, stranger(1), false);
+      await clock.advance(CHECK);
+      expect(await asked).toBe('wrong');
+    }
+    expect(await guess(TEACHER, stranger(1), true)).toBe('refused');
+    const elsewhere = guess(TEACHER, stranger(2), true);
+    await clock.advance(CHECK);
+    expect(await elsewhere).toBe('right');
+  });
+
+  it('are checked one after the other, and a known browser’s is not behind them', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => guess(`name ${i}`, stranger(i), false));
+    const known = guess(TEACHER, { network: network(0), device: 'd' }, true);
+    await clock.advance(CHECK);
+    expect(await known).toBe('right');
+    await clock.advance(30 * CHECK);
+    expect(await Promise.all(many)).toEqual(Array(30).fill('wrong'));
+    expect(mostAtOnce).toBe(2);
+  });
+
+  it('from hundreds of addresses are looked at fifty at once and then two or three a second', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => guess(TEACHER, stranger(i), false));
+    await clock.advance(60_000);
+    const looked = (await Promise.all(many)).filter((found) => found === 'wrong').length;
+    expect(looked).toBeGreaterThan(50);
+    expect(looked).toBeLessThanOrEqual(50 + 5_000 / 400 + 1);
+  });
+});
