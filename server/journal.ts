@@ -1,8 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { EventOf } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
 import type { ProblemCode } from '#shared/problems';
 import type { LogLevel } from './env';
 import type { WhyUnreadable } from './storage/log/rebuild';
+
+type EndedBecause = NonNullable<EventOf<'session-ended'>['why']>;
 
 /**
  * What the server says about its own life, in one closed list: never a name, a secret, a code that opens something,
@@ -19,7 +22,9 @@ export type Entry =
     }
   | { readonly event: 'server-stopping'; readonly signal: string }
   | { readonly event: 'server-stopped'; readonly ms: number }
-  | { readonly event: 'session-started' | 'session-ended' | 'session-taken-up'; readonly session: string }
+  | { readonly event: 'session-started' | 'session-taken-up'; readonly session: string }
+  /** `why` is left out where its teacher has ended it. */
+  | { readonly event: 'session-ended'; readonly session: string; readonly why?: EndedBecause }
   /** `seq`: the first event of its log that could not be read. */
   | {
       readonly event: 'session-put-aside';

@@ -9,14 +9,14 @@ export interface Admission {
   readonly teacher: SignedIn;
   readonly token: string;
   readonly mark: string;
-  /** It came with another sign-in, which is over. */
-  readonly replaces: boolean;
+  /** The tokens of the sign-ins that it came with, which are over. */
+  readonly ended: readonly string[];
 }
 
 /** A browser at the door: what it brings along, and the network that it comes from. */
 export interface Visitor {
   readonly network: string;
-  readonly token: string | null;
+  readonly tokens: readonly string[];
   readonly mark: string | null;
 }
 
@@ -58,24 +58,23 @@ export class Browsers {
     return (await this.marks.read(mark, id)) === null ? this.marks.issue(id) : null;
   }
 
-  /** Signs a browser in. It has one sign-in: the one that it came with is over. */
+  /** Signs a browser in. It has one sign-in: what it came with is over. */
   async admit({ id, name }: SignedIn, visitor: Visitor): Promise<Admission> {
     const { signIns } = this.storage;
     const now = Date.now();
     const token = newSecret();
     await signIns.prune(new Date(now));
     await signIns.add(hashOf(token), id, new Date(now + LASTS * 1_000));
-    const replaces = await this.signOut(visitor.token);
-    return { teacher: { id, name }, token, mark: await this.marks.issue(id), replaces };
+    const ended = await this.signOut(visitor.tokens);
+    return { teacher: { id, name }, token, mark: await this.marks.issue(id), ended };
   }
 
-  /** False if it was not signed in here. */
-  async signOut(token: string | null): Promise<boolean> {
-    if (token === null) return false;
-    const id = hashOf(token);
-    const was = await this.storage.signIns.remove(id);
-    if (was) this.#ended([id]);
-    return was;
+  /** Ends the sign-ins of a browser; answers the tokens that were this server's. */
+  async signOut(tokens: readonly string[]): Promise<string[]> {
+    const ended: string[] = [];
+    for (const token of tokens) if (await this.storage.signIns.remove(hashOf(token))) ended.push(token);
+    this.#ended(ended.map(hashOf));
+    return ended;
   }
 
   /** Ends every other sign-in of this browser's teacher, and every mark; answers a new mark for this browser. */

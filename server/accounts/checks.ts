@@ -14,15 +14,16 @@ export interface ChecksPorts {
 
 interface Waiting {
   readonly sender: string;
-  readonly rank: number;
+  /** How many of the same sender wait in front of it, and then how much that one has guessed lately. */
+  readonly rank: readonly [number, number];
   readonly begin: () => Promise<void>;
   readonly giveUp: () => void;
 }
 
 /**
- * Checks of passwords, one after the other: each takes a core for a while and 19 MiB. Next is the one of the lowest
- * rank, which is how much its sender has guessed lately; of equals, who came first. So whoever guesses pays for it by
- * waiting, and somebody new waits only for others who are new.
+ * Checks of passwords, one after the other: each takes a core for a while and 19 MiB. Every sender has a turn before any
+ * has a second one; next is whoever has guessed least lately, and of equals who came first. So whoever guesses pays for
+ * it by waiting, and somebody new waits only for others who are new.
  */
 export class Checks {
   /** In their order. */
@@ -35,11 +36,11 @@ export class Checks {
     this.#spent = new Spent(ports.pace, ports.clock.now());
   }
 
-  /** What `check` says in its turn; null: its turn did not come. */
-  ask<Found>(sender: string, rank: number, check: () => Promise<Found>): Promise<Found | null> {
+  /** What `check` says in its turn; null: its turn did not come. `guessed`: how much its sender has lately. */
+  ask<Found>(sender: string, guessed: number, check: () => Promise<Found>): Promise<Found | null> {
     const { clock, mostOfOne, patience } = this.ports;
-    if (this.#waiting.filter((other) => other.sender === sender).length >= mostOfOne)
-      return Promise.resolve(null);
+    const before = this.#waiting.filter((other) => other.sender === sender).length;
+    if (before >= mostOfOne) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       const cancel = clock.after(patience, () => this.#drop(waiting));
       const begin = async () => {
@@ -50,7 +51,7 @@ export class Checks {
         cancel();
         resolve(null);
       };
-      const waiting: Waiting = { sender, rank, begin, giveUp };
+      const waiting: Waiting = { sender, rank: [before, guessed], begin, giveUp };
       this.#enter(waiting);
       this.#next();
     });
@@ -62,7 +63,7 @@ export class Checks {
   }
 
   #enter(waiting: Waiting): void {
-    const after = this.#waiting.findIndex(({ rank }) => rank > waiting.rank);
+    const after = this.#waiting.findIndex((other) => isBehind(other, waiting));
     this.#waiting.splice(after < 0 ? this.#waiting.length : after, 0, waiting);
     if (this.#waiting.length > this.ports.most) this.#waiting.pop()?.giveUp();
   }
@@ -91,4 +92,8 @@ export class Checks {
         this.#next();
       });
   }
+}
+
+function isBehind({ rank: [before, guessed] }: Waiting, { rank }: Waiting): boolean {
+  return before === rank[0] ? guessed > rank[1] : before > rank[0];
 }

@@ -6,6 +6,9 @@ export const LASTS = 30 * 24 * 60 * 60;
 /** What a request brings along, by name. */
 export type CookiesOf = Readonly<Record<string, string | undefined>>;
 
+/** Whether a browser takes a cookie of that name over https alone. */
+export const isSecure = (name: string): boolean => name.startsWith(HOST);
+
 /** Browsers take the prefix only over https, and then only from this very host. */
 const HOST = '__Host-';
 const BASE = 'trainoff';
@@ -29,6 +32,11 @@ class Named {
   in(cookies: CookiesOf): string | null {
     return cookies[this.spelt(true)] ?? cookies[this.spelt(false)] ?? null;
   }
+
+  /** The names under which it has come. */
+  come(cookies: CookiesOf): string[] {
+    return [this.spelt(true), this.spelt(false)].filter((name) => cookies[name] !== undefined);
+  }
 }
 
 /** A sign-in's token as a browser brought it. `old`: under the name from before names told installations apart. */
@@ -48,6 +56,12 @@ export class Cookies {
   constructor(installation: string) {
     this.signIn = new Named(`${BASE}-${installation}`);
     this.device = new Named(`${BASE}-device-${installation}`);
+  }
+
+  /** Every sign-in that a browser brings, also one that another of them hides, by the cookie's name. */
+  all(cookies: CookiesOf): ReadonlyMap<string, string> {
+    const names = [...this.signIn.come(cookies), ...this.old.come(cookies)];
+    return new Map(names.map((name) => [name, cookies[name] ?? '']));
   }
 
   /** The old name counts where there is no new one, so that an upgrade signs nobody out. */

@@ -32,9 +32,9 @@ export class Spent {
     return this.amount(now) > this.allowance.burst - 1;
   }
 
-  /** How long until another one is allowed, ms. */
+  /** How long until another one is allowed, whole ms. */
   wait(now: number): number {
-    return Math.max(0, (this.amount(now) - this.allowance.burst + 1) * this.allowance.every);
+    return Math.max(0, Math.ceil((this.amount(now) - this.allowance.burst + 1) * this.allowance.every));
   }
 
   add(by: number): void {

@@ -6,6 +6,8 @@ import { Guesses, NO_LIMIT, type Allowance } from './guesses';
 const PER_NAME: Allowance = { burst: 10, every: 30_000 };
 /** All names from one network. */
 const PER_NETWORK: Allowance = { burst: 20, every: 10_000 };
+/** How long a network's guess is held against it in the order of turns, ms. */
+const LATELY: Allowance = { burst: Infinity, every: 600_000 };
 /** Strangers' guesses from everywhere: so many at once, then one in 0.4 s. */
 const OF_STRANGERS: Allowance = { burst: 50, every: 400 };
 
@@ -34,6 +36,7 @@ export class PasswordGuesses {
   readonly #devices: Guesses;
   readonly #names: Guesses;
   readonly #networks: Guesses;
+  readonly #lately: Guesses;
   readonly #known: Checks;
   readonly #strangers: Checks;
 
@@ -41,6 +44,7 @@ export class PasswordGuesses {
     this.#devices = new Guesses(clock.now, PER_NAME, NO_LIMIT);
     this.#names = new Guesses(clock.now, PER_NAME, NO_LIMIT);
     this.#networks = new Guesses(clock.now, PER_NETWORK, NO_LIMIT);
+    this.#lately = new Guesses(clock.now, LATELY, NO_LIMIT);
     const waiting = { clock, mostOfOne: MOST_OF_ONE, patience: PATIENCE };
     this.#known = new Checks({ ...waiting, pace: NO_LIMIT, most: MOST_KNOWN });
     this.#strangers = new Checks({ ...waiting, pace: OF_STRANGERS, most: MOST_STRANGERS });
@@ -66,11 +70,14 @@ export class PasswordGuesses {
       this.#names.giveBack(there);
       return 'refused';
     }
-    const right = await this.#strangers.ask(network, this.#networks.spent(network), check);
+    this.#lately.take(network);
+    // Whole guesses: of two who have guessed as often, who came first is first.
+    const right = await this.#strangers.ask(network, Math.ceil(this.#lately.spent(network)), check);
     if (right === true) this.#strangers.giveBack();
     if (right !== false) {
       this.#names.giveBack(there);
       this.#networks.giveBack(network);
+      this.#lately.giveBack(network);
     }
     return guessed(right);
   }

@@ -32,7 +32,7 @@ export function accountRoutes(app: FastifyInstance, ports: AccountPorts): void {
 
   const visitorOf = (request: FastifyRequest): Visitor => ({
     network: senderOf(request.raw),
-    token: cookies.brought(request.cookies)?.token ?? null,
+    tokens: [...cookies.all(request.cookies).values()],
     mark: cookies.device.in(request.cookies),
   });
 
@@ -84,8 +84,8 @@ export function accountRoutes(app: FastifyInstance, ports: AccountPorts): void {
   });
 
   app.post('/api/sign-out', async (request, reply) => {
-    const was = await browsers.signOut(visitorOf(request).token);
-    cookiesOf(request, reply).signOut(was);
+    const ended = await browsers.signOut(visitorOf(request).tokens);
+    cookiesOf(request, reply).signOut(ended);
     return answer(reply, ok(await nobody(accounts)));
   });
 

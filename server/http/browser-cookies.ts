@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from '../accounts/browsers';
-import { cookieFlags, LASTS, type Brought, type Cookies } from '../accounts/cookie';
+import { cookieFlags, isSecure, LASTS, type Cookies, type CookiesOf } from '../accounts/cookie';
 import { MARK_LASTS } from '../accounts/device-marks';
 
 /** The cookies that an answer gives to the browser that asked. */
 export class BrowserCookies {
   /** Over https by our own certificate, or as a trusted proxy says. */
   readonly #secure: boolean;
-  readonly #brought: Brought | null;
+  readonly #came: CookiesOf;
 
   constructor(
     private readonly names: Cookies,
@@ -15,14 +15,13 @@ export class BrowserCookies {
     private readonly reply: FastifyReply,
   ) {
     this.#secure = request.protocol === 'https';
-    this.#brought = names.brought(request.cookies);
+    this.#came = request.cookies;
   }
 
   /** It is signed in. */
-  admit({ token, mark, replaces }: Admission): void {
-    this.#set(this.names.signIn.spelt(this.#secure), token, LASTS);
+  admit({ token, mark, ended }: Admission): void {
+    this.#signIn(token, ended);
     this.mark(mark);
-    if (replaces) this.#dropOld();
   }
 
   /** It is known from now on. */
@@ -32,27 +31,30 @@ export class BrowserCookies {
 
   /** It goes on being signed in, under the name that tells installations apart. */
   rename(): void {
-    if (!this.#brought?.old) return;
-    this.#set(this.names.signIn.spelt(this.#secure), this.#brought.token, LASTS);
-    this.#dropOld();
+    const brought = this.names.brought(this.#came);
+    if (brought?.old) this.#signIn(brought.token, [brought.token]);
   }
 
-  /** It is known, but signed in no more. `was`: it was signed in here. */
-  signOut(was: boolean): void {
-    this.#clear(this.names.signIn.spelt(this.#secure));
-    if (was) this.#dropOld();
+  /** It is known, but signed in no more. `ended`: the tokens that were this server's. */
+  signOut(ended: readonly string[]): void {
+    this.#clear(ended, null);
   }
 
-  /** Only the one of this installation: that of another server on this host is that server's. */
-  #dropOld(): void {
-    if (this.#brought?.old) this.#clear(this.names.old.spelt(this.#secure));
+  #signIn(token: string, ended: readonly string[]): void {
+    const name = this.names.signIn.spelt(this.#secure);
+    this.#set(name, token, LASTS);
+    this.#clear(ended, name);
+  }
+
+  /** Under the old name only what this server has given: that of another one on this host is that server's. */
+  #clear(ended: readonly string[], except: string | null): void {
+    const own = new Set(this.names.signIn.come(this.#came));
+    for (const [name, token] of this.names.all(this.#came))
+      if (name !== except && (own.has(name) || ended.includes(token)))
+        this.reply.clearCookie(name, cookieFlags(isSecure(name)));
   }
 
   #set(name: string, value: string, maxAge: number): void {
     this.reply.setCookie(name, value, { ...cookieFlags(this.#secure), maxAge });
-  }
-
-  #clear(name: string): void {
-    this.reply.clearCookie(name, cookieFlags(this.#secure));
   }
 }

@@ -1,3 +1,4 @@
+import type { EventOf } from '#shared/session/events';
 import type { Journal } from '../../journal';
 import type { Entry, SessionLog } from './port';
 
@@ -30,6 +31,8 @@ function tell({ session, events }: Entry, journal: Journal): void {
   for (const { event } of events) {
     if (event.type === 'session-created') journal({ event: 'session-started', session });
     if (event.type === 'end-undone') journal({ event: 'session-taken-up', session });
-    if (event.type === 'session-ended') journal({ event: 'session-ended', session });
+    if (event.type === 'session-ended') journal({ event: 'session-ended', session, ...why(event) });
   }
 }
+
+const why = ({ why: reason }: EventOf<'session-ended'>) => (reason === undefined ? {} : { why: reason });

@@ -49,7 +49,11 @@ const commands = fc.array(
 );
 
 /** When within the ten minutes the teacher comes, ms. */
-const moments = fc.array(fc.nat({ max: MINUTES * 60_000 - 2 * LONGEST }), { minLength: 1, maxLength: 4 });
+const moments = fc
+  .uniqueArray(fc.nat({ max: MINUTES * 4 - 2 }), { minLength: 1, maxLength: 4 })
+  .chain((quarters) =>
+    fc.tuple(...quarters.map((quarter) => fc.nat({ max: 3_000 }).map((ms) => quarter * 15_000 + ms))),
+  );
 
 /** Plays all strangers over ten minutes. */
 async function attack(all: readonly { pause: number; who: number; name: string; times: number }[]) {
@@ -65,26 +69,32 @@ async function attack(all: readonly { pause: number; who: number; name: string; 
   expect(await Promise.all(told)).not.toContain('right');
 }
 
-/** How long the teacher with the right password waits, coming at these moments; Infinity: refused. */
-function arrivals(at: readonly number[], from: (i: number) => Guesser): number[] {
-  const waited: number[] = at.map(() => Infinity);
-  for (const [i, moment] of at.entries())
-    clock.after(moment, () => {
-      const since = clock.now();
-      void guess(TEACHER, from(i), true).then((found) => {
-        if (found === 'right') waited[i] = clock.now() - since;
-      });
-    });
+/** How long one who comes at a moment waits for an answer to a right or wrong password; Infinity: refused. */
+async function waits(from: Guesser, right: boolean): Promise<number> {
+  const since = clock.now();
+  const found = await guess(TEACHER, from, right);
+  return found === 'refused' ? Infinity : clock.now() - since;
+}
+
+/** How long the teacher waits, coming at these moments; `slips`: wrong passwords before the right one. */
+function arrivals(at: readonly number[], from: (i: number) => Guesser, slips: number): number[] {
+  const waited: number[] = [];
+  const come = async (i: number) => {
+    for (let slip = 0; slip < slips; slip++) waited.push(await waits(from(i), false));
+    waited.push(await waits(from(i), true));
+  };
+  for (const [i, moment] of at.entries()) clock.after(moment, () => void come(i));
   return waited;
 }
 
 /** fast-check plays each run on a server of its own. */
-const property = (from: (i: number) => Guesser) =>
+const property = (from: (i: number) => Guesser, slips = 0) =>
   fc.assert(
     fc
       .asyncProperty(commands, moments, async (all, at) => {
-        const waited = arrivals(at, from);
+        const waited = arrivals(at, from, slips);
         await attack(all);
+        expect(waited).toHaveLength(at.length * (1 + slips));
         for (const ms of waited) expect(ms).toBeLessThanOrEqual(LONGEST);
         expect(mostAtOnce).toBeLessThanOrEqual(2);
       })
@@ -102,6 +112,22 @@ describe('no sequence of commands by ten strangers in ten minutes keeps the teac
 
   it('in a new one, at an address of its own', () =>
     property((i) => ({ network: `198.51.100.${i}`, device: null })));
+
+  it('in a new one, whose first password was mistyped', () =>
+    property((i) => ({ network: `198.51.100.${i}`, device: null }), 1));
+
+  it('in a new one, also if strangers who have not guessed yet all do so just before', async () => {
+    for (let i = 0; i < 5; i++)
+      for (let n = 0; n < 40; n++) void guess(`name ${n}`, { network: `192.0.2.${n}`, device: null }, false);
+    await clock.advance(5_000);
+    for (let i = 0; i < STRANGERS; i++) for (const _ of [1, 2, 3]) void guess(TEACHER, stranger(i), false);
+    const since = clock.now();
+    const teacher = guess(TEACHER, { network: network(99), device: null }, true).then((found) => {
+      expect([found, clock.now() - since <= LONGEST]).toEqual(['right', true]);
+    });
+    await clock.advance(LONGEST);
+    await teacher;
+  });
 });
 
 describe('a stranger’s wrong passwords', () => {

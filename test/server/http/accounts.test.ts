@@ -193,6 +193,18 @@ describe('being signed in', () => {
     expect((await browser.get('/api/me')).body).toEqual(stranger);
   });
 
+  it('ends whole where a browser has two cookies of it, as after http and then https', async () => {
+    const browser = await server.teacher();
+    const [plain = ''] = [...browser.cookies.keys()];
+    const other = server.browser();
+    await other.post('/api/sign-in', ADA);
+    browser.cookies.set(`__Host-${plain}`, other.cookies.get(plain) ?? '');
+    await browser.post('/api/sign-out');
+    expect((await browser.get('/api/me')).body).toEqual(stranger);
+    expect(sql(server.dataDir, 'SELECT * FROM SignIn')).toEqual([]);
+    expect([...browser.cookies.keys()].filter((name) => !name.includes('device'))).toEqual([]);
+  });
+
   it('ends with another sign-in in the same browser', async () => {
     const browser = await server.teacher();
     const kept = browser.cookie;
