@@ -99,6 +99,11 @@ export class RawWire {
     this.#socket.destroy();
   }
 
+  /** Reads nothing from now on. */
+  deafen(): void {
+    this.#socket.pause();
+  }
+
   #changed(change: () => void): void {
     change();
     for (const look of [...this.#watchers]) look();
