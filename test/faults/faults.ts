@@ -15,6 +15,7 @@ import { kills } from './kills';
 import { lock } from './lock';
 import { network } from './network';
 import { readOnly } from './read-only';
+import { rude } from './rude';
 import { signals } from './signals';
 import { storm } from './storm';
 import { training } from './training';
@@ -24,7 +25,7 @@ import { within } from './within';
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, training, signals, storm, frozen, desks },
-  ...{ guess, fuzz },
+  ...{ guess, fuzz, rude },
   ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
   ...{ clock, network },
 };
