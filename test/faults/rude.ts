@@ -16,7 +16,7 @@ import { pause, within } from './within';
  * to rest, s.
  */
 const SHORT = { phones: 10, newcomers: 0, seconds: 0.3, rest: 0.1 };
-const LONG = { phones: 30, newcomers: 100, seconds: 6, rest: 1 };
+const LONG = { phones: 30, newcomers: 100, seconds: 4, rest: 1 };
 
 /** How long the class plays before the first attack, s. */
 const CALM = 1;
@@ -41,7 +41,7 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
     await honest.begin();
     await pause(CALM * 1_000);
     say(`calm: ${acksOf(honest.waits())}; ${rss(hall).toFixed(0)} MB`);
-    if (long) say(`calm: newcomers in ${(await honest.newcomers(form.newcomers, 'Calm')).toFixed(1)} s`);
+    if (long) say(`calm: newcomers in ${(await honest.newcomers(form.newcomers)).toFixed(1)} s`);
     for (const [name, { takes }] of Object.entries(attacks)) {
       if (!long && takes !== undefined) continue;
       const seconds = takes ?? form.seconds;
@@ -74,7 +74,7 @@ async function suffer({ hall, honest, device, newcomers, rest }: Scene, task: Ta
   const watch = setInterval(() => (most = Math.max(most, rss(hall))), LOOK);
   const [fared, joining] = await Promise.all([
     device.misbehave(task),
-    newcomers > 0 ? honest.newcomers(newcomers, name) : null,
+    newcomers > 0 ? honest.newcomers(newcomers) : null,
   ]);
   clearInterval(watch);
   // Acks that are late count too.

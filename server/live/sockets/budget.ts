@@ -27,6 +27,13 @@ export const TOGETHER: Allowance = { burst: 12_000, perSecond: 4_000 };
 export const OPENINGS: Allowance = { burst: 6_000, perSecond: 500 };
 
 /**
+ * Where somebody was cut off for what they sent, whoever comes within the next ten seconds has so much at once and no
+ * more: it is the most that an honest phone needs, and a flood that calls again is over before it costs much.
+ */
+const WARY = 40;
+const WARY_FOR = 10_000;
+
+/**
  * What somebody sent lately fades by so much a second: a phone whose knob is being turned sends 5. Below the floor
  * nobody is cut off for what others send.
  */
@@ -64,6 +71,7 @@ class Network {
   readonly #together: Spent;
   readonly #openings: Spent;
   #searched = -Infinity;
+  #wary = -Infinity;
 
   constructor(now: number) {
     this.#together = new Spent(now);
@@ -84,10 +92,19 @@ class Network {
     this.#endHeaviest(now);
   }
 
+  /** Somebody was cut off. */
+  beWary(now: number): void {
+    this.#wary = now + WARY_FOR;
+  }
+
+  isWary(now: number): boolean {
+    return now < this.#wary;
+  }
+
   isIdle(now: number): boolean {
     const spent =
       this.#together.add(0, now, TOGETHER.perSecond) + this.#openings.add(0, now, OPENINGS.perSecond);
-    return this.accounts.size === 0 && spent === 0;
+    return this.accounts.size === 0 && spent === 0 && !this.isWary(now);
   }
 
   /** Ends those who sent about as much as the one who sent most: who only plays is far below. */
@@ -105,6 +122,7 @@ export class Account {
   ended = false;
   readonly #spent: Spent;
   readonly #lately: Spent;
+  readonly #wary: boolean;
 
   constructor(
     private readonly network: Network,
@@ -113,6 +131,7 @@ export class Account {
   ) {
     this.#spent = new Spent(now());
     this.#lately = new Spent(now());
+    this.#wary = network.isWary(now());
     network.accounts.add(this);
   }
 
@@ -122,7 +141,8 @@ export class Account {
     const now = this.now();
     const { burst, perSecond } = ALLOWED[this.sender];
     this.#lately.add(cost, now, FADES);
-    if (this.#spent.add(cost, now, perSecond) > burst) this.end('connection');
+    const most = this.#wary && this.sender !== 'host' ? WARY : burst;
+    if (this.#spent.add(cost, now, perSecond) > most) this.end('connection');
     else this.network.spend(cost, now);
     return !this.ended;
   }
@@ -135,6 +155,7 @@ export class Account {
   end(why: Over): void {
     if (this.ended) return;
     this.close();
+    this.network.beWary(this.now());
     this.onOver(why);
   }
 

@@ -24,6 +24,7 @@ export class HonestClass {
   readonly #step: number;
   #over = false;
   #waits: number[] = [];
+  #newcomers = 0;
   /** Lines that were lost. */
   cut = 0;
 
@@ -59,11 +60,13 @@ export class HonestClass {
   }
 
   /** So many more come in; answers with how long that took, s. */
-  async newcomers(count: number, name: string): Promise<number> {
+  async newcomers(count: number): Promise<number> {
     const since = performance.now();
+    const first = this.#newcomers + 1;
+    this.#newcomers += count;
     const phones = Array.from({ length: count }, () => this.#phone());
     await inFlight([...phones.entries()], JOINING_AT_ONCE, ([i, phone]) =>
-      takeSeat(phone, `${name} ${i + 1}`),
+      takeSeat(phone, `Newcomer ${first + i}`),
     );
     const seconds = (performance.now() - since) / 1_000;
     for (const phone of phones) phone.close();

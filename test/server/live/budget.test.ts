@@ -92,6 +92,29 @@ describe('one connection', () => {
   });
 });
 
+describe('where somebody was cut off', () => {
+  it('who comes within ten seconds has forty frames at once, what an honest phone needs; a desk has its own', () => {
+    taken(opened('flood'), 1_000);
+    now += 9 * SECOND;
+    expect(taken(opened('flood again'), 1_000)).toBe(40);
+    expect(taken(opened('desk', 'host'), 300)).toBe(300);
+    const student = opened('student', 'stranger');
+    expect(taken(student, 4, FRAME)).toBe(4);
+    student.sender = 'phone';
+    pass(600, [{ account: student, perSecond: 13 / FRAME }]);
+    expect(ended.has('student')).toBe(false);
+  });
+
+  it('who comes later has the whole again, and so has who comes from elsewhere, or was there before', () => {
+    const before = opened('before');
+    taken(opened('flood'), 1_000);
+    expect(taken(before, 200)).toBe(200);
+    expect(taken(opened('elsewhere', 'phone', '198.51.100.1'), 200)).toBe(200);
+    now += 10 * SECOND;
+    expect(taken(opened('later'), 200)).toBe(200);
+  });
+});
+
 describe('a school of 3,000 behind one address', () => {
   const SIZE = 3_000;
 
