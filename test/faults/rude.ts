@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { memoryOf } from '../load/process';
+import { cpuOf, memoryOf } from '../load/process';
 import type { Fault, Form, Taken } from './fault';
 import { openHall, type Hall } from './hall';
 import { lecture } from './lecture';
@@ -70,6 +70,7 @@ async function suffer({ hall, honest, device, newcomers, rest }: Scene, task: Ta
   honest.waits();
   const { attack: name } = task;
   const [before, cut] = [rss(hall), honest.cut];
+  const [since, used] = [performance.now(), cpuOf(hall.server.pid())];
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, rss(hall))), LOOK);
   const [fared, joining] = await Promise.all([
@@ -77,11 +78,12 @@ async function suffer({ hall, honest, device, newcomers, rest }: Scene, task: Ta
     newcomers > 0 ? honest.newcomers(newcomers) : null,
   ]);
   clearInterval(watch);
+  const cpu = (cpuOf(hall.server.pid()) - used) / (performance.now() - since);
   // Acks that are late count too.
   await pause(rest * 1_000);
   const [waits, lost] = [honest.waits(), honest.cut - cut];
   const attack = attacks[name] as Outcome['attack'];
-  return { ...fared, name, attack, waits, most, grown: most - before, lost, joining };
+  return { ...fared, name, attack, waits, cpu, most, grown: most - before, lost, joining };
 }
 
 const rss = ({ server }: Hall): number => memoryOf(server.pid()).now / 1_024;

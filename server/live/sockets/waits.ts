@@ -59,7 +59,7 @@ export class Waits {
 
   #after(since: number | undefined, open: EventEmitter, look: () => void): void {
     const now = this.ports.now();
-    const timer = setTimeout(look, (since ?? now) + this.ports.within - now);
+    const timer = setTimeout(look, Math.max(1, (since ?? now) + this.ports.within - now));
     timer.unref();
     open.once('close', () => clearTimeout(timer));
   }

@@ -8,6 +8,8 @@ export interface Outcome extends Fared {
   readonly attack: Attack;
   /** How long the class waited for each ack meanwhile, ms. */
   readonly waits: readonly number[];
+  /** CPU that the server used, of one core, 1 being all of it. */
+  readonly cpu: number;
   /** Of the server at most, and how much more than before, MB. */
   readonly most: number;
   readonly grown: number;
@@ -29,22 +31,13 @@ const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`
 export const acksOf = (waits: readonly number[]): string =>
   `acks p50 / p95 / max ${[0.5, 0.95, 1].map((share) => ms(quantile(waits, share))).join(' / ')}`;
 
-export function lineOf({
-  name,
-  attack,
-  waits,
-  most,
-  grown,
-  cutAfter,
-  times,
-  lost,
-  joining,
-}: Outcome): string {
+export function lineOf(outcome: Outcome): string {
+  const { name, attack, waits, cpu, most, grown, cutAfter, times, lost, joining } = outcome;
   const cut = cutAfter === null ? 'never cut off' : `cut off after ${cutAfter.toFixed(2)} s (${times} times)`;
   const joined = joining === null ? '' : `; newcomers in ${joining.toFixed(1)} s`;
   return (
     `${name} (row ${attack.row}): ${cut}; ${acksOf(waits)}; ` +
-    `${most.toFixed(0)} MB at most (+${grown.toFixed(0)}); ${lost} lines of the class lost${joined}`
+    `${(100 * cpu).toFixed(0)} % CPU, ${most.toFixed(0)} MB at most (+${grown.toFixed(0)}); ${lost} lines of the class lost${joined}`
   );
 }
 
