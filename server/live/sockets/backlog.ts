@@ -16,7 +16,9 @@ export class Backlog {
   carrier: { readonly bufferedAmount: number } | null = null;
   #queued = 0;
   #frames = 0;
+  /** What answers cost that nobody has read, and how much of it is still queued. */
   #answers = 0;
+  #queuedAnswers = 0;
 
   get waiting(): number {
     return this.#queued + (this.carrier?.bufferedAmount ?? 0);
@@ -34,6 +36,7 @@ export class Backlog {
   answer(bytes: number): boolean {
     const fits = this.pong(bytes);
     this.#queued += bytes;
+    this.#queuedAnswers += bytes + WRAPPING;
     return fits;
   }
 
@@ -45,9 +48,9 @@ export class Backlog {
     return this.#answers <= MOST_ANSWERS && waiting <= MOST_WAITING;
   }
 
-  /** All that was queued has been given to what carries it. */
+  /** All that was queued has been given to what carries it, and so what it was given before has left. */
   flushed(): void {
-    this.#queued = 0;
-    this.#frames = 0;
+    this.#answers = this.#queuedAnswers;
+    this.#queued = this.#frames = this.#queuedAnswers = 0;
   }
 }
