@@ -19,11 +19,11 @@ interface Ports {
 export interface Packet {
   readonly type: string;
   readonly data?: unknown;
-  readonly options?: { readonly wsPreEncodedFrame?: readonly Buffer[] };
 }
 
-/** Socket.IO's CONNECT, inside of a message. */
+/** Socket.IO's own types, inside of a message. What we send by ourselves is events. */
 const CONNECT = '0';
+const EVENT = '2';
 
 /** A connection, from its first byte to its end: what it may send, and what waits for it. */
 export class Guest {
@@ -70,13 +70,11 @@ export class Guest {
     this.account.spend(1);
   }
 
-  #gives({ data, options }: Packet): void {
+  #gives({ data }: Packet): void {
     if (this.account.ended) return;
-    const frame = options?.wsPreEncodedFrame?.[0];
-    const fits = frame
-      ? this.#backlog.frame(frame.length)
-      : this.#backlog.answer(typeof data === 'string' ? data.length : 0);
-    if (!fits) this.#slow();
+    const text = typeof data === 'string' ? data : '';
+    const { length } = text;
+    if (!(text.startsWith(EVENT) ? this.#backlog.frame(length) : this.#backlog.answer(length))) this.#slow();
   }
 
   #pinged(websocket: Websocket, data: Buffer): void {
