@@ -34,6 +34,7 @@ const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes
   --seed   plays again what the same seed played before
   --json   writes the figures, and what was found
+  TRAINOFF_CHECKOUT=FOLDER in the environment lets rude play against the build of another checkout, to compare
   names:   ${Object.keys(faults).join(', ')}
 `;
 
