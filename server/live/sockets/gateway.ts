@@ -28,8 +28,6 @@ const UNKNOWN = 16_000;
 /** What an upgrade of a connection that is there costs: it makes a websocket. */
 const UPGRADE = 10;
 
-const KIB = 1_024;
-
 /**
  * Stands before Engine.IO: counts what every connection sends before it is parsed, and what waits for it before more is
  * written. Who goes too far is cut off at once.
@@ -51,7 +49,7 @@ export class Gateway {
     // Engine.IO makes its websockets anew when the server begins to listen.
     engine.opts.wsEngine = guarded(engine.opts.wsEngine as Websockets, (websocket, request, line) => {
       const guest = this.#taken(websocket, request);
-      line.prependListener('data', (chunk: Buffer) => void guest.account.spend(chunk.length / KIB));
+      line.prependListener('data', (chunk: Buffer) => guest.arrived(chunk.length));
     });
     engine.on('connection', (connection: Connection) => this.#enter(connection));
     server.prependListener('request', (request) => this.#asked(request));
@@ -80,7 +78,7 @@ export class Gateway {
 
   #taken(websocket: Websocket, request: IncomingMessage): Guest {
     const guest = this.#byId.get(idIn(request.url) ?? '');
-    guest?.account.spend(UPGRADE);
+    guest?.spend(UPGRADE);
     const carried = guest ?? this.#opened(request);
     carried.carry(websocket);
     return carried;
@@ -119,7 +117,8 @@ export class Gateway {
   #asked({ url = '', headers }: IncomingMessage): void {
     const guest = url.startsWith(PATH) ? this.#byId.get(idIn(url) ?? '') : undefined;
     const length = headers['transfer-encoding'] === undefined ? (headers['content-length'] ?? 0) : UNKNOWN;
-    guest?.account.spend(1 + Number(length) / KIB);
+    guest?.arrived(Number(length));
+    guest?.spend(1);
   }
 
   #tell(socket: LiveSocket | null, why: Fault): void {

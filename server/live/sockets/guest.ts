@@ -25,6 +25,11 @@ export interface Packet {
 const CONNECT = '0';
 const EVENT = '2';
 
+const KIB = 1_024;
+
+/** Bytes that are paid for with the next frame; more are paid for at once, since a frame may never end. */
+const ON_CREDIT = 4 * KIB;
+
 /** A connection, from its first byte to its end: what it may send, and what waits for it. */
 export class Guest {
   readonly account: Account;
@@ -34,6 +39,7 @@ export class Guest {
   readonly #websockets = new Set<Websocket>();
   #connection: Connection | null = null;
   #greeted = false;
+  #unpaid = 0;
 
   constructor(private readonly ports: Ports) {
     this.account = ports.account((why) => this.#end(why));
@@ -54,7 +60,20 @@ export class Guest {
     websocket.on('close', () => this.#websockets.delete(websocket));
     this.#backlog.carrier = websocket;
     websocket.on('ping', (data) => this.#pinged(websocket, data));
-    websocket.on('pong', () => this.account.spend(1));
+    websocket.on('pong', () => this.spend(1));
+  }
+
+  /** So many bytes have arrived, and are not parsed yet. */
+  arrived(bytes: number): void {
+    this.#unpaid += bytes;
+    if (this.#unpaid > ON_CREDIT) this.spend(0);
+  }
+
+  /** Pays for what was sent: so many things, and their bytes. False if that was too much. */
+  spend(things: number): boolean {
+    const bytes = this.#unpaid;
+    this.#unpaid = 0;
+    return this.account.spend(things + bytes / KIB);
   }
 
   named(socket: LiveSocket): void {
@@ -67,7 +86,7 @@ export class Guest {
     const connects = type === 'message' && typeof data === 'string' && data.startsWith(CONNECT);
     if (connects && this.#greeted) return this.account.end('connection');
     this.#greeted ||= connects;
-    this.account.spend(1);
+    this.spend(1);
   }
 
   #gives({ data }: Packet): void {
@@ -78,7 +97,7 @@ export class Guest {
   }
 
   #pinged(websocket: Websocket, data: Buffer): void {
-    if (!this.account.spend(1)) return;
+    if (!this.spend(1)) return;
     if (this.#backlog.pong(data.length)) websocket.pong(data);
     else this.#slow();
   }
