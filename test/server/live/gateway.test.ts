@@ -120,6 +120,29 @@ describe('who floods', () => {
   });
 });
 
+it('a class comes in and answers while somebody at its address floods, is cut off and calls again', async () => {
+  let floods = 0;
+  let over = false;
+  const flooding = (async () => {
+    for (; !over; floods += 1) {
+      const wire = await letIn();
+      wire.write(times(kinds.probes!, 2_000));
+      await wire.until(() => wire.closed);
+    }
+  })();
+  const phones = Array.from({ length: 30 }, () => engine.phone(code));
+  const joined = phones.map(async (phone, i) => {
+    expect(await phone.arrived()).toBeNull();
+    expect(await phone.command({ type: 'join', name: `Student ${i + 1}` })).toMatchObject({ ok: true });
+    await phone.until(({ own }) => own !== null);
+  });
+  await Promise.all(joined);
+  over = true;
+  await flooding;
+  expect(floods).toBeGreaterThan(0);
+  expect(phones.filter(({ socket }) => !socket.connected)).toEqual([]);
+});
+
 describe('one connection', () => {
   it('has one socket: a thousand CONNECTs in one write make one at most, and end it', async () => {
     const wire = await knocking();
