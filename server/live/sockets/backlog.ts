@@ -4,8 +4,11 @@ const MOST_FRAMES = 64;
 /** Bytes that may wait for one reader, whatever they are. A desk's greeting in a hall of 3,000 has a quarter of it. */
 export const MOST_WAITING = 2_000_000;
 
-/** Bytes of them that a client has asked for by itself: pongs, acks, refusals. */
-export const MOST_ANSWERS = 16_000;
+/**
+ * Bytes of them that a client has asked for by itself: pongs, acks, refusals. The acks of twenty trainings that are
+ * sent at once, each of which tells of all before it, have a quarter of it.
+ */
+export const MOST_ANSWERS = 256_000;
 
 /** What a packet costs beside its text: whoever has it wait keeps more than its bytes. */
 const WRAPPING = 32;

@@ -29,7 +29,7 @@ describe('what waits for one reader', () => {
     expect(fitting(() => backlog.frame(200))).toBe(3);
   });
 
-  it('of pongs and acks together is 16 kB, behind frames that are not read', () => {
+  it('of pongs and acks together is 256 kB, behind frames that are not read', () => {
     const backlog = stuck(1_000);
     const answers = fitting(() => backlog.pong(120) && backlog.answer(40));
     expect(answers).toBe(Math.floor(MOST_ANSWERS / (120 + 32 + 40 + 32)));

@@ -165,16 +165,3 @@ describe('one connection', () => {
     expect(cutOffs('sender-cut-off')).toEqual([]);
   });
 });
-
-describe('who asks for answers and does not read them', () => {
-  it('over long polling is cut off after a few, and told of once', async () => {
-    const poller = await Poller.open(engine.url, code);
-    await poller.say(hello());
-    expect((await poller.hear()).text).toMatch(/^40\{"sid"/);
-    // Fewer than it may send, and more than may wait for it.
-    await poller.say(Array<string>(228).fill('42123456789["x"]').join('\u001e'));
-    expect((await poller.say('3')).status).toBe(400);
-    expect(cutOffs('reader-cut-off')).toEqual([{ event: 'reader-cut-off', session: id, role: 'phone' }]);
-    expect(cutOffs('sender-cut-off')).toEqual([]);
-  });
-});
