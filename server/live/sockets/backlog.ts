@@ -6,7 +6,7 @@ export const MOST_WAITING = 2_000_000;
 
 /**
  * Bytes of them that a client has asked for by itself: pongs, acks, refusals. The acks of twenty trainings that are
- * sent at once, each of which tells of all before it, have a quarter of it.
+ * sent at once, each of which tells of all before it, came to 31 kB.
  */
 export const MOST_ANSWERS = 256_000;
 
