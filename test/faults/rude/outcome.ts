@@ -29,7 +29,9 @@ const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`
 
 /** A class's acks in three figures. */
 export const acksOf = (waits: readonly number[]): string =>
-  `acks p50 / p95 / max ${[0.5, 0.95, 1].map((share) => ms(quantile(waits, share))).join(' / ')}`;
+  waits.length === 0
+    ? 'no ack at all'
+    : `acks p50 / p95 / max ${[0.5, 0.95, 1].map((share) => ms(quantile(waits, share))).join(' / ')}`;
 
 export function lineOf(outcome: Outcome): string {
   const { name, attack, waits, cpu, most, grown, cutAfter, times, lost, joining } = outcome;
@@ -56,10 +58,10 @@ export function faultsOf({ name, attack, waits, grown, cutAfter, lost }: Outcome
 export const figuresOf = (outcomes: readonly Outcome[]): Figure[] => [
   {
     ...{ name: 'faults.rude-ack-p95-ms', unit: 'ms' },
-    value: Math.max(...outcomes.map(({ waits }) => quantile(waits, 0.95))),
+    value: Math.max(0, ...outcomes.map(({ waits }) => quantile(waits, 0.95) || 0)),
   },
   {
     ...{ name: 'faults.rude-growth-mb', unit: 'MB' },
-    value: Math.max(...outcomes.map(({ grown }) => grown)),
+    value: Math.max(0, ...outcomes.map(({ grown }) => grown)),
   },
 ];
