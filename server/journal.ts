@@ -32,7 +32,15 @@ export type Entry =
       readonly why: WhyUnreadable;
       readonly seq: number;
     }
-  | { readonly event: 'reader-cut-off'; readonly session: string; readonly role: Role }
+  /** Session and role are null of who was not let in. */
+  | { readonly event: 'reader-cut-off'; readonly session: string | null; readonly role: Role | null }
+  /** `why`: what it sent itself, or as the heaviest of a network that sent too much. */
+  | {
+      readonly event: 'sender-cut-off';
+      readonly session: string | null;
+      readonly role: Role | null;
+      readonly why: 'connection' | 'network';
+    }
   | { readonly event: 'storage-failed' | 'storage-recovered' }
   /** A built-in lesson that is left out: what is wrong, where in which file. */
   | {
@@ -54,24 +62,47 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'session-taken-up': 'info',
   'session-put-aside': 'warn',
   'reader-cut-off': 'warn',
+  'sender-cut-off': 'warn',
   'storage-failed': 'error',
   'storage-recovered': 'warn',
   'lesson-broken': 'error',
   'guesses-throttled': 'warn',
 };
 
-/** Somebody who guesses on must not be able to fill the disk with it: one line a minute says as much, ms. */
+/** Somebody who goes on and on must not be able to fill the disk with it: one line a minute says as much, ms. */
 const SELDOM = 60_000;
+
+/** What is told seldom, and of whom; null: it is told every time. */
+function seldom(entry: Entry): string | null {
+  switch (entry.event) {
+    case 'guesses-throttled':
+      return `${entry.event} ${entry.at}`;
+    case 'reader-cut-off':
+      return entry.session === null ? entry.event : `${entry.event} ${entry.session} ${entry.role}`;
+    case 'sender-cut-off':
+      return `${entry.event} ${entry.why} ${entry.session}`;
+    default:
+      return null;
+  }
+}
+
+/** Whether an entry was told so lately that it need not be told again. */
+function repeats(now: () => number): (entry: Entry) => boolean {
+  const told = new Map<string, number>();
+  return (entry) => {
+    const what = seldom(entry);
+    if (what === null) return false;
+    const again = now() - (told.get(what) ?? -Infinity) < SELDOM;
+    if (!again) told.set(what, now());
+    return again;
+  };
+}
 
 /** Writes entries as lines of JSON, each at the level of its event. */
 export function openJournal(log: FastifyBaseLogger, level: LogLevel, now: () => number): Journal {
   const lines = log.child({}, { level });
-  const throttled = new Map<string, number>();
+  const isRepeated = repeats(now);
   return (entry) => {
-    if (entry.event === 'guesses-throttled') {
-      if (now() - (throttled.get(entry.at) ?? -Infinity) < SELDOM) return;
-      throttled.set(entry.at, now());
-    }
-    lines[levels[entry.event]](entry);
+    if (!isRepeated(entry)) lines[levels[entry.event]](entry);
   };
 }

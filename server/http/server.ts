@@ -14,8 +14,26 @@ export interface Certificate {
 /** Every body of the API is far below it; lessons and pictures will have limits of their own. */
 const BODY_LIMIT = 64 * 1024;
 
-/** A request that has not arrived whole by then is given up, ms. */
-const PATIENCE = { requestTimeout: 30_000, headersTimeout: 15_000 };
+/** By when a line has made a request, that request has arrived whole, and how often that is looked at, ms. */
+interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+const PATIENCE: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+};
+
+/** How long TLS may take to shake hands, ms. */
+const HANDSHAKE = 10_000;
+
+/** A line over which nothing moves for so long is ended, ms: its other end does not take what it asked for. */
+const STANDSTILL = 60_000;
+
+/** By when the other end of a line has read why it ends, ms; whether it hangs up is up to it. */
+const FAREWELL = 1_000;
 
 const NOT_HTTP = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n';
 
@@ -36,11 +54,14 @@ export function createHttp(
   certificate: Certificate | null,
   trustProxy: Proxies,
   logLevel: LogLevel,
+  patience = PATIENCE,
 ): FastifyInstance {
-  const listen = (handler: RequestListener): Server =>
-    certificate
-      ? createSecureServer({ ...PATIENCE, ...certificate }, handler)
-      : createServer(PATIENCE, handler);
+  const listen = (handler: RequestListener): Server => {
+    const server = certificate
+      ? createSecureServer({ ...patience, handshakeTimeout: HANDSHAKE, ...certificate }, handler)
+      : createServer(patience, handler);
+    return server.setTimeout(STANDSTILL);
+  };
   const app = Fastify({
     serverFactory: listen,
     bodyLimit: BODY_LIMIT,
@@ -52,8 +73,9 @@ export function createHttp(
       refuse(reply, 'bad-packet');
     },
     clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end(`${NOT_HTTP}{"code":"bad-packet"}`);
-      else socket.destroy();
+      if (!socket.writable) return void socket.destroy();
+      socket.end(`${NOT_HTTP}{"code":"bad-packet"}`);
+      setTimeout(() => socket.destroy(), FAREWELL).unref();
     },
   });
   // A form on a foreign page may send text/plain without the browser asking us first (CORS); JSON it may not.

@@ -7,6 +7,7 @@ import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { Desks } from './sockets/desks';
 import { listen } from './sockets/handlers';
+import { Gateway } from './sockets/gateway';
 import { InFlight } from './sockets/in-flight';
 import { Lines } from './sockets/lines';
 import { Limits } from './sockets/limits';
@@ -14,8 +15,9 @@ import { Newcomers } from './sockets/newcomers';
 import type { LiveServer } from './sockets/person';
 import { PhoneConnections } from './sockets/phone-connections';
 import { MOST_STRANGERS, Strangers } from './sockets/strangers';
+import { Waits } from './sockets/waits';
 import { refusalOfOpening, type OriginAllowed } from './sockets/way-in';
-import { hangUp, Wire } from './sockets/wire';
+import { hangUp, leave, Wire } from './sockets/wire';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   /** The network that a request comes from. */
@@ -31,6 +33,8 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   readonly journal: Journal;
   /** Connections without a seat that one network may have open. */
   readonly mostStrangers?: number;
+  /** By when who opens a line has been let in, ms. */
+  readonly helloWithin?: number;
 }
 
 export interface Sockets {
@@ -50,6 +54,7 @@ const SETTLING = 4_000;
 
 /** How long the other ends may then take to say goodbye, ms. A phone that sleeps never does. */
 const PARTING = 2_000;
+
 /** Who has opened a connection says who they are by then, ms. */
 const HELLO_WITHIN = 10_000;
 
@@ -77,14 +82,21 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     perMessageDeflate: false,
     httpCompression: false,
     allowRequest: (request, answer) => {
-      const refused = refusalOfOpening(request, ports.originAllowed);
+      const refused = gateway.mayOpen(request) ? refusalOfOpening(request, ports.originAllowed) : 'too-fast';
       answer(refused, refused === null);
     },
   });
   const inFlight = new InFlight();
   const lines = new Lines(server, io.engine);
+  const { senderOf, now, journal } = ports;
+  const { cut } = lines;
+  const gateway = new Gateway(server, io.engine, { senderOf, now, cut, journal });
+  new Waits(server, io.engine, {
+    ...{ now, cut, within: ports.helloWithin ?? HELLO_WITHIN },
+    isLetIn: (request) => gateway.isLetIn(request),
+  });
   const strangers = new Strangers(io.engine, {
-    ...{ senderOf: ports.senderOf, cut: lines.cut },
+    ...{ senderOf, now, cut, personOf: (connection) => gateway.personOf(connection) },
     most: ports.mostStrangers ?? MOST_STRANGERS,
   });
   const wires = new Map<string, Wire>();
@@ -114,7 +126,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const refuse = (code: ErrorCode) => {
       next(refusal(code));
       // Another try costs another connection. The refusal is written in the next tick.
-      setImmediate(() => socket.conn.close());
+      setImmediate(() => leave(socket.conn, lines.cut));
     };
     admit({ ...ports, newcomers }, arrival).then(
       (admitted) => {
@@ -125,7 +137,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
         }
         socket.data.person = admitted.value;
         socket.data.cut = () => lines.cut(socket.conn);
-        strangers.named(socket);
+        gateway.named(socket);
         next();
       },
       (error: unknown) => {
@@ -144,12 +156,12 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const { holderOf, onBug, secrets } = ports;
     listen(socket, person, { wire, inFlight, holderOf, limits, secrets, onBug });
     socket.on('disconnect', (reason) => {
-      const { room, role } = person;
-      if (socket.data.slow) ports.journal({ event: 'reader-cut-off', session: room.id, role });
       wire.close(socket);
       if (person.role === 'phone') phones.leave(person.token, socket);
       if (person.role === 'desk') desks.leave(person.signIn, socket);
       if (reason === 'ping timeout') hangUp(socket);
+      // Its one socket is gone: what is left would wait for nothing.
+      if (reason === 'client namespace disconnect') leave(socket.conn, lines.cut);
     });
     if (person.role === 'phone') phones.enter(person.token, socket);
     wire.open(socket);
@@ -164,6 +176,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
         new Promise((resolve) => processClock.after(SETTLING, () => resolve(null))),
       ]);
       io.disconnectSockets(true);
+      strangers.close();
       await lines.closed(PARTING);
       const closed = io.close();
       server.closeAllConnections();

@@ -15,6 +15,7 @@ import { kills } from './kills';
 import { lock } from './lock';
 import { network } from './network';
 import { readOnly } from './read-only';
+import { rude } from './rude';
 import { signals } from './signals';
 import { storm } from './storm';
 import { training } from './training';
@@ -24,7 +25,7 @@ import { within } from './within';
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, training, signals, storm, frozen, desks },
-  ...{ guess, fuzz },
+  ...{ guess, fuzz, rude },
   ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
   ...{ clock, network },
 };
@@ -33,6 +34,7 @@ const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes
   --seed   plays again what the same seed played before
   --json   writes the figures, and what was found
+  TRAINOFF_CHECKOUT=FOLDER in the environment lets rude play against the build of another checkout, to compare
   names:   ${Object.keys(faults).join(', ')}
 `;
 

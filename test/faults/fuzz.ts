@@ -24,6 +24,9 @@ const SLOW_PATIENCE = 60_000;
 /** A line of the server's log, which holds warnings and worse, or of a stack trace. */
 const LOGGED = /^\{"level"|^\s+at |^\w*Error\b/;
 
+/** What the server is to say of some that are shot at it: a second CONNECT on one connection ends it. */
+const RIGHTLY = /"event":"sender-cut-off","session":"[\w-]+","role":"\w+","why":"connection"\}$/;
+
 /** Findings that are told of one batch; the rest is counted. */
 const TOLD = 5;
 
@@ -70,7 +73,7 @@ function aftermath(school: School, before: number): string[] {
   const bugs = school
     .output()
     .split('\n')
-    .filter((line) => LOGGED.test(line));
+    .filter((line) => LOGGED.test(line) && !RIGHTLY.test(line));
   return [
     ...(grown <= GROWTH ? [] : [`the server has grown by ${grown} MB`]),
     ...tell(

@@ -99,6 +99,25 @@ export class RawWire {
     this.#socket.destroy();
   }
 
+  /** Reads nothing from now on. */
+  deafen(): void {
+    this.#socket.pause();
+  }
+
+  /** Reads on, and keeps nothing of it. */
+  ignore(): void {
+    this.#socket.removeAllListeners('data').resume();
+  }
+
+  /** Writes the same again and again, as fast as the other end takes it; resolves once it is closed, or `seconds` are over. */
+  async flood(bytes: Buffer, seconds: number): Promise<void> {
+    const end = performance.now() + seconds * 1_000;
+    const over = new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+    while (this.#socket.writable && performance.now() < end)
+      await Promise.race([new Promise((resolve) => this.#socket.write(bytes, resolve)), over]);
+    if (!this.#socket.writable) await this.until(() => this.closed);
+  }
+
   #changed(change: () => void): void {
     change();
     for (const look of [...this.#watchers]) look();

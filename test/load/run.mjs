@@ -19,6 +19,7 @@ const ENTRIES = {
   training: 'test/load/training/bench.ts',
   'loop-gap': 'test/faults/loop-gap.ts',
   sleepers: 'test/faults/sleepers.ts',
+  'rude-device': 'test/faults/rude/device.ts',
   'wall-clock': 'test/faults/wall-clock.ts',
   rehearsal: 'test/load/rehearsal.ts',
   fuzz: 'test/fuzz/training.ts',

@@ -37,6 +37,7 @@ interface Given {
   readonly folder?: string;
   readonly train?: Train;
   readonly mostStrangers?: number;
+  readonly helloWithin?: number;
 }
 
 /** The live engine on real sockets and a real disk; accounts and pages are left out. The cookie says who one is. */
@@ -71,6 +72,7 @@ export async function startEngine(given: Given = {}) {
     onBug: (bug) => bugs.push(bug),
     journal: (entry) => told.push(entry),
     ...(given.mostStrangers === undefined ? {} : { mostStrangers: given.mostStrangers }),
+    ...(given.helloWithin === undefined ? {} : { helloWithin: given.helloWithin }),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

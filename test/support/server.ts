@@ -27,8 +27,11 @@ const UNSET = {
   LOG_LEVEL: '',
 };
 
+/** Whose build is started: another checkout's, so that two of them can be compared. */
+const CHECKOUT = process.env.TRAINOFF_CHECKOUT ?? '';
+
 /** The build that the server goes with, which a handshake has to name. */
-export const builtId = (): string => readFileSync('dist/stamps/client', 'utf8');
+export const builtId = (): string => readFileSync(join(CHECKOUT, 'dist/stamps/client'), 'utf8');
 
 /** The built server as a process of its own. */
 class Served {
@@ -49,7 +52,7 @@ class Served {
       DATA_DIR: dataDir,
       ...env,
     };
-    const child = spawn(process.execPath, [...SERVER_FLAGS, 'dist/server/main.js'], {
+    const child = spawn(process.execPath, [...SERVER_FLAGS, join(CHECKOUT, 'dist/server/main.js')], {
       env: variables,
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });

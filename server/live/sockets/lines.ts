@@ -19,7 +19,7 @@ export class Lines {
   constructor(server: Server, engine: EventEmitter) {
     server.on('upgrade', ({ url = '' }, line: Duplex) => {
       this.#keep(line, () => line.destroy());
-      const id = URL.canParse(url, 'http://trainoff') ? idIn(url) : null;
+      const id = idIn(url);
       if (id === null) return;
       this.#upgraded.set(id, line);
       line.once('close', () => this.#upgraded.delete(id));
@@ -66,5 +66,8 @@ function cutPolling(connection: Connection): void {
   if (connection.readyState !== 'closed') connection.transport.emit('close');
 }
 
-/** The connection that an upgrade belongs to; null: it begins one. */
-const idIn = (url: string): string | null => new URL(url, 'http://trainoff').searchParams.get('sid');
+const HERE = 'http://trainoff';
+
+/** The connection that a request belongs to; null: it begins one, or means nothing. */
+export const idIn = (url = ''): string | null =>
+  URL.canParse(url, HERE) ? new URL(url, HERE).searchParams.get('sid') : null;

@@ -19,14 +19,13 @@ export type Person =
   | { readonly role: 'desk'; readonly room: RoomHandle; readonly signIn: string };
 
 /**
- * `seated`: the socket counts as its seat's presence. `slow`: it was cut off because it did not read. `gap`: what it
- * was told about its drafts, ms. `cut` ends the connection at once.
+ * `seated`: the socket counts as its seat's presence. `gap`: what it was told about its drafts, ms. `cut` ends the
+ * connection at once.
  */
 interface Kept {
   person: Person;
   cut: () => void;
   seated?: boolean;
-  slow?: boolean;
   gap?: number;
 }
 

@@ -3,28 +3,16 @@ import type { ServerToClient } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
 import type { Channel, ConnectionId, Greeting } from '../channel';
+import type { Connection } from './lines';
 import { eventPacket, type Packet } from './packet';
 import type { LiveSocket } from './person';
-
-/** Frames that may wait for one slow reader before it is cut off; it comes back and gets the state of that moment. */
-const QUEUE_LIMIT = 64;
-
-const waiting = new WeakMap<LiveSocket, number>();
 
 /** Sends text that is encoded already; Socket.IO would encode it again for every socket. */
 export function send(socket: LiveSocket, event: keyof ServerToClient, payload: string): void {
   write(socket, eventPacket(event, payload));
 }
 
-function write(socket: LiveSocket, { text, options }: Packet): void {
-  const queued = waiting.get(socket) ?? 0;
-  if (queued >= QUEUE_LIMIT) {
-    socket.data.slow = true;
-    return hangUp(socket);
-  }
-  waiting.set(socket, queued + 1);
-  socket.conn.write(text, options, () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
-}
+const write = (socket: LiveSocket, { text, options }: Packet): void => void socket.conn.write(text, options);
 
 /** Ends a connection at once: a goodbye would wait behind what its reader does not take, and keep it in memory. */
 export function hangUp(socket: LiveSocket): void {
@@ -40,6 +28,12 @@ export function sendAway(socket: LiveSocket, code: ErrorCode): void {
   socket.emit('bye', { code });
   socket.disconnect(true);
   setTimeout(() => socket.data.cut(), GOODBYE).unref();
+}
+
+/** Ends a connection when what was said last has been read, or could have been. */
+export function leave(connection: Connection, cut: (connection: Connection) => void): void {
+  connection.close();
+  setTimeout(() => cut(connection), GOODBYE).unref();
 }
 
 /** The sockets of one session. Each enters with its first frame, which is whole; from then on it gets changes. */

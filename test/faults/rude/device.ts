@@ -1,0 +1,45 @@
+import { rng } from '#shared/rng';
+import type { Address } from '../../../demo/phone';
+import type { End } from './attack';
+import { attacks } from './attacks';
+
+/** What the device is asked to do. */
+export interface Task {
+  readonly attack: string;
+  readonly target: Address;
+  /** For so long, again and again, s. */
+  readonly seconds: number;
+  readonly seed: string;
+  readonly long: boolean;
+}
+
+/** How it fared: after how long it was cut off for the first time, s, and how often. Null: it never was. */
+export interface Fared {
+  readonly cutAfter: number | null;
+  readonly times: number;
+  readonly error: string | null;
+}
+
+/** One device that misbehaves, in a process of its own: what it costs must not be what the class waits for. */
+async function misbehave({ attack, target, seconds, seed, long }: Task): Promise<Fared> {
+  const found = attacks[attack];
+  if (!found) throw new Error(`nobody misbehaves by ${attack}`);
+  const many = found.many?.[long ? 'long' : 'short'] ?? 0;
+  const end = performance.now() + seconds * 1_000;
+  let cutAfter: number | null = null;
+  let times = 0;
+  for (let left = seconds; left > 0; left = (end - performance.now()) / 1_000) {
+    const since = performance.now();
+    const random = rng(seed, `${attack} ${times}`);
+    const ended: End = await found.play({ target, seconds: left, random, many });
+    if (ended === 'kept') break;
+    cutAfter ??= (performance.now() - since) / 1_000;
+    times += 1;
+  }
+  return { cutAfter, times, error: null };
+}
+
+process.on('message', (task: Task) => {
+  const tell = (fared: Fared) => void process.send?.(fared);
+  misbehave(task).then(tell, (error: unknown) => tell({ cutAfter: null, times: 0, error: String(error) }));
+});

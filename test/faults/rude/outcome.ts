@@ -1,0 +1,67 @@
+import { quantile, type Figure } from '../../load/figures';
+import type { Attack } from './attack';
+import type { Fared } from './device';
+
+/** What one way of misbehaving did. */
+export interface Outcome extends Fared {
+  readonly name: string;
+  readonly attack: Attack;
+  /** How long the class waited for each ack meanwhile, ms. */
+  readonly waits: readonly number[];
+  /** CPU that the server used, of one core, 1 being all of it. */
+  readonly cpu: number;
+  /** Of the server at most, and how much more than before, MB. */
+  readonly most: number;
+  readonly grown: number;
+  /** Lines of the class that were lost. */
+  readonly lost: number;
+  /** How long the newcomers took, s. */
+  readonly joining: number | null;
+}
+
+/** How much more memory the server may take while a device misbehaves, MB. */
+const GROWTH = 200;
+
+/** What a class may wait for its acks meanwhile, ms; on a machine that has nothing else to do. */
+const P95 = 50;
+
+const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+
+/** A class's acks in three figures. */
+export const acksOf = (waits: readonly number[]): string =>
+  waits.length === 0
+    ? 'no ack at all'
+    : `acks p50 / p95 / max ${[0.5, 0.95, 1].map((share) => ms(quantile(waits, share))).join(' / ')}`;
+
+export function lineOf(outcome: Outcome): string {
+  const { name, attack, waits, cpu, most, grown, cutAfter, times, lost, joining } = outcome;
+  const cut = cutAfter === null ? 'never cut off' : `cut off after ${cutAfter.toFixed(2)} s (${times} times)`;
+  const joined = joining === null ? '' : `; newcomers in ${joining.toFixed(1)} s`;
+  return (
+    `${name} (row ${attack.row}): ${cut}; ${acksOf(waits)}; ` +
+    `${(100 * cpu).toFixed(0)} % CPU, ${most.toFixed(0)} MB at most (+${grown.toFixed(0)}); ${lost} lines of the class lost${joined}`
+  );
+}
+
+/** What must not have been, a sentence each. */
+export function faultsOf({ name, attack, waits, grown, cutAfter, lost }: Outcome, long: boolean): string[] {
+  const p95 = quantile(waits, 0.95);
+  return [
+    ...(lost === 0 ? [] : [`${name}: ${lost} lines of the class were lost`]),
+    ...(cutAfter !== null || attack.isKept ? [] : [`${name}: was never cut off`]),
+    ...(grown <= GROWTH ? [] : [`${name}: the server grew by ${grown.toFixed(0)} MB`]),
+    // Time depends on what else the machine does.
+    ...(long && p95 > P95 ? [`${name}: the class waited ${ms(p95)} for its acks (p95)`] : []),
+  ];
+}
+
+export const figuresOf = (outcomes: readonly Outcome[]): Figure[] => [
+  {
+    ...{ name: 'faults.rude-ack-p95-ms', unit: 'ms' },
+    value: Math.max(0, ...outcomes.map(({ waits }) => quantile(waits, 0.95) || 0)),
+  },
+  {
+    ...{ name: 'faults.rude-growth-mb', unit: 'MB' },
+    value: Math.max(0, ...outcomes.map(({ grown }) => grown)),
+  },
+];
