@@ -43,6 +43,8 @@ export interface App {
   readonly journal: Journal;
   /** Sessions that go on from before. */
   readonly running: number;
+  /** What is to be said about who can get at the data. */
+  readonly openness: string | null;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
   /** Ends connections, then settles and closes what is on the disk. */
@@ -185,7 +187,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   });
   await http.ready();
   const running = (await rooms.running()).length;
-  return { http, addresses, journal, running, firstLink: await renewFirstLink(storage) };
+  const { openness } = opened;
+  return { http, addresses, journal, running, openness, firstLink: await renewFirstLink(storage) };
 }
 
 /**

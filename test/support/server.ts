@@ -12,6 +12,8 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs it as another user; for root alone. */
   readonly uid?: number | undefined;
+  /** What the shell that starts it takes from the rights of new files. */
+  readonly umask?: number;
 }
 
 interface Ended {
@@ -40,7 +42,7 @@ class Served {
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
 
-  constructor({ port = 0, dataDir = '', env = {}, uid }: Given) {
+  constructor({ port = 0, dataDir = '', env = {}, uid, umask = process.umask() }: Given) {
     const variables = {
       ...process.env,
       ...UNSET,
@@ -49,10 +51,12 @@ class Served {
       DATA_DIR: dataDir,
       ...env,
     };
+    const before = process.umask(umask);
     const child = spawn(process.execPath, [...SERVER_FLAGS, 'dist/server/main.js'], {
       env: variables,
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
+    process.umask(before);
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
