@@ -12,6 +12,8 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs it as another user; for root alone. */
   readonly uid?: number | undefined;
+  /** A folder like that of the production image, and its command. */
+  readonly image?: { readonly folder: string; readonly command: readonly string[] };
   /** What the shell that starts it takes from the rights of new files. */
   readonly umask?: number;
 }
@@ -42,7 +44,7 @@ class Served {
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
 
-  constructor({ port = 0, dataDir = '', env = {}, uid, umask = process.umask() }: Given) {
+  constructor({ port = 0, dataDir = '', env = {}, uid, image, umask = process.umask() }: Given) {
     const variables = {
       ...process.env,
       ...UNSET,
@@ -52,8 +54,10 @@ class Served {
       ...env,
     };
     const before = process.umask(umask);
-    const child = spawn(process.execPath, [...SERVER_FLAGS, 'dist/server/main.js'], {
+    const [, ...command] = image?.command ?? ['node', ...SERVER_FLAGS, 'dist/server/main.js'];
+    const child = spawn(process.execPath, command, {
       env: variables,
+      cwd: image?.folder ?? '.',
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     process.umask(before);
