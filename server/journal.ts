@@ -36,7 +36,14 @@ export type Entry =
       readonly path: string;
       readonly code: ProblemCode;
     }
-  | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' };
+  | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' }
+  /** A page of another origin, or behind a proxy that does not say what was asked: what it said, and what was. */
+  | {
+      readonly event: 'origin-refused';
+      readonly at: 'request' | 'socket';
+      readonly origin: string;
+      readonly host: string;
+    };
 
 export type Journal = (entry: Entry) => void;
 
@@ -53,9 +60,10 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'storage-recovered': 'warn',
   'lesson-broken': 'error',
   'guesses-throttled': 'warn',
+  'origin-refused': 'warn',
 };
 
-/** Somebody who guesses on must not be able to fill the disk with it: one line a minute says as much, ms. */
+/** Somebody who goes on must not be able to fill the disk with it: one line a minute of a kind says as much, ms. */
 const SELDOM = 60_000;
 
 /** Writes entries as lines of JSON, each at the level of its event. */
@@ -63,9 +71,10 @@ export function openJournal(log: FastifyBaseLogger, level: LogLevel, now: () => 
   const lines = log.child({}, { level });
   const throttled = new Map<string, number>();
   return (entry) => {
-    if (entry.event === 'guesses-throttled') {
-      if (now() - (throttled.get(entry.at) ?? -Infinity) < SELDOM) return;
-      throttled.set(entry.at, now());
+    if ('at' in entry) {
+      const kind = `${entry.event} ${entry.at}`;
+      if (now() - (throttled.get(kind) ?? -Infinity) < SELDOM) return;
+      throttled.set(kind, now());
     }
     lines[levels[entry.event]](entry);
   };

@@ -71,7 +71,10 @@ export class Call {
     engine.on('packet', () => this.#up && this.listener.heard());
     engine.on('upgrade', ({ name }) => this.#up && this.listener.carried(name as Transport));
     socket.on('connect', () => this.#connected(engine.transport.name as Transport));
-    socket.on('connect_error', (error: Refusal) => error.data !== undefined && this.#lost(error.data));
+    socket.on('connect_error', (error: Refusal) => {
+      const said = saidBy(error);
+      if (said !== undefined) this.#lost(said);
+    });
     socket.on('disconnect', ended);
     socket.onAny((name: string, payload: unknown) => this.listener.event(name, payload));
   }
@@ -97,5 +100,14 @@ export class Call {
   }
 }
 
-/** `data`: what the server said, if it was the server that refused. */
-type Refusal = Error & { readonly data?: unknown };
+/** `data`: what the server said, if it was the server that refused. `context`: the request of long polling that failed. */
+type Refusal = Error & {
+  readonly data?: unknown;
+  readonly context?: { readonly responseText?: string };
+};
+
+const FOREIGN = { code: 'origin-refused' };
+
+/** What the server said; a page that it takes for another site's is refused with the request, which only polling can read. */
+const saidBy = ({ data, context }: Refusal): unknown =>
+  data ?? (context?.responseText?.includes(`"${FOREIGN.code}"`) ? FOREIGN : undefined);

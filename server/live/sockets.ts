@@ -22,6 +22,8 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   /** Monotonic, ms. */
   readonly now: () => number;
   readonly originAllowed: OriginAllowed;
+  /** The hosts that may have been asked for with a request, the likeliest first. */
+  readonly askedHosts: (request: IncomingMessage) => readonly string[];
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
@@ -131,7 +133,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   io.on('connection', (socket) => {
     const { person } = socket.data;
     const wire = wireOf(person.room.id);
-    if (person.role === 'desk') deskHosts.set(person.room.id, socket.handshake.headers.host);
+    if (person.role === 'desk') deskHosts.set(person.room.id, ports.askedHosts(socket.request)[0]);
     const { teacherOf, onBug, secrets } = ports;
     listen(socket, person, { wire, inFlight, teacherOf, limits, secrets, onBug });
     socket.on('disconnect', (reason) => {
