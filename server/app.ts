@@ -85,7 +85,7 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { env, build, journal, stores, classroom, ...parts }: Parts): Sockets {
+function attach(http: FastifyInstance, { build, journal, stores, classroom, ...parts }: Parts): Sockets {
   const teacherOf = async (cookie: string | undefined) =>
     (await parts.accounts.teacherOf(tokenIn(http.parseCookie(cookie ?? ''))))?.id ?? null;
   return attachSockets(http.server, {

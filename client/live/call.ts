@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors';
 import type { Socket } from 'socket.io-client';
 import type { Transport, Way } from './passage';
 
@@ -5,6 +6,9 @@ import type { Transport, Way } from './passage';
 const PATIENCE = 8_000;
 /** How much of that the first of two ways gets, ms: there are filters that let a websocket hang. */
 const FIRST = 3_000;
+
+/** The server takes no socket of a page that it does not know as its own; only polling can read that. */
+const FOREIGN: ErrorCode = 'origin-refused';
 
 export interface CallListener {
   readonly up: () => void;
@@ -71,9 +75,9 @@ export class Call {
     engine.on('packet', () => this.#up && this.listener.heard());
     engine.on('upgrade', ({ name }) => this.#up && this.listener.carried(name as Transport));
     socket.on('connect', () => this.#connected(engine.transport.name as Transport));
-    socket.on('connect_error', (error: Refusal) => {
-      const said = saidBy(error);
-      if (said !== undefined) this.#lost(said);
+    socket.on('connect_error', ({ data, context }: Refusal) => {
+      if (data !== undefined) this.#lost(data);
+      else if (context?.responseText?.includes(FOREIGN)) this.#lost({ code: FOREIGN });
     });
     socket.on('disconnect', ended);
     socket.onAny((name: string, payload: unknown) => this.listener.event(name, payload));
@@ -100,14 +104,5 @@ export class Call {
   }
 }
 
-/** `data`: what the server said, if it was the server that refused. `context`: the request of long polling that failed. */
-type Refusal = Error & {
-  readonly data?: unknown;
-  readonly context?: { readonly responseText?: string };
-};
-
-const FOREIGN = { code: 'origin-refused' };
-
-/** What the server said; a page that it takes for another site's is refused with the request, which only polling can read. */
-const saidBy = ({ data, context }: Refusal): unknown =>
-  data ?? (context?.responseText?.includes(`"${FOREIGN.code}"`) ? FOREIGN : undefined);
+/** `data`: what the server said, if it was the server that refused. `context`: the poll that failed. */
+type Refusal = Error & { readonly data?: unknown; readonly context?: { readonly responseText?: string } };

@@ -26,6 +26,11 @@ interface Opened {
   readonly log: LoggedEvent[];
   readonly state: SessionState;
   readonly reel: Reel;
+  made: Made;
+}
+
+interface Made {
+  readonly names: Names;
   /** By the question. */
   readonly answers: Map<string, Answer>;
   /** By the step. */
@@ -42,7 +47,7 @@ const ANSWERS = 32;
 
 /**
  * Reads sessions that are looked back at. The latest stay open: of one that still runs only what is new is read. Names
- * are read for each answer that is made; who erases one has the session forgotten.
+ * are read again with what is new; who erases one has the session forgotten.
  */
 export class Library {
   private readonly kept = new Map<string, Opened>();
@@ -59,7 +64,7 @@ export class Library {
     if (this.unreadable.has(session)) return err('session-put-aside');
     try {
       const opened = this.open(session);
-      return opened ? this.answerOf(session, opened, question) : err('unknown-session');
+      return opened ? answerOf(opened, question) : err('unknown-session');
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       this.kept.delete(session);
@@ -73,40 +78,21 @@ export class Library {
     this.unreadable.delete(session);
   }
 
-  /** Made once, as long as nothing happens in the session. */
-  private answerOf(session: string, opened: Opened, question: Question): Answer {
-    const { answers } = opened;
-    const asked = JSON.stringify(question);
-    const known = answers.get(asked);
-    if (known) return known;
-    const made = answerFrom(opened, this.names(session), question);
-    answers.set(asked, made);
-    const [oldest] = answers.keys();
-    if (answers.size > ANSWERS && oldest !== undefined) answers.delete(oldest);
-    return made;
-  }
-
   private open(session: string): Opened | null {
     const kept = this.kept.get(session);
     if (kept) return this.caughtUp(session, kept);
     const log = this.read(session, 0);
     if (log.length === 0) return null;
-    const opened: Opened = {
-      log,
-      state: rebuilt(log),
-      reel: new Reel(log),
-      answers: new Map(),
-      afters: new Map(),
-    };
+    const opened = { log, state: rebuilt(log), reel: new Reel(log), made: this.nothing(session) };
     this.keep(session, opened);
     return opened;
   }
 
   /** One that still ran when it was opened has gone on; so has one whose end was taken back. */
   private caughtUp(session: string, opened: Opened): Opened {
-    const { log, state, answers, afters } = opened;
+    const { log, state } = opened;
     const news = this.read(session, state.seq);
-    if (news.length > 0) for (const made of [answers, afters]) made.clear();
+    if (news.length > 0) opened.made = this.nothing(session);
     for (const record of news) {
       understood(record.seq, () => evolve(state, record));
       log.push(record);
@@ -125,6 +111,11 @@ export class Library {
     if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
   }
 
+  /** Before anything was made. */
+  private nothing(session: string): Made {
+    return { names: this.names(session), answers: new Map(), afters: new Map() };
+  }
+
   private names(session: string): Names {
     const rows = this.db
       .prepare<[string], { readonly row: string; readonly text: string }>(
@@ -136,7 +127,21 @@ export class Library {
   }
 }
 
-function answerFrom({ log, state, reel, afters }: Opened, names: Names, question: Question): Answer {
+/** Made once, as long as nothing happens in the session. Refusals cost nothing, and a guesser has many. */
+function answerOf(opened: Opened, question: Question): Answer {
+  const { answers } = opened.made;
+  const asked = JSON.stringify(question);
+  const known = answers.get(asked);
+  if (known) return known;
+  const answer = answerFrom(opened, question);
+  if (answer.ok) answers.set(asked, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > ANSWERS && oldest !== undefined) answers.delete(oldest);
+  return answer;
+}
+
+function answerFrom({ log, state, reel, made }: Opened, question: Question): Answer {
+  const { names } = made;
   const json = (value: unknown): Answer => ok(JSON.stringify(value));
   switch (question.ask) {
     case 'review':
@@ -152,7 +157,7 @@ function answerFrom({ log, state, reel, afters }: Opened, names: Names, question
     case 'story':
       return state.stage.at === 'ended' ? json(classStory(reviewOf(log, state, names))) : err('wrong-phase');
     case 'own':
-      return ownPart({ log, state, afters }, names, question.token);
+      return ownPart({ log, state, made }, question.token);
   }
 }
 
@@ -176,15 +181,16 @@ function workbookOf({ log, state }: Told, names: Names, language: Locale): Uint8
 }
 
 /** `seat-unknown` if nobody in this session ever had the secret. */
-function ownPart({ log, state, afters }: Told & Pick<Opened, 'afters'>, names: Names, token: Hash): Answer {
+function ownPart({ log, state, made }: Omit<Opened, 'reel'>, token: Hash): Answer {
   if (state.moved.has(token)) return err('seat-moved');
   const seat = state.tokens.get(token);
   if (seat === undefined) return err('seat-unknown');
   if (state.stage.at !== 'ended') return err('wrong-phase');
+  const { names, afters } = made;
   const after = (step: number) => {
-    const made = afters.get(step) ?? afterView(state, step);
-    afters.set(step, made);
-    return made;
+    const shown = afters.get(step) ?? afterView(state, step);
+    afters.set(step, shown);
+    return shown;
   };
   const seen = ownReview(log, state, seat, names, after);
   return seen ? ok(JSON.stringify(seen)) : err('kicked');
