@@ -1,25 +1,24 @@
 # Node 26 is the active LTS line (since October 2026). Nothing is compiled, so the slim image builds as well.
-FROM node:26-trixie-slim AS build
+# The tag is not pinned by digest: none was looked up in a registry when this was written, and a made-up one is worse
+# than none. Who pins it: docker buildx imagetools inspect node:26-trixie-slim, then
+# docker build --build-arg NODE_IMAGE=node:26-trixie-slim@sha256:...
+ARG NODE_IMAGE=node:26-trixie-slim
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
-RUN node scripts/build.mjs && npm prune --omit=dev
+RUN node scripts/build.mjs && node scripts/image.mjs --to /image
 
-FROM node:26-trixie-slim
+FROM ${NODE_IMAGE}
 WORKDIR /app
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000 LOG_LEVEL=info
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/prisma/migrations ./prisma/migrations
-COPY --from=build /app/lessons ./lessons
-COPY --from=build /app/dist ./dist
-# npm run backup, restore and teacher, inside the container.
-COPY --from=build /app/scripts ./scripts
-RUN mkdir /data && chown node:node /data
+COPY --from=build /image ./
+RUN mkdir -m 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "dist/server/health.js"]
 CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "dist/server/main.js"]

@@ -1,7 +1,17 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataOf, giveToOwner, NAMES, PRIVATE, settle, typed } from './lib/data.mjs';
+import {
+  closeToOthers,
+  copyBytes,
+  dataOf,
+  giveToOwner,
+  keepPrivate,
+  NAMES,
+  PRIVATE_FOLDER,
+  settle,
+  typed,
+} from './lib/data.mjs';
 import { lockData } from './lib/lock.mjs';
 import { main, say, Stop } from './lib/say.mjs';
 import { checkCopies } from './lib/whole.mjs';
@@ -22,12 +32,12 @@ function source() {
 }
 
 /** Puts copies beside their places, on the disk, before anything that is there is touched. */
-function bring(from, files) {
+async function bring(from, files) {
   for (const name of NAMES) {
-    mkdirSync(dirname(files[name]), { recursive: true });
+    mkdirSync(dirname(files[name]), { recursive: true, mode: PRIVATE_FOLDER });
     const coming = `${files[name]}.coming`;
-    copyFileSync(join(from, name), coming);
-    chmodSync(coming, PRIVATE);
+    rmSync(coming, { force: true });
+    await copyBytes(join(from, name), coming);
     giveToOwner(coming);
     settle(coming);
   }
@@ -40,16 +50,17 @@ function moveAside(files) {
   for (const file of Object.values(files))
     for (const present of TAILS.map((tail) => file + tail).filter((path) => existsSync(path))) {
       const folder = join(dirname(file), aside);
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+      closeToOthers(present);
       renameSync(present, join(folder, basename(present)));
       made.add(folder);
     }
   return [...made];
 }
 
-function replace(from, files) {
+async function replace(from, files) {
   try {
-    bring(from, files);
+    await bring(from, files);
     const aside = moveAside(files);
     for (const name of NAMES) {
       renameSync(`${files[name]}.coming`, files[name]);
@@ -62,13 +73,14 @@ function replace(from, files) {
 }
 
 /** `npm run restore -- --from FOLDER`: a backup becomes the data of the server, which must not be running. */
-await main(() => {
+await main(async () => {
+  keepPrivate();
   const from = source();
   const { folder, files } = dataOf(process.env);
   const { sessions, running, events } = checkCopies(from);
   const unlock = lockData(folder);
   try {
-    const aside = replace(from, files);
+    const aside = await replace(from, files);
     say(`Restored from ${from}: ${sessions} sessions, ${running} of them running, ${events} events.`);
     for (const path of aside) say(`What was there before is in ${path}`);
     say('Names that were erased after the backup was taken are back: erase them again.');

@@ -6,10 +6,11 @@ const qr = (address: string, colours: boolean): Promise<string> =>
   drawQr(address, colours ? { type: 'terminal', small: true } : { type: 'utf8' });
 
 /** What a person at the terminal needs: where phones go, and how the teacher comes in. */
-export async function banner({ addresses, firstLink }: App, colours: boolean): Promise<string> {
+export async function banner({ addresses, openness, firstLink }: App, colours: boolean): Promise<string> {
   const [main = addresses.local, ...others] = addresses.own;
   const lines = [
     '',
+    ...(openness === null ? [] : [openness, '']),
     `Trainoff is running at ${main}`,
     ...others.map((address) => `                    or ${address}`),
     ...(main === addresses.local ? [] : [`  on this computer too: ${addresses.local}`]),

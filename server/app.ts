@@ -11,11 +11,12 @@ import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
+import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { healthRoutes } from './http/health';
 import { lessonRoutes } from './http/lesson-routes';
-import { checkOrigins, originCheck } from './http/origin';
+import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
@@ -42,6 +43,8 @@ export interface App {
   readonly journal: Journal;
   /** Sessions that go on from before. */
   readonly running: number;
+  /** What is to be said about who can get at the data. */
+  readonly openness: string | null;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
   /** Ends connections, then settles and closes what is on the disk. */
@@ -62,6 +65,8 @@ interface Parts {
   readonly screenKey: (session: string) => string;
   readonly lessons: readonly Lesson[];
   readonly senderOf: SenderOf;
+  readonly askedHosts: AskedHosts;
+  readonly ownPage: OriginCheck;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
 }
@@ -79,7 +84,7 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { env, build, journal, stores, classroom, ...parts }: Parts): Sockets {
+function attach(http: FastifyInstance, { build, journal, stores, classroom, ...parts }: Parts): Sockets {
   const { accounts } = parts;
   const signInOf = async (cookie: string | undefined) => {
     const signIn = await accounts.signInOf(http.parseCookie(cookie ?? ''));
@@ -96,7 +101,8 @@ function attach(http: FastifyInstance, { env, build, journal, stores, classroom,
     now: processClock.now,
     codeEnded: stores.storage.sessions.codeEnded,
     ownerOf: async (session) => (await stores.storage.sessions.get(session))?.teacherId ?? null,
-    originAllowed: originCheck(env.publicUrl),
+    originAllowed: toldCheck(parts.ownPage, parts.askedHosts, journal, 'socket'),
+    askedHosts: parts.askedHosts,
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: report(http.log),
     journal,
@@ -116,8 +122,8 @@ async function addRoutes(
   const { sessions } = storage;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
-  await setHeaders(http);
-  checkOrigins(http, originCheck(env.publicUrl));
+  await setHeaders(http, parts.askedHosts);
+  checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
@@ -174,9 +180,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
+  const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
     ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, addresses, screenKey },
-    ...{ senderOf, secrets },
+    ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
     lessons: builtIn.lessons,
   };
   const sockets = attach(http, parts);
@@ -190,7 +197,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   });
   await http.ready();
   const running = (await rooms.running()).length;
-  return { http, addresses, journal, running, firstLink: await renewFirstLink(storage) };
+  const { openness } = opened;
+  return { http, addresses, journal, running, openness, firstLink: await renewFirstLink(storage) };
 }
 
 /**

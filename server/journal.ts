@@ -49,7 +49,14 @@ export type Entry =
       readonly path: string;
       readonly code: ProblemCode;
     }
-  | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' };
+  | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' }
+  /** A page of another origin, or behind a proxy that does not say what was asked: what it said, and what was. */
+  | {
+      readonly event: 'origin-refused';
+      readonly at: 'request' | 'socket';
+      readonly origin: string;
+      readonly host: string;
+    };
 
 export type Journal = (entry: Entry) => void;
 
@@ -67,15 +74,17 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'storage-recovered': 'warn',
   'lesson-broken': 'error',
   'guesses-throttled': 'warn',
+  'origin-refused': 'warn',
 };
 
-/** Somebody who goes on and on must not be able to fill the disk with it: one line a minute says as much, ms. */
+/** Somebody who goes on must not be able to fill the disk with it: one line a minute of a kind says as much, ms. */
 const SELDOM = 60_000;
 
 /** What is told seldom, and of whom; null: it is told every time. */
 function seldom(entry: Entry): string | null {
   switch (entry.event) {
     case 'guesses-throttled':
+    case 'origin-refused':
       return `${entry.event} ${entry.at}`;
     case 'reader-cut-off':
       return entry.session === null ? entry.event : `${entry.event} ${entry.session} ${entry.role}`;

@@ -4,6 +4,7 @@ import { banner } from './announce';
 import { buildApp, type App } from './app';
 import { readEnv, type Env } from './env';
 import { spareMemory } from './memory';
+import { OF_OTHERS } from './storage/private';
 import { compileKernel } from './workers/kernel';
 
 /** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
@@ -94,6 +95,8 @@ function endOnSignal(app: App): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 }
 
+// What the server writes is its user's alone from the first byte, whatever the shell that starts it allows to others.
+process.umask(OF_OTHERS);
 const app = await start();
 if (app.ok) {
   endOnSignal(app.value);

@@ -6,6 +6,7 @@ import { rehearsalKeys, type RehearsalKeys } from './rehearsal/key';
 import { openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
+import { closeToOthers } from './storage/private';
 import { reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
 
@@ -14,6 +15,8 @@ export interface Stores {
   readonly log: SessionLog;
   readonly storage: Storage;
   readonly rehearsal: RehearsalKeys;
+  /** One sentence for the person who started the server, if others on this computer had rights to the data. */
+  readonly openness: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -27,6 +30,9 @@ export interface Folders {
   readonly scripts: URL;
 }
 
+/** Of a folder that is made. */
+const PRIVATE = 0o700;
+
 /** Failures of the disk that a person can mend by choosing another folder. */
 export function unusable(folder: string, error: unknown): Result<never, string> {
   return err(
@@ -34,12 +40,14 @@ export function unusable(folder: string, error: unknown): Result<never, string> 
   );
 }
 
-function lock({ dataDir, database }: Env): Result<Lock, string> {
+/** The folder, made if it is missing, closed to others and locked. */
+function claim({ dataDir, database }: Env): Result<Lock & Pick<Stores, 'openness'>, string> {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    mkdirSync(dirname(database), { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: PRIVATE });
+    mkdirSync(dirname(database), { recursive: true, mode: PRIVATE });
+    const openness = closeToOthers(dataDir, database);
     const locked = lockFolder(dataDir);
-    if (locked.ok) return locked;
+    if (locked.ok) return ok({ ...locked.value, openness });
     return err(
       `Another server is using the data folder ${dataDir}: end it, or choose another one with DATA_DIR.`,
     );
@@ -48,7 +56,10 @@ function lock({ dataDir, database }: Env): Result<Lock, string> {
   }
 }
 
-async function openAll({ dataDir, database }: Env, folders: Folders): Promise<Result<Stores, string>> {
+async function openAll(
+  { dataDir, database }: Env,
+  folders: Folders,
+): Promise<Result<Omit<Stores, 'openness'>, string>> {
   const storage = await openStorage(database, folders.migrations);
   if (!storage.ok) return storage;
   try {
@@ -67,13 +78,14 @@ async function openAll({ dataDir, database }: Env, folders: Folders): Promise<Re
 
 /** Opens the data folder for this server alone; the error is one sentence for the person who started it. */
 export async function openStores(env: Env, folders: Folders): Promise<Result<Stores, string>> {
-  const locked = lock(env);
-  if (!locked.ok) return locked;
+  const claimed = claim(env);
+  if (!claimed.ok) return claimed;
+  const { release, openness } = claimed.value;
   const opened = await openAll(env, folders).catch((error: unknown) => unusable(env.dataDir, error));
   if (!opened.ok) {
-    locked.value.release();
+    release();
     return opened;
   }
   const { close, ...stores } = opened.value;
-  return ok({ ...stores, close: () => close().finally(locked.value.release) });
+  return ok({ ...stores, openness, close: () => close().finally(release) });
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors';
 import type { Socket } from 'socket.io-client';
 import type { Transport, Way } from './passage';
 
@@ -5,6 +6,9 @@ import type { Transport, Way } from './passage';
 const PATIENCE = 8_000;
 /** How much of that the first of two ways gets, ms: there are filters that let a websocket hang. */
 const FIRST = 3_000;
+
+/** The server takes no socket of a page that it does not know as its own; only polling can read that. */
+const FOREIGN: ErrorCode = 'origin-refused';
 
 export interface CallListener {
   readonly up: () => void;
@@ -71,7 +75,10 @@ export class Call {
     engine.on('packet', () => this.#up && this.listener.heard());
     engine.on('upgrade', ({ name }) => this.#up && this.listener.carried(name as Transport));
     socket.on('connect', () => this.#connected(engine.transport.name as Transport));
-    socket.on('connect_error', (error: Refusal) => error.data !== undefined && this.#lost(error.data));
+    socket.on('connect_error', ({ data, context }: Refusal) => {
+      if (data !== undefined) this.#lost(data);
+      else if (context?.responseText?.includes(FOREIGN)) this.#lost({ code: FOREIGN });
+    });
     socket.on('disconnect', ended);
     socket.onAny((name: string, payload: unknown) => this.listener.event(name, payload));
   }
@@ -97,5 +104,5 @@ export class Call {
   }
 }
 
-/** `data`: what the server said, if it was the server that refused. */
-type Refusal = Error & { readonly data?: unknown };
+/** `data`: what the server said, if it was the server that refused. `context`: the poll that failed. */
+type Refusal = Error & { readonly data?: unknown; readonly context?: { readonly responseText?: string } };

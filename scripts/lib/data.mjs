@@ -1,5 +1,15 @@
-import { chownSync, closeSync, fsyncSync, openSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fsyncSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { ROOT } from './paths.mjs';
 import { Stop } from './say.mjs';
 
@@ -8,6 +18,25 @@ export const NAMES = ['log.db', 'trainoff.db'];
 
 /** Only who keeps the server may read them: names, and hashes of passwords. */
 export const PRIVATE = 0o600;
+
+/** A folder of such files. */
+export const PRIVATE_FOLDER = 0o700;
+
+/** From now on nothing that this process writes can be read by others, whatever the shell allows them. */
+export const keepPrivate = () => process.umask(0o077);
+
+/** Takes from others what they may have been given; a disk that knows no rights has none to take. */
+export function closeToOthers(file) {
+  try {
+    chmodSync(file, PRIVATE);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EROFS'].includes(error.code)) throw error;
+  }
+}
+
+/** Copies bytes, and not the rights of the file that has them: a copy is private from its first byte. */
+export const copyBytes = (from, to) =>
+  pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx', mode: PRIVATE }));
 
 /** Where the server that has this environment keeps its data: the folder, and each file by its name in a backup. */
 export function dataOf(env) {

@@ -9,6 +9,7 @@ const CLIENT = ['client', 'shared', 'messages', 'vite.config.ts', 'svelte.config
 /** The server's bundles: its sources, and where each one goes. A thread needs a file of its own. */
 export const ENTRIES = {
   main: 'server/main.ts',
+  health: 'server/health.ts',
   appender: 'server/storage/log/appender.worker.ts',
   reader: 'server/storage/log/reader.worker.ts',
   past: 'server/past/past.worker.ts',

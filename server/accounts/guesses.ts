@@ -67,6 +67,12 @@ export class Guesses {
     return true;
   }
 
+  /** Whether none is left. */
+  spent(name: string): boolean {
+    const now = this.now();
+    return this.#of(name, now).isFull(now) || this.#overall.isFull(now);
+  }
+
   /** Gives back a guess that was right; `more` than one to whoever has earned it, up to the whole burst. */
   giveBack(name: string, more = 0): void {
     this.#of(name, this.now()).add(-1 - more);

@@ -20,6 +20,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'session-ended': 410,
   'lesson-too-large': 413,
   'too-many-guesses': 429,
+  'too-fast': 429,
   'server-failed': 500,
   'storage-failed': 503,
   'server-stopping': 503,

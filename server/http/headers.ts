@@ -1,24 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import type { AskedHosts } from './asked';
 
 /** A name or address with its port; anything else must not get into a header of ours. */
 const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
 /** Safari counts sockets as 'self' from version 16 on only; iOS 15.4 needs its own host spelt out. */
-function ownSockets({ headers }: IncomingMessage): string {
-  const host = headers.host ?? '';
+function ownSockets([host = '']: readonly string[]): string {
   return HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
-
-/** `ownSockets` for a type that allows any kind of request. */
-const socketsOf = (request: unknown) => ownSockets(request as IncomingMessage);
 
 /**
  * Security headers that a phone on plain http survives: helmet's defaults would have its browser fetch our own
  * scripts over https, where nobody listens. Behind https, HSTS is the proxy's to set.
  */
-export async function setHeaders(app: FastifyInstance): Promise<void> {
+export async function setHeaders(app: FastifyInstance, asked: AskedHosts): Promise<void> {
+  // Its type allows any kind of request.
+  const socketsOf = (request: unknown) => ownSockets(asked(request as IncomingMessage));
   await app.register(helmet, {
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,

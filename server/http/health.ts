@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { processClock } from '../live/clock';
 import type { Stores } from '../stores';
 import { refuse } from './answer';
 
@@ -17,21 +18,34 @@ function inTime(answer: Promise<boolean>): Promise<boolean> {
   });
 }
 
-/** Asks again only once the last question was answered: a disk that hangs is not given more to do. */
-function oneAtATime(ask: () => Promise<boolean>): () => Promise<boolean> {
+/** An answer is as good as a new one for so long, ms. */
+const FRESH = 1_000;
+
+/**
+ * One answer for all who ask before it has come, and for a moment after: who asks in a flood makes no commits, and a
+ * disk that hangs is not given more to do.
+ */
+function shared(ask: () => Promise<boolean>, now: () => number): () => Promise<boolean> {
   let asked: Promise<boolean> | null = null;
-  return () =>
-    (asked ??= ask().finally(() => {
-      asked = null;
-    }));
+  let until = Infinity;
+  return () => {
+    if (asked && now() < until) return asked;
+    until = Infinity;
+    const answered = () => {
+      until = now() + FRESH;
+    };
+    asked = ask();
+    asked.then(answered, answered);
+    return asked;
+  };
 }
 
 /** /healthz: the process answers. /readyz: its database can be read and the log takes a commit, both soon. */
 export function healthRoutes(app: FastifyInstance, { storage, log }: Stores): void {
-  const ready = oneAtATime(async () => {
+  const ready = shared(async () => {
     const [, committed] = await Promise.all([storage.teachers.count(), log.probe()]);
     return committed;
-  });
+  }, processClock.now);
   app.get('/healthz', () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) =>
     (await inTime(ready())) ? { ok: true } : refuse(reply, 'storage-failed'),

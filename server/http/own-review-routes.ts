@@ -25,10 +25,14 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
   const { archive, sessions, rooms, guesses, senderOf } = ports;
 
   /** Several sessions may have had the same code, one after the other; the seat's secret decides which one is meant. */
-  const find = async (ids: readonly string[], token: Hash): Promise<Result<string, ErrorCode>> => {
+  const find = async (
+    ids: readonly string[],
+    token: Hash,
+    network: string,
+  ): Promise<Result<string, ErrorCode>> => {
     let unread = false;
     for (const id of ids) {
-      const found = await archive.look(id, { ask: 'own', token });
+      const found = await archive.look(id, { ask: 'own', token }, network);
       if (found.ok || !elsewhere.has(found.error)) return found;
       unread ||= found.error === 'session-put-aside';
     }
@@ -42,12 +46,12 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
     const ids = await sessions.withCode(body.value.code);
     // A class that has just played looks back all at once. A secret that a room still knows is no guess.
     const atHand = await Promise.all(ids.map(async (id) => (await rooms.get(id)?.knows(token)) ?? false));
-    if (atHand.includes(true)) return answer(reply, asJson(reply, await find(ids, token)));
     const network = senderOf(request.raw);
-    if (!guesses.take(network)) return answer(reply, err('too-many-guesses'));
-    const found = await find(ids, token);
-    // Only what might be a guess at somebody's secret is counted.
-    if (found.ok || found.error !== 'seat-unknown') guesses.giveBack(network);
+    if (atHand.includes(true)) return answer(reply, asJson(reply, await find(ids, token, network)));
+    // After a restart no room knows anybody, and the class looks back all at once: nothing is counted until it was wrong.
+    if (guesses.spent(network)) return answer(reply, err('too-many-guesses'));
+    const found = await find(ids, token, network);
+    if (!found.ok && found.error === 'seat-unknown') guesses.take(network);
     return answer(reply, asJson(reply, found));
   });
 }

@@ -64,6 +64,9 @@ export function storyRoutes(app: FastifyInstance, ports: StoryPorts): void {
   app.get(STORY_PATH, async (request, reply) => {
     const row = await opened(request);
     if (!row.ok) return answer(reply, row);
-    return answer(reply, asJson(reply, await archive.look(row.value.id, { ask: 'story' })));
+    return answer(
+      reply,
+      asJson(reply, await archive.look(row.value.id, { ask: 'story' }, senderOf(request.raw))),
+    );
   });
 }

@@ -27,6 +27,8 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   readonly originAllowed: OriginAllowed;
   /** The teacher whose sign-in that is; null: it is over. */
   readonly holderOf: (signIn: string) => Promise<string | null>;
+  /** The hosts that may have been asked for with a request, the likeliest first. */
+  readonly askedHosts: (request: IncomingMessage) => readonly string[];
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
@@ -151,7 +153,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') {
       if (!desks.enter(person.signIn, socket)) return;
-      deskHosts.set(person.room.id, socket.handshake.headers.host);
+      deskHosts.set(person.room.id, ports.askedHosts(socket.request)[0]);
     }
     const { holderOf, onBug, secrets } = ports;
     listen(socket, person, { wire, inFlight, holderOf, limits, secrets, onBug });

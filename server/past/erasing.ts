@@ -34,7 +34,7 @@ export class Eraser {
 
   /**
    * False if the disk did not let it happen, or somebody has just taken the session's end back; then it is still listed,
-   * and it can be tried again.
+   * and it can be tried again. Where only the list's file kept a trace of it, the next erasure or start takes that away.
    */
   async session(session: string): Promise<boolean> {
     const { log, sessions, rooms, archive } = this.ports;
@@ -42,8 +42,7 @@ export class Eraser {
     if (!(await log.erase(session, 'all'))) return false;
     await rooms.drop(session);
     await archive.forget(session);
-    await sessions.remove(session);
-    return true;
+    return sessions.remove(session);
   }
 }
 

@@ -6,12 +6,14 @@ import { evolve } from '#shared/session/evolve';
 import type { Hash, LoggedEvent } from '#shared/session/events';
 import { ownReview } from '#shared/session/own-review';
 import { momentsOf, Reel } from '#shared/session/replayed';
-import { review } from '#shared/session/review';
+import { reviewOf } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
 import { sheetNames } from '#shared/session/table-words';
 import { inWords, tableKinds, tableOf } from '#shared/session/tables';
 import type { StoredEvent } from '#shared/session/upcast';
 import type { Names } from '#shared/session/views';
+import { afterView } from '#shared/session/views/step';
+import type { AfterView } from '#shared/session/views/types';
 import { inLanguage, type Locale } from '#shared/text';
 import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
 import { EVENTS_AFTER } from '../storage/log/schema';
@@ -19,11 +21,20 @@ import { separators, toCsv } from './csv';
 import type { AnswerTo, Question } from './questions';
 import { toXlsx } from './xlsx';
 
-/** A session's log, the state after it, and its replay. */
+/** A session's log, the state after it, its replay, and what was made of them since its last event. */
 interface Opened {
   readonly log: LoggedEvent[];
   readonly state: SessionState;
   readonly reel: Reel;
+  made: Made;
+}
+
+interface Made {
+  readonly names: Names;
+  /** By the question. */
+  readonly answers: Map<string, Answer>;
+  /** By the step. */
+  readonly afters: Map<number, AfterView | null>;
 }
 
 type QuestionOf<Ask extends Question['ask']> = Extract<Question, { readonly ask: Ask }>;
@@ -31,10 +42,12 @@ type Answer = Result<AnswerTo<Question>, ErrorCode>;
 
 /** Sessions whose log stays in memory: a class that looks back all at once, a teacher who scrubs a replay. */
 const KEPT = 3;
+/** Answers of one of them that stay. Reviews of big classes have megabytes. */
+const ANSWERS = 32;
 
 /**
  * Reads sessions that are looked back at. The latest stay open: of one that still runs only what is new is read. Names
- * are read each time.
+ * are read again with what is new; who erases one has the session forgotten.
  */
 export class Library {
   private readonly kept = new Map<string, Opened>();
@@ -51,7 +64,7 @@ export class Library {
     if (this.unreadable.has(session)) return err('session-put-aside');
     try {
       const opened = this.open(session);
-      return opened ? answerFrom(opened, this.names(session), question) : err('unknown-session');
+      return opened ? answerOf(opened, question) : err('unknown-session');
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       this.kept.delete(session);
@@ -70,7 +83,7 @@ export class Library {
     if (kept) return this.caughtUp(session, kept);
     const log = this.read(session, 0);
     if (log.length === 0) return null;
-    const opened = { log, state: rebuilt(log), reel: new Reel(log) };
+    const opened = { log, state: rebuilt(log), reel: new Reel(log), made: this.nothing(session) };
     this.keep(session, opened);
     return opened;
   }
@@ -78,7 +91,9 @@ export class Library {
   /** One that still ran when it was opened has gone on; so has one whose end was taken back. */
   private caughtUp(session: string, opened: Opened): Opened {
     const { log, state } = opened;
-    for (const record of this.read(session, state.seq)) {
+    const news = this.read(session, state.seq);
+    if (news.length > 0) opened.made = this.nothing(session);
+    for (const record of news) {
       understood(record.seq, () => evolve(state, record));
       log.push(record);
     }
@@ -96,6 +111,11 @@ export class Library {
     if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
   }
 
+  /** Before anything was made. */
+  private nothing(session: string): Made {
+    return { names: this.names(session), answers: new Map(), afters: new Map() };
+  }
+
   private names(session: string): Names {
     const rows = this.db
       .prepare<[string], { readonly row: string; readonly text: string }>(
@@ -107,11 +127,25 @@ export class Library {
   }
 }
 
-function answerFrom({ log, state, reel }: Opened, names: Names, question: Question): Answer {
+/** Made once, as long as nothing happens in the session. Refusals cost nothing, and a guesser has many. */
+function answerOf(opened: Opened, question: Question): Answer {
+  const { answers } = opened.made;
+  const asked = JSON.stringify(question);
+  const known = answers.get(asked);
+  if (known) return known;
+  const answer = answerFrom(opened, question);
+  if (answer.ok) answers.set(asked, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > ANSWERS && oldest !== undefined) answers.delete(oldest);
+  return answer;
+}
+
+function answerFrom({ log, state, reel, made }: Opened, question: Question): Answer {
+  const { names } = made;
   const json = (value: unknown): Answer => ok(JSON.stringify(value));
   switch (question.ask) {
     case 'review':
-      return json(review(log, names));
+      return json(reviewOf(log, state, names));
     case 'moments':
       return json(momentsOf(log, state, names));
     case 'still':
@@ -121,19 +155,22 @@ function answerFrom({ log, state, reel }: Opened, names: Names, question: Questi
     case 'workbook':
       return ok(workbookOf({ log, state }, names, question.language));
     case 'story':
-      return state.stage.at === 'ended' ? json(classStory(review(log, names))) : err('wrong-phase');
+      return state.stage.at === 'ended' ? json(classStory(reviewOf(log, state, names))) : err('wrong-phase');
     case 'own':
-      return ownPart({ log, state }, names, question.token);
+      return ownPart({ log, state, made }, question.token);
   }
 }
 
-type Told = Omit<Opened, 'reel'>;
+type Told = Pick<Opened, 'log' | 'state'>;
 
 const csvOf = ({ log, state }: Told, names: Names, { table, language }: QuestionOf<'table'>): string =>
-  toCsv(tableOf(table, review(log, names), language, inWords(state, language)), separators[language]);
+  toCsv(
+    tableOf(table, reviewOf(log, state, names), language, inWords(state, language)),
+    separators[language],
+  );
 
 function workbookOf({ log, state }: Told, names: Names, language: Locale): Uint8Array {
-  const told = review(log, names);
+  const told = reviewOf(log, state, names);
   const said = inWords(state, language);
   return toXlsx(
     tableKinds.map((kind) => ({
@@ -144,11 +181,17 @@ function workbookOf({ log, state }: Told, names: Names, language: Locale): Uint8
 }
 
 /** `seat-unknown` if nobody in this session ever had the secret. */
-function ownPart({ log, state }: Told, names: Names, token: Hash): Answer {
+function ownPart({ log, state, made }: Omit<Opened, 'reel'>, token: Hash): Answer {
   if (state.moved.has(token)) return err('seat-moved');
   const seat = state.tokens.get(token);
   if (seat === undefined) return err('seat-unknown');
   if (state.stage.at !== 'ended') return err('wrong-phase');
-  const seen = ownReview(log, state, seat, names);
+  const { names, afters } = made;
+  const after = (step: number) => {
+    const shown = afters.get(step) ?? afterView(state, step);
+    afters.set(step, shown);
+    return shown;
+  };
+  const seen = ownReview(log, state, seat, names, after);
   return seen ? ok(JSON.stringify(seen)) : err('kicked');
 }

@@ -105,6 +105,21 @@ function applyMissing(db: Database.Database, migrations: Migration[]): Result<st
 }
 
 /**
+ * Writes the file anew: what an earlier build deleted without overwriting it, or an erasure could not reach because a
+ * backup was reading, is gone after a start. A file that another program is at is left as it is.
+ */
+function scrub(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('secure_delete = ON');
+    db.exec('VACUUM');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY')) throw error;
+  }
+}
+
+/**
  * Brings the SQLite file up to date with `prisma/migrations` and returns the names that were applied.
  * `folder` is given from outside because the bundle in dist/ does not stand beside the sources.
  */
@@ -117,7 +132,9 @@ export function migrate(file: string, folder: string): Result<string[], Migratio
     // its children through ON DELETE CASCADE and report success.
     db.pragma('foreign_keys = OFF');
     db.exec(APPLIED);
-    return applyMissing(db, readMigrations(folder));
+    const applied = applyMissing(db, readMigrations(folder));
+    if (applied.ok) scrub(db);
+    return applied;
   } finally {
     db.close();
   }

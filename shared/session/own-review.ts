@@ -43,12 +43,16 @@ export interface OwnReviewStep extends ReviewAnswer {
   readonly answers: boolean;
 }
 
-/** A seat's own review; null for a seat that does not exist or was kicked. `state` is the state after `log`. */
+/**
+ * A seat's own review; null for a seat that does not exist or was kicked. `state` is the state after `log`; `after`
+ * tells of a step what is the same for all seats, so that a class that looks back at once has it made once.
+ */
 export function ownReview(
   log: readonly LoggedEvent[],
   state: SessionState,
   seat: SeatId,
   names: Names,
+  after: (index: number) => AfterView | null = (index) => afterView(state, index),
 ): OwnReview | null {
   const seen = own(state, seat, names);
   if (!seen) return null;
@@ -60,12 +64,18 @@ export function ownReview(
     place: seen.place,
     counted: countedSteps(state),
     steps: state.steps.flatMap((step, index) =>
-      step.phase === 'waiting' ? [] : [ownReviewStep(state, seat, index, made)],
+      step.phase === 'waiting' ? [] : [ownReviewStep(state, seat, index, made, after)],
     ),
   };
 }
 
-function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: Submissions): OwnReviewStep {
+function ownReviewStep(
+  state: SessionState,
+  seat: SeatId,
+  index: number,
+  made: Submissions,
+  after: (index: number) => AfterView | null,
+): OwnReviewStep {
   const step = state.steps[index] as SessionState['steps'][number];
   const { kind, title, task, points } = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
   const answer = reviewAnswer(state, seat, index, made);
@@ -74,7 +84,7 @@ function ownReviewStep(state: SessionState, seat: SeatId, index: number, made: S
     ...{ index, kind, task, points },
     ...roundOf(step, title),
     view: step.activity.view(seatSeed(state, seat, index)),
-    after: revealed ? afterView(state, index) : null,
+    after: revealed ? after(index) : null,
     present: answer.present,
     mistakes: whysOf(step, seat),
     submissions: revealed ? answer.submissions : answer.submissions.map(unscored),

@@ -95,7 +95,11 @@ export interface ReviewSubmission {
 export function review(log: readonly LoggedEvent[], names: Names, bind?: Bind): Review {
   const [first, ...rest] = log;
   if (!first) throw new Error('an empty log cannot be reviewed');
-  const state = rest.reduce(evolve, begin(first, bind));
+  return reviewOf(log, rest.reduce(evolve, begin(first, bind)), names);
+}
+
+/** The same for who has the state after the log. */
+export function reviewOf(log: readonly LoggedEvent[], state: SessionState, names: Names): Review {
   const submissions = submissionsOf(log, state);
   return {
     title: state.lesson.title,

@@ -5,6 +5,8 @@ import type { DeskView, ScreenView } from '#shared/session/views';
 import { train } from '#shared/training/train';
 import type { Entry } from '../../server/journal';
 import { secretGuesses } from '../../server/accounts/guesses';
+import { askedHosts } from '../../server/http/asked';
+import { originCheck } from '../../server/http/origin';
 import { senders } from '../../server/http/sender';
 import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
@@ -53,6 +55,7 @@ export async function startEngine(given: Given = {}) {
     onPutAside: ({ session, why, seq }) => told.push({ event: 'session-put-aside', session, why, seq }),
   });
   const server = createServer();
+  const asked = askedHosts(1);
   const sockets = attachSockets(server, {
     rooms,
     build: 'test',
@@ -64,7 +67,7 @@ export async function startEngine(given: Given = {}) {
     screenKey: (session) => `key-of-${session}-0123456789`,
     codeEnded: () => Promise.resolve(false),
     ownerOf: () => Promise.resolve(HOST),
-    originAllowed: () => true,
+    ...{ originAllowed: originCheck(null, asked), askedHosts: asked },
     addressFor: () => 'http://school.test:3000',
     senderOf: senders(1),
     secrets: secretGuesses(processClock.now),

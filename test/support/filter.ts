@@ -1,4 +1,10 @@
-import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as ask,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -14,7 +20,10 @@ type Asked = 'websocket' | 'polling';
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const HEAD_ENDS = '\r\n\r\n';
 
-/** A school's filter between browsers and the server, on a port of its own. Plain requests go through as they are. */
+/** What becomes of a request's headers on the way. */
+type Rewrite = (headers: IncomingHttpHeaders) => IncomingHttpHeaders;
+
+/** A school's filter between browsers and the server, on a port of its own. Plain requests go through; headers as `rewrite` has them. */
 export class Filter {
   /** How connections were asked for, in their order; a poll of one that is there is not asking. */
   readonly asked: Asked[] = [];
@@ -26,12 +35,17 @@ export class Filter {
   private constructor(
     private readonly far: number,
     public treatment: Treatment,
+    private readonly rewrite: Rewrite,
   ) {
     this.#server.on('upgrade', (request, near, head) => this.#upgrade(request, near, head));
   }
 
-  static async to(port: number, treatment: Treatment): Promise<Filter> {
-    const filter = new Filter(port, treatment);
+  static async to(
+    port: number,
+    treatment: Treatment,
+    rewrite: Rewrite = (headers) => headers,
+  ): Promise<Filter> {
+    const filter = new Filter(port, treatment, rewrite);
     await new Promise<void>((resolve) => filter.#server.listen(0, '127.0.0.1', resolve));
     return filter;
   }
@@ -47,7 +61,8 @@ export class Filter {
   }
 
   #pass(request: IncomingMessage, response: ServerResponse): void {
-    const { method, url = '', headers } = request;
+    const { method, url = '' } = request;
+    const headers = this.rewrite(request.headers);
     if (url.startsWith('/socket.io/')) this.#note('polling', url);
     const onward = ask({ host: '127.0.0.1', port: this.far, method, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -81,12 +96,10 @@ export class Filter {
   }
 
   /** A line to the server on which the browser's request for a websocket has been passed on. */
-  #asking({ method = 'GET', url = '', rawHeaders }: IncomingMessage): Socket {
+  #asking({ method = 'GET', url = '', headers }: IncomingMessage): Socket {
     const far = connect(this.far, '127.0.0.1');
     this.#keep(far);
-    const lines = rawHeaders.flatMap((name, i) =>
-      i % 2 === 0 ? [`${name}: ${rawHeaders[i + 1] ?? ''}`] : [],
-    );
+    const lines = Object.entries(this.rewrite(headers)).map(([name, value]) => `${name}: ${String(value)}`);
     far.write([`${method} ${url} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
     return far;
   }

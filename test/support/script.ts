@@ -8,9 +8,16 @@ export interface Ran {
 }
 
 /** Runs one of the project's commands on a server's data folder, as a person would. */
-export async function runScript(name: string, args: readonly string[], dataDir: string): Promise<Ran> {
+export async function runScript(
+  name: string,
+  args: readonly string[],
+  dataDir: string,
+  umask = process.umask(),
+): Promise<Ran> {
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' };
+  const before = process.umask(umask);
   const child = spawn(process.execPath, [`scripts/${name}.mjs`, ...args], { env });
+  process.umask(before);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

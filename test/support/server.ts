@@ -12,6 +12,10 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs it as another user; for root alone. */
   readonly uid?: number | undefined;
+  /** A folder like that of the production image, and its command. */
+  readonly image?: { readonly folder: string; readonly command: readonly string[] };
+  /** What the shell that starts it takes from the rights of new files. */
+  readonly umask?: number;
 }
 
 interface Ended {
@@ -43,7 +47,7 @@ class Served {
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
 
-  constructor({ port = 0, dataDir = '', env = {}, uid }: Given) {
+  constructor({ port = 0, dataDir = '', env = {}, uid, image, umask = process.umask() }: Given) {
     const variables = {
       ...process.env,
       ...UNSET,
@@ -52,10 +56,14 @@ class Served {
       DATA_DIR: dataDir,
       ...env,
     };
-    const child = spawn(process.execPath, [...SERVER_FLAGS, join(CHECKOUT, 'dist/server/main.js')], {
+    const before = process.umask(umask);
+    const [, ...command] = image?.command ?? ['node', ...SERVER_FLAGS, join(CHECKOUT, 'dist/server/main.js')];
+    const child = spawn(process.execPath, command, {
       env: variables,
+      cwd: image?.folder ?? '.',
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
+    process.umask(before);
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {

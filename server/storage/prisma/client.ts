@@ -14,6 +14,7 @@ async function pragma(prisma: PrismaClient, text: string): Promise<unknown> {
 async function makeDurable(prisma: PrismaClient): Promise<void> {
   await pragma(prisma, 'journal_mode = WAL');
   await pragma(prisma, 'synchronous = FULL');
+  await pragma(prisma, 'secure_delete = ON');
   const mode = await pragma(prisma, 'journal_mode');
   const level = Number(await pragma(prisma, 'synchronous'));
   if (mode !== 'wal' || level !== FULL)

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { textSchema, type Text } from '#shared/text';
 import type { PrismaClient, Session } from '../generated/client';
+import { scrub } from './scrub';
 
 /** A session when it starts; what happened in it stands in the log. */
 export interface NewSession {
@@ -55,7 +56,8 @@ export interface Sessions {
   readonly sharedWith: (keyHash: string) => Promise<SessionRow | null>;
   /** Those that ended before then and are not kept. */
   readonly endedBefore: (then: Date) => Promise<SessionRow[]>;
-  readonly remove: (id: string) => Promise<void>;
+  /** Takes it off the list, and out of every byte of the file; false if a program that reads the file kept some of them. */
+  readonly remove: (id: string) => Promise<boolean>;
 }
 
 /** A code has a million values: more sessions than these with the same one are not met. */
@@ -120,6 +122,7 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
       ),
     remove: async (id) => {
       await prisma.session.deleteMany({ where: { id } });
+      return scrub(prisma);
     },
   };
 }

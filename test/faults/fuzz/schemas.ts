@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import type { Example } from '#shared/activities/activity';
@@ -17,6 +18,7 @@ import { commandSchema, draftSchema, handshakeSchema } from '#shared/protocol';
 import { derive } from '#shared/rng';
 import { parseBody } from '../../../server/http/answer';
 import { networkOf } from '../../../server/http/network';
+import { askedHosts } from '../../../server/http/asked';
 import { originCheck } from '../../../server/http/origin';
 import { parseName } from '../../../server/live/names';
 import {
@@ -81,7 +83,9 @@ const texts: readonly Edge[] = [
     name: 'an origin',
     inputs: garbledText(['http://school.test:3000', 'null', 'https://[::1]:3000']),
     take: (input) => {
-      const allowed = originCheck('http://school.test:3000')(String(input), 'school.test:3000');
+      const headers = { origin: String(input), host: 'school.test:3000' };
+      const asking = { headers, socket: {} } as unknown as IncomingMessage;
+      const allowed = originCheck('http://school.test:3000', askedHosts(null))(asking);
       return allowed && new URL(String(input)).host !== 'school.test:3000'
         ? `${String(input)} was allowed`
         : null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startApp, type Running } from '../../support/app';
+import { logSql } from '../../support/sql';
 
 let server: Running;
 
@@ -25,6 +26,18 @@ it('asking makes the log no longer, however often', async () => {
   const before = sizes();
   for (let asked = 0; asked < 100; asked++) expect((await ready()).status).toBe(200);
   expect(sizes()).toEqual(before);
+});
+
+it('a crowd that asks, at once and again, costs one commit a second', async () => {
+  const commits = () =>
+    (logSql(server.dataDir, 'SELECT commits FROM probe') as { commits: number }[])[0]?.commits ?? 0;
+  expect(await ready()).toMatchObject({ status: 200 });
+  const [before, since] = [commits(), performance.now()];
+  for (let round = 0; round < 3; round++) {
+    const answers = await Promise.all(Array.from({ length: 50 }, ready));
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
+  }
+  expect(commits() - before).toBeLessThanOrEqual(1 + (performance.now() - since) / 1_000);
 });
 
 it('a log that takes no commits is not ready, though the process is well; and ready again once it does', async () => {

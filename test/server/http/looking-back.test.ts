@@ -249,23 +249,38 @@ describe('erasing a student', () => {
 });
 
 describe('erasing a session', () => {
-  it('leaves nothing of it: no name, no answer, no line in the list', async () => {
+  it('leaves nothing of it in any byte of any file: no id, no code, no name, no answer, no line in the list', async () => {
     const { id, code } = await start();
+    await start();
     const host = await desk(id);
     const { token, player, seat } = await seated(code, 'Xanthippe');
     await host.command({ type: 'end' });
     await teacher.get(`/api/sessions/${id}/review`);
     expect(holding('Xanthippe')).not.toEqual([]);
-    expect(holding(seat)).not.toEqual([]);
+    for (const text of [seat, id, code]) expect(holding(text)).not.toEqual([]);
 
     expect((await teacher.post(`/api/sessions/${id}/erase`)).body).toEqual({ erased: true });
 
-    for (const text of ['Xanthippe', 'xanthippe', seat]) expect(holding(text)).toEqual([]);
+    for (const text of ['Xanthippe', 'xanthippe', seat, id, code]) expect(holding(text)).toEqual([]);
     expect(await listed(id)).toBeUndefined();
     expect(await teacher.get(`/api/sessions/${id}/review`)).toMatchObject({ status: 404 });
     const own = await server.browser().post('/api/own-review', { code, token });
     expect(own.body).toEqual({ code: 'seat-unknown' });
     await player.until(({ bye }) => bye !== null);
+  });
+
+  it('is made whole by the next start where an earlier build, or a reader of the file, left something', async () => {
+    const { id, code } = await start();
+    await (await desk(id)).command({ type: 'end' });
+    await server.app.close();
+    // As it was deleted until now: the row is gone, its bytes are not.
+    sql(server.dataDir, 'DELETE FROM Session WHERE id = ?', id);
+    expect(holding(code)).toContain('trainoff.db');
+
+    const again = await startApp({ folder: server.dataDir });
+    for (const text of [id, code])
+      expect(holding(text).filter((file) => file.startsWith('trainoff'))).toEqual([]);
+    await again.stop();
   });
 
   it('waits for its end', async () => {

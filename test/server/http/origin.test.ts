@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage } from 'node:http';
+import { askedHosts } from '../../../server/http/asked';
 import { originCheck } from '../../../server/http/origin';
 import { startApp, ADA, type Running } from '../../support/app';
 import { Player } from '../../support/player';
@@ -70,15 +72,43 @@ describe('a socket', () => {
   });
 });
 
+/** A request as it comes from a page, over a line from `from`. */
+const asking = (headers: IncomingMessage['headers'], from = '127.0.0.1') =>
+  ({ headers, socket: { remoteAddress: from } }) as unknown as IncomingMessage;
+
 describe('our own pages', () => {
-  const check = originCheck('https://school.example');
+  const check = originCheck('https://school.example', askedHosts(null));
 
   it.each([
     ['http://192.168.1.7:3000', '192.168.1.7:3000'],
     ['http://Laptop.local:3000', 'LAPTOP.local:3000'],
     ['https://trainoff.example', 'trainoff.example'],
+    ['https://trainoff.example', 'trainoff.example:443'],
+    ['http://trainoff.example', 'trainoff.example:80'],
     ['https://school.example', '127.0.0.1:3000'],
   ])('are those at %s when the host is %s', (origin, host) => {
-    expect(check(origin, host)).toBe(true);
+    expect(check(asking({ origin, host }))).toBe(true);
+  });
+
+  it.each([
+    ['https://trainoff.example', 'trainoff.example:80'],
+    ['http://trainoff.example', 'trainoff.example:443'],
+    ['http://trainoff.example:8080', 'trainoff.example'],
+    ['chrome-extension://trainoff.example', 'trainoff.example'],
+    ['null', 'null'],
+  ])('are not those at %s when the host is %s', (origin, host) => {
+    expect(check(asking({ origin, host }))).toBe(false);
+  });
+
+  it('are not told by somebody who is no proxy of ours', () => {
+    const asked = {
+      origin: 'https://evil.example',
+      host: 'backend:3000',
+      'x-forwarded-host': 'evil.example',
+    };
+    expect(check(asking(asked))).toBe(false);
+    const trusting = originCheck(null, askedHosts(['10.0.0.0/8']));
+    expect(trusting(asking(asked, '192.168.1.9'))).toBe(false);
+    expect(trusting(asking(asked, '10.0.0.2'))).toBe(true);
   });
 });
