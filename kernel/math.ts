@@ -64,8 +64,9 @@ export function tanh(x: v128): v128 {
   p = add(mul(p, r2), low);
   p = add(mul(p, r2), r);
   const e = add(mul(scale, p), sub(scale, read(TANH_WHOLE)));
-  const t = v128.or(div(e, add(e, read(TANH_WHOLE, 1))), v128.and(x, read(TANH_BITS, 1)));
-  return pick(tanhNearZero(x), t, f32x4.lt(magnitude, read(TANH_NEAR)));
+  const t = pick(tanhNearZero(x), div(e, add(e, read(TANH_WHOLE, 1))), f32x4.lt(magnitude, read(TANH_NEAR)));
+  // The sign comes last, because the sum near zero loses that of a zero.
+  return v128.or(t, v128.and(x, read(TANH_BITS, 1)));
 }
 
 /** 2^n, n from -126 to 127. */

@@ -37,6 +37,7 @@ export const problemCodes = [
   'mistake-is-right',
   'numbers-missing',
   'wrong-order',
+  'not-apart',
   'does-not-fit',
 ] as const;
 

@@ -49,5 +49,6 @@ const sentences: Readonly<Record<ProblemCode, () => string>> = {
   'mistake-is-right': () => m.problem_mistake_is_right(),
   'numbers-missing': () => m.problem_numbers_missing(),
   'wrong-order': () => m.problem_wrong_order(),
+  'not-apart': () => m.problem_not_apart(),
   'does-not-fit': () => m.problem_does_not_fit(),
 };

@@ -36,6 +36,11 @@ export class Job {
     return this.#tries > 0;
   }
 
+  /** It may be asked of no thread: it has failed without a try. */
+  refused(): void {
+    this.#settle(null);
+  }
+
   /** A try is over; null: it failed. Answers whether that was the end of it. */
   tried(result: TrainingResult | null): boolean {
     this.#tries += 1;

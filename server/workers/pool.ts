@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { ErrorCode } from '#shared/errors';
+import { err, type Result } from '#shared/result';
 import { checked } from '#shared/training/check';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 import { Job, type Asked } from './job';
@@ -8,7 +8,7 @@ import { isSound } from './sound';
 import { TrainingThread } from './thread';
 import { Turns } from './turns';
 
-/** Trains; null if that failed twice. Never rejects; what a closing pool leaves undone never settles. */
+/** Trains; null if that failed twice, or was refused. Never rejects; what a closing pool leaves undone never settles. */
 export type Train = (asked: Asked) => Promise<TrainingResult | null>;
 
 export interface Pool {
@@ -27,7 +27,7 @@ interface PoolOptions {
   readonly kernel?: WebAssembly.Module | null;
   /** How long a request may take, ms. */
   readonly patience?: (request: TrainingRequest) => number;
-  /** Told of every try that failed. */
+  /** Told of every try that failed, and once of what was refused. */
   readonly onFailed?: (error: unknown) => void;
 }
 
@@ -73,38 +73,48 @@ class TrainingPool {
   #pump(): void {
     for (let thread = this.#free.pop(); thread; thread = this.#free.pop()) {
       const job = this.#closed ? undefined : this.#turns.next();
-      if (job) void this.#serve(thread, job);
-      else return void this.#free.push(thread);
+      if (!job) {
+        this.#free.push(thread);
+        if (this.#free.length === this.#threads.length) this.#turns.clear();
+        return;
+      }
+      const request = this.#requestOf(job);
+      if (request) void this.#serve(thread, job, request);
+      else this.#free.push(thread);
     }
   }
 
-  /** A job that failed waits for its seats' next turn: it holds up nobody a second time in a row. */
-  async #serve(thread: TrainingThread, job: Job): Promise<void> {
+  /**
+   * What a thread may be asked for a job. What may be asked of none has failed at once, and no thread hears of it: a
+   * request is the same each time it is made, so another try would be refused as well.
+   */
+  #requestOf(job: Job): TrainingRequest | null {
     job.waits = false;
-    const result = await this.#attempt(thread, job);
+    const asked = requestOf(job);
+    if (asked.ok) return asked.value;
+    this.#onFailed(asked.error);
+    job.refused();
+    // Not at once: other seats may ask for it in the same breath, and are told the same.
+    void job.ended.then(() => this.#jobs.delete(job.key));
+    return null;
+  }
+
+  /** A job that failed waits for its seats' next turn: it holds up nobody a second time in a row. */
+  async #serve(thread: TrainingThread, job: Job, request: TrainingRequest): Promise<void> {
+    const result = await this.#attempt(thread, job, request);
     if (this.#closed) return;
     this.#free.push(thread);
     job.waits = !job.tried(result);
     if (job.waits) for (const seat of job.seats) this.#turns.add(job.session, seat, job);
     else this.#jobs.delete(job.key);
     this.#pump();
-    if (this.#free.length === this.#threads.length) this.#turns.clear();
   }
 
-  /** What no thread may be asked: it fails, and the thread stays. */
-  #refuse(code: ErrorCode): null {
-    this.#onFailed(new Error(`a request was refused: ${code}`));
-    return null;
-  }
-
-  async #attempt(thread: TrainingThread, job: Job): Promise<TrainingResult | null> {
+  async #attempt(thread: TrainingThread, job: Job, request: TrainingRequest): Promise<TrainingResult | null> {
     try {
       // The last try is in a thread that no other job can have broken.
       if (job.again) await thread.end();
       if (this.#closed) return null;
-      const asked = checked(job.request());
-      if (!asked.ok) return this.#refuse(asked.error);
-      const request = asked.value;
       const result = await thread.run(request, this.#patience(request));
       if (isSound(result, request)) return result;
       throw new Error('a thread answered with something else than a sound result');
@@ -113,5 +123,15 @@ class TrainingPool {
       if (!this.#closed) this.#onFailed(error);
       return null;
     }
+  }
+}
+
+/** The error is for the journal. */
+function requestOf(job: Job): Result<TrainingRequest, unknown> {
+  try {
+    const asked = checked(job.request());
+    return asked.ok ? asked : err(new Error(`a request was refused: ${asked.error}`));
+  } catch (error) {
+    return err(error);
   }
 }

@@ -22,6 +22,17 @@ export interface Grade {
   readonly right: boolean;
 }
 
+/**
+ * The samples of real data that a step has, each by a name that is the same wherever it is used. What is drawn from the
+ * step's own secret seed is in no other step and need not be named.
+ */
+export interface StepSamples {
+  /** In what leaves the server before the reveal. */
+  readonly shown: readonly string[];
+  /** In nothing that leaves the server before the reveal. */
+  readonly kept: readonly string[];
+}
+
 /** A mistake that has a name. Within a step two of one id are the same one, and say the same. */
 export interface Mistake {
   readonly id: string;
@@ -149,6 +160,8 @@ export type Activity<Kind extends string, Config, Submission, View, Reveal, Summ
   readonly emptySummary: (config: Config) => Summary;
   /** What may be shown once the step is revealed. */
   readonly reveal: (config: Config, seeds: { readonly secret: Seed }) => Reveal;
+  /** Without it the kind uses no real data. */
+  readonly samples?: (config: Config) => StepSamples;
   readonly answers?: Answers<Config, Submission, Summary>;
   readonly grades?: Grades<Config, Submission>;
   readonly trains?: Trains<Config, Submission>;

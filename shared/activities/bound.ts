@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result';
 import type { Rng, Seed } from '../rng';
 import type { Locale } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
-import type { Activity, Evidence, Grade, Mistake, Seeds } from './activity';
+import type { Activity, Evidence, Grade, Mistake, Seeds, StepSamples } from './activity';
 
 /** What one seat contributes to the class picture. */
 export interface Position {
@@ -53,6 +53,7 @@ export interface BoundActivity {
   readonly reveal: (seeds: { readonly secret: Seed }) => unknown;
   /** The class picture of some submissions or drafts; what does not parse is left out. */
   readonly picture: (positions: Iterable<Position>, secret: Seed) => unknown;
+  readonly samples: () => StepSamples;
   readonly answers: BoundAnswers | null;
   readonly grades: BoundGrades | null;
   readonly trains: BoundTrains | null;
@@ -97,6 +98,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     view: (seat) => activity.view(config, seat),
     reveal: (seeds) => activity.reveal(config, seeds),
     picture: pictureOf(activity, config),
+    samples: () => activity.samples?.(config) ?? { shown: [], kept: [] },
     answers: answers ? boundAnswers(activity, config) : null,
     grades: answers && has(activity.grades) ? boundGrades(activity, config) : null,
     trains: answers && has(activity.trains) ? boundTrains(activity, config) : null,

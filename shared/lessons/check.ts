@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { activities, bindStep } from '../activities/registry';
 import type { Problem } from '../problems';
 import { err, ok, type Result } from '../result';
+import { notApart } from './apart';
 import { outOfBounds, stepOutOfBounds } from './bounds';
 import { draftSchema, draftStepSchema, type Draft } from './draft';
 import { problemOf } from './issues';
@@ -15,10 +16,13 @@ type Problems = readonly [Problem, ...Problem[]];
 
 /**
  * A lesson that can be played, from a document of any version; or what is wrong with it, the configurations of its
- * steps included, each with the path to it.
+ * steps included, each with the path to it. What steps tell of one another is looked at once each is right by itself.
  */
-export const readLesson = (raw: unknown): Result<Lesson, Problems> =>
-  read(raw, publishedHead, stepSchema, problemsInConfig);
+export function readLesson(raw: unknown): Result<Lesson, Problems> {
+  const lesson = read(raw, publishedHead, stepSchema, problemsInConfig);
+  const [first, ...rest] = lesson.ok ? notApart(lesson.value.steps) : [];
+  return first ? err([first, ...rest]) : lesson;
+}
 
 /** A lesson that is still being written, from a document of any version; or why it cannot be kept even as one. */
 export const readDraft = (raw: unknown): Result<Draft, Problems> =>

@@ -3,11 +3,12 @@ import { err, ok, type Result } from '../result';
 import { SIDE } from './cnn/design';
 import { networkOf, outputOf } from './families';
 import { AT_ONCE } from './lanes/prepare';
-import { MOST_ENERGY, MOST_POSITIONS, MOST_ROOM, MOST_STEPS } from './limits';
+import { MOST_ENERGY, MOST_POSITIONS, MOST_ROOM, MOST_STEPS, MOST_WORK } from './limits';
 import { classesOf } from './output';
 import type { TrainingRequest } from './request';
 import { inputsOf, type Samples } from './samples';
 import { isRequest } from './schema';
+import { workOf } from './work';
 
 const all = (values: readonly number[], right: (value: number, index: number) => boolean): boolean => {
   for (let i = 0; i < values.length; i++) if (!right(values[i] as number, i)) return false;
@@ -50,14 +51,14 @@ function tokensFit(request: TrainingRequest, { x }: Samples): boolean {
 }
 
 /** Samples x epochs x parameters. */
-export function energyOfRequest(request: TrainingRequest): number {
+function energyOfRequest(request: TrainingRequest): number {
   const { train, epochs } = request;
   return train.y.length * epochs * networkOf(request, inputsOf(train)).parameterCount;
 }
 
 /**
  * A request that can be trained; else `out-of-range`, for whatever does not have the form, the limits or the data of
- * its family, or `over-energy`, for more work than `MOST_ENERGY`.
+ * its family, or `over-energy`, for more than `MOST_ENERGY` or `MOST_WORK`.
  */
 export function checked(request: unknown): Result<TrainingRequest, ErrorCode> {
   if (!isRequest(request)) return err('out-of-range');
@@ -68,5 +69,6 @@ export function checked(request: unknown): Result<TrainingRequest, ErrorCode> {
     roomFits(request, inputs) &&
     parts.every((part) => inputsOf(part) === inputs && answersFit(request, part) && tokensFit(request, part));
   if (!fit) return err('out-of-range');
-  return energyOfRequest(request) > MOST_ENERGY ? err('over-energy') : ok(request);
+  const over = energyOfRequest(request) > MOST_ENERGY || workOf(request) > MOST_WORK;
+  return over ? err('over-energy') : ok(request);
 }

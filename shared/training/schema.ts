@@ -28,7 +28,11 @@ const samples = v.pipe(
   v.check(({ x, y }) => x.length / y.length <= most.MOST_INPUTS, 'not more numbers for each sample'),
 );
 
-const penalty = v.pipe(v.number(), v.finite(), v.minValue(0));
+const penalty = v.pipe(
+  v.number(),
+  v.check((value) => isFinite32(value), 'a 32-bit number'),
+  v.minValue(0),
+);
 
 /** Above 0 also as a 32-bit float, and not infinite as one. */
 const rate = v.pipe(

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { rng } from '#shared/rng';
+import { activate, activationCode, type ActivationCode } from '#shared/training/activation';
 import { fits } from '#shared/training/cnn/shape';
 import { reference, type Ensemble } from '#shared/training/ensemble';
 import { GOLDEN, goldenOf } from '#shared/training/lanes/golden';
 import { mapBy } from '#shared/training/lanes/map';
+import { LANES, Memory, VECTOR } from '#shared/training/lanes/memory';
+import { Program } from '#shared/training/lanes/program';
 import { openKernel } from '#shared/training/lanes/open';
 import { decisionMap } from '#shared/training/map';
 import type { Recipe } from '#shared/training/request';
@@ -168,6 +172,21 @@ const transformers: fc.Arbitrary<Recipe> = fc
       })),
   );
 
+const bits = (floats: Float32Array) => [...new Uint32Array(floats.buffer, floats.byteOffset, floats.length)];
+
+/** An activation of some numbers, a multiple of four, as the kernel computes it. */
+function byKernel(code: ActivationCode, numbers: Float32Array): Float32Array {
+  const exports = kernelHere().kernel.take();
+  const memory = new Memory(exports);
+  const vectors = numbers.length / LANES;
+  const at = memory.vectors(vectors);
+  memory.setNumbers(at, numbers);
+  const program = new Program().add('activation', 1, code, vectors, at, vectors * VECTOR);
+  const stored = memory.store(program.ints);
+  exports.execute(stored.at, stored.end, 1);
+  return memory.floats.slice(at / 4, at / 4 + numbers.length);
+}
+
 describe('the lanes of the kernel', () => {
   test.each([
     ['dense', mlps, 120],
@@ -184,6 +203,20 @@ describe('the lanes of the kernel', () => {
         }),
         { numRuns: runs },
       );
+    },
+  );
+
+  test.each(activations)(
+    'have its %s of any number, zeros of both signs and subnormals among them',
+    (name) => {
+      const random = rng('lanes', 'numbers');
+      const anyBits = new Float32Array(Uint32Array.from({ length: 8_000 }, () => random.uint32()).buffer);
+      const everyday = Float32Array.from({ length: 8_000 }, () => 20 * (random.unit() - 0.5));
+      const special = [0, -0, 1e-45, -1e-45, 0.3, -0.3, 9.1, -9.1, Infinity, -Infinity];
+      const some = [...special, ...everyday, ...anyBits.filter((x) => !Number.isNaN(x))];
+      const numbers = Float32Array.from(some.slice(0, 12_000));
+      const code = activationCode(name);
+      expect(bits(byKernel(code, numbers))).toEqual(bits(numbers.map((z) => activate(code, z))));
     },
   );
 

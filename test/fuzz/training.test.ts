@@ -73,6 +73,10 @@ describe('a configuration, whatever it is', () => {
     expect(asks({ batch: 1_001 }, 32)).toBe(false);
     expect(asks({ hidden: { x: Array.from({ length: 32 }, () => 0), y: [1e300] } }, 32)).toBe(false);
     expect(asks({ hidden: { x: Array.from({ length: 32 }, () => 0), y: [1e30] } }, 32)).toBe(true);
+    for (const penalty of ['l1', 'l2', 'rate']) {
+      expect(asks({ [penalty]: 1e300 }, 32)).toBe(false);
+      expect(asks({ [penalty]: 3e38 }, 32)).toBe(true);
+    }
   });
 
   test('with tokens or answers that name nothing is refused: they would be read from elsewhere', () => {

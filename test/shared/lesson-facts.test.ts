@@ -241,6 +241,13 @@ describe('the races', () => {
   });
 });
 
+test('the line among the penguins is scored by as many birds as its explanation says', () => {
+  const activity = bound('separating-line', configOf('separating-line', 'pinguini'));
+  const { kept } = activity.samples();
+  for (const said of Object.values(steps.find(({ id }) => id === 'pinguini')?.explanation ?? {}))
+    expect(said).toContain(` ${kept.length} `);
+});
+
 describe('guessing', () => {
   const TRIES = 500;
   const untrained = steps.flatMap((step) => {

@@ -1,5 +1,6 @@
 import type { Rng, Seed } from '../../rng';
 import type { TrainingRequest } from '../../training/request';
+import type { StepSamples } from '../activity';
 import type { Config, Submission } from './config';
 import type { Family } from './family';
 import { linear } from './families/linear';
@@ -10,6 +11,7 @@ import type { Reveal, View } from './view';
 export interface BoundFamily {
   readonly view: () => View;
   readonly parts: (secret: Seed) => Pick<TrainingRequest, 'train' | 'open' | 'hidden'>;
+  readonly samples: () => StepSamples;
   readonly reveal: (secret: Seed, seeds: readonly Seed[]) => Reveal;
   readonly good: () => Submission;
   readonly random: (source: Rng) => Submission;
@@ -22,6 +24,7 @@ const bound = <Of extends Config, Own extends Submission>(
 ): BoundFamily => ({
   view: () => family.view(config),
   parts: (secret) => family.parts(config, secret),
+  samples: () => family.samples(config),
   reveal: (secret, seeds) => family.reveal(config, secret, seeds),
   good: () => family.good(config),
   random: (source) => family.random(config, source),

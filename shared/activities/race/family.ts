@@ -1,6 +1,6 @@
 import type { Rng, Seed } from '../../rng';
 import type { Design, Learning, TrainingRequest } from '../../training/request';
-import type { Example } from '../activity';
+import type { Example, StepSamples } from '../activity';
 import type { Config as AnyConfig, Submission as AnySubmission } from './config';
 import type { Reveal, View as AnyView } from './view';
 
@@ -26,6 +26,7 @@ export interface FamilyRules<Settings, Submission extends AnySubmission> {
 export interface Family<Config extends AnyConfig, Submission extends AnySubmission, View extends AnyView> {
   readonly view: (config: Config) => View;
   readonly parts: (config: Config, secret: Seed) => Pick<TrainingRequest, 'train' | 'open' | 'hidden'>;
+  readonly samples: (config: Config) => StepSamples;
   readonly reveal: (config: Config, secret: Seed, seeds: readonly Seed[]) => Reveal;
   /** What does well on the step's data, and costs no more than par in a lesson that is well set. */
   readonly good: (config: Config) => Submission;

@@ -8,7 +8,7 @@ import { job } from './job';
 import { measure } from './measure';
 import { mistakes } from './mistakes';
 import { addToSummary, emptySummary, shown } from './picture';
-import { reveal, view } from './show';
+import { reveal, samples, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
 import { inWords } from './words';
 
@@ -20,6 +20,7 @@ export const race = defineActivity({
   view,
   emptySummary,
   reveal,
+  samples,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inWords, bots },
   grades: { grade, mistakes, measure, knows },
   trains: { attempts: ({ attempts }) => attempts, job, shown },

@@ -1,14 +1,19 @@
 import * as v from 'valibot';
+import { share } from '../share';
 
 /** Bill lengths and depths are whole tenths of a millimetre, so that the side of a line is decided exactly. */
 export const RANGE = { length: [300, 620], depth: [110, 230] } as const;
 /** Handles stand on a grid, in tenths of a millimetre. */
 export const GRID = { length: 4, depth: 2 } as const;
 
-/** Tells Gentoo penguins (class 1) from Adelie penguins (class 0); `visible` of the 274 are shown, the others score. */
+/**
+ * Tells Gentoo penguins (class 1) from Adelie penguins (class 0); `visible` of the 274 are shown, the others score, or
+ * a share of them.
+ */
 export const config = v.strictObject({
   data: v.literal('penguins'),
   visible: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(200)),
+  share: v.exactOptional(share),
 });
 export type Config = v.InferOutput<typeof config>;
 

@@ -1,4 +1,6 @@
-import { splitPenguins } from '../../training/sets/penguins';
+import { penguinSamples, splitPenguins } from '../../training/sets/penguins';
+import type { StepSamples } from '../activity';
+import type { Config } from './config';
 import type { Birds } from './line';
 
 /** A public seed: which birds are visible is no secret, the hidden ones just never leave the server. */
@@ -18,14 +20,20 @@ interface Split {
 }
 
 /** A whole class is graded by the same birds. */
-const splits = new Map<number, Split>();
+const splits = new Map<string, Split>();
 
-/** `visible` birds to look at and the others to score with; the same ones every time. */
-export function split(visible: number): Split {
-  const known = splits.get(visible);
+const partsOf = ({ visible, share }: Config) => splitPenguins(SEED, visible, share);
+
+/** Birds to look at and others to score with; the same ones every time. */
+export function split(config: Config): Split {
+  const key = `${config.visible} ${config.share?.join() ?? 'all'}`;
+  const known = splits.get(key);
   if (known) return known;
-  const parts = splitPenguins(SEED, visible);
+  const parts = partsOf(config);
   const made = { shown: birds(parts.visible), hidden: birds(parts.hidden) };
-  splits.set(visible, made);
+  splits.set(key, made);
   return made;
 }
+
+/** The birds in sight, and those that are kept for the reveal, by their names. */
+export const samplesOf = (config: Config): StepSamples => penguinSamples(partsOf(config));

@@ -22,7 +22,7 @@ export function scoreOf(error: number): number {
 }
 
 /** Graded on the hidden birds alone. */
-export function grade({ visible }: Config, line: Line): Grade {
-  const error = balancedError(line, split(visible).hidden);
+export function grade(config: Config, line: Line): Grade {
+  const error = balancedError(line, split(config).hidden);
   return { score: scoreOf(error), right: error <= RIGHT };
 }

@@ -1,6 +1,7 @@
 import { defineActivity } from '../define';
 import { counted } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
+import { samplesOf } from './data';
 import { check, grade } from './grade';
 import { keyOf } from './held';
 import { measure } from './measure';
@@ -17,6 +18,7 @@ export const separatingLine = defineActivity({
   view,
   emptySummary: (): Summary => ({ crossings: {} }),
   reveal,
+  samples: samplesOf,
   answers: {
     submission,
     counts: 'last',

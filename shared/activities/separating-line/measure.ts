@@ -18,7 +18,7 @@ function missedOf(line: Line, birds: Birds): Missed {
   return { wrong: zeros + ones, of: birds.y.length };
 }
 
-export function measure({ visible }: Config, line: Line): Measure {
-  const { shown, hidden } = split(visible);
+export function measure(config: Config, line: Line): Measure {
+  const { shown, hidden } = split(config);
   return { seen: missedOf(line, shown), unseen: missedOf(line, hidden) };
 }

@@ -30,8 +30,8 @@ const sameForAll = (line: Line, birds: Birds) =>
   new Set(birds.y.map((_, i) => firesAt(line, pointOf(birds, i)))).size === 1;
 
 /** By the hidden birds, as the grade is. */
-export function mistakes({ visible }: Config, line: Line): readonly Mistake[] {
-  const { shown, hidden } = split(visible);
+export function mistakes(config: Config, line: Line): readonly Mistake[] {
+  const { shown, hidden } = split(config);
   const error = balancedError(line, hidden);
   if (error <= RIGHT) return [];
   const id = nameOf(line, hidden, error, balancedError(line, shown));

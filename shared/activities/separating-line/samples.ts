@@ -5,12 +5,14 @@ import { drawable, START } from './line';
 import { reveal } from './view';
 
 const config: Config = { data: 'penguins', visible: 100 };
+const shared: Config = { ...config, share: [0, 40] };
 const { best } = reveal(config);
 
 const vertical: Line = { from: [428, 110], to: [428, 230], swapped: false };
 
 export const examples: readonly Example<Config>[] = [
   { name: 'correct', config, submission: best, expect: 1 },
+  { name: 'correct', config: shared, submission: best, expect: 1 },
   // Bill length alone: four birds in a hundred are on the wrong side.
   { name: 'partial', config, submission: vertical, expect: 0.6447073398725784 },
   { name: 'wrong', config, submission: { ...best, swapped: true }, expect: 0 },

@@ -23,9 +23,9 @@ export interface Summary {
 /** The line with the widest margin over all 274 birds, on the grid: 0.13 standard deviations to the nearest. */
 const best: Line = { from: [348, 142], to: [552, 216], swapped: false };
 
-export function view({ visible }: Config): View {
-  const { shown, hidden } = split(visible);
+export function view(config: Config): View {
+  const { shown, hidden } = split(config);
   return { data: 'penguins', birds: shown, hidden: hidden.y.length };
 }
 
-export const reveal = ({ visible }: Config): Reveal => ({ best, hidden: split(visible).hidden });
+export const reveal = (config: Config): Reveal => ({ best, hidden: split(config).hidden });

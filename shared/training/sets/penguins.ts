@@ -2,7 +2,7 @@
  * Adelie and Gentoo penguins by their bills: the rows of palmerpenguins that have both measures, in its order.
  * K. Gorman / Palmer Station LTER, CC0 1.0. For servers: a phone must never load the hidden ones.
  */
-import type { Seed } from '../../rng';
+import { rng, shuffled, type Seed } from '../../rng';
 import type { Points } from '../request';
 import { partsOf } from './parts';
 import { standardPoint, type Penguin } from './penguin';
@@ -51,21 +51,58 @@ function measured(tenths: readonly number[], y: 0 | 1): Penguin[] {
 /** All 274. */
 export const penguins: readonly Penguin[] = [...measured(ADELIE, 0), ...measured(GENTOO, 1)];
 
-/** How many of them students see, in the tuning step as in the race. */
+/** How many of them a step may show whose judges are a share of the others. */
 export const VISIBLE_PENGUINS = 100;
 
-/** Of the others, how many stand behind the public figures of a race; the rest behind its points. */
-const OPEN_PENGUINS = 64;
+/**
+ * A share of the birds that no step shows, in percent of them. Steps of one lesson whose shares do not overlap can be
+ * played and revealed in any order, and none shows what another one still keeps.
+ */
+export type Share = readonly [from: number, to: number];
 
-const parts = (secret: Seed, ...cuts: readonly number[]) => partsOf(penguins, secret, 'penguins', cuts);
+/** Some that students see, and others by which they are judged. */
+export interface Split {
+  readonly visible: readonly Penguin[];
+  readonly hidden: readonly Penguin[];
+}
 
-/** A few that students see, and the others, by which they are judged; which ones follows from the secret. */
-export function splitPenguins(
-  secret: Seed,
-  visible = VISIBLE_PENGUINS,
-): { readonly visible: readonly Penguin[]; readonly hidden: readonly Penguin[] } {
-  const [seen = [], hidden = []] = parts(secret, visible);
+/** A step's split; without a share all that are not seen judge, and which ones these are `seed` says. */
+export function splitPenguins(seed: Seed, visible: number, share?: Share): Split {
+  if (share) return sharedPenguins(visible, share);
+  const [seen = [], hidden = []] = partsOf(penguins, seed, 'penguins', [visible]);
   return { visible: seen, hidden };
+}
+
+/** A public seed: the birds that judge are no secret by it, they just do not leave the server before their reveal. */
+const DEAL = '53686172696e67207468652062697264';
+
+const nameOf = ({ length, depth, y }: Penguin) => `${length}/${depth}/${y}`;
+
+/**
+ * One order for every lesson and every session. Birds that measure alike follow one another, and `at` is the place of
+ * the first of them: they go together wherever it goes, or one step would show what another one keeps.
+ */
+function dealt(): { readonly bird: Penguin; readonly at: number }[] {
+  const alike = new Map<string, Penguin[]>();
+  for (const bird of penguins) alike.set(nameOf(bird), [...(alike.get(nameOf(bird)) ?? []), bird]);
+  let at = 0;
+  return shuffled([...alike.values()], rng(DEAL, 'penguins')).flatMap((birds) => {
+    const place = at;
+    at += birds.length;
+    return birds.map((bird) => ({ bird, at: place }));
+  });
+}
+
+const ORDER = dealt();
+
+function sharedPenguins(visible: number, [from, to]: Share): Split {
+  const placeOf = (percent: number) =>
+    VISIBLE_PENGUINS + Math.round(((ORDER.length - VISIBLE_PENGUINS) * percent) / 100);
+  const inShare = (at: number) => at >= Math.max(visible, placeOf(from)) && at < placeOf(to);
+  return {
+    visible: ORDER.slice(0, visible).map(({ bird }) => bird),
+    hidden: ORDER.filter(({ at }) => inShare(at)).map(({ bird }) => bird),
+  };
 }
 
 /** As a training takes them: standardised, y* = 1 for Gentoo. */
@@ -73,11 +110,15 @@ export function pointsOf(some: readonly Penguin[]): Points {
   return { x: some.flatMap(standardPoint), y: some.map(({ y }) => y) };
 }
 
-/** The three parts of a race; `train` is what `splitPenguins` calls visible. */
-export function penguinRace(
-  secret: Seed,
-  visible = VISIBLE_PENGUINS,
-): { readonly train: Points; readonly open: Points; readonly hidden: Points } {
-  const [train = [], open = [], hidden = []] = parts(secret, visible, visible + OPEN_PENGUINS);
-  return { train: pointsOf(train), open: pointsOf(open), hidden: pointsOf(hidden) };
+/** The name of each, by what was measured: the same in every step. */
+export const penguinNames = (some: readonly Penguin[]): readonly string[] =>
+  some.map((bird) => `penguin ${nameOf(bird)}`);
+
+/** The names of those in sight and of those that are kept; one that measures as one in sight does is no secret. */
+export function penguinSamples({ visible, hidden }: Split): {
+  readonly shown: readonly string[];
+  readonly kept: readonly string[];
+} {
+  const shown = new Set(penguinNames(visible));
+  return { shown: [...shown], kept: penguinNames(hidden).filter((name) => !shown.has(name)) };
 }

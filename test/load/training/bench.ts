@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { rowsTable, type Row } from '../rows';
-import { parts } from './parts';
+import { longParts, parts } from './parts';
+
+const all = { ...parts, ...longParts };
 
 const USAGE = `npm run bench:training [-- --rounds R] [--only NAME] [--json FILE]
   --rounds  how often each is measured; figures are medians (7)
-  --only    one of: ${Object.keys(parts).join(', ')}
+  --only    one of: ${Object.keys(all).join(', ')}
   --json    writes the figures`;
 
 interface Wanted {
@@ -20,7 +22,7 @@ function wanted(): Wanted | null {
   const options = { rounds: text, only: text, json: text };
   try {
     const { rounds = '7', only, json } = parseArgs({ options }).values;
-    const names = Object.keys(parts).filter((name) => only === undefined || name === only);
+    const names = only === undefined ? Object.keys(parts) : Object.keys(all).filter((name) => name === only);
     return /^[1-9]\d?$/.test(rounds) && names.length > 0 ? { rounds: Number(rounds), names, json } : null;
   } catch {
     return null;
@@ -35,7 +37,7 @@ async function bench({ rounds, names }: Wanted): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of names) {
     say(`${name} (${load()}) ...`);
-    rows.push(...((await parts[name]?.(rounds)) ?? []));
+    rows.push(...((await all[name]?.(rounds)) ?? []));
   }
   return rows;
 }

@@ -6,6 +6,7 @@ import { brainjs } from './brainjs';
 import { c } from './c';
 import type { Contestant } from './contestant';
 import { convnetjs, convnetjsCnn } from './convnetjs';
+import { dearestRows } from './dearest';
 import { narrow, wide, type Dense } from './dense';
 import { attending, cnn, recurrent } from './families';
 import { flat } from './flat';
@@ -84,4 +85,9 @@ export const parts: Readonly<Record<string, Part>> = {
   // Once: it takes ten times as long.
   'class-of-300': async () => [classRow(300, await classSeconds(300))],
   math: () => Promise.resolve(math()),
+};
+
+/** Those that are measured only by name. */
+export const longParts: Readonly<Record<string, Part>> = {
+  dearest: () => Promise.resolve(dearestRows()),
 };

@@ -85,15 +85,35 @@ describe('the training pool', () => {
     expect(failures).toHaveLength(2);
   });
 
-  it('takes a request that cannot be made for a failed try', async () => {
-    const failures: unknown[] = [];
-    const pool = open('train', { onFailed: (error: unknown) => failures.push(error) });
-    const broken = () => {
-      throw new Error('no such data');
-    };
-    expect(await pool.train({ session: 'one', seat: 'ada', job: 'broken', request: broken })).toBeNull();
-    expect(failures).toHaveLength(2);
-  });
+  const broken = (): never => {
+    throw new Error('no such data');
+  };
+  it.each([
+    ['is beyond the limits', () => ({ ...requestOf(1), epochs: 1e9 })],
+    ['has nothing to judge by', () => ({ ...requestOf(1), hidden: { x: [], y: [] } })],
+    ['cannot be made', broken],
+  ])(
+    'refuses a request that %s once and for all, and keeps the thread that was free for it',
+    async (_, bad) => {
+      const failures: unknown[] = [];
+      let started = 0;
+      const count = () => (started += 1);
+      process.on('worker', count);
+      const pool = open('train', { onFailed: (error: unknown) => failures.push(error) });
+      expect(await pool.train(asked('one', 'ada', requestOf(1)))).toEqual(train(requestOf(1)));
+      let made = 0;
+      const request = () => {
+        made += 1;
+        return bad();
+      };
+      const jobs = ['ada', 'ben'].map((seat) => pool.train({ session: 'one', seat, job: 'bad', request }));
+      expect(await Promise.all(jobs)).toEqual([null, null]);
+      expect({ failures: failures.length, made }).toEqual({ failures: 1, made: 1 });
+      expect(await pool.train(asked('one', 'ada', requestOf(2)))).toEqual(train(requestOf(2)));
+      process.off('worker', count);
+      expect(started).toBe(1);
+    },
+  );
 
   it('never settles what it leaves undone when it closes: the log asks for it again', async () => {
     const failures: unknown[] = [];

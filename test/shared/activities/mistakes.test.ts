@@ -45,7 +45,7 @@ test.each([
 
 const penguins = { data: 'penguins', visible: 100 } as const;
 const { best } = reveal(penguins);
-const { hidden } = split(100);
+const { hidden } = split(penguins);
 
 test.each([
   ['the best line', best, null],
@@ -74,7 +74,7 @@ test('a line that is good for the birds in sight alone is called so', () => {
     along.flatMap((by) => up.map((lift): Line['from'] => [length + by, depth + lift]));
   const near = moved(best.from).flatMap((from) => moved(best.to).map((to): Line => ({ ...best, from, to })));
   const few = { ...penguins, visible: 20 };
-  const twenty = split(few.visible);
+  const twenty = split(few);
   const seenAlone = near.filter(
     (line) => balancedError(line, twenty.shown) <= RIGHT && balancedError(line, twenty.hidden) > RIGHT,
   );

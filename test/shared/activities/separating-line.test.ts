@@ -8,7 +8,7 @@ import { reveal, view } from '#shared/activities/separating-line/view';
 
 const config = { data: 'penguins', visible: 100 } as const;
 const { best } = reveal(config);
-const { shown, hidden } = split(100);
+const { shown, hidden } = split(config);
 
 /** A place and a class, as text. */
 const listed = (birds: typeof shown) => birds.y.map((y, i) => [...pointOf(birds, i), y].join());
@@ -17,6 +17,18 @@ test('of 274 penguins 100 are seen, and what is seen tells nothing of the other 
   expect([shown.y.length, hidden.y.length]).toEqual([100, 174]);
   expect(view(config)).toEqual({ data: 'penguins', birds: shown, hidden: 174 });
   expect(new Set(listed(shown)).size).toBeGreaterThan(90);
+});
+
+test('with a share of the birds that nobody sees, those judge and no others', () => {
+  const shared = split({ ...config, share: [0, 40] });
+  const rest = split({ ...config, share: [40, 100] });
+  expect([shared, rest].map((one) => [one.shown.y.length, one.hidden.y.length])).toEqual([
+    [100, 70],
+    [100, 104],
+  ]);
+  expect(rest.shown).toEqual(shared.shown);
+  const all = [shared.shown, shared.hidden, rest.hidden].flatMap(listed);
+  expect(all.sort()).toEqual([...listed(shown), ...listed(hidden)].sort());
 });
 
 test('all stand inside the picture', () => {

@@ -118,6 +118,16 @@ describe('a linear network in closed form', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
+  test('diverges politely where the answer is finite in 64 bits, and not in 32', () => {
+    const steep = { x: [1e-38, 2e-38, 3e-38], y: [1e3, 2e3, 3e3] };
+    const asked = { ...closed, train: steep, open: steep, hidden: steep, epochs: 0 };
+    const answer = leastSquares({ ...steep, inputs: 1 });
+    expect([...answer].some(Number.isFinite) && ![...answer].every(Number.isFinite)).toBe(true);
+    const result = train(asked);
+    expect(result).toMatchObject({ diverged: 1, weights: [] });
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
   test('knows none with l1', () => {
     expect(() => trainer({ ...closed, l1: 0.1 }, 0)).toThrow(RangeError);
   });

@@ -51,6 +51,7 @@ describe('own mathematics, against 64 bits', () => {
       NaN,
       Infinity,
     ]);
+    expect([tanh(-0), tanh(-1e-45)]).toEqual([-0, -Math.fround(1e-45)]);
     for (const own of [exp, tanh, sigmoid, log]) expect(own(NaN)).toBeNaN();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { derive, rng } from '#shared/rng';
 import type { Points } from '#shared/training/request';
 import { generatedKinds, generators } from '#shared/training/sets/generate';
-import { penguinRace, penguins, pointsOf, splitPenguins } from '#shared/training/sets/penguins';
+import { penguinNames, penguins, pointsOf, splitPenguins } from '#shared/training/sets/penguins';
 import { HIDDEN_POINTS, OPEN_POINTS, privatePoints, visiblePoints } from '#shared/training/sets/splits';
 import { turn } from '#shared/training/sets/turn';
 import { SEED } from '../../support/session';
@@ -120,22 +120,34 @@ describe('penguins', () => {
   });
 
   test('100 are seen and 174 hidden; which ones, the secret says', () => {
-    const { visible, hidden } = splitPenguins(secret);
+    const { visible, hidden } = splitPenguins(secret, 100);
     expect([visible.length, hidden.length]).toEqual([100, 174]);
     expect(new Set([...visible, ...hidden])).toEqual(new Set(penguins));
-    expect(splitPenguins(secret).visible).toEqual(visible);
-    expect(splitPenguins(SEED).visible).not.toEqual(visible);
+    expect(splitPenguins(secret, 100).visible).toEqual(visible);
+    expect(splitPenguins(SEED, 100).visible).not.toEqual(visible);
   });
 
   test('they stand in the order of the table, which tells nothing of the secret', () => {
-    const indices = splitPenguins(secret).visible.map((penguin) => penguins.indexOf(penguin));
+    const indices = splitPenguins(secret, 100).visible.map((penguin) => penguins.indexOf(penguin));
     expect(indices).toEqual([...indices].sort((a, b) => a - b));
   });
 
-  test('a race learns from those seen and parts the others into public and private ones', () => {
-    const { train, open, hidden } = penguinRace(secret);
-    expect(train).toEqual(pointsOf(splitPenguins(secret).visible));
-    expect([train.y.length, open.y.length, hidden.y.length]).toEqual([100, 64, 110]);
-    for (const part of [train, open, hidden]) expect(Math.abs(share(part) - 123 / 274)).toBeLessThan(0.15);
+  test('a share of those that nobody sees is the same whatever the seed, and of both kinds', () => {
+    const shared = splitPenguins(secret, 100, [0, 40]);
+    expect(splitPenguins(SEED, 100, [0, 40])).toEqual(shared);
+    const { visible, hidden } = shared;
+    expect([visible.length, hidden.length]).toEqual([100, 70]);
+    for (const part of [visible, hidden])
+      expect(Math.abs(share(pointsOf(part)) - 123 / 274)).toBeLessThan(0.1);
+  });
+
+  test('shares that do not overlap have no bird in common, nor one that measures the same', () => {
+    const namesIn = (from: number, to: number) =>
+      new Set(penguinNames(splitPenguins(secret, 100, [from, to]).hidden));
+    const seen = new Set(penguinNames(splitPenguins(secret, 100, [0, 1]).visible));
+    for (let cut = 1; cut < 100; cut++) {
+      const parts = [seen, namesIn(0, cut), namesIn(cut, 100)].flatMap((names) => [...names]);
+      expect(parts.sort()).toEqual([...new Set(penguinNames(penguins))].sort());
+    }
   });
 });

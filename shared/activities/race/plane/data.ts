@@ -1,22 +1,27 @@
 import { derive, rng, shuffled, type Seed } from '../../../rng';
-import { pointsOf, splitPenguins } from '../../../training/sets/penguins';
+import { penguinSamples, pointsOf, splitPenguins } from '../../../training/sets/penguins';
+import type { StepSamples } from '../../activity';
 import type { Field } from './field';
 import { judgedBy, visibleFrom, type Judges, type JudgesFrom, type PointsFrom } from './points';
 
-/** Penguins in the public sample: two fifths of those that are not shown. */
+/** Penguins in the public sample: two fifths of those that judge. */
 const OPEN_SHARE = 0.4;
 
+const birdsOf = ({ dataSeed, samples, share }: Field) => splitPenguins(dataSeed, samples, share);
+
 /** The visible points, as they are sent: as a seed wherever a phone can make them itself. */
-export function visibleOf({ data, samples, noise, dataSeed }: Field): PointsFrom {
+export function visibleOf(field: Field): PointsFrom {
+  const { data, samples, noise, dataSeed } = field;
   return data === 'penguins'
-    ? { from: 'table', points: pointsOf(splitPenguins(dataSeed, samples).visible) }
+    ? { from: 'table', points: pointsOf(birdsOf(field).visible) }
     : { from: 'seed', data, samples, noise, seed: dataSeed };
 }
 
 /** What networks are judged by, as it is sent at the reveal. */
-export function judgesOf({ data, noise, samples, dataSeed }: Field, secret: Seed): JudgesFrom {
+export function judgesOf(field: Field, secret: Seed): JudgesFrom {
+  const { data, noise } = field;
   if (data !== 'penguins') return { from: 'seed', data, noise, seed: derive(secret, 'race/points') };
-  const others = shuffled(splitPenguins(dataSeed, samples).hidden, rng(secret, 'race/penguins'));
+  const others = shuffled(birdsOf(field).hidden, rng(secret, 'race/penguins'));
   const open = Math.round(OPEN_SHARE * others.length);
   return {
     from: 'table',
@@ -30,3 +35,7 @@ export const partsOf = (field: Field, secret: Seed): Judges & { readonly train: 
   train: visibleFrom(visibleOf(field)),
   ...judgedBy(judgesOf(field, secret)),
 });
+
+/** The birds in sight, and those that judge, by their names; generated points are the step's own. */
+export const samplesOf = (field: Field): StepSamples =>
+  field.data === 'penguins' ? penguinSamples(birdsOf(field)) : { shown: [], kept: [] };

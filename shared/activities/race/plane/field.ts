@@ -1,13 +1,18 @@
+import * as v from 'valibot';
 import type { Seed } from '../../../rng';
 import type { GeneratedKind } from '../../../training/sets/generate';
+import type { Share } from '../../../training/sets/penguins';
+import { share } from '../../share';
 import { seed, whole } from '../terms';
 
-/** What generated points are drawn by, and what never reaches a phone as such. */
-export const generatedField = {
+/** What points are drawn by, and what never reaches a phone as such. */
+export const drawnField = {
   /** In percent; real data have their own. */
   noise: whole(0, 50),
-  /** Of the visible points; whoever sees them may know it. */
+  /** Of the visible points; whoever sees them may know it. Of real data with a share they are the same everywhere. */
   dataSeed: seed,
+  /** Of real data. */
+  share: v.exactOptional(share),
 };
 
 /** Data of two numbers a sample: points of the plane, in two classes. */
@@ -20,4 +25,5 @@ export interface Field {
   readonly samples: number;
   readonly noise: number;
   readonly dataSeed: Seed;
+  readonly share?: Share;
 }

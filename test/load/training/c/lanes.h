@@ -71,8 +71,8 @@ static inline lanes tanhOf(lanes x) {
   p = plus(times(p, s), r);
   lanes e = plus(times(scale, p), minus(scale, all(1.0f)));
   lanes t = _mm_div_ps(e, plus(e, all(2.0f)));
-  lanes signedT = _mm_or_ps(t, _mm_and_ps(x, all(-0.0f)));
-  return either(_mm_cmplt_ps(size, all(0.3f)), tanhNear(x), signedT);
+  /* The sign comes last, because the sum near zero loses that of a zero. */
+  return _mm_or_ps(either(_mm_cmplt_ps(size, all(0.3f)), tanhNear(x), t), _mm_and_ps(x, all(-0.0f)));
 }
 
 /* ln x for x from 1 to 2; of NaN, NaN. */

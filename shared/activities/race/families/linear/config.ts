@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { generatedField } from '../../plane/field';
+import { drawnField } from '../../plane/field';
 import { batches, epochs, learningLimits, rate, terms } from '../../terms';
 
 /** Two moons, of which one line puts seven of eight points right, and penguins, which it separates. */
@@ -9,14 +9,14 @@ export type DataSet = (typeof dataSets)[number];
 export const config = v.strictObject({
   family: v.literal('linear'),
   data: v.picklist(dataSets),
-  ...generatedField,
+  ...drawnField,
   ...terms,
   limits: v.strictObject(learningLimits),
   /** What the teacher frees for experts; without it mini-batches of 10. */
   freed: v.strictObject({ batch: v.boolean() }),
 });
 export type Config = v.InferOutput<typeof config>;
-export type Settings = Omit<Config, keyof typeof generatedField>;
+export type Settings = Omit<Config, keyof typeof drawnField>;
 
 /** The network is always the same, two weights and a bias: what is chosen is how it learns. */
 export const submission = v.strictObject({

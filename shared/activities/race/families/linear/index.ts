@@ -1,7 +1,7 @@
 import { anyBatch, anyEpochs, anyRate } from '../../drawing';
 import type { Family } from '../../family';
 import { longest } from '../../longest';
-import { judgesOf, partsOf, visibleOf } from '../../plane/data';
+import { judgesOf, partsOf, samplesOf, visibleOf } from '../../plane/data';
 import type { LinearView } from '../../view';
 import type { Config, Submission } from './config';
 import { good } from './good';
@@ -9,10 +9,11 @@ import { examples } from './samples';
 
 export const linear: Family<Config, Submission, LinearView> = {
   view: (config) => {
-    const { noise: _noise, dataSeed: _dataSeed, ...settings } = config;
+    const { noise: _noise, dataSeed: _dataSeed, share: _share, ...settings } = config;
     return { ...settings, visible: visibleOf(config) };
   },
   parts: partsOf,
+  samples: samplesOf,
   reveal: (config, secret, seeds) => ({
     family: 'linear',
     judges: judgesOf(config, secret),

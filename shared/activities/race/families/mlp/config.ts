@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { activations } from '../../../../training/request';
-import { generatedField } from '../../plane/field';
+import { drawnField } from '../../plane/field';
 import { batches, epochs, learningLimits, rate, terms, whole } from '../../terms';
 
 export const MOST_LAYERS = 3;
@@ -12,7 +12,7 @@ export type DataSet = (typeof dataSets)[number];
 export const config = v.strictObject({
   family: v.literal('mlp'),
   data: v.picklist(dataSets),
-  ...generatedField,
+  ...drawnField,
   ...terms,
   limits: v.strictObject({
     layers: whole(0, MOST_LAYERS),
@@ -23,7 +23,7 @@ export const config = v.strictObject({
   freed: v.strictObject({ activation: v.boolean(), batch: v.boolean() }),
 });
 export type Config = v.InferOutput<typeof config>;
-export type Settings = Omit<Config, keyof typeof generatedField>;
+export type Settings = Omit<Config, keyof typeof drawnField>;
 
 /** What the step does not free is left out. */
 export const submission = v.strictObject({

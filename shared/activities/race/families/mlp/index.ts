@@ -3,7 +3,7 @@ import { activations } from '../../../../training/request';
 import { anyBatch, anyEpochs, anyRate, between, one } from '../../drawing';
 import type { Family } from '../../family';
 import { longest } from '../../longest';
-import { judgesOf, partsOf, visibleOf } from '../../plane/data';
+import { judgesOf, partsOf, samplesOf, visibleOf } from '../../plane/data';
 import type { MlpView } from '../../view';
 import type { Config, Submission } from './config';
 import { good } from './good';
@@ -34,10 +34,11 @@ function biggest(config: Config): Submission {
 
 export const mlp: Family<Config, Submission, MlpView> = {
   view: (config) => {
-    const { noise: _noise, dataSeed: _dataSeed, ...settings } = config;
+    const { noise: _noise, dataSeed: _dataSeed, share: _share, ...settings } = config;
     return { ...settings, visible: visibleOf(config) };
   },
   parts: partsOf,
+  samples: samplesOf,
   reveal: (config, secret, seeds) => ({
     family: 'mlp',
     judges: judgesOf(config, secret),
