@@ -16,8 +16,8 @@ const desk = (room: Classroom) => common(room.state, 'desk', names) as DeskView;
 const mine = (room: Classroom, seat = 'ada') => ownOnPhone(room.state, seat, names);
 const optionsOf = (room: Classroom, seat: string) => {
   const { orders, step } = mine(room, seat)!;
-  return inOrder(step?.view as View, orders[step?.index ?? 0] ?? '')
-    .options.map(({ id }) => id)
+  return inOrder((step?.view as View).options, orders[step?.index ?? 0])
+    .map(({ id }) => id)
     .join('');
 };
 

@@ -1,5 +1,5 @@
-import type { Lettered, View } from './view';
+import type { Lettered } from './view';
 
-/** Options by their places, a digit for each, put in an order; an empty one leaves them as they are. */
-export const inOrder = (view: View, order: string | undefined): View =>
-  order ? { ...view, options: [...order].map((place) => view.options[Number(place)] as Lettered) } : view;
+/** Options by their places, a digit for each, put in an order; without one they stay as they are. */
+export const inOrder = (options: readonly Lettered[], order: string | undefined): readonly Lettered[] =>
+  order ? [...order].map((place) => options[Number(place)] as Lettered) : options;

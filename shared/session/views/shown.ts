@@ -10,10 +10,8 @@ export class Shown<View extends object> {
   /** Its step's view is here also where all see the same, which is told with what is common. */
   get own(): OwnView | null {
     const { told, common } = this;
-    const step = told?.step;
-    if (!step) return told;
-    const { activity } = common as { readonly activity?: unknown };
-    return { ...told, step: { ...step, view: step.view ?? activity } };
+    const { activity } = (common ?? {}) as { readonly activity?: unknown };
+    return told?.step ? { ...told, step: { ...told.step, view: told.step.view ?? activity } } : told;
   }
 
   /** Frames come in order, the first one of a line whole. */
