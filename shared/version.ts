@@ -1,2 +1,2 @@
 /** Raised when a frame or packet changes shape; an older tab is told to reload. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;

@@ -41,6 +41,12 @@ export interface Drafting<Submission> {
   readonly ondraft: (draft: Submission) => void;
 }
 
+/** Where each student has an order of their own (see `Orders` in shared/activities/activity.ts). */
+export interface Ordered {
+  /** Empty or none: as everybody sees it. */
+  readonly order: string | undefined;
+}
+
 /** Where the server trains what is submitted. */
 export interface Training {
   /** Every configuration that was submitted. */
@@ -91,7 +97,11 @@ export interface DrawnProps<View, Summary> {
 }
 
 /** What the pages hand to whatever kind is on stage: the core and every capability. A kind takes what it declares. */
-export type AnyPlayProps = PlayProps<unknown, unknown> & Answering<unknown> & Drafting<unknown> & Training;
+export type AnyPlayProps = PlayProps<unknown, unknown> &
+  Answering<unknown> &
+  Drafting<unknown> &
+  Ordered &
+  Training;
 export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   AnsweredScreen &
   VotingScreen<unknown> &

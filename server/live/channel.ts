@@ -22,6 +22,13 @@ export type Greeting =
       readonly students: number;
     };
 
+/** A frame for one seat: its beginning is often the same for many, and encoded once for them. */
+export interface SeatFrame {
+  readonly beginning: string;
+  /** Asked for only if somebody gets it. */
+  readonly end: () => string;
+}
+
 /**
  * The way from a room to its connections. What goes in comes out in the same order, so a greeting and the changes
  * after it fit together wherever the other end is. Everything is encoded already, once for each kind of receiver.
@@ -30,8 +37,8 @@ export interface Channel {
   /** Answers one `greet` of the room's handle. */
   readonly greet: (connection: ConnectionId, greeting: Greeting) => void;
   readonly toRoom: (role: Role, frame: string) => void;
-  /** `frame` is asked for only if somebody gets it; `except` does not. */
-  readonly toSeat: (seat: SeatId, frame: () => string, except: ConnectionId | null) => void;
+  /** `except` does not get it. */
+  readonly toSeat: (seat: SeatId, frame: SeatFrame, except: ConnectionId | null) => void;
   /** Counters and class picture, to projector and desk. */
   readonly pulse: (pulse: string) => void;
   readonly roster: (roster: string) => void;

@@ -12,6 +12,7 @@ import { InFlight } from './sockets/in-flight';
 import { Lines } from './sockets/lines';
 import { Limits } from './sockets/limits';
 import { Newcomers } from './sockets/newcomers';
+import { writeInOne } from './sockets/one-write';
 import type { LiveServer } from './sockets/person';
 import { PhoneConnections } from './sockets/phone-connections';
 import { MOST_STRANGERS, Strangers } from './sockets/strangers';
@@ -89,6 +90,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     },
   });
   const inFlight = new InFlight();
+  writeInOne(io.engine);
   const lines = new Lines(server, io.engine);
   const { senderOf, now, journal } = ports;
   const { cut } = lines;

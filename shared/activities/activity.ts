@@ -138,6 +138,19 @@ export type Votes<Config> = Capability<Config>;
 /** Positions sent while tuning are part of the class picture, and at the close the last one counts for who has sent none. */
 export type Drafts<Config> = Capability<Config>;
 
+/**
+ * A seat's view is everybody's in an order of its own. Who comes is told its orders for the whole lesson, so that one
+ * frame opens the step for all, and each phone puts it in order by itself.
+ */
+export interface Orders<Config, View> extends Capability<Config> {
+  /** The order of a seat in a few characters, which tell nothing of the step: it has not been opened yet. */
+  readonly orderOf: (config: Config, seat: Seed) => string;
+  readonly inOrder: (view: View, order: string) => View;
+}
+
+/** A seat's view has something that the others' have not, so that each is sent its own. */
+export type Personal<Config> = Capability<Config>;
+
 /** Reads what an earlier version wrote. `from` is that version, at least 1 and below the kind's own. */
 export interface Upgrade {
   readonly config: (raw: unknown, from: number) => unknown;
@@ -154,7 +167,10 @@ type Versioned = { readonly version: 1 } | { readonly version: number; readonly 
 export type Activity<Kind extends string, Config, Submission, View, Reveal, Summary> = Versioned & {
   readonly kind: Kind;
   readonly config: GenericSchema<unknown, Config>;
-  /** What the student sees before the reveal: no answer, no hidden data. Without a seat: what the projector shows. */
+  /**
+   * What the student sees before the reveal: no answer, no hidden data. Without a seat: what the projector shows, and
+   * unless it is `personal` every phone, in its own order.
+   */
   readonly view: (config: Config, seat: Seed | null) => View;
   /** The class picture before anybody has answered. */
   readonly emptySummary: (config: Config) => Summary;
@@ -167,6 +183,8 @@ export type Activity<Kind extends string, Config, Submission, View, Reveal, Summ
   readonly trains?: Trains<Config, Submission>;
   readonly votes?: Votes<Config>;
   readonly drafts?: Drafts<Config>;
+  readonly orders?: Orders<Config, View>;
+  readonly personal?: Personal<Config>;
   /** Tests, seeds and docs all use these. */
   readonly examples: readonly Example<Config>[];
 };

@@ -50,6 +50,10 @@ export interface BoundActivity {
   /** Of the submissions that it accepts. */
   readonly version: number;
   readonly view: (seat: Seed | null) => unknown;
+  /** The order in which a seat sees what all see; null: everybody sees the same. */
+  readonly orderOf: ((seat: Seed) => string) | null;
+  /** Each seat has a view of its own. */
+  readonly personal: boolean;
   readonly reveal: (seeds: { readonly secret: Seed }) => unknown;
   /** The class picture of some submissions or drafts; what does not parse is left out. */
   readonly picture: (positions: Iterable<Position>, secret: Seed) => unknown;
@@ -92,10 +96,16 @@ function bound<Config, Submission, View, Reveal, Summary>(
   const has = (capability: { readonly when?: (config: Config) => boolean } | undefined): boolean =>
     capability !== undefined && (capability.when?.(config) ?? true);
   const answers = has(activity.answers);
+  const orders = activity.orders && has(activity.orders) ? activity.orders : null;
   return {
     kind: activity.kind,
     version: activity.version,
-    view: (seat) => activity.view(config, seat),
+    view: (seat) => {
+      const view = activity.view(config, seat);
+      return orders && seat !== null ? orders.inOrder(view, orders.orderOf(config, seat)) : view;
+    },
+    orderOf: orders && ((seat) => orders.orderOf(config, seat)),
+    personal: has(activity.personal),
     reveal: (seeds) => activity.reveal(config, seeds),
     picture: pictureOf(activity, config),
     samples: () => activity.samples?.(config) ?? { shown: [], kept: [] },
@@ -134,14 +144,28 @@ function pictureOf<Config, Submission, View, Reveal, Summary>(
   };
   return (positions, secret) => {
     let summary = emptySummary(config);
-    for (const { submission: raw, seat, result } of positions) {
-      const submission = shapedOnce(raw);
+    for (const position of positions) {
+      const submission = shapedOnce(position.submission);
       if (submission !== null)
-        summary = answers.addToSummary(config, summary, submission, { seat, secret }, result);
+        summary = answers.addToSummary(
+          config,
+          summary,
+          submission,
+          seedsOf(position, secret),
+          position.result,
+        );
     }
     return summary;
   };
 }
+
+/** The seat's own seed is derived once it is asked for. */
+const seedsOf = (position: Position, secret: Seed): Seeds => ({
+  get seat() {
+    return position.seat;
+  },
+  secret,
+});
 
 function shapedBy<Submission>(schema: v.GenericSchema<unknown, Submission>, raw: unknown): Submission | null {
   const parsed = v.safeParse(schema, raw);

@@ -8,7 +8,7 @@ import { decideHost } from './decide/host';
 import { decideNewcomer } from './decide/newcomer';
 import { decideServer } from './decide/server';
 import { turnOf } from './conductor/turn';
-import { seatSeed } from './ledger/positions';
+import { seedsOf } from './ledger/positions';
 import { submit } from './ledger/submit';
 
 /**
@@ -50,6 +50,6 @@ function answer(
   const turn = turnOf(state, seat, step, at);
   if (!turn.ok) return turn;
   const { step: ledger, worth, timing } = turn.value;
-  const seeds = { seat: seatSeed(state, seat, step), secret: ledger.secret };
+  const seeds = seedsOf(state, seat, step, ledger.secret);
   return submit(ledger, { seat, step, submission, sentBy: sentBy ?? 'student', seeds, worth, timing });
 }

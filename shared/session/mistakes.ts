@@ -17,11 +17,14 @@ export function byMistake(
   { seats }: Pick<SessionState, 'seats'>,
   made: ReadonlyMap<SeatId, readonly Mistake[]>,
 ): readonly MadeMistake[] {
-  const groups = new Map<string, MadeMistake>();
+  const groups = new Map<string, Mistake & { readonly seats: SeatId[] }>();
   for (const [seat, mistakes] of [...made].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (seats.get(seat)?.kicked !== false) continue;
-    for (const { id, why } of mistakes)
-      groups.set(id, { id, why, seats: [...(groups.get(id)?.seats ?? []), seat] });
+    for (const { id, why } of mistakes) {
+      const group = groups.get(id) ?? { id, why, seats: [] };
+      group.seats.push(seat);
+      groups.set(id, group);
+    }
   }
   return [...groups.values()].sort((a, b) => b.seats.length - a.seats.length || (a.id < b.id ? -1 : 1));
 }

@@ -1,7 +1,7 @@
-export { answering, audienceOf, type Audience, type OwnPart } from './views/audience';
+export { answering, audienceOf, staged, type Audience, type OwnPart } from './views/audience';
 export { changed, changesOf, partsOf, textOf, type PartTexts } from './views/changes';
 export { common } from './views/common';
-export { own, ownChanges } from './views/own';
+export { own, ownChanges, ownOfAll } from './views/own';
 export { pulse, rosterRow, type Presence, type Pulse, type RosterRow } from './views/pulse';
 export type * from './views/types';
 export type { WarmUps } from './views/warm-up';

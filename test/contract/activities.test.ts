@@ -96,6 +96,14 @@ describe.each(contracted)('$kind', (kind) => {
       }
   });
 
+  test('a seat sees what all see, in an order of its own, unless each has a view of its own', () => {
+    for (const { activity } of configs.filter(({ activity: { personal } }) => !personal)) {
+      const order = activity.orderOf?.(seeds.seat) ?? '';
+      expect(order.length).toBeLessThanOrEqual(12);
+      if (order === '') expect(activity.view(seeds.seat)).toEqual(activity.view(null));
+    }
+  });
+
   test('what is revealed and the picture of nobody are JSON', () => {
     for (const { activity } of configs) {
       expect(json(activity.reveal(seeds))).toEqual(activity.reveal(seeds));

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LoggedEvent } from '#shared/session/events';
-import { own, type OwnView } from '#shared/session/views';
+import type { OwnView } from '#shared/session/views';
 import { bestNeuron, gate, lessonOf, picks, silentNeuron, single } from '../support/lesson';
 import { classOf, names, type Classroom } from '../support/session';
+import { ownOnPhone } from '../support/own';
 import { verify } from './history';
 import type { PhoneHistory, SentAnswer } from './history/told';
 
@@ -10,7 +11,7 @@ let room: Classroom;
 let phones: Record<'ada' | 'bo', { sent: SentAnswer[]; revealed: Map<number, OwnView>; end: OwnView | null }>;
 
 const seats = ['ada', 'bo'] as const;
-const screen = (seat: string) => JSON.parse(JSON.stringify(own(room.state, seat, names))) as OwnView;
+const screen = (seat: string) => JSON.parse(JSON.stringify(ownOnPhone(room.state, seat, names))) as OwnView;
 
 /** A phone answers and is told what became of it. */
 function answer(seat: 'ada' | 'bo', step: number, id: string, submission: unknown): void {

@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import type { CommandPacket, DeskRequest, PhoneRequest } from '#shared/protocol';
 import type { Script } from './question';
+import release from './release.json' with { type: 'json' };
 
 /**
- * The baseline: Socket.IO alone. It checks nothing, keeps nothing and sends, for everything that arrives, what the
- * real server sent to one phone in the same run: as many messages, of as many bytes.
+ * The baseline: Socket.IO alone. It checks nothing and keeps nothing. Each phone gets what one got of the release that
+ * the targets name, whatever ours sends today; projector and desk get what ours were sent in the same run.
  */
 const script = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Script;
-const [greeting, seated, open, close, reveal] = script.frames;
+const [greeting, seated, open, close, reveal] = release.frames;
 const toAll: Readonly<Record<string, unknown>> = { open, close, reveal };
 
 const http = createServer();
@@ -35,14 +36,14 @@ io.on('connection', (socket) => {
     ({ request }: CommandPacket<PhoneRequest | DeskRequest>, ack: (ok: unknown) => void) => {
       touched = true;
       if (request.type === 'join') {
-        ack(script.joinAck);
+        ack(release.joinAck);
         socket.emit('frame', seated);
       } else if (request.type === 'submit') {
-        ack(script.answerAck);
+        ack(release.answerAck);
       } else {
         const frame = toAll[request.type];
         if (frame !== undefined) io.emit('frame', frame);
-        ack(script.answerAck);
+        ack(release.answerAck);
       }
     },
   );

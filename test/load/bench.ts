@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { growth, linesOf, type Figure, type Line, type Round, type Sized } from './figures';
 import { playRound } from './rounds';
-import { groundsOf, phasesOf, tableOf } from './table';
+import { comparedTable } from './rows';
+import { groundsOf, phasesOf } from './table';
 import { onSlowDisk, whileBusy } from './troubles';
 
 const USAGE = `npm run bench:live -- --phones N[,N...] [--rounds R] [--troubles] [--json FILE] [--profile FOLDER]
-  --phones   sizes of the class, 300 unless told; two or more also give the memory of a phone
+  --phones   sizes of the class, 300 unless told; two or more also give the memory of a phone, from 300 to 3,000 if both are among them
   --rounds   how often each size is played, on our server and on the bare one; figures are medians (3)
   --troubles also on a slow disk, and while the server trains and is looked back at (at 1,000 phones, or the most below)
   --json     writes the figures
@@ -14,7 +15,8 @@ const USAGE = `npm run bench:live -- --phones N[,N...] [--rounds R] [--troubles]
 
 const USUAL = 1_000;
 
-const NOTE = 'Targets are those for 1,000 phones; that of messages is 4 a phone.';
+const NOTE =
+  'Targets are those for 1,000 phones; that of messages is 4 a phone. The bare server sends what the release of\ntest/load/release.json sent; the milliseconds hold where it shows its last phone a question within 75 ms.';
 
 interface Wanted {
   readonly sizes: readonly number[];
@@ -67,7 +69,9 @@ async function troubled(sizes: readonly number[]): Promise<Line[]> {
   process.stdout.write(`${phones} phones, on a slow disk; while the server is busy ...\n`);
   const slow = await onSlowDisk(phones);
   const lines = [...(slow ? [slow] : []), await whileBusy(phones)];
-  process.stdout.write(`${tableOf(lines)}\n${slow ? '' : 'No strace here: the slow disk was not played.\n'}`);
+  process.stdout.write(
+    `${comparedTable(lines)}\n${slow ? '' : 'No strace here: the slow disk was not played.\n'}`,
+  );
   return lines;
 }
 
@@ -77,14 +81,15 @@ async function bench(asked: Wanted): Promise<Figure[]> {
   for (const phones of asked.sizes) {
     const rounds = await playSize(phones, asked);
     const found = named(linesOf(phones, rounds), phones, asked.sizes.length > 1);
-    process.stdout.write(`\n${tableOf(found)}\n${NOTE}\n\n${groundsOf(rounds)}\n\n${phasesOf(rounds)}\n\n`);
+    process.stdout.write(
+      `\n${comparedTable(found)}\n${NOTE}\n\n${groundsOf(rounds)}\n\n${phasesOf(rounds)}\n\n`,
+    );
     lines.push(...found);
     played.push({ phones, rounds });
   }
-  const [small, big] = [played[0], played.at(-1)];
-  if (small && big && small !== big) {
-    const perPhone = growth(small, big);
-    process.stdout.write(`${tableOf([perPhone])}\n`);
+  const perPhone = growth(played);
+  if (perPhone) {
+    process.stdout.write(`${comparedTable([perPhone])}\n`);
     lines.push(perPhone);
   }
   if (asked.troubles) lines.push(...(await troubled(asked.sizes)));

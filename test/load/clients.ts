@@ -41,14 +41,13 @@ export async function openClients({ url, build, id, code, cookie, screenKey }: S
 }
 
 /** Takes a seat; resolves once the phone has its own screen. */
-export async function takeSeat(phone: Player, name: string): Promise<Accepted> {
+export async function takeSeat(phone: Player, name: string): Promise<void> {
   connected(await phone.arrived());
-  const ack = await accepted(phone, { type: 'join', name });
+  await accepted(phone, { type: 'join', name });
   await phone.until(({ own }) => own !== null);
-  return ack;
 }
 
-export type Accepted = Extract<Ack, { ok: true }>;
+type Accepted = Extract<Ack, { ok: true }>;
 
 /** Sends a request that must be accepted. */
 export async function accepted(

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { growth, linesOf, median, quantile, type Round } from './figures';
 import { inFlight } from './in-flight';
 import type { Run } from './question';
+import release from './release.json' with { type: 'json' };
 import { noTraffic } from './traffic';
-
-const ack = { ok: true, seq: 1 } as const;
 
 const phase = { name: 'join', waits: [1, 2, 3], cpu: 100, late: null, memory: 100_000, traffic: noTraffic() };
 
@@ -13,7 +12,7 @@ const run = (over: Partial<Run>): Run => ({
   choice: { ...phase, shown: 10, result: 50, traffic: { ...noTraffic(), received: 700 } },
   ...{ tune: null, race: null },
   memory: { now: 100_000, peak: 120_000 },
-  script: { joinAck: ack, answerAck: ack, frames: [], pulse: null, roster: null },
+  script: { pulse: null, roster: null },
   ...over,
 });
 
@@ -40,12 +39,47 @@ describe('figures of a load', () => {
     expect(value(lines, 'live.join-all-s')).toBe(1);
   });
 
+  it('compare what a class waits for within a round', () => {
+    const showing = (shown: number) => run({ choice: { ...run({}).choice, shown } });
+    const rounds: Round[] = [
+      { ours: showing(60), bare: showing(80) },
+      { ours: showing(200), bare: showing(160) },
+      { ours: showing(90), bare: showing(90) },
+    ];
+    const lines = linesOf(100, rounds);
+    expect(lines.find(({ name }) => name === 'live.show-ratio')).toMatchObject({
+      value: 1,
+      unit: 'x',
+      bare: null,
+    });
+    expect(lines.find(({ name }) => name === 'live.show-ms')).toMatchObject({ value: 90, bare: 90 });
+  });
+
   it('spread the growth of memory between two sizes over the phones that came', () => {
     const sized = (phones: number, now: number) => ({
       phones,
       rounds: [{ ours: run({ memory: { now, peak: now } }), bare: run({}) }],
     });
-    expect(growth(sized(300, 100_000), sized(3_000, 208_000)).value).toBe(40);
+    const [few, small, big] = [sized(100, 99_000), sized(300, 100_000), sized(3_000, 208_000)];
+    expect(growth([few, small, big])?.value).toBe(40);
+    expect(growth([few, small])?.value).toBe(5);
+    expect(growth([small])).toBeNull();
+  });
+});
+
+describe('the bare server', () => {
+  const bytes = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
+  const [greeting, seated, ...question] = release.frames.map(
+    (frame) => `2["frame",${JSON.stringify(frame)}]`,
+  );
+  const ack = (id: number, outcome: object) => `3${id}[${JSON.stringify(outcome)}]`;
+
+  it('sends what the release of the targets sent: 0.55 kB a phone to join, 3.79 kB for the question', () => {
+    const connected = `0{"sid":"${'s'.repeat(20)}"}`;
+    const join = [connected, greeting ?? '', ack(0, release.joinAck), seated ?? ''];
+    expect(bytes(join) / 1_024).toBeCloseTo(0.55, 2);
+    expect(bytes([...question, ack(1, release.answerAck)]) / 1_024).toBeCloseTo(3.79, 2);
   });
 });
 

@@ -1,10 +1,9 @@
 import type { Stage } from '#shared/session/events';
 import { rng } from '#shared/rng';
-import type { Frame, PulseFrame, RosterFrame } from '#shared/protocol';
-import type { PhoneView } from '#shared/session/views';
+import type { PulseFrame, RosterFrame } from '#shared/protocol';
 import type { Player } from '../support/player';
 import { keepBusy, type Busy } from './busy';
-import { accepted, openClients, takeSeat, type Accepted, type Clients } from './clients';
+import { accepted, openClients, takeSeat, type Clients } from './clients';
 import { inFlight } from './in-flight';
 import { pause, Stopwatch, type Phase } from './phases';
 import { memoryOf } from './process';
@@ -39,14 +38,8 @@ export interface Run {
   readonly script: Script;
 }
 
-type PhoneFrame = Frame<PhoneView>;
-
-/** What one phone was sent, message by message, so that a bare server can send the same. */
+/** What the desk was sent, so that a bare server can send the same. */
 export interface Script {
-  readonly joinAck: Accepted;
-  readonly answerAck: Accepted;
-  /** greeting, seated, open, close, reveal: in this order. */
-  readonly frames: readonly PhoneFrame[];
   readonly pulse: PulseFrame | null;
   readonly roster: RosterFrame | null;
 }
@@ -57,15 +50,14 @@ const JOINING_AT_ONCE = 25;
 export async function playQuestion(plan: Plan): Promise<Run> {
   const clients = await openClients(plan.session);
   const watch = new Stopwatch(plan.session);
-  const { phones, joinAck, ...join } = await watch.phase('join', () => seatAll(clients, plan.phones, watch));
+  const { phones, ...join } = await watch.phase('join', () => seatAll(clients, plan.phones, watch));
   const rest = plan.busy ? await keepBusy(plan.busy) : null;
-  const { answerAck, ...choice } = await watch.phase('choice', () => ask(clients, phones, plan));
+  const choice = await watch.phase('choice', () => ask(clients, phones, plan));
   await rest?.();
   const memory = memoryOf(plan.session.pid);
-  const script = { joinAck, answerAck, ...recorded(clients, phones) };
   const more = plan.more && (await playMore(clients, phones, plan, plan.more, watch));
   clients.close();
-  return { join, choice, tune: null, race: null, ...more, memory, script };
+  return { join, choice, tune: null, race: null, ...more, memory, script: recorded(clients) };
 }
 
 async function playMore(
@@ -83,7 +75,6 @@ async function playMore(
 
 async function seatAll(clients: Clients, size: number, watch: Stopwatch) {
   const phones: Player[] = [];
-  const acks: Accepted[] = [];
   const waits: number[] = [];
   const since = performance.now();
   await inFlight([...Array(size).keys()], JOINING_AT_ONCE, async (i) => {
@@ -91,10 +82,10 @@ async function seatAll(clients: Clients, size: number, watch: Stopwatch) {
     const phone = clients.newPhone();
     phones.push(phone);
     count(phone, () => watch.traffic);
-    acks.push(await takeSeat(phone, `Student ${i + 1}`));
+    await takeSeat(phone, `Student ${i + 1}`);
     waits.push(performance.now() - dialled);
   });
-  return { waits, joined: performance.now() - since, phones, joinAck: middle(acks) };
+  return { waits, joined: performance.now() - since, phones };
 }
 
 async function ask({ desk }: Clients, phones: readonly Player[], plan: Plan) {
@@ -104,30 +95,29 @@ async function ask({ desk }: Clients, phones: readonly Player[], plan: Plan) {
 
   const opened = performance.now();
   await accepted(desk, { type: 'open', step });
-  await all(phones, ({ own }) => (own?.step?.view ?? null) !== null);
+  await all(phones, ({ common, own }) => common?.step?.phase === 'open' && own?.step?.index === step);
   const shown = performance.now() - opened;
 
-  const { waits, lastSent, answerAck } = await answers(phones, plan);
+  const { waits, lastSent } = await answers(phones, plan);
   await accepted(desk, { type: 'close', step });
   await accepted(desk, { type: 'reveal', step });
   await all(phones, ({ own }) => (own?.step?.result ?? null) !== null);
   const result = performance.now() - lastSent;
 
   await go({ at: 'step', step }, { at: 'board', step });
-  return { waits, shown, result, answerAck };
+  return { waits, shown, result };
 }
 
 /** Each phone answers once, at a moment drawn from the whole span; the last one at its end. */
 async function answers(phones: readonly Player[], { step, options, spread }: Plan) {
   const random = rng('0', 'when and what phones answer');
   const waits: number[] = [];
-  const accepts: Accepted[] = [];
   let lastSent = 0;
   const answer = async (phone: Player, at: number, picked: string) => {
     await pause(at);
     const sent = performance.now();
     lastSent = Math.max(lastSent, sent);
-    accepts.push(await accepted(phone, { type: 'submit', step, submission: { picked: [picked] } }));
+    await accepted(phone, { type: 'submit', step, submission: { picked: [picked] } });
     waits.push(performance.now() - sent);
   };
   await Promise.all(
@@ -135,18 +125,16 @@ async function answers(phones: readonly Player[], { step, options, spread }: Pla
       answer(phone, i === 0 ? spread : random.unit() * spread, options[i % options.length] as string),
     ),
   );
-  return { waits, lastSent, answerAck: middle(accepts) };
+  return { waits, lastSent };
 }
 
 const all = (phones: readonly Player[], holds: (phone: Player) => boolean) =>
   Promise.all(phones.map((phone) => phone.until(holds)));
 
-/** An item from the middle: its numbers have as many digits as most. */
-const middle = <Item>(items: readonly Item[]): Item => items[items.length >> 1] as Item;
-
-function recorded({ desk }: Clients, phones: readonly Player[]) {
+/** The last pulse, and the list's frame that is nearest to the mean size. */
+function recorded({ desk }: Clients): Script {
   const sizes = desk.roster.map((roster) => ({ roster, size: JSON.stringify(roster).length }));
   const mean = sizes.reduce((sum, { size }) => sum + size, 0) / sizes.length;
   sizes.sort((a, b) => Math.abs(a.size - mean) - Math.abs(b.size - mean));
-  return { frames: [...middle(phones).frames], pulse: desk.pulse, roster: sizes[0]?.roster ?? null };
+  return { pulse: desk.pulse, roster: sizes[0]?.roster ?? null };
 }

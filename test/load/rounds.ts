@@ -31,7 +31,7 @@ export function lessonToPlay(): { readonly lesson: Lesson } & Omit<Plan, 'sessio
   throw new Error('no lesson has a choice, an AND and a race');
 }
 
-/** Our server, then the bare one with what ours was seen to send, each in a fresh process with a fresh class. */
+/** Our server, then the bare one with what ours was seen to send to the desk, each in a fresh process with a fresh class. */
 export async function playRound(phones: number, node: readonly string[]): Promise<Round> {
   const { lesson, ...asked } = lessonToPlay();
   const school = await openSchool(lesson, node, { watched: true });

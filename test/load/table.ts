@@ -1,4 +1,4 @@
-import { median, quantile, type Line, type Round } from './figures';
+import { median, quantile, type Round } from './figures';
 import type { Phase } from './phases';
 import type { Run } from './question';
 
@@ -16,19 +16,7 @@ export function aligned(rows: readonly (readonly string[])[]): string {
   return rows.map(line).join('\n');
 }
 
-/** Figures beside what the bare server reached and what we want. */
-export function tableOf(lines: readonly Line[]): string {
-  const body = lines.map(({ name, value, unit, bare, target }) => [
-    name,
-    `${short(value)} ${unit}`,
-    bare === null ? '' : short(bare),
-    `<= ${short(target)}`,
-    value <= target ? 'met' : 'missed',
-  ]);
-  return aligned([['', 'ours', 'bare', 'target', ''], ...body]);
-}
-
-/** CPU, memory and traffic of both servers: what the ratios are made of, and that both did the same work. */
+/** CPU, memory and traffic of both servers: what the ratios are made of, and what both had to send. */
 export function groundsOf(rounds: readonly Round[]): string {
   const both = (name: string, of: (run: Run) => number, unit: string) => [
     name,

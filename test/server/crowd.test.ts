@@ -5,9 +5,10 @@ import { rank } from '#shared/session/board';
 import { topOf } from '#shared/session/ranks';
 import { review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
-import { audienceOf, common, own, type DeskView } from '#shared/session/views';
+import { audienceOf, common, type DeskView } from '#shared/session/views';
 import { gather, playLesson, type SchoolClass } from '../load/school-class';
 import { startEngine, type Engine } from '../support/engine';
+import { ownOnPhone } from '../support/own';
 
 let engine: Engine;
 
@@ -42,7 +43,8 @@ async function expectViewsOf(state: SessionState, { id, phones }: SchoolClass): 
   const desk = engine.desk(id);
   await desk.until((player) => player.common !== null);
   expect(desk.common).toEqual(asSent(common(state, 'desk', names) as DeskView));
-  for (const phone of phones) expect(phone.own).toEqual(asSent(own(state, phone.own?.seat ?? '', names)));
+  for (const phone of phones)
+    expect(phone.own).toEqual(asSent(ownOnPhone(state, phone.own?.seat ?? '', names)));
 }
 
 const asSent = (view: unknown): unknown => JSON.parse(JSON.stringify(view));

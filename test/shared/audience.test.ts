@@ -27,7 +27,7 @@ function mayChange({ rooms, seats, own: parts }: Audience, name: string): boolea
   const [who = '', part = ''] = name.split(' ');
   if (part === '') return rooms.includes(who as Role);
   const concerned = seats === 'all' || (seats !== 'none' && seats.includes(who));
-  return concerned && (parts === 'all' || parts.some((one) => one === part));
+  return concerned && (parts === 'all' || parts.some((one) => one === part || part.startsWith(`${one}.`)));
 }
 
 test('R58 an event changes only the views of its audience, and of a seat’s own view only its parts', () => {

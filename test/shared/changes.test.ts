@@ -9,7 +9,9 @@ import {
   common,
   own,
   ownChanges,
+  ownOfAll,
   partsOf,
+  staged,
   textOf,
 } from '#shared/session/views';
 import { everyKind } from '../support/every-kind';
@@ -67,6 +69,28 @@ test('the parts that an event names are enough to keep a seat’s own view true'
       }
     }
   });
+});
+
+test('what the stage has made of all is what each seat is shown, with nothing of its own', () => {
+  let same = 0;
+  inEveryScript((room) => {
+    const [first, ...rest] = room.log;
+    const state = begin(first!);
+    for (const record of rest) {
+      const before = SEATS.map((seat) => own(state, seat, names));
+      evolve(state, record);
+      if (audienceOf(record.event, state).own !== staged) continue;
+      const told = ownOfAll(state);
+      if (told === null) continue;
+      same += 1;
+      for (const [i, seat] of SEATS.entries()) {
+        const view = before[i];
+        if (view) expect(changed(view, told)).toEqual(own(state, seat, names));
+        expect(JSON.stringify(told)).not.toContain(seat);
+      }
+    }
+  });
+  expect(same).toBeGreaterThan(100);
 });
 
 test('all parts of a view together are the view', () => {

@@ -6,6 +6,7 @@ import { common, own, pulse } from '#shared/session/views';
 import { verdictOf } from '#shared/session/verdict';
 import { lessonOf, picks, single } from '../support/lesson';
 import { bind, cardStep, earlierStep, weatherStep } from '../support/made-up';
+import { ownOnPhone } from '../support/own';
 import { classOf, Classroom, names } from '../support/session';
 
 const onStep = (step: number) => ({ at: 'step', step }) as const;
@@ -24,7 +25,7 @@ describe('a step that nobody answers', () => {
     expect(room.state.steps[0]?.phase).toBe('shown');
     expect(common(room.state, 'screen', names)).toMatchObject({ activity: { word: 'pause' } });
     expect(common(room.state, 'phone', names)).toMatchObject({ step: { phase: 'shown', counts: null } });
-    expect(own(room.state, 'ada', names)?.step?.view).toEqual({ word: 'pause' });
+    expect(ownOnPhone(room.state, 'ada', names)?.step?.view).toEqual({ word: 'pause' });
     expect(nextAction(room.state)).toEqual({ type: 'go', from: onStep(0), to: onStep(1) });
     expect(room.host(nextAction(room.state)!)).toEqual(['stage-entered']);
   });

@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { ownReview } from '#shared/session/own-review';
 import { review } from '#shared/session/review';
-import { common, own, pulse, rosterRow, type Presence } from '#shared/session/views';
+import { common, pulse, rosterRow, type Presence } from '#shared/session/views';
 import type { DeskView, PhoneView, ScreenView } from '#shared/session/views/types';
+import { inOrder } from '#shared/activities/choice/order';
 import type { View } from '#shared/activities/choice/view';
 import { classOf, type Classroom, names } from '../support/session';
+import { ownOnPhone } from '../support/own';
 import { bestNeuron, gate, lessonOf, picks, silentNeuron, single, thinNeuron } from '../support/lesson';
 
 const lesson = lessonOf(single(), gate(), single());
 const phone = (room: Classroom) => common(room.state, 'phone', names) as PhoneView;
 const screen = (room: Classroom) => common(room.state, 'screen', names) as ScreenView;
 const desk = (room: Classroom) => common(room.state, 'desk', names) as DeskView;
-const mine = (room: Classroom, seat = 'ada') => own(room.state, seat, names);
-const optionsOf = (room: Classroom, seat: string) =>
-  (mine(room, seat)?.step?.view as View).options.map(({ id }) => id).join('');
+const mine = (room: Classroom, seat = 'ada') => ownOnPhone(room.state, seat, names);
+const optionsOf = (room: Classroom, seat: string) => {
+  const { orders, step } = mine(room, seat)!;
+  return inOrder((step?.view as View).options, orders[step?.index ?? 0])
+    .map(({ id }) => id)
+    .join('');
+};
 
 const presenceOf = (room: Classroom, drafts: Record<string, unknown> = {}): Presence => ({
   here: (seat) => room.here.has(seat),

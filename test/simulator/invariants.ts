@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
-import { common, own, pulse, rosterRow, type ScreenView } from '#shared/session/views';
+import { common, pulse, rosterRow, type ScreenView } from '#shared/session/views';
 import { plain } from '../support/fold';
+import { ownOnPhone } from '../support/own';
 import type { Client } from './client';
 import type { Desk } from './desk';
 import type { Machine } from './machine';
@@ -69,7 +70,8 @@ function judgePhone(world: World, phone: Phone, truth: SessionState, names: Name
   if (!phone.connected) return world.found(`a phone did not come back: ${phone.refusal ?? 'no reason'}`);
   if (!isDeepStrictEqual(phone.common, view(truth, 'phone', names)))
     world.found('a phone shows the past of the class');
-  if (!isDeepStrictEqual(phone.own, json(own(truth, seat, names)))) world.found('a phone shows its own past');
+  if (!isDeepStrictEqual(phone.own, json(ownOnPhone(truth, seat, names))))
+    world.found('a phone shows its own past');
 }
 
 function judgeDesk({ world, machine }: Cast, desk: Desk, truth: SessionState, names: Names): void {

@@ -104,7 +104,8 @@ export class Machine {
         reception.greet(connection, greeting);
       },
       toRoom: (role, frame) => reception.toRoom(role, check('frame', frame)),
-      toSeat: (seat: SeatId, frame, except) => reception.toSeat(seat, () => check('frame', frame()), except),
+      toSeat: (seat: SeatId, { beginning, end }, except) =>
+        reception.toSeat(seat, { beginning: '', end: () => check('frame', beginning + end()) }, except),
       pulse: (pulse) => reception.pulse(check('pulse', pulse)),
       roster: (roster) => reception.roster(roster),
       dismiss: (seat, code) => reception.dismiss(seat, code),

@@ -3,7 +3,7 @@ import type { Ack, DeskRequest, PhoneRequest } from '#shared/protocol';
 import { ok } from '#shared/result';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
-import type { Channel, ConnectionId, Greeting } from '../../server/live/channel';
+import type { Channel, ConnectionId, Greeting, SeatFrame } from '../../server/live/channel';
 import type { RoomHandle } from '../../server/live/handle';
 import type { SentCommand } from '../../server/live/sent-command';
 import type { Down, Link } from './link';
@@ -78,9 +78,10 @@ export class Reception implements Channel {
       if (guest.greeted && guest.role === role) this.#send(guest, 'frame', text);
   }
 
-  toSeat(seat: SeatId, text: () => string, except: ConnectionId | null): void {
+  toSeat(seat: SeatId, { beginning, end }: SeatFrame, except: ConnectionId | null): void {
     for (const guest of this.#guests)
-      if (guest.greeted && guest.seat === seat && guest.id !== except) this.#send(guest, 'frame', text());
+      if (guest.greeted && guest.seat === seat && guest.id !== except)
+        this.#send(guest, 'frame', beginning + end());
   }
 
   pulse(text: string): void {

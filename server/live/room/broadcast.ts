@@ -8,7 +8,9 @@ import {
   common,
   own,
   ownChanges,
+  ownOfAll,
   partsOf,
+  staged,
   textOf,
   type Names,
   type OwnPart,
@@ -20,11 +22,13 @@ import { addressees, partsFor, type Addressees } from './addressees';
 import type { Channel } from '../channel';
 import type { Senders } from './queue';
 
-const roles: readonly Role[] = ['phone', 'screen', 'desk'];
+const others: readonly Role[] = ['screen', 'desk'];
 
 /** Turns durable events into frames: each room's view is encoded once, and only its changes are sent. */
 export class Broadcast {
   private readonly last = new Map<Role, PartTexts>();
+  /** The same as the text of a whole view, once somebody has asked for it. */
+  private readonly wholes = new Map<Role, string>();
 
   constructor(
     private readonly channel: Channel,
@@ -36,64 +40,70 @@ export class Broadcast {
   publish(state: SessionState, records: readonly LoggedEvent[], now: number, senders: Senders): void {
     const audiences = records.map(({ event }) => audienceOf(event, state));
     const whom = addressees(audiences);
-    const changes = new Map(
-      roles
-        .filter((role) => audiences.some(({ rooms }) => rooms.includes(role)))
-        .map((role) => [role, this.changes(state, role)]),
-    );
-    for (const role of roles) {
-      const text = changes.get(role) ?? null;
-      if (text !== null && !(role === 'phone' && whom.everybody))
-        this.channel.toRoom(role, partly(state, now, text, null));
+    const concerns = (role: Role) => audiences.some(({ rooms }) => rooms.includes(role));
+    // Phones first: a class waits for the last of them, and the views of the others are dear.
+    this.toPhones(state, whom, now, senders, concerns('phone') ? this.changes(state, 'phone') : null);
+    for (const role of others) {
+      const text = concerns(role) ? this.changes(state, role) : null;
+      if (text !== null) this.channel.toRoom(role, partly(state, now, text, null));
     }
-    const withCommon = whom.everybody ? (changes.get('phone') ?? null) : null;
-    for (const seat of whom.everybody ? this.connected() : whom.seats.keys())
-      this.tell(state, seat, whom, senders, now, withCommon);
   }
 
   /** Shows everybody everything again: a name is gone, or the clock has stood still. */
   renew(state: SessionState, now: number): void {
     this.last.clear();
-    for (const role of ['screen', 'desk'] as const)
-      this.channel.toRoom(role, this.whole(state, role, null, now));
+    this.wholes.clear();
+    for (const role of others) this.channel.toRoom(role, this.whole(state, role, null, now));
     for (const seat of this.connected())
-      this.channel.toSeat(seat, () => this.whole(state, 'phone', seat, now), null);
+      this.channel.toSeat(seat, { beginning: '', end: () => this.whole(state, 'phone', seat, now) }, null);
   }
 
   /** Everything that somebody who just came needs. */
   whole(state: SessionState, role: Role, seat: SeatId | null, now: number): string {
     const ownView = seat === null ? null : own(state, seat, this.names);
-    const texts = `"common":${textOf(this.parts(state, role))},"own":${JSON.stringify(ownView)}`;
+    const texts = `"common":${this.wholeOf(state, role)},"own":${JSON.stringify(ownView)}`;
     return `{"seq":${state.seq},"now":${now},"whole":true,${texts}}`;
   }
 
-  private tell(
+  /** `text`: what has changed for all of them. One frame serves all unless something of each one's own has changed. */
+  private toPhones(
     state: SessionState,
-    seat: SeatId,
     whom: Addressees,
-    senders: Senders,
     now: number,
-    withCommon: string | null,
+    senders: Senders,
+    text: string | null,
   ): void {
-    const parts = partsFor(whom, seat);
-    const frame = () => partly(state, now, withCommon, this.ownText(state, seat, parts));
-    const inTheAck =
-      withCommon === null && parts !== 'all' && parts.every((part) => answering.includes(part));
-    this.channel.toSeat(seat, frame, inTheAck ? (senders.get(seat) ?? null) : null);
+    const same = isStaged(whom) ? ownOfAll(state) : null;
+    if (same) this.channel.toRoom('phone', partly(state, now, text, JSON.stringify(same)));
+    else if (text !== null && !whom.everybody) this.channel.toRoom('phone', partly(state, now, text, null));
+    const singly = same ? { ...whom, everybody: null } : whom;
+    const withAll = singly.everybody ? text : null;
+    const beginning = untilOwn(state, now, withAll);
+    for (const seat of singly.everybody ? this.connected() : singly.seats.keys()) {
+      const parts = partsFor(singly, seat);
+      const end = () => `${this.ownText(state, seat, parts)}}`;
+      const except = withAll === null && isInAck(parts) ? (senders.get(seat) ?? null) : null;
+      this.channel.toSeat(seat, { beginning, end }, except);
+    }
   }
 
   private changes(state: SessionState, role: Role): string | null {
     const before = this.last.get(role) ?? {};
     const after = partsOf(common(state, role, this.names));
     this.last.set(role, after);
+    this.wholes.delete(role);
     return changesOf(before, after);
   }
 
   /** The encoded view of a room; encoded again only after something that may have changed it. */
-  private parts(state: SessionState, role: Role): PartTexts {
+  private wholeOf(state: SessionState, role: Role): string {
+    const known = this.wholes.get(role);
+    if (known !== undefined) return known;
     const parts = this.last.get(role) ?? partsOf(common(state, role, this.names));
     this.last.set(role, parts);
-    return parts;
+    const text = textOf(parts);
+    this.wholes.set(role, text);
+    return text;
   }
 
   private ownText(state: SessionState, seat: SeatId, parts: 'all' | readonly OwnPart[]): string {
@@ -101,10 +111,22 @@ export class Broadcast {
   }
 }
 
+/** Whether all that concerns everybody is where the class is now. */
+const isStaged = ({ everybody }: Addressees): boolean =>
+  everybody !== null && everybody !== 'all' && everybody.every((part) => staged.includes(part));
+
 /** What an answer has changed for its seat: told by the ack. */
 export const answered = (state: SessionState, seat: SeatId): Changes<OwnView> | null =>
   ownChanges(state, seat, answering);
 
+/** Whether who has sent an answer hears of it by the ack. */
+const isInAck = (parts: 'all' | readonly OwnPart[]): boolean =>
+  parts !== 'all' && parts.every((part) => answering.includes(part));
+
 /** A frame of changes, from texts that are encoded already. */
 const partly = (state: SessionState, now: number, common: string | null, own: string | null): string =>
-  `{"seq":${state.seq},"now":${now},"whole":false,"common":${common},"own":${own}}`;
+  `${untilOwn(state, now, common)}${own}}`;
+
+/** The same as far as it is common. */
+const untilOwn = (state: SessionState, now: number, common: string | null): string =>
+  `{"seq":${state.seq},"now":${now},"whole":false,"common":${common},"own":`;

@@ -12,15 +12,48 @@ export interface Packet {
   readonly options: { readonly compress: boolean; readonly wsPreEncodedFrame: readonly Buffer[] };
 }
 
+export const preEncoded = (frame: Buffer): Packet['options'] => ({
+  compress: false,
+  wsPreEncodedFrame: [frame],
+});
+
 /** Engine.IO's `4` (message) and Socket.IO's `2` (event), then a name and a payload that is JSON already. */
 export function eventPacket(event: string, payload: string): Packet {
   const text = `2["${event}",${payload}]`;
-  return { text, options: { compress: false, wsPreEncodedFrame: [textFrame(`4${text}`)] } };
+  return { text, options: preEncoded(textFrame(`4${text}`)) };
+}
+
+/** The beginning of an event's payload, encoded once for many who each get another end. */
+export class Beginning {
+  private readonly encoded: Buffer;
+  private readonly text: string;
+
+  constructor(
+    event: string,
+    readonly payload: string,
+  ) {
+    this.text = `2["${event}",${payload}`;
+    this.encoded = Buffer.from(`4${this.text}`);
+  }
+
+  ending(payload: string): Packet {
+    const end = `${payload}]`;
+    const { frame, header } = headed(this.encoded.length + Buffer.byteLength(end));
+    this.encoded.copy(frame, header);
+    frame.write(end, header + this.encoded.length);
+    return { text: this.text + end, options: preEncoded(frame) };
+  }
 }
 
 /** Header and payload in one piece: one write for each connection. */
 export function textFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text);
+  const { frame, header } = headed(Buffer.byteLength(text));
+  frame.write(text, header);
+  return frame;
+}
+
+/** A frame with room for a payload of so many bytes, which begins after the header. */
+function headed(length: number): { readonly frame: Buffer; readonly header: number } {
   const header = length <= SHORT ? 2 : length <= MEDIUM ? 4 : 10;
   const frame = Buffer.allocUnsafe(header + length);
   frame[0] = FINAL_TEXT;
@@ -32,6 +65,5 @@ export function textFrame(text: string): Buffer {
     frame[1] = 127;
     frame.writeBigUInt64BE(BigInt(length), 2);
   }
-  frame.write(text, header);
-  return frame;
+  return { frame, header };
 }

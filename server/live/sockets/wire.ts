@@ -2,9 +2,9 @@ import type { ErrorCode } from '#shared/errors';
 import type { ServerToClient } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { Role } from '#shared/session/views';
-import type { Channel, ConnectionId, Greeting } from '../channel';
+import type { Channel, ConnectionId, Greeting, SeatFrame } from '../channel';
 import type { Connection } from './lines';
-import { eventPacket, type Packet } from './packet';
+import { Beginning, eventPacket, type Packet } from './packet';
 import type { LiveSocket } from './person';
 
 /** Sends text that is encoded already; Socket.IO would encode it again for every socket. */
@@ -47,6 +47,7 @@ export class Wire implements Channel {
     desk: new Set(),
   };
   private readonly seats = new Map<SeatId, Set<LiveSocket>>();
+  private latest: Beginning | null = null;
 
   /** Takes a new connection on, and has it greeted. */
   open(socket: LiveSocket): void {
@@ -92,10 +93,10 @@ export class Wire implements Channel {
     for (const socket of sockets) write(socket, packet);
   }
 
-  toSeat(seat: SeatId, frame: () => string, except: ConnectionId | null): void {
+  toSeat(seat: SeatId, { beginning, end }: SeatFrame, except: ConnectionId | null): void {
     let packet: Packet | null = null;
     for (const socket of this.seats.get(seat) ?? [])
-      if (socket.id !== except) write(socket, (packet ??= eventPacket('frame', frame())));
+      if (socket.id !== except) write(socket, (packet ??= this.begun(beginning).ending(end())));
   }
 
   pulse(pulse: string): void {
@@ -111,6 +112,12 @@ export class Wire implements Channel {
 
   dismiss(seat: SeatId, code: ErrorCode): void {
     for (const socket of [...(this.seats.get(seat) ?? [])]) sendAway(socket, code);
+  }
+
+  /** The beginning of many seats' frames, encoded once as long as it stays the same. */
+  private begun(beginning: string): Beginning {
+    if (this.latest?.payload !== beginning) this.latest = new Beginning('frame', beginning);
+    return this.latest;
   }
 
   private askToGreet({ id, data: { person } }: LiveSocket): void {

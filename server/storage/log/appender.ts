@@ -3,6 +3,9 @@ import type { AppendCall, AppendReply, StoredEntry } from './messages';
 import type { Appended } from './port';
 
 interface Statements {
+  readonly begin: Statement;
+  readonly commit: Statement;
+  readonly rollback: Statement;
   readonly event: Statement;
   readonly running: Statement;
   readonly ended: Statement;
@@ -24,6 +27,9 @@ export class Appender {
 
   constructor(private readonly db: Database) {
     this.statements = {
+      begin: db.prepare('BEGIN IMMEDIATE'),
+      commit: db.prepare('COMMIT'),
+      rollback: db.prepare('ROLLBACK'),
       event: db.prepare(
         'INSERT INTO event (session, seq, at, version, command, body) VALUES (?, ?, ?, ?, ?, ?)',
       ),
@@ -41,12 +47,14 @@ export class Appender {
   /** One commit for all `calls`; a call that breaks a rule is rolled back alone. */
   append(calls: readonly AppendCall[]): AppendReply[] {
     try {
-      this.db.exec('BEGIN IMMEDIATE');
-      const replies = calls.map((call) => this.attempt(call));
-      this.db.exec('COMMIT');
+      this.statements.begin.run();
+      const [call, ...others] = calls;
+      const replies =
+        call && others.length === 0 ? [this.alone(call)] : calls.map((one) => this.attempt(one));
+      if (this.db.inTransaction) this.statements.commit.run();
       return replies;
     } catch {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      if (this.db.inTransaction) this.statements.rollback.run();
       return calls.map(({ call }) => ({ call, outcome: 'failed', at: null }));
     }
   }
@@ -61,20 +69,33 @@ export class Appender {
     }
   }
 
-  private attempt({ call, entries }: AppendCall): AppendReply {
+  /** A call that shares its commit with others. */
+  private attempt(call: AppendCall): AppendReply {
     this.db.exec('SAVEPOINT call');
+    const reply = this.written(call);
+    if (reply.outcome !== 'durable') this.db.exec('ROLLBACK TO call');
+    this.db.exec('RELEASE call');
+    return reply;
+  }
+
+  /** One that has a commit for itself: nothing has to be kept when it is rolled back. */
+  private alone(call: AppendCall): AppendReply {
+    const reply = this.written(call);
+    if (reply.outcome !== 'durable') this.statements.rollback.run();
+    return reply;
+  }
+
+  /** Throws if the disk does not take it. */
+  private written({ call, entries }: AppendCall): AppendReply {
     for (const [at, entry] of entries.entries()) {
       try {
         this.write(entry);
       } catch (error) {
         const outcome = refusal(error);
         if (outcome === 'failed') throw error;
-        this.db.exec('ROLLBACK TO call');
-        this.db.exec('RELEASE call');
         return { call, outcome, at };
       }
     }
-    this.db.exec('RELEASE call');
     return { call, outcome: 'durable', at: null };
   }
 

@@ -3,6 +3,7 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { measure } from './measure';
 import { mistakes } from './mistakes';
+import { orders } from './orders';
 import { bots, examples, knows } from './samples';
 import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
 import { inWords } from './words';
@@ -18,6 +19,7 @@ export const choice = defineActivity({
   answers: { submission, counts: 'first', livePicture: false, check, addToSummary, inWords, bots },
   grades: { grade, mistakes, measure, knows },
   votes: {},
+  orders,
   examples,
 });
 

@@ -1,4 +1,3 @@
-import { rng, shuffled, type Seed } from '../../rng';
 import type { Config, Submission } from './config';
 import { letterOf } from './letters';
 
@@ -9,7 +8,7 @@ import { letterOf } from './letters';
  */
 export type Lettered = Omit<Config['options'][number], 'why'> & { readonly letter: string };
 
-/** What a student sees: the options in their own order, without the right ones. */
+/** What a student sees: the options, without the right ones. */
 export interface View {
   readonly options: readonly Lettered[];
   readonly several: boolean;
@@ -28,11 +27,7 @@ export interface Summary {
 const lettered = ({ options }: Config): readonly Lettered[] =>
   options.map(({ id, text }, i) => ({ id, text, letter: letterOf(i) }));
 
-export function view(config: Config, seat: Seed | null): View {
-  const mixed = config.shuffle && seat !== null;
-  const options = lettered(config);
-  return { options: mixed ? shuffled(options, rng(seat, 'choice')) : options, several: config.several };
-}
+export const view = (config: Config): View => ({ options: lettered(config), several: config.several });
 
 export const reveal = (config: Config): Reveal => ({ right: config.right });
 

@@ -19,6 +19,7 @@ export const numeric = defineActivity({
   reveal,
   answers: { submission, counts: 'last', livePicture: false, check, addToSummary, inWords, bots },
   grades: { grade, mistakes, measure, knows },
+  personal: { when: ({ variants }) => variants.length > 1 },
   examples,
 });
 

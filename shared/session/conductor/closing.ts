@@ -1,6 +1,6 @@
 import type { Surroundings } from '../commands';
 import type { EventOf, SeatId, SessionEvent } from '../events';
-import { seatSeed } from '../ledger/positions';
+import { seedsOf } from '../ledger/positions';
 import { submit } from '../ledger/submit';
 import type { SessionState } from '../state';
 import { lastTurn } from './turn';
@@ -32,7 +32,7 @@ function takenIn(
   const { step, worth, timing } = turn;
   const { drafts, trains } = step.activity;
   if (!drafts || trains) return [];
-  const seeds = { seat: seatSeed(state, seat, index), secret: step.secret };
+  const seeds = seedsOf(state, seat, index, step.secret);
   const taken = submit(step, { seat, step: index, submission, sentBy: 'close', seeds, worth, timing });
   return taken.ok ? taken.value : [];
 }

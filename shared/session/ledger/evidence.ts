@@ -1,13 +1,13 @@
 import type { Evidence } from '../../activities/activity';
 import type { Job, SeatId } from '../events';
 import { resultOf, type SessionState } from '../state';
-import { seatSeed } from './positions';
+import { seedsOf } from './positions';
 
 /** What is known of a submission beside itself; `job` is what trained it. */
 export function evidenceOf(state: SessionState, index: number, seat: SeatId, job: Job | null): Evidence {
   const step = state.steps[index];
   if (!step) throw new Error(`no step ${index}`);
-  const seeds = { seat: seatSeed(state, seat, index), secret: step.secret };
+  const seeds = seedsOf(state, seat, index, step.secret);
   const result = job ? resultOf(step.jobs.get(job.key)) : null;
   return result ? { ...seeds, result } : seeds;
 }

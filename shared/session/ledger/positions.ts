@@ -1,3 +1,4 @@
+import type { Seeds } from '../../activities/activity';
 import type { Position } from '../../activities/bound';
 import { derive, type Seed } from '../../rng';
 import type { SeatId } from '../events';
@@ -6,6 +7,14 @@ import { resultOf, type Answer, type SessionState, type StepState } from '../sta
 /** The seed of a seat's own order and parameters in a step: derived, so that it need not be stored. */
 export const seatSeed = (state: SessionState, seat: SeatId, step: number): Seed =>
   derive(state.seed, `seat/${seat}/${step}`);
+
+/** A seat's seeds in a step. Its own is derived once it is asked for: most kinds never do, and a class has many seats. */
+export const seedsOf = (state: SessionState, seat: SeatId, index: number, secret: Seed): Seeds => ({
+  get seat() {
+    return seatSeed(state, seat, index);
+  },
+  secret,
+});
 
 const admitted = (state: SessionState, seat: SeatId) => state.seats.get(seat)?.kicked === false;
 
@@ -25,7 +34,9 @@ export function positionsOf(
   const step = state.steps[index];
   if (!step) return [];
   const position = (seat: SeatId, submission: unknown, answer?: Answer): Position => ({
-    seat: seatSeed(state, seat, index),
+    get seat() {
+      return seatSeed(state, seat, index);
+    },
     submission,
     result: answer?.job ? resultOf(step.jobs.get(answer.job.key)) : null,
   });

@@ -3,7 +3,7 @@ import { sameStage } from '../conductor/stage';
 import type { SessionState } from '../state';
 import type { OwnStep, OwnView, Role } from './types';
 
-/** A part of what one seat is shown, by the name that it has among the texts of a view. */
+/** A part of what one seat is shown, by the name that it has among the texts of a view; `step` is all of its parts. */
 export type OwnPart = keyof OwnView | `step.${keyof OwnStep}`;
 
 /** Whose view an event may change: nobody else is sent anything. */
@@ -17,6 +17,9 @@ export interface Audience {
 const everyRoom: readonly Role[] = ['phone', 'screen', 'desk'];
 const room: Audience = { rooms: everyRoom, seats: 'none', own: [] };
 const everybody: Audience = { rooms: everyRoom, seats: 'all', own: 'all' };
+/** What the stage decides of everybody's own view. */
+export const staged: readonly OwnPart[] = ['step', 'place'];
+const stage: Audience = { ...everybody, own: staged };
 const nobody: Audience = { rooms: [], seats: 'none', own: [] };
 const teacher: Audience = { rooms: ['screen', 'desk'], seats: 'none', own: [] };
 const oneSeat = (seat: SeatId): Audience => ({ rooms: [], seats: [seat], own: 'all' });
@@ -30,22 +33,16 @@ export const answering: readonly OwnPart[] = [
   'step.runs',
   'step.attemptsLeft',
 ];
-const result: readonly OwnPart[] = [
-  ...answering,
-  'step.result',
-  'step.mistakes',
-  'step.measure',
-  'step.present',
-  'place',
-];
+/** What a reveal tells each seat; after a second vote also what stands from the first one. */
+const result: readonly OwnPart[] = ['step.result', 'step.mistakes', 'step.measure', 'step.present', 'place'];
 
 type AudienceOf<Type extends EventType> = (event: EventOf<Type>, state: SessionState) => Audience;
 
 const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'session-created': () => everybody,
   'session-resumed': () => room,
-  'session-ended': () => everybody,
-  'end-undone': () => everybody,
+  'session-ended': () => stage,
+  'end-undone': () => stage,
   'room-locked': () => teacher,
   'room-unlocked': () => teacher,
   'seat-joined': ({ seat }) => oneSeat(seat),
@@ -55,18 +52,21 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'seat-paced': ({ seat }) => ({ ...oneSeat(seat), rooms: ['desk'] }),
   'ticket-issued': () => nobody,
   'seat-moved': ({ seat }) => oneSeat(seat),
-  'stage-entered': ({ stage }, { onPhones }) => (sameStage(stage, onPhones) ? everybody : teacher),
-  'step-opened': () => everybody,
+  'stage-entered': ({ stage: at }, { onPhones }) => (sameStage(at, onPhones) ? stage : teacher),
+  'step-opened': () => stage,
   'step-frozen': () => room,
   'step-unfrozen': () => room,
   'time-extended': () => room,
   'time-over': () => ({ rooms: ['desk'], seats: 'none', own: [] }),
   'step-closed': () => room,
-  'step-revealed': () => ({ ...everybody, own: result }),
+  'step-revealed': ({ step }, { steps }) => ({
+    ...everybody,
+    own: steps[step]?.vote === 2 ? [...answering, ...result] : result,
+  }),
   'job-finished': ({ seats }) => ({ rooms: [], seats, own: answering }),
   'job-failed': ({ seats }) => ({ rooms: ['desk'], seats, own: answering }),
-  'step-added': () => ({ rooms: ['desk'], seats: 'none', own: [] }),
-  'voting-again': () => everybody,
+  'step-added': () => ({ rooms: ['desk'], seats: 'all', own: ['orders'] }),
+  'voting-again': () => stage,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,
   'look-set': () => teacher,

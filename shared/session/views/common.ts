@@ -3,7 +3,7 @@ import { nextAction } from '../conductor/next';
 import { undoUntil } from '../decide/end';
 import type { Stage } from '../events';
 import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
-import { activityView, afterView, stepView } from './step';
+import { activityOnPhones, activityView, afterView, stepView } from './step';
 import { boardGains } from './gains';
 import { boardOnPhones, boardOnStage } from './top';
 import { classWork } from './work';
@@ -34,6 +34,7 @@ function phone(state: SessionState, names: Names): PhoneView {
   return {
     ...everybody(state, stage),
     stage,
+    activity: activityOnPhones(state),
     ...boardOnPhones(state, names),
     nextKind: last + 1 < lengthOf(state) ? (state.lesson.steps[last + 1]?.kind ?? null) : null,
   };
@@ -52,7 +53,7 @@ function screen(state: SessionState, names: Names): ScreenView {
     rehearsal: state.rehearsal,
     dark: state.dark,
     look: state.look,
-    activity: activityView(state),
+    activity: activityView(state, state.stage),
   };
 }
 

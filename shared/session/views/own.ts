@@ -3,7 +3,7 @@ import { countedSteps } from '../board';
 import { evidenceOf } from '../ledger/evidence';
 import { whysOf } from '../mistakes';
 import { seatSeed } from '../ledger/positions';
-import type { SeatId } from '../events';
+import type { PhoneStage, SeatId } from '../events';
 import { stepAt, type Answer, type Numbered, type SessionState, type StepState } from '../state';
 import type { OwnPart } from './audience';
 import type { Names, OwnPlace, OwnStep, OwnView, Run } from './types';
@@ -14,8 +14,15 @@ export function own(state: SessionState, seat: SeatId, names: Names): OwnView | 
   if (!holder || holder.kicked) return null;
   const { name, pace } = holder;
   const step = stepSeen(state, seat);
-  return { seat, name: names(name), pace, step: step && ownStep(step), place: ownPlace(state, seat) };
+  return {
+    ...{ seat, name: names(name), pace, orders: ordersOf(state, seat) },
+    ...{ step: step && ownStep(step), place: ownPlace(state, seat) },
+  };
 }
+
+/** A seat's order in every step, told when it comes: what opens a step is then the same for all. */
+const ordersOf = (state: SessionState, seat: SeatId): string[] =>
+  state.steps.map(({ activity }, index) => activity.orderOf?.(seatSeed(state, seat, index)) ?? '');
 
 /** Some parts of what a seat is shown; null where it is shown nothing, or none of them. */
 export function ownChanges(
@@ -24,11 +31,38 @@ export function ownChanges(
   wanted: readonly OwnPart[],
 ): Changes<OwnView> | null {
   if (state.seats.get(seat)?.kicked !== false) return null;
-  const seen = stepSeen(state, seat);
-  const ofStep = stepPartNames.filter((name) => wanted.includes(`step.${name}`));
-  const step = seen && ofStep.length > 0 ? { step: partsOfStep(seen, ofStep) } : {};
-  return { ...step, ...(wanted.includes('place') ? { place: ownPlace(state, seat) } : {}) };
+  return {
+    ...stepChanges(stepSeen(state, seat), wanted),
+    ...(wanted.includes('orders') ? { orders: ordersOf(state, seat) } : {}),
+    ...(wanted.includes('place') ? { place: ownPlace(state, seat) } : {}),
+  };
 }
+
+function stepChanges(seen: Seen | null, wanted: readonly OwnPart[]): Pick<Changes<OwnView>, 'step'> {
+  if (wanted.includes('step')) return { step: seen && ownStep(seen) };
+  const parts = stepPartNames.filter((name) => wanted.includes(`step.${name}`));
+  return seen && parts.length > 0 ? { step: partsOfStep(seen, parts) } : {};
+}
+
+/**
+ * What the stage has made of everybody's own view where that is the same for all: no step, or one at which nobody has
+ * done anything. Null: each seat has its own.
+ */
+export function ownOfAll(state: SessionState): Changes<OwnView> | null {
+  const { boardShown, onPhones } = state;
+  if (!boardShown && isOver(onPhones)) return null;
+  const place = boardShown ? {} : { place: null };
+  const current = stepAt(state, onPhones);
+  if (!current) return { step: null, ...place };
+  if (!isUntouched(current.step)) return null;
+  const nobody = { seat: '', answer: undefined, revealed: false, again: false };
+  return { step: ownStep({ ...current, ...nobody, state }), ...place };
+}
+
+const isOver = ({ at }: PhoneStage): boolean => at === 'podium' || at === 'ended';
+
+const isUntouched = ({ activity, phase, answers, tries }: StepState): boolean =>
+  !activity.personal && phase !== 'revealed' && answers.size === 0 && tries.size === 0;
 
 /** The step on phones, as one seat meets it. */
 interface Seen extends Numbered {
@@ -52,7 +86,9 @@ function stepSeen(state: SessionState, seat: SeatId): Seen | null {
 const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Part] } = {
   index: ({ index }) => index,
   view: ({ state, seat, index, step }) =>
-    step.phase === 'waiting' ? null : step.activity.view(seatSeed(state, seat, index)),
+    step.phase === 'waiting' || !step.activity.personal
+      ? null
+      : step.activity.view(seatSeed(state, seat, index)),
   submission: ({ answer, again }) => (again ? null : (answer?.submission ?? null)),
   sent: ({ answer, again }) => (answer?.vote === 1 && !again ? answer.sent : null),
   sentBy: ({ answer }) => answer?.sentBy ?? null,
@@ -94,8 +130,7 @@ function runOf({ jobs, activity }: StepState, key: string): Run[] {
 function ownPlace(state: SessionState, seat: SeatId): OwnPlace | null {
   const place = state.places.get(seat);
   const standing = place ?? state.beside.get(seat);
-  const { at } = state.onPhones;
-  const hidden = !state.boardShown && at !== 'podium' && at !== 'ended';
+  const hidden = !state.boardShown && !isOver(state.onPhones);
   if (!standing || hidden) return null;
   const { share, points, right, steps } = standing;
   const late = steps < countedSteps(state);

@@ -1,6 +1,6 @@
 import type { Stage } from '../events';
 import { classMistakes } from '../mistakes';
-import { lengthOf, stepAt, stepOnStage, type SessionState } from '../state';
+import { lengthOf, stepAt, type SessionState, type StepState } from '../state';
 import type { AfterView, StepView } from './types';
 
 /** The step of a stage as everybody may know it. */
@@ -34,8 +34,19 @@ export function afterView(state: SessionState, index: number): AfterView | null 
   return { reveal: step.activity.reveal({ secret: step.secret }), explanation, mistake, made };
 }
 
-/** The activity on stage as the projector shows it, once it is open. */
-export function activityView(state: SessionState): unknown {
-  const current = state.stage.at === 'step' ? stepOnStage(state) : null;
-  return current && current.step.phase !== 'waiting' ? current.step.activity.view(null) : null;
+/** The activity of a stage as everybody sees it, once it is open. */
+export function activityView(state: SessionState, stage: Stage): unknown {
+  const step = openedAt(state, stage);
+  return step && step.activity.view(null);
+}
+
+/** The same on phones: nothing where each has a view of its own. */
+export function activityOnPhones(state: SessionState): unknown {
+  return openedAt(state, state.onPhones)?.activity.personal ? null : activityView(state, state.onPhones);
+}
+
+/** The step of a stage, if it is or was open. */
+function openedAt(state: SessionState, stage: Stage): StepState | null {
+  const current = stage.at === 'step' ? stepAt(state, stage) : null;
+  return current && current.step.phase !== 'waiting' ? current.step : null;
 }

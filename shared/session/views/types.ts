@@ -120,6 +120,8 @@ interface CommonView extends BoardView {
   readonly counted: number;
   /** When the class came to the podium, on the session's clock: its steps rise from then on. Null: it has not. */
   readonly podiumAt: number | null;
+  /** The activity as everybody may see it; null until the step opens. On a phone also where each has a view of its own. */
+  readonly activity: unknown;
 }
 
 /** The same for every phone. */
@@ -135,13 +137,18 @@ export interface OwnView {
   readonly name: string;
   /** What its countdowns are stretched by. */
   readonly pace: Pace;
+  /** For each step the order in which its kind puts what all see; empty: as it is. */
+  readonly orders: readonly string[];
   readonly step: OwnStep | null;
   readonly place: OwnPlace | null;
 }
 
 export interface OwnStep {
   readonly index: number;
-  /** The activity as this student sees it; null until the step opens. */
+  /**
+   * The activity as this student sees it; null until the step opens. What all see alike is sent with what is common, and
+   * put here by the receiver (`Shown`).
+   */
   readonly view: unknown;
   /** The submission that counts so far; null if there is none. */
   readonly submission: unknown;
@@ -198,8 +205,6 @@ export interface ScreenView extends CommonView {
   readonly dark: boolean;
   /** What it is shown in; null: in its own browser's language, on paper. */
   readonly look: Look | null;
-  /** The activity as the projector shows it; null until the step opens. */
-  readonly activity: unknown;
 }
 
 /** The teacher's desk: what the projector shows, and what only the teacher may see. */

@@ -21,6 +21,7 @@ const step: StepView = {
 const common: PhoneView = {
   ...{ title: text, stage: { at: 'step', step: 1 }, step, counted: 0, top: null, rest: null, nextKind: null },
   podiumAt: null,
+  activity: {},
 };
 const ownStep: OwnStep = {
   index: 1,
@@ -34,7 +35,7 @@ const ownStep: OwnStep = {
   present: true,
   ...{ earlier: null, runs: [], attemptsLeft: null },
 };
-const own: OwnView = { seat: 'seat', name: 'Gufo', pace: 10, step: ownStep, place: null };
+const own: OwnView = { seat: 'seat', name: 'Gufo', pace: 10, orders: [], step: ownStep, place: null };
 
 describe('a phone', () => {
   test('waits for the first frame', () => {

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { begin, evolve } from '#shared/session/evolve';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
-import { own, type OwnView } from '#shared/session/views';
+import type { OwnView } from '#shared/session/views';
+import { ownOnPhone } from '../../support/own';
 import type { Submitted } from './answers';
 import { doubled, lost, wrong, type Finding } from './finding';
 import type { PhoneHistory } from './told';
@@ -71,7 +72,7 @@ function differences(
   names: (row: string) => string,
 ): Finding[] {
   if (!shown) return [];
-  const told = JSON.parse(JSON.stringify(own(state, seat, names))) as OwnView | null;
+  const told = JSON.parse(JSON.stringify(ownOnPhone(state, seat, names))) as OwnView | null;
   if (!told) return [wrong(`${when} ${seat} showed something and has no seat`)];
   const parts: readonly (readonly [string, unknown, unknown])[] = [
     ['place', shown.place, told.place],

@@ -45,7 +45,7 @@ beforeEach(async () => {
     channel: {
       greet: (_phone, greeting) => void ('frame' in greeting && greeted.push(greeting.frame)),
       toRoom: () => undefined,
-      toSeat: (seat, frame) => void (frame() && toSeats.push(seat)),
+      toSeat: (seat, frame) => void (frame.end() && toSeats.push(seat)),
       pulse: () => undefined,
       roster: () => undefined,
       dismiss: () => undefined,

@@ -71,6 +71,15 @@ describe('a live session on real sockets', () => {
     ]);
   });
 
+  it('opens a step with the same frame for everybody, who each see it in an order of their own', async () => {
+    const phones = [];
+    for (const name of ['Ada', 'Bo', 'Cleo', 'Dina', 'Elio']) phones.push(await join(name));
+    await drive({ type: 'go', from: lobby, to: at(0) }, { type: 'open', step: 0 });
+    for (const phone of phones) await phone.until(({ own }) => own?.step?.index === 0);
+    expect(new Set(phones.map(({ frames }) => JSON.stringify(frames.at(-1)))).size).toBe(1);
+    expect(new Set(phones.map(({ own }) => own?.orders[0])).size).toBeGreaterThan(1);
+  });
+
   it('gives a phone that comes back its seat, its answer and the screen of the moment', async () => {
     const token = freshToken();
     const before = await join('Ada', token);

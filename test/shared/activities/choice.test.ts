@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choice, type Config, type View } from '#shared/activities/choice/index';
 import { derive, type Seed } from '#shared/rng';
+import { bound } from '../../support/bound';
 import { SEED } from '../../support/session';
 
 const seat = fc.string({ maxLength: 8 }).map((name) => derive(SEED, name));
@@ -16,7 +17,7 @@ const configs = fc
   });
 
 const lettersOf = ({ options }: View) => Object.fromEntries(options.map(({ id, letter }) => [id, letter]));
-const seen = (config: Config, by: Seed | null) => choice.view(config, by);
+const seen = (config: Config, by: Seed | null) => bound('choice', config).view(by) as View;
 
 test('R54 an option has the same letter on every seat, whatever the order: that of its place on the projector', () => {
   fc.assert(
