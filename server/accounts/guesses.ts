@@ -68,7 +68,7 @@ export class Guesses {
   }
 
   /** Whether none is left. */
-  spent(name: string): boolean {
+  isSpent(name: string): boolean {
     const now = this.now();
     return this.#of(name, now).isFull(now) || this.#overall.isFull(now);
   }

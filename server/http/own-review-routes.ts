@@ -49,7 +49,7 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
     const network = senderOf(request.raw);
     if (atHand.includes(true)) return answer(reply, asJson(reply, await find(ids, token, network)));
     // After a restart no room knows anybody, and the class looks back all at once: nothing is counted until it was wrong.
-    if (guesses.spent(network)) return answer(reply, err('too-many-guesses'));
+    if (guesses.isSpent(network)) return answer(reply, err('too-many-guesses'));
     const found = await find(ids, token, network);
     if (!found.ok && found.error === 'seat-unknown') guesses.take(network);
     return answer(reply, asJson(reply, found));
