@@ -122,7 +122,8 @@ describe('when the server itself fails', () => {
   it('not being ready is told to whoever watches over it', async () => {
     expect(await teacher.get('/readyz')).toMatchObject({ status: 200, body: { ok: true } });
     sql(server.dataDir, 'ALTER TABLE Teacher RENAME TO Gone');
-    expect((await teacher.get('/readyz')).status).toBe(503);
+    // An answer is shared for a second.
+    await expect.poll(async () => (await teacher.get('/readyz')).status, { timeout: 10_000 }).toBe(503);
   });
 
   it('a row that nobody could have written is server-failed, without a stack trace', async () => {
