@@ -12,12 +12,12 @@ const events: Readonly<Record<Role, readonly string[]>> = {
   nobody: [],
 };
 
-/** Parts of a desk's view, and of the projector's, that others must not have. */
+/** Parts of a desk's view, and of the projector's, that others must not have. What is open on stage, a phone has too. */
 const DESK_ONLY = [
   ...['stations', 'note', 'answer', 'preview', 'next', 'limit', 'boardShown'],
   ...['begun', 'undoUntil'],
 ];
-const SCREEN_ONLY = ['code', 'locked', 'activity', 'rehearsal', 'dark'];
+const SCREEN_ONLY = ['code', 'locked', 'rehearsal', 'dark'];
 
 const forbidden: Readonly<Record<Role, readonly string[]>> = {
   seat: [...DESK_ONLY, ...SCREEN_ONLY],
