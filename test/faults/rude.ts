@@ -2,21 +2,23 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { cpuOf, memoryOf } from '../load/process';
+import { writePast, type Past } from '../support/past';
 import type { Fault, Form, Taken } from './fault';
-import { openHall, type Hall } from './hall';
+import { openDisk, openHall, type Hall } from './hall';
 import { lecture } from './lecture';
 import { attacks } from './rude/attacks';
 import { HonestClass } from './rude/class';
 import type { Fared, Task } from './rude/device';
 import { acksOf, faultsOf, figuresOf, lineOf, type Outcome } from './rude/outcome';
+import { playTries } from './rude/tries';
 import { pause, within } from './within';
 
 /**
- * Phones that answer, those that come in meanwhile, how long a device misbehaves, and how long the server then comes
+ * Phones that answer, those that come in meanwhile, students of a session that is over, how long a device misbehaves, and how long the server then comes
  * to rest, s.
  */
-const SHORT = { phones: 10, newcomers: 0, seconds: 0.3, rest: 0.1 };
-const LONG = { phones: 30, newcomers: 100, seconds: 4, rest: 1 };
+const SHORT = { phones: 10, newcomers: 0, past: 20, seconds: 0.3, rest: 0.1 };
+const LONG = { phones: 30, newcomers: 100, past: 500, seconds: 4, rest: 1 };
 
 /** How long the class plays before the first attack, s. */
 const CALM = 1;
@@ -27,12 +29,14 @@ const LOOK = 50;
 /** Longer than a device that is asked to end takes, s. */
 const LATE = 60;
 
-/** A device that misbehaves in each way in turn, beside a class that answers. */
+/** What is tried once; then a device that misbehaves in each way in turn, beside a class that answers. */
 export const rude: Fault = { play };
 
 async function play({ seed, long, say }: Form): Promise<Taken> {
   const form = long ? LONG : SHORT;
+  const worked = await playTries(say);
   const hall = await openHall(lecture);
+  const past = await lookedBackAt(hall, form.past);
   const honest = new HonestClass(hall, form.phones, seed);
   const device = new Device();
   const scene = { ...form, hall, honest, device };
@@ -45,7 +49,7 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
     for (const [name, { takes }] of Object.entries(attacks)) {
       if (!long && takes !== undefined) continue;
       const seconds = takes ?? form.seconds;
-      const outcome = await suffer(scene, { attack: name, target: hall.address, seed, long, seconds });
+      const outcome = await suffer(scene, { attack: name, target: hall.address, past, seed, long, seconds });
       outcomes.push(outcome);
       say(lineOf(outcome));
     }
@@ -54,7 +58,18 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
     honest.leave();
     await hall.server.remove();
   }
-  return { findings: outcomes.flatMap((outcome) => faultsOf(outcome, long)), figures: figuresOf(outcomes) };
+  const findings = [...worked, ...outcomes.flatMap((outcome) => faultsOf(outcome, long))];
+  return { findings, figures: figuresOf(outcomes) };
+}
+
+/** A session that a class has played before. */
+async function lookedBackAt({ server, lesson }: Hall, students: number): Promise<Past> {
+  await server.stop();
+  const disk = await openDisk(server.dataDir);
+  const past = await writePast(disk, server.dataDir, lesson, students);
+  await disk.close();
+  await server.restart();
+  return past;
 }
 
 interface Scene {

@@ -2,6 +2,7 @@ import { PROTOCOL } from '#shared/version';
 import type { Rng } from '#shared/rng';
 import type { Address } from '../../../demo/phone';
 import { inFlight } from '../../load/in-flight';
+import type { Past } from '../../support/past';
 import { freshToken } from '../../support/player';
 import { RawWire } from '../raw-wire';
 
@@ -9,6 +10,8 @@ import { RawWire } from '../raw-wire';
 export interface Round {
   /** The room of a class that plays. */
   readonly target: Address;
+  /** A session that is over, and can be looked back at. */
+  readonly past: Past;
   /** How long it may go on, s. */
   readonly seconds: number;
   /** Decides what is left to chance. */

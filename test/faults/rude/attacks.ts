@@ -3,6 +3,7 @@ import { connects } from './connects';
 import { crowd } from './crowd';
 import { commands, emptyPings, events, eventsOfFour, probes } from './floods';
 import { polled } from './polled';
+import { health, reviews } from './reads';
 import { acks, pings, pingsBeforeConnect } from './unread';
 import { halfOpenLines, lobby, silent } from './waiting';
 
@@ -19,6 +20,8 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'a thousand CONNECTs': connects,
   'long polling': polled,
   'a crowd within its budgets': crowd,
+  'reviews of a class': reviews,
+  'is it well': health,
   'lines half open': halfOpenLines,
   'websockets without CONNECT': silent,
   'phones in the lobby': lobby,

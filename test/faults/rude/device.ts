@@ -1,5 +1,6 @@
 import { rng } from '#shared/rng';
 import type { Address } from '../../../demo/phone';
+import type { Past } from '../../support/past';
 import type { End } from './attack';
 import { attacks } from './attacks';
 
@@ -7,6 +8,7 @@ import { attacks } from './attacks';
 export interface Task {
   readonly attack: string;
   readonly target: Address;
+  readonly past: Past;
   /** For so long, again and again, s. */
   readonly seconds: number;
   readonly seed: string;
@@ -21,7 +23,7 @@ export interface Fared {
 }
 
 /** One device that misbehaves, in a process of its own: what it costs must not be what the class waits for. */
-async function misbehave({ attack, target, seconds, seed, long }: Task): Promise<Fared> {
+async function misbehave({ attack, target, past, seconds, seed, long }: Task): Promise<Fared> {
   const found = attacks[attack];
   if (!found) throw new Error(`nobody misbehaves by ${attack}`);
   const many = found.many?.[long ? 'long' : 'short'] ?? 0;
@@ -31,7 +33,7 @@ async function misbehave({ attack, target, seconds, seed, long }: Task): Promise
   for (let left = seconds; left > 0; left = (end - performance.now()) / 1_000) {
     const since = performance.now();
     const random = rng(seed, `${attack} ${times}`);
-    const ended: End = await found.play({ target, seconds: left, random, many });
+    const ended: End = await found.play({ target, past, seconds: left, random, many });
     if (ended === 'kept') break;
     cutAfter ??= (performance.now() - since) / 1_000;
     times += 1;

@@ -11,6 +11,7 @@ import { logFile } from '../../../server/storage/log/open';
 import { startApp, type Running } from '../../support/app';
 import { lessons } from '../../support/lessons';
 import { writePast, type Past } from '../../support/past';
+import { sqliteLog } from '../../support/sqlite-log';
 
 const CLASS = 40;
 
@@ -23,7 +24,9 @@ beforeEach(async () => {
   await server.app.close();
   const [lesson] = lessons;
   if (!lesson) throw new Error('there is no lesson');
-  past = await writePast(server.dataDir, lesson, CLASS);
+  const disk = await sqliteLog(server.dataDir);
+  past = await writePast(disk, server.dataDir, lesson, CLASS);
+  await disk.close();
 });
 
 afterEach(() => server.stop());
