@@ -15,8 +15,8 @@ export interface Outcome extends Fared {
   readonly grown: number;
   /** Lines of the class that were lost. */
   readonly lost: number;
-  /** How long the newcomers took, s. */
-  readonly joining: number | null;
+  /** How long newcomers took to come in beside the device, and how long with nobody there who misbehaves, s. */
+  readonly joining: { readonly calm: number; readonly took: number } | null;
 }
 
 /** How much more memory the server may take while a device misbehaves, MB. */
@@ -24,6 +24,9 @@ const GROWTH = 200;
 
 /** What a class may wait for its acks meanwhile, ms; on a machine that has nothing else to do. */
 const P95 = 50;
+
+/** How many times as long as in calm newcomers may take beside a device that misbehaves. */
+const SLOWER = 1.5;
 
 const ms = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 
@@ -36,7 +39,10 @@ export const acksOf = (waits: readonly number[]): string =>
 export function lineOf(outcome: Outcome): string {
   const { name, attack, waits, cpu, most, grown, cutAfter, times, lost, joining } = outcome;
   const cut = cutAfter === null ? 'never cut off' : `cut off after ${cutAfter.toFixed(2)} s (${times} times)`;
-  const joined = joining === null ? '' : `; newcomers in ${joining.toFixed(1)} s`;
+  const joined =
+    joining === null
+      ? ''
+      : `; newcomers in ${joining.took.toFixed(1)} s (calm: ${joining.calm.toFixed(1)} s)`;
   return (
     `${name} (row ${attack.row}): ${cut}; ${acksOf(waits)}; ` +
     `${(100 * cpu).toFixed(0)} % CPU, ${most.toFixed(0)} MB at most (+${grown.toFixed(0)}); ${lost} lines of the class lost${joined}`
@@ -44,12 +50,16 @@ export function lineOf(outcome: Outcome): string {
 }
 
 /** What must not have been, a sentence each. */
-export function faultsOf({ name, attack, waits, grown, cutAfter, lost }: Outcome, long: boolean): string[] {
+export function faultsOf(outcome: Outcome, long: boolean): string[] {
+  const { name, attack, waits, grown, cutAfter, lost, joining } = outcome;
   const p95 = quantile(waits, 0.95);
   return [
     ...(lost === 0 ? [] : [`${name}: ${lost} lines of the class were lost`]),
     ...(cutAfter !== null || attack.isKept ? [] : [`${name}: was never cut off`]),
     ...(grown <= GROWTH ? [] : [`${name}: the server grew by ${grown.toFixed(0)} MB`]),
+    ...(joining === null || joining.took <= joining.calm * SLOWER
+      ? []
+      : [`${name}: newcomers took ${joining.took.toFixed(1)} s, in calm ${joining.calm.toFixed(1)} s`]),
     // Time depends on what else the machine does.
     ...(long && p95 > P95 ? [`${name}: the class waited ${ms(p95)} for its acks (p95)`] : []),
   ];
