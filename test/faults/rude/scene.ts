@@ -28,6 +28,9 @@ export interface Scale {
 /** How long the class plays before the first attack, s. */
 const CALM = 1;
 
+/** How long a thousand take to leave, s. */
+const LEAVING = 2;
+
 /** Between two looks at the server's memory, ms. */
 const LOOK = 50;
 
@@ -61,6 +64,8 @@ export class Scene {
     const { newcomers } = this.scale;
     if (newcomers === 0) return calm;
     this.#calm = await this.honest.newcomers(newcomers);
+    // That they leave all at once is not the device's doing.
+    await pause(LEAVING * 1_000);
     return `${calm}; ${newcomers} newcomers in ${this.#calm.toFixed(1)} s`;
   }
 
