@@ -21,4 +21,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "dist/server/health.js"]
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "dist/server/main.js"]
+CMD ["node", "--import=data:text/javascript,process.setSourceMapsEnabled(true)", "--max-semi-space-size=8", "dist/server/main.js"]

@@ -4,6 +4,8 @@ export interface Clock {
   readonly now: () => number;
   /** Calls `then` after `ms`; the returned function takes that back. */
   readonly after: (ms: number, then: () => void) => () => void;
+  /** Calls `then` once what is being said has left. A clock without it has nothing to wait for. */
+  readonly soon?: (then: () => void) => void;
 }
 
 /** The longest delay that a timer of this platform takes, ms. */
@@ -15,6 +17,7 @@ export const processClock: Clock = {
     const timer = setTimeout(then, Math.min(Math.max(0, ms), LONGEST));
     return () => clearTimeout(timer);
   },
+  soon: (then) => void setImmediate(then),
 };
 
 /**

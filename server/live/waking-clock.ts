@@ -35,6 +35,8 @@ export class WakingClock implements Clock {
 
   readonly after = (ms: number, then: () => void): (() => void) => this.under.after(ms, then);
 
+  readonly soon = (then: () => void): void => (this.under.soon ? this.under.soon(then) : then());
+
   /** Looks at the time again and again, until `stop`. */
   watch(): void {
     this.#cancel = this.under.after(LOOK, () => {

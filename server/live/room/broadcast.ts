@@ -36,17 +36,23 @@ export class Broadcast {
     private readonly connected: () => Iterable<SeatId>,
   ) {}
 
-  /** Shows what has happened. Who has sent an answer over one of `senders` is told by the ack of it. */
-  publish(state: SessionState, records: readonly LoggedEvent[], now: number, senders: Senders): void {
+  /**
+   * Shows phones what has happened: a class waits for the last of them. Who has sent an answer over one of `senders` is
+   * told by the ack of it. Answers with what shows it to the others, whose views are dear, before anything else happens;
+   * null: it does not concern them.
+   */
+  publish(
+    state: SessionState,
+    records: readonly LoggedEvent[],
+    now: number,
+    senders: Senders,
+  ): (() => void) | null {
     const audiences = records.map(({ event }) => audienceOf(event, state));
     const whom = addressees(audiences);
     const concerns = (role: Role) => audiences.some(({ rooms }) => rooms.includes(role));
-    // Phones first: a class waits for the last of them, and the views of the others are dear.
     this.toPhones(state, whom, now, senders, concerns('phone') ? this.changes(state, 'phone') : null);
-    for (const role of others) {
-      const text = concerns(role) ? this.changes(state, role) : null;
-      if (text !== null) this.channel.toRoom(role, partly(state, now, text, null));
-    }
+    const concerned = others.filter(concerns);
+    return concerned.length > 0 ? () => this.toOthers(concerned, state, now) : null;
   }
 
   /** Shows everybody everything again: a name is gone, or the clock has stood still. */
@@ -84,6 +90,13 @@ export class Broadcast {
       const end = () => `${this.ownText(state, seat, parts)}}`;
       const except = withAll === null && isInAck(parts) ? (senders.get(seat) ?? null) : null;
       this.channel.toSeat(seat, { beginning, end }, except);
+    }
+  }
+
+  private toOthers(roles: readonly Role[], state: SessionState, now: number): void {
+    for (const role of roles) {
+      const text = this.changes(state, role);
+      if (text !== null) this.channel.toRoom(role, partly(state, now, text, null));
     }
   }
 

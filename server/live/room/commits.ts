@@ -21,8 +21,8 @@ export interface CommitsPorts {
   readonly timers: Clock;
   /** What the log does not know: who was connected, and what is held of their drafts. */
   readonly around: () => Omit<Surroundings, 'at'>;
-  /** What is in the log now, whoever wrote it. */
-  readonly published: (records: readonly LoggedEvent[], senders: Senders) => void;
+  /** What is in the log now, whoever wrote it. Answers with what is left to be shown after the acks, if anything is. */
+  readonly published: (records: readonly LoggedEvent[], senders: Senders) => (() => void) | null;
 }
 
 /**
@@ -101,11 +101,12 @@ export class Commits {
   ): Promise<boolean> {
     const { outcome, at } = await this.ports.live.append(decided.map(({ entry }) => entry));
     if (outcome === 'durable') {
-      this.ports.published(
+      const rest = this.ports.published(
         decided.flatMap(({ entry }) => entry.events),
         sendersOf(decided),
       );
       for (const { queued, entry } of decided) queued.settle(this.acked(queued.command, seqOf(entry)));
+      if (rest) await this.afterAcks(rest);
       return true;
     }
     await this.recover();
@@ -115,6 +116,13 @@ export class Commits {
     if (outcome === 'failed' || tries <= 1) refuse(others, 'storage-failed');
     else await this.commit(others, tries - 1);
     return false;
+  }
+
+  /** The queue waits meanwhile, so it is the same state that is shown. */
+  private async afterAcks(show: () => void): Promise<void> {
+    const { soon } = this.ports.timers;
+    if (soon) await new Promise<void>((resolve) => soon(resolve));
+    show();
   }
 
   private refused({ claim }: SentCommand, code: ErrorCode): Ack {
@@ -131,7 +139,7 @@ export class Commits {
   private async recover(): Promise<boolean> {
     const missed = await this.ports.live.reload();
     this.ports.clock.notBefore(this.ports.live.state.at);
-    if (missed !== null && missed.length > 0) this.ports.published(missed, new Map());
+    if (missed !== null && missed.length > 0) this.ports.published(missed, new Map())?.();
     return missed !== null;
   }
 }

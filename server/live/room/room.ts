@@ -243,15 +243,16 @@ export class Room implements RoomHandle {
     this.commits.read(then);
   }
 
-  private published(records: readonly LoggedEvent[], senders: Senders): void {
+  private published(records: readonly LoggedEvent[], senders: Senders): (() => void) | null {
     this.follow(records);
-    this.broadcast.publish(this.state, records, this.clock.now(), senders);
+    const rest = this.broadcast.publish(this.state, records, this.clock.now(), senders);
     this.training.follow(this.state, records);
     this.alarm.set();
     for (const { event } of records) {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
       if (event.type === 'end-undone') this.ports.onTakenUp();
     }
+    return rest;
   }
 
   /** Presence, drafts and jobs are not in the log: they are brought in step with the new events here. */

@@ -23,10 +23,14 @@ export function eventPacket(event: string, payload: string): Packet {
   return { text, options: preEncoded(textFrame(`4${text}`)) };
 }
 
-/** The beginning of an event's payload, encoded once for many who each get another end. */
+/** How many ends are kept: where more differ, each is somebody's own. */
+const MOST_ENDS = 32;
+
+/** The beginning of an event's payload, encoded once for many who each get an end; those with the same get one packet. */
 export class Beginning {
   private readonly encoded: Buffer;
   private readonly text: string;
+  private readonly ended = new Map<string, Packet>();
 
   constructor(
     event: string,
@@ -37,6 +41,14 @@ export class Beginning {
   }
 
   ending(payload: string): Packet {
+    const known = this.ended.get(payload);
+    if (known) return known;
+    const packet = this.made(payload);
+    if (this.ended.size < MOST_ENDS) this.ended.set(payload, packet);
+    return packet;
+  }
+
+  private made(payload: string): Packet {
     const end = `${payload}]`;
     const { frame, header } = headed(this.encoded.length + Buffer.byteLength(end));
     this.encoded.copy(frame, header);
