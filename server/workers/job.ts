@@ -8,6 +8,8 @@ export interface Asked {
   readonly job: string;
   /** What to train; called when it is its turn, because it holds all the data. */
   readonly request: () => TrainingRequest;
+  /** Told when nobody waits for the job any more. */
+  readonly dropped?: AbortSignal;
 }
 
 /** A job is tried so often before it has failed. */
@@ -19,6 +21,8 @@ export class Job {
   readonly seats = new Set<string>();
   /** In a line, and not in a thread. */
   waits = true;
+  /** Nobody waits for it. */
+  dropped = false;
   #tries = 0;
   #settle: (result: TrainingResult | null) => void = () => undefined;
 
@@ -38,6 +42,12 @@ export class Job {
 
   /** It may be asked of no thread: it has failed without a try. */
   refused(): void {
+    this.#settle(null);
+  }
+
+  drop(): void {
+    this.dropped = true;
+    this.waits = false;
     this.#settle(null);
   }
 

@@ -196,8 +196,14 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);
   },
-  'job-finished': (state, event) => finished(stepOf(state, event.step), event),
-  'job-failed': (state, { step: index, job, seats }) => failed(stepOf(state, index), job, seats),
+  'job-finished': (state, event) => {
+    finished(stepOf(state, event.step), event);
+    counted(state, event.step);
+  },
+  'job-failed': (state, { step: index, job, seats }) => {
+    failed(stepOf(state, index), job, seats);
+    counted(state, index);
+  },
   'voting-again': (state, { step: index, total }, { at }) => {
     const step = stepOf(state, index);
     step.firstVote = new Map(step.answers);
@@ -223,6 +229,14 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.look = look;
   },
 };
+
+/** Once a step is revealed only what a readmitted seat has sent is still trained: then it counts too. */
+function counted(state: SessionState, index: number): void {
+  const step = stepOf(state, index);
+  if (step.phase !== 'revealed') return;
+  step.mistakes = mistakesIn(state, index);
+  rank(state);
+}
 
 /** A step that still waits and a board are for the projector: phones stay with what they have. */
 const concernsPhones = (state: SessionState, stage: Stage): stage is PhoneStage =>

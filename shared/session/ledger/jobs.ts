@@ -17,21 +17,42 @@ export interface PendingJob {
 /** The id of the command that brings a job's result: it counts once, whoever brings it. */
 export const resultId = (step: number, { key, run }: Job): string => `result/${step}/${run}/${key}`;
 
-export const stillTraining = ({ jobs }: StepLedger): boolean =>
-  [...jobs.values()].some(({ status }) => status === 'training');
+/** Whether a seat waits for anything: nobody does for one that was kicked, until it is readmitted. */
+const isWaiting = (state: SessionState, seat: SeatId): boolean => state.seats.get(seat)?.kicked === false;
+
+/** The keys of what is trained, for somebody who waits for it. */
+export function awaitedIn(state: SessionState, { jobs, tries }: StepLedger): ReadonlySet<string> {
+  const awaited = new Set<string>();
+  for (const [seat, made] of tries) {
+    if (!isWaiting(state, seat)) continue;
+    for (const { job } of made) if (job && jobs.get(job.key)?.status === 'training') awaited.add(job.key);
+  }
+  return awaited;
+}
+
+/** Whether the class waits for something that is trained in a step. */
+export const stillTraining = (state: SessionState, step: StepLedger): boolean =>
+  awaitedIn(state, step).size > 0;
+
+/** Whether anybody waits for a job that has not ended. */
+export const isAwaited = (state: SessionState, index: number, { key }: Job): boolean => {
+  const step = state.steps[index];
+  if (step?.jobs.get(key)?.status !== 'training') return false;
+  return seatsWaiting(step, key).some((seat) => isWaiting(state, seat));
+};
 
 /** In the order in which they were asked for; a job that several seats wait for is there once for each. */
 export const pendingJobs = (state: SessionState): PendingJob[] =>
   state.steps
     .flatMap((step, index) =>
-      stillTraining(step)
+      stillTraining(state, step)
         ? [...step.tries].flatMap(([seat, tries]) => tries.map(({ seq, job }) => ({ seq, index, seat, job })))
         : [],
     )
     .sort((a, b) => a.seq - b.seq)
     .flatMap(({ index, seat, job }) => pendingJob(state, index, seat, job) ?? []);
 
-/** The job of a submission, if its training has not ended. */
+/** The job of a submission, if its training has not ended and its seat waits for it. */
 export function pendingJob(
   state: SessionState,
   index: number,
@@ -40,7 +61,7 @@ export function pendingJob(
 ): PendingJob | null {
   const step = state.steps[index];
   const job = asked && step?.jobs.get(asked.key);
-  if (!step || !job || job.status !== 'training') return null;
+  if (!step || !job || job.status !== 'training' || !isWaiting(state, seat)) return null;
   const { run, submission } = job;
   return {
     ...{ step: index, seat, job: { key: asked.key, run } },
