@@ -3,8 +3,9 @@ import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 /** A seat asks for something to be trained. */
 export interface Asked {
   readonly session: string;
-  readonly seat: string;
-  /** Names the job in its session: several seats may ask for the same one, and it is done once. */
+  /** Where the seat is: devices take turns, however many seats one has. */
+  readonly device: string;
+  /** Names the job in its session: several devices may ask for the same one, and it is done once. */
   readonly job: string;
   /** What to train; called when it is its turn, because it holds all the data. */
   readonly request: () => TrainingRequest;
@@ -18,7 +19,7 @@ const TRIES = 2;
 /** Something to be trained, for whoever asks for it. */
 export class Job {
   readonly ended: Promise<TrainingResult | null>;
-  readonly seats = new Set<string>();
+  readonly devices = new Set<string>();
   /** In a line, and not in a thread. */
   waits = true;
   /** Nobody waits for it. */

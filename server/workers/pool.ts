@@ -37,7 +37,7 @@ export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
   return { train: (asked) => pool.train(asked), close: () => pool.close() };
 };
 
-/** Sessions take turns, and within a session the seats. A job stays in its line until a thread is free for it. */
+/** Sessions take turns, and within a session the devices. A job stays in its line until a thread is free for it. */
 class TrainingPool {
   readonly #threads: readonly TrainingThread[];
   readonly #free: TrainingThread[];
@@ -57,14 +57,14 @@ class TrainingPool {
     this.#onFailed = options.onFailed ?? (() => undefined);
   }
 
-  train({ session, seat, job: name, request, dropped }: Asked): Promise<TrainingResult | null> {
+  train({ session, device, job: name, request, dropped }: Asked): Promise<TrainingResult | null> {
     const key = JSON.stringify([session, name]);
     const job = this.#jobs.get(key) ?? new Job(key, session, request);
     if (this.#jobs.get(key) !== job)
       dropped?.addEventListener('abort', () => this.#drop(job), { once: true });
     this.#jobs.set(key, job);
-    job.seats.add(seat);
-    if (job.waits) this.#turns.add(session, seat, job);
+    job.devices.add(device);
+    if (job.waits) this.#turns.add(session, device, job);
     this.#pump();
     return job.ended;
   }
@@ -112,7 +112,7 @@ class TrainingPool {
     return null;
   }
 
-  /** A job that failed waits for its seats' next turn: it holds up nobody a second time in a row. */
+  /** A job that failed waits for its devices' next turn: it holds up nobody a second time in a row. */
   async #serve(thread: TrainingThread, job: Job, request: TrainingRequest): Promise<void> {
     this.#running.set(job, thread);
     const result = await this.#attempt(thread, job, request);
@@ -121,7 +121,7 @@ class TrainingPool {
     this.#free.push(thread);
     if (job.dropped) return this.#pump();
     job.waits = !job.tried(result);
-    if (job.waits) for (const seat of job.seats) this.#turns.add(job.session, seat, job);
+    if (job.waits) for (const device of job.devices) this.#turns.add(job.session, device, job);
     else this.#jobs.delete(job.key);
     this.#pump();
   }

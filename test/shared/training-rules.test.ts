@@ -12,7 +12,7 @@ const lesson = lessonOf(single({ id: 'race', kind: 'race', config: { ...config, 
 
 const small = { layers: [2], rate: 0.1, epochs: 1 };
 const wide = { layers: [4], rate: 0.1, epochs: 1 };
-const good: unknown = race.examples[0]!.submission;
+const good = race.examples.flatMap((one): unknown[] => ('submission' in one ? [one.submission] : []))[0];
 const deep = { layers: [2, 2], rate: 0.1, epochs: 1 };
 
 /** Has everything trained that waits, as the server's pool does. */

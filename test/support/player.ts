@@ -11,6 +11,7 @@ import {
   type RosterFrame,
   type ServerToClient,
 } from '#shared/protocol';
+import { markFrom } from '../../demo/mark';
 import { ROOM } from '#shared/room-address';
 import { PROTOCOL } from '#shared/version';
 import type { DeskView, OwnView, PhoneView, ScreenView } from '#shared/session/views';
@@ -29,6 +30,8 @@ interface Given {
   readonly headers?: Readonly<Record<string, string>>;
   /** In the order in which they are tried; websocket alone, unless it says otherwise. */
   readonly transports?: readonly ('websocket' | 'polling')[];
+  /** It has opened the page before, as a browser has. */
+  readonly marked?: boolean;
   /** What its address says instead of its code. */
   readonly room?: string;
 }
@@ -50,7 +53,13 @@ export class Player<Seen extends View = PhoneView> {
   constructor(
     url: string,
     identity: Identity,
-    { build = 'test', headers = {}, transports = ['websocket'], room = identity.code }: Given = {},
+    {
+      build = 'test',
+      headers = {},
+      transports = ['websocket'],
+      marked = false,
+      room = identity.code,
+    }: Given = {},
   ) {
     const { code: _, ...who } = identity;
     const hello = who.role === 'phone' ? identity : who;
@@ -59,6 +68,7 @@ export class Player<Seen extends View = PhoneView> {
       query: { [ROOM]: room },
       auth: { protocol: PROTOCOL, build, ...hello },
       reconnection: false,
+      autoConnect: !marked,
       forceNew: true,
       extraHeaders: headers,
       rejectUnauthorized: false,
@@ -67,6 +77,7 @@ export class Player<Seen extends View = PhoneView> {
     this.socket.on('pulse', (pulse) => this.changed(() => (this.pulse = pulse)));
     this.socket.on('roster', (roster) => this.changed(() => this.roster.push(roster)));
     this.socket.on('bye', (bye) => this.changed(() => (this.bye = bye)));
+    if (marked) void this.begin(url);
   }
 
   get common(): Seen | null {
@@ -118,6 +129,12 @@ export class Player<Seen extends View = PhoneView> {
 
   close(): void {
     this.socket.disconnect();
+  }
+
+  private async begin(url: string): Promise<void> {
+    const cookie = await markFrom(url);
+    if (cookie !== null) this.socket.io.opts.extraHeaders = { cookie };
+    this.socket.connect();
   }
 
   private apply(frame: Frame<Seen>): void {

@@ -25,8 +25,8 @@ interface UnderWay {
 }
 
 /** Who waits for what may be others now. */
-const kicks: ReadonlySet<EventType> = new Set(['seat-kicked']);
-const readmits: ReadonlySet<EventType> = new Set(['seat-readmitted']);
+const kicks: ReadonlySet<EventType> = new Set(['seat-kicked', 'seats-kicked']);
+const readmits: ReadonlySet<EventType> = new Set(['seat-readmitted', 'seats-readmitted']);
 
 /**
  * Hands what the log asks for to the training pool, and brings the results back as commands. It has no queue: every job
@@ -62,7 +62,7 @@ export class TrainingJobs {
     const one = known ?? { pending, dropping: new AbortController(), isEnding: false };
     const { signal } = one.dropping;
     const trained = train({
-      ...{ session, seat: pending.seat, job: id },
+      ...{ session, device: pending.device, job: id },
       ...{ request: pending.request, dropped: signal },
     });
     if (known) return;

@@ -1,5 +1,5 @@
 import type { TrainingRequest } from '../../training/request';
-import type { Job, SeatId } from '../events';
+import type { DeviceId, Job, SeatId } from '../events';
 import type { SessionState, StepLedger } from '../state';
 
 /**
@@ -10,6 +10,8 @@ export interface PendingJob {
   readonly step: number;
   readonly job: Job;
   readonly seat: SeatId;
+  /** Where that seat is: devices take turns. */
+  readonly device: DeviceId;
   /** What to train; made when it is asked for, because it holds all the data. */
   readonly request: () => TrainingRequest;
 }
@@ -21,11 +23,20 @@ export const resultId = (step: number, { key, run }: Job): string => `result/${s
 const isWaiting = (state: SessionState, seat: SeatId): boolean => state.seats.get(seat)?.kicked === false;
 
 /** The keys of what is trained, for somebody who waits for it. */
-export function awaitedIn(state: SessionState, { jobs, tries }: StepLedger): ReadonlySet<string> {
+export const awaitedIn = (state: SessionState, step: StepLedger): ReadonlySet<string> =>
+  awaitedOf(state, step, step.tries.keys());
+
+/** The same for some seats. */
+export function awaitedOf(
+  state: SessionState,
+  { jobs, tries }: StepLedger,
+  seats: Iterable<SeatId>,
+): ReadonlySet<string> {
   const awaited = new Set<string>();
-  for (const [seat, made] of tries) {
+  for (const seat of seats) {
     if (!isWaiting(state, seat)) continue;
-    for (const { job } of made) if (job && jobs.get(job.key)?.status === 'training') awaited.add(job.key);
+    for (const { job } of tries.get(seat) ?? [])
+      if (job && jobs.get(job.key)?.status === 'training') awaited.add(job.key);
   }
   return awaited;
 }
@@ -64,7 +75,7 @@ export function pendingJob(
   if (!step || !job || job.status !== 'training' || !isWaiting(state, seat)) return null;
   const { run, submission } = job;
   return {
-    ...{ step: index, seat, job: { key: asked.key, run } },
+    ...{ step: index, seat, device: state.seats.get(seat)?.device ?? seat, job: { key: asked.key, run } },
     request: () => requestOf(step, submission),
   };
 }

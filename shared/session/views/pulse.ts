@@ -1,4 +1,4 @@
-import type { Pace, SeatId, SentBy } from '../events';
+import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
 import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
 import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
@@ -32,6 +32,11 @@ export interface RosterRow {
   readonly sentBy: SentBy | null;
   readonly kicked: boolean;
   readonly pace: Pace;
+  /** Where it was taken: seats of one device, or of one network, have the same here. */
+  readonly device: DeviceId;
+  readonly network: NetworkId | null;
+  /** When it was taken first, on the session's clock, ms. */
+  readonly joinedAt: number;
   /** How it went in the step on stage; null before its reveal. */
   readonly verdict: Verdict | null;
 }
@@ -103,9 +108,10 @@ export function rosterRow(
   if (!seat) return null;
   const step = stepOnStage(state)?.step ?? null;
   const sentBy = step?.answers.get(id)?.sentBy ?? null;
-  const { kicked, pace } = seat;
+  const { kicked, pace, device, network, joinedAt } = seat;
   return {
     ...{ seat: id, name: names(seat.name), here: here(id), kicked, pace },
+    ...{ device, network, joinedAt },
     ...{ answered: sentBy !== null, sentBy },
     verdict: step?.phase === 'revealed' ? verdictIn(step, id) : null,
   };

@@ -81,7 +81,7 @@ export class HonestClass {
 
   #phone(): Player {
     const { url, code, build } = this.hall.address;
-    return new Player(url, { role: 'phone', code, token: freshToken() }, { build });
+    return new Player(url, { role: 'phone', code, token: freshToken() }, { build, marked: true });
   }
 
   async #answer(phone: Player, i: number): Promise<void> {

@@ -46,6 +46,32 @@ describe('the page', () => {
   });
 });
 
+describe('a phone', () => {
+  const markIn = (answer: { readonly headers: Readonly<Record<string, unknown>> }) =>
+    String(answer.headers['set-cookie'] ?? '');
+
+  it.each(['/', '/play', '/play/123456'])('has a mark once it has opened %s, and keeps it', async (path) => {
+    const phone = server.browser();
+    const first = markIn(await phone.get(path));
+    expect(first).toMatch(
+      /^trainoff-phone-[0-9a-f]{8}=[\w-]{22}\.\d+\.[\w-]{43}; Max-Age=86400; Path=\/; HttpOnly/,
+    );
+    expect(markIn(await phone.get(path))).toBe('');
+  });
+
+  it('gets another one for a mark that is forged', async () => {
+    const phone = server.browser();
+    await phone.get('/play');
+    phone.take(`${phone.cookie.slice(0, -3)}AAA`);
+    expect(markIn(await phone.get('/play'))).toContain('trainoff-phone-');
+  });
+
+  it('has none from the pages of teachers and projectors', async () => {
+    for (const path of ['/teach', '/screen/abc', '/story/123456'])
+      expect(markIn(await server.browser().get(path))).toBe('');
+  });
+});
+
 describe('the bare address', () => {
   it('leads a signed-in teacher to their own page, and everybody else to the code', async () => {
     const teacher = await server.teacher();

@@ -106,7 +106,9 @@ describe('the training pool', () => {
         made += 1;
         return bad();
       };
-      const jobs = ['ada', 'ben'].map((seat) => pool.train({ session: 'one', seat, job: 'bad', request }));
+      const jobs = ['ada', 'ben'].map((seat) =>
+        pool.train({ session: 'one', device: seat, job: 'bad', request }),
+      );
       expect(await Promise.all(jobs)).toEqual([null, null]);
       expect({ failures: failures.length, made }).toEqual({ failures: 1, made: 1 });
       expect(await pool.train(asked('one', 'ada', requestOf(2)))).toEqual(train(requestOf(2)));
