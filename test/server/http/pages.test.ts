@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type Running } from '../../support/app';
-import type { Browser } from '../../support/browser';
+import type { Answered, Browser } from '../../support/browser';
 
 let server: Running;
 let browser: Browser;
@@ -47,8 +47,7 @@ describe('the page', () => {
 });
 
 describe('a phone', () => {
-  const markIn = (answer: { readonly headers: Readonly<Record<string, unknown>> }) =>
-    String(answer.headers['set-cookie'] ?? '');
+  const markIn = (answer: Answered) => (answer.headers['set-cookie'] ?? []).join();
 
   it.each(['/', '/play', '/play/123456'])('has a mark once it has opened %s, and keeps it', async (path) => {
     const phone = server.browser();
