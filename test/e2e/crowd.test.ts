@@ -27,7 +27,9 @@ test('a crowd from one place is told at the desk, goes all at once and comes bac
   const code = await room.start();
   const { page, name } = await room.student(code);
   const players = await script(room, code);
-  const notice = desk.getByText(it('desk_crowd_unmarked', { count: MANY, time: '' }).slice(0, 20)).last();
+  const notice = desk
+    .getByText(it('desk_crowd_unmarked', { count: String(MANY), time: '' }).slice(0, 20))
+    .last();
   await expect(notice).toBeVisible();
   await look(desk, 'desk-crowd');
   await desk.setViewportSize({ width: 390, height: 844 });
@@ -38,10 +40,11 @@ test('a crowd from one place is told at the desk, goes all at once and comes bac
   await desk.getByRole('button', { name: it('desk_crowd_look') }).click();
   await expect(desk.getByRole('dialog')).toContainText('Zzz 0');
   await look(desk, 'desk-crowd-box');
-  const remove = () => desk.getByRole('button', { name: it('desk_crowd_remove', { count: MANY }) }).click();
+  const remove = () =>
+    desk.getByRole('button', { name: it('desk_crowd_remove', { count: String(MANY) }) }).click();
   await remove();
-  await expect(desk.getByText(it('desk_crowd_out', { count: MANY }))).toBeVisible();
-  await expect(desk.getByText(it('desk_class_count', { here: 1, seats: 1 }))).toBeVisible();
+  await expect(desk.getByText(it('desk_crowd_out', { count: String(MANY) }))).toBeVisible();
+  await expect(desk.getByText(it('desk_class_count', { here: '1', seats: '1' }))).toBeVisible();
   await look(desk, 'desk-crowd-out');
   expect(players.every(({ bye }) => bye?.code === 'kicked')).toBe(true);
   const again = new Player(
@@ -54,7 +57,7 @@ test('a crowd from one place is told at the desk, goes all at once and comes bac
   again.close();
 
   await desk.getByRole('button', { name: it('desk_undo') }).click();
-  await expect(desk.getByText(it('desk_class_count', { here: 1, seats: MANY + 1 }))).toBeVisible();
+  await expect(desk.getByText(it('desk_class_count', { here: '1', seats: String(MANY + 1) }))).toBeVisible();
   await desk.getByRole('button', { name: it('desk_crowd_leave') }).click();
   await expect(notice).toBeHidden();
 

@@ -32,6 +32,8 @@ interface Given {
   readonly transports?: readonly ('websocket' | 'polling')[];
   /** It has opened the page before, as a browser has. */
   readonly marked?: boolean;
+  /** Which of this computer's addresses it calls from. */
+  readonly from?: string;
   /** What its address says instead of its code. */
   readonly room?: string;
 }
@@ -59,6 +61,7 @@ export class Player<Seen extends View = PhoneView> {
       transports = ['websocket'],
       marked = false,
       room = identity.code,
+      from,
     }: Given = {},
   ) {
     const { code: _, ...who } = identity;
@@ -69,6 +72,7 @@ export class Player<Seen extends View = PhoneView> {
       auth: { protocol: PROTOCOL, build, ...hello },
       reconnection: false,
       autoConnect: !marked,
+      ...(from !== undefined && ({ localAddress: from } as object)),
       forceNew: true,
       extraHeaders: headers,
       rejectUnauthorized: false,
