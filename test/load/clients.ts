@@ -8,7 +8,8 @@ export interface Clients {
   readonly desk: Player<DeskView>;
   readonly screen: Player<ScreenView>;
   readonly code: string;
-  readonly newPhone: () => Player;
+  /** `mark`: of a page that was opened before, null: none; left out, it opens the page first. */
+  readonly newPhone: (mark?: string | null) => Player;
   readonly close: () => void;
 }
 
@@ -29,8 +30,14 @@ export async function openClients({ url, build, id, code, cookie, screenKey }: S
   await desk.until(({ common }) => common !== null);
   return {
     ...{ desk, screen, code },
-    newPhone: () => {
-      const phone = new Player(url, { role: 'phone', code, token: freshToken() }, { build, marked: true });
+    newPhone: (mark) => {
+      const phone = new Player(
+        url,
+        { role: 'phone', code, token: freshToken() },
+        mark === undefined
+          ? { build, marked: true }
+          : { build, headers: mark === null ? {} : { cookie: mark } },
+      );
       phones.push(phone);
       return phone;
     },

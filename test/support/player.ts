@@ -81,7 +81,7 @@ export class Player<Seen extends View = PhoneView> {
     this.socket.on('pulse', (pulse) => this.changed(() => (this.pulse = pulse)));
     this.socket.on('roster', (roster) => this.changed(() => this.roster.push(roster)));
     this.socket.on('bye', (bye) => this.changed(() => (this.bye = bye)));
-    if (marked) void this.begin(url);
+    if (marked) void this.begin(url, headers);
   }
 
   get common(): Seen | null {
@@ -135,9 +135,9 @@ export class Player<Seen extends View = PhoneView> {
     this.socket.disconnect();
   }
 
-  private async begin(url: string): Promise<void> {
+  private async begin(url: string, headers: Readonly<Record<string, string>>): Promise<void> {
     const cookie = await markFrom(url);
-    if (cookie !== null) this.socket.io.opts.extraHeaders = { cookie };
+    if (cookie !== null) this.socket.io.opts.extraHeaders = { ...headers, cookie };
     this.socket.connect();
   }
 
