@@ -12,6 +12,8 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'session-put-aside': () => m.error_session_put_aside(),
   'room-locked': () => m.error_room_locked(),
   'room-full': () => m.error_room_full(),
+  'too-many-seats': () => m.error_too_many_seats(),
+  'device-kicked': () => m.error_device_kicked(),
   'name-taken': () => m.error_name_taken(),
   'name-reserved': () => m.error_name_reserved(),
   'name-blank': () => m.error_name_blank(),

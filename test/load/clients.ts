@@ -8,7 +8,8 @@ export interface Clients {
   readonly desk: Player<DeskView>;
   readonly screen: Player<ScreenView>;
   readonly code: string;
-  readonly newPhone: () => Player;
+  /** `mark`: of a page that was opened before, null: none; left out, it opens the page first. */
+  readonly newPhone: (mark?: string | null) => Player;
   readonly close: () => void;
 }
 
@@ -29,8 +30,14 @@ export async function openClients({ url, build, id, code, cookie, screenKey }: S
   await desk.until(({ common }) => common !== null);
   return {
     ...{ desk, screen, code },
-    newPhone: () => {
-      const phone = new Player(url, { role: 'phone', code, token: freshToken() }, { build });
+    newPhone: (mark) => {
+      const phone = new Player(
+        url,
+        { role: 'phone', code, token: freshToken() },
+        mark === undefined
+          ? { build, marked: true }
+          : { build, headers: mark === null ? {} : { cookie: mark } },
+      );
       phones.push(phone);
       return phone;
     },
@@ -43,8 +50,18 @@ export async function openClients({ url, build, id, code, cookie, screenKey }: S
 /** Takes a seat; resolves once the phone has its own screen. */
 export async function takeSeat(phone: Player, name: string): Promise<void> {
   connected(await phone.arrived());
-  await accepted(phone, { type: 'join', name });
+  await letIn(phone, name);
   await phone.until(({ own }) => own !== null);
+}
+
+/** A hall of thousands behind one address comes in more slowly after the first ones. */
+async function letIn(phone: Player, name: string): Promise<void> {
+  for (;;) {
+    const ack = await phone.command({ type: 'join', name });
+    if (ack.ok) return;
+    if (ack.code !== 'too-many-seats') throw new Error(`join was refused: ${ack.code}`);
+    await new Promise((resolve) => setTimeout(resolve, ack.after));
+  }
 }
 
 type Accepted = Extract<Ack, { ok: true }>;

@@ -262,8 +262,12 @@ export class Room implements RoomHandle {
       if (endsDrafts.has(event.type)) this.drafts.clear();
       if (event.type === 'submitted') this.drafts.drop(event.seat);
       if (event.type === 'seat-kicked') this.ports.channel.dismiss(event.seat, 'kicked');
+      if (event.type === 'seats-kicked')
+        for (const seat of event.seats) this.ports.channel.dismiss(seat, 'kicked');
       if (event.type === 'seat-moved') this.ports.channel.dismiss(event.seat, 'seat-moved');
       if ('seat' in event) this.pulses.touch(event.seat);
+      if (event.type === 'seats-kicked' || event.type === 'seats-readmitted')
+        for (const seat of event.seats) this.pulses.touch(seat);
     }
     const wide = records.some(({ event }) => changesEveryRow.has(event.type));
     if (wide) this.pulses.touchAll();

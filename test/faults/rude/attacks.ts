@@ -4,6 +4,7 @@ import { crowd } from './crowd';
 import { commands, emptyPings, events, eventsOfFour, probes } from './floods';
 import { polled } from './polled';
 import { health, reviews } from './reads';
+import { seatsOfOneMark, seatsWithoutMark, trainings } from './seats';
 import { acks, pings, pingsBeforeConnect } from './unread';
 import { halfOpenLines, lobby, silent } from './waiting';
 
@@ -25,4 +26,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'lines half open': halfOpenLines,
   'websockets without CONNECT': silent,
   'phones in the lobby': lobby,
+  'trainings of many seats': trainings,
+  'seats of one browser': seatsOfOneMark,
+  'seats without a mark': seatsWithoutMark,
 };

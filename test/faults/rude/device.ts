@@ -1,7 +1,6 @@
 import { rng } from '#shared/rng';
 import type { Address } from '../../../demo/phone';
 import type { Past } from '../../support/past';
-import type { End } from './attack';
 import { attacks } from './attacks';
 
 /** What the device is asked to do. */
@@ -20,7 +19,19 @@ export interface Fared {
   readonly cutAfter: number | null;
   readonly times: number;
   readonly error: string | null;
+  /** What the device saw, and what it should not have been let do. */
+  readonly told: string | null;
+  readonly faults: readonly string[];
 }
+
+const initials = (attack: string): string =>
+  attack
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
+
+/** Rounds so far: names of seats are taken once. */
+let rounds = 0;
 
 /** One device that misbehaves, in a process of its own: what it costs must not be what the class waits for. */
 async function misbehave({ attack, target, past, seconds, seed, long }: Task): Promise<Fared> {
@@ -33,15 +44,19 @@ async function misbehave({ attack, target, past, seconds, seed, long }: Task): P
   for (let left = seconds; left > 0; left = (end - performance.now()) / 1_000) {
     const since = performance.now();
     const random = rng(seed, `${attack} ${times}`);
-    const ended: End = await found.play({ target, past, seconds: left, random, many });
+    rounds += 1;
+    const name = `${initials(attack)} ${rounds}`;
+    const ended = await found.play({ target, past, seconds: left, random, many, name });
+    if (typeof ended !== 'string')
+      return { cutAfter, times, error: null, told: ended.told, faults: ended.faults };
     if (ended === 'kept') break;
     cutAfter ??= (performance.now() - since) / 1_000;
     times += 1;
   }
-  return { cutAfter, times, error: null };
+  return { cutAfter, times, error: null, told: null, faults: [] };
 }
 
 process.on('message', (task: Task) => {
   const tell = (fared: Fared) => void process.send?.(fared);
-  misbehave(task).then(tell, (error: unknown) => tell({ cutAfter: null, times: 0, error: String(error) }));
+  misbehave(task).then(tell, (error: unknown) => tell({ cutAfter: null, times: 0, error: String(error), told: null, faults: [] }));
 });

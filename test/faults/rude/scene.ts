@@ -25,6 +25,9 @@ export interface Scale {
   readonly rest: number;
 }
 
+/** Loopback has more than one address. */
+const ELSEWHERE = '127.0.0.2';
+
 /** How long the class plays before the first attack, s. */
 const CALM = 1;
 
@@ -63,7 +66,8 @@ export class Scene {
     const calm = `calm: ${acksOf(this.honest.waits())}; ${this.#rss().toFixed(0)} MB`;
     const { newcomers } = this.scale;
     if (newcomers === 0) return calm;
-    this.#calm = await this.honest.newcomers(newcomers);
+    // Out of another address: one school comes in beside the device, and not the second one of its address.
+    this.#calm = await this.honest.newcomers(newcomers, ELSEWHERE);
     // That they leave all at once is not the device's doing.
     await pause(LEAVING * 1_000);
     return `${calm}; ${newcomers} newcomers in ${this.#calm.toFixed(1)} s`;
@@ -74,20 +78,26 @@ export class Scene {
     const { hall, honest, past, scale } = this;
     const attack = attacks[name] as Outcome['attack'];
     const task = { ...form, attack: name, target: hall.address, past };
+    const { races, takes, seconds } = attack;
+    if (races) await honest.race();
     honest.waits();
     const [before, cut] = [this.#rss(), honest.cut];
     const [since, used] = [performance.now(), cpuOf(hall.server.pid())];
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, this.#rss())), LOOK);
-    const fared = await this.#device.misbehave({ ...task, seconds: attack.takes ?? scale.seconds });
+    const fared = await this.#device.misbehave({
+      ...task,
+      seconds: takes ?? seconds?.[form.long ? 'long' : 'short'] ?? scale.seconds,
+    });
     clearInterval(watch);
     const cpu = (cpuOf(hall.server.pid()) - used) / (performance.now() - since);
+    const revealed = races ? await honest.reveal() : null;
     // Acks that are late count too.
     await pause(scale.rest * 1_000);
     const waits = honest.waits();
     const joining = await this.#newcomers({ ...task, seconds: scale.seconds });
     const lost = honest.cut - cut;
-    return { ...fared, name, attack, waits, cpu, most, grown: most - before, lost, joining };
+    return { ...fared, name, attack, waits, cpu, most, grown: most - before, lost, joining, revealed };
   }
 
   async close(): Promise<void> {
