@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import { themes } from './session/look';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
+import { MOST_SEATS } from './session/many-seats';
 import { MOST_DEGREES } from './session/views/warm-up';
 import { locales } from './text';
 
@@ -9,8 +10,6 @@ const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
 const seatId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
-/** As many as fit into a frame, whatever their length. */
-export const MOST_SEATS = 400;
 const someSeats = v.pipe(v.array(seatId), v.minLength(1), v.maxLength(MOST_SEATS), v.readonly());
 /** A typed name is bounded here and judged on the server. */
 const typedName = v.pipe(v.string(), v.maxLength(200));

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '#shared/errors';
-import { MOST_SEATS, type DeskRequest } from '#shared/protocol';
+import type { DeskRequest } from '#shared/protocol';
 import type { SeatId, Stage } from '#shared/session/events';
 import type { Look } from '#shared/session/look';
+import { MOST_SEATS } from '#shared/session/many-seats';
 import type { DeskView, RosterRow } from '#shared/session/views';
 import type { Connection } from '../../live/connection.svelte';
 import { throttled } from '../../live/throttled';

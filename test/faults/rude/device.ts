@@ -58,5 +58,7 @@ async function misbehave({ attack, target, past, seconds, seed, long }: Task): P
 
 process.on('message', (task: Task) => {
   const tell = (fared: Fared) => void process.send?.(fared);
-  misbehave(task).then(tell, (error: unknown) => tell({ cutAfter: null, times: 0, error: String(error), told: null, faults: [] }));
+  misbehave(task).then(tell, (error: unknown) =>
+    tell({ cutAfter: null, times: 0, error: String(error), told: null, faults: [] }),
+  );
 });

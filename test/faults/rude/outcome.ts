@@ -43,7 +43,8 @@ export const acksOf = (waits: readonly number[]): string =>
 
 export function lineOf(outcome: Outcome): string {
   const { name, attack, waits, cpu, most, grown, cutAfter, times, lost, joining, told, revealed } = outcome;
-  const cut = told ?? (cutAfter === null ? 'never cut off' : `cut off after ${cutAfter.toFixed(2)} s (${times} times)`);
+  const cut =
+    told ?? (cutAfter === null ? 'never cut off' : `cut off after ${cutAfter.toFixed(2)} s (${times} times)`);
   const waited = revealed === null ? '' : `; the reveal waited ${revealed.toFixed(1)} s`;
   const joined =
     joining === null
@@ -67,7 +68,9 @@ export function faultsOf(outcome: Outcome, long: boolean): string[] {
       ? []
       : [`${name}: newcomers took ${joining.took.toFixed(1)} s, in calm ${joining.calm.toFixed(1)} s`]),
     ...faults.map((fault) => `${name}: ${fault}`),
-    ...(revealed === null || revealed <= REVEAL ? [] : [`${name}: the reveal waited ${revealed.toFixed(1)} s`]),
+    ...(revealed === null || revealed <= REVEAL
+      ? []
+      : [`${name}: the reveal waited ${revealed.toFixed(1)} s`]),
     // Time depends on what else the machine does.
     ...(long && p95 > P95 ? [`${name}: the class waited ${ms(p95)} for its acks (p95)`] : []),
   ];
