@@ -1,6 +1,6 @@
 import type { Fault, Form, Taken } from './fault';
 import { attacks } from './rude/attacks';
-import { faultsOf, figuresOf, lineOf, type Outcome } from './rude/outcome';
+import { faultsOf, figuresOf, lineOf, slowNewcomers, type Outcome } from './rude/outcome';
 import { Scene, type Scale } from './rude/scene';
 import { playTries } from './rude/tries';
 
@@ -15,7 +15,8 @@ async function play(form: Form): Promise<Taken> {
   const worked = await playTries(form.say);
   const outcomes: Outcome[] = [];
   for (const names of scenesOf(form.long)) outcomes.push(...(await playScene(names, form)));
-  const findings = [...worked, ...outcomes.flatMap((outcome) => faultsOf(outcome, form.long))];
+  const faults = outcomes.flatMap((outcome) => faultsOf(outcome, form.long));
+  const findings = [...worked, ...faults, ...slowNewcomers(outcomes)];
   return { findings, figures: figuresOf(outcomes) };
 }
 

@@ -3,6 +3,9 @@ import type { DeskView, ScreenView } from '#shared/session/views';
 import { freshToken, Player } from '../support/player';
 import type { Session } from './school';
 
+/** Phones behind one address of this computer: a school. A hall of thousands comes from several. */
+const SCHOOL = 1_000;
+
 /** The clients of one session, on real sockets. */
 export interface Clients {
   readonly desk: Player<DeskView>;
@@ -31,12 +34,13 @@ export async function openClients({ url, build, id, code, cookie, screenKey }: S
   return {
     ...{ desk, screen, code },
     newPhone: (mark) => {
+      const from = `127.0.0.${1 + Math.floor(phones.length / SCHOOL)}`;
       const phone = new Player(
         url,
         { role: 'phone', code, token: freshToken() },
         mark === undefined
-          ? { build, marked: true }
-          : { build, headers: mark === null ? {} : { cookie: mark } },
+          ? { build, from, marked: true }
+          : { build, from, headers: mark === null ? {} : { cookie: mark } },
       );
       phones.push(phone);
       return phone;

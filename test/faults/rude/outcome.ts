@@ -58,15 +58,12 @@ export function lineOf(outcome: Outcome): string {
 
 /** What must not have been, a sentence each. */
 export function faultsOf(outcome: Outcome, long: boolean): string[] {
-  const { name, attack, waits, grown, cutAfter, lost, joining, faults, revealed } = outcome;
+  const { name, attack, waits, grown, cutAfter, lost, faults, revealed } = outcome;
   const p95 = quantile(waits, 0.95);
   return [
     ...(lost === 0 ? [] : [`${name}: ${lost} lines of the class were lost`]),
     ...(cutAfter !== null || attack.isKept ? [] : [`${name}: was never cut off`]),
     ...(grown <= GROWTH ? [] : [`${name}: the server grew by ${grown.toFixed(0)} MB`]),
-    ...(joining === null || joining.took <= joining.calm * SLOWER
-      ? []
-      : [`${name}: newcomers took ${joining.took.toFixed(1)} s, in calm ${joining.calm.toFixed(1)} s`]),
     ...faults.map((fault) => `${name}: ${fault}`),
     ...(revealed === null || revealed <= REVEAL
       ? []
@@ -74,6 +71,18 @@ export function faultsOf(outcome: Outcome, long: boolean): string[] {
     // Time depends on what else the machine does.
     ...(long && p95 > P95 ? [`${name}: the class waited ${ms(p95)} for its acks (p95)`] : []),
   ];
+}
+
+/** Newcomers who took long beside a device. One class in calm takes up to twice as long as another: the median tells. */
+export function slowNewcomers(outcomes: readonly Outcome[]): string[] {
+  const joined = outcomes.flatMap(({ name, joining }) => (joining ? [{ name, ...joining }] : []));
+  const calm = quantile(
+    joined.map((one) => one.calm),
+    0.5,
+  );
+  return joined
+    .filter(({ took }) => took > calm * SLOWER)
+    .map(({ name, took }) => `${name}: newcomers took ${took.toFixed(1)} s, in calm ${calm.toFixed(1)} s`);
 }
 
 export const figuresOf = (outcomes: readonly Outcome[]): Figure[] => [
