@@ -24,9 +24,12 @@ const SLOW_PATIENCE = 60_000;
 /** A line of the server's log, which holds warnings and worse, or of a stack trace. */
 const LOGGED = /^\{"level"|^\s+at |^\w*Error\b/;
 
-/** What the server is to say of some that are shot at it: a second CONNECT ends its connection, a foreign origin is refused. */
+/**
+ * What the server is to say of some that are shot at it: a second CONNECT, or more frames than a stranger may send, ends
+ * its connection, and a foreign origin is refused.
+ */
 const RIGHTLY =
-  /"event":("sender-cut-off","session":"[\w-]+","role":"\w+","why":"connection"|"origin-refused","at":"request",.*)\}$/;
+  /"event":("sender-cut-off","session":(?:"[\w-]+","role":"\w+"|null,"role":null),"why":"connection"|"origin-refused","at":"request",.*)\}$/;
 
 /** Findings that are told of one batch; the rest is counted. */
 const TOLD = 5;
