@@ -97,6 +97,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     capability !== undefined && (capability.when?.(config) ?? true);
   const answers = has(activity.answers);
   const orders = activity.orders && has(activity.orders) ? activity.orders : null;
+  const reader = readerOf(activity.answers?.submission ?? v.never());
   return {
     kind: activity.kind,
     version: activity.version,
@@ -107,11 +108,11 @@ function bound<Config, Submission, View, Reveal, Summary>(
     orderOf: orders && ((seat) => orders.orderOf(config, seat)),
     personal: has(activity.personal),
     reveal: (seeds) => activity.reveal(config, seeds),
-    picture: pictureOf(activity, config),
+    picture: pictureOf(activity, config, reader),
     samples: () => activity.samples?.(config) ?? { shown: [], kept: [] },
-    answers: answers ? boundAnswers(activity, config) : null,
-    grades: answers && has(activity.grades) ? boundGrades(activity, config) : null,
-    trains: answers && has(activity.trains) ? boundTrains(activity, config) : null,
+    answers: answers ? boundAnswers(activity, config, reader) : null,
+    grades: answers && has(activity.grades) ? boundGrades(activity, config, reader) : null,
+    trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
     votes: answers && has(activity.votes),
     drafts: answers && has(activity.drafts),
   };
@@ -126,26 +127,38 @@ type Of<Config, Submission, View, Reveal, Summary> = Activity<
   Summary
 >;
 
-function pictureOf<Config, Submission, View, Reveal, Summary>(
-  { answers, emptySummary }: Of<Config, Submission, View, Reveal, Summary>,
-  config: Config,
-): BoundActivity['picture'] {
-  if (!answers) return () => emptySummary(config);
+/** How raw values become submissions of a step. */
+interface Reader<Submission> {
+  /** Null: it is none. */
+  readonly shaped: (raw: unknown) => Submission | null;
+  /** The same of what is one. */
+  readonly read: (raw: unknown) => Submission;
+}
+
+/** Reads each value once: an answer is graded, drawn four times a second, and looked at again when it is revealed. */
+function readerOf<Submission>(schema: v.GenericSchema<unknown, Submission>): Reader<Submission> {
   const seen = new WeakMap<object, Submission | null>();
-  const shaped = (raw: unknown) => shapedBy(answers.submission, raw);
-  /** `shaped`, once for each value: a picture is drawn of the same ones four times a second. */
-  const shapedOnce = (raw: unknown): Submission | null => {
-    if (typeof raw !== 'object' || raw === null) return shaped(raw);
+  const shaped = (raw: unknown): Submission | null => {
+    if (typeof raw !== 'object' || raw === null) return shapedBy(schema, raw);
     const known = seen.get(raw);
     if (known !== undefined) return known;
-    const submission = shaped(raw);
+    const submission = shapedBy(schema, raw);
     seen.set(raw, submission);
     return submission;
   };
+  return { shaped, read: (raw) => shaped(raw) ?? v.parse(schema, raw) };
+}
+
+function pictureOf<Config, Submission, View, Reveal, Summary>(
+  { answers, emptySummary }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+  { shaped }: Reader<Submission>,
+): BoundActivity['picture'] {
+  if (!answers) return () => emptySummary(config);
   return (positions, secret) => {
     let summary = emptySummary(config);
     for (const position of positions) {
-      const submission = shapedOnce(position.submission);
+      const submission = shaped(position.submission);
       if (submission !== null)
         summary = answers.addToSummary(
           config,
@@ -175,19 +188,19 @@ function shapedBy<Submission>(schema: v.GenericSchema<unknown, Submission>, raw:
 function boundAnswers<Config, Submission, View, Reveal, Summary>(
   activity: Of<Config, Submission, View, Reveal, Summary>,
   config: Config,
+  { shaped, read }: Reader<Submission>,
 ): BoundAnswers | null {
   const { answers, grades, version } = activity;
   if (!answers) return null;
-  const { counts, livePicture, submission, check, inParts, inWords, bots } = answers;
+  const { counts, livePicture, check, inParts, inWords, bots } = answers;
   const knows = grades?.knows ?? bots.random;
-  const read = (raw: unknown) => v.parse(submission, raw);
   return {
     counts,
     livePicture,
     parse: (raw, previous) => {
-      const shaped = shapedBy(submission, raw);
-      if (shaped === null) return err('submission-invalid');
-      return check(config, shaped, shapedBy(submission, previous));
+      const submission = shaped(raw);
+      if (submission === null) return err('submission-invalid');
+      return check(config, submission, shaped(previous));
     },
     upgraded: (raw, from) =>
       from < version && 'upgrade' in activity ? activity.upgrade.submission(raw, from) : raw,
@@ -204,9 +217,9 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
 function boundGrades<Config, Submission, View, Reveal, Summary>(
   { answers, grades }: Of<Config, Submission, View, Reveal, Summary>,
   config: Config,
+  { read }: Reader<Submission>,
 ): BoundGrades | null {
   if (!answers || !grades) return null;
-  const read = (raw: unknown) => v.parse(answers.submission, raw);
   return {
     grade: (submission, evidence) => grades.grade(config, read(submission), evidence),
     mistakes: (submission, evidence) => grades.mistakes?.(config, read(submission), evidence) ?? [],
@@ -217,9 +230,9 @@ function boundGrades<Config, Submission, View, Reveal, Summary>(
 function boundTrains<Config, Submission, View, Reveal, Summary>(
   { answers, trains }: Of<Config, Submission, View, Reveal, Summary>,
   config: Config,
+  { read }: Reader<Submission>,
 ): BoundTrains | null {
   if (!answers || !trains) return null;
-  const read = (raw: unknown) => v.parse(answers.submission, raw);
   return {
     attempts: trains.attempts(config),
     job: (submission, secret) => trains.job(config, read(submission), secret),

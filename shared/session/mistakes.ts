@@ -36,7 +36,21 @@ export const whysOf = ({ mistakes }: Pick<StepState, 'mistakes'>, seat: SeatId):
 /** What a class is told of its own mistakes once a step is revealed. */
 export const classMistakes = (state: SessionState, step: StepState): ClassMistakes => ({
   answered: answeredIn(state, step),
-  named: byMistake(state, step.mistakes)
+  named: counted(state, step.mistakes)
     .slice(0, MOST)
-    .map(({ why, seats }) => ({ why, count: seats.length })),
+    .map(({ why, count }) => ({ why, count })),
 });
+
+/** As `byMistake`, of which it is the short form: a class is waiting, and each of three views tells of its mistakes. */
+function counted({ seats }: Pick<SessionState, 'seats'>, made: ReadonlyMap<SeatId, readonly Mistake[]>) {
+  const groups = new Map<string, Mistake & { count: number }>();
+  for (const [seat, mistakes] of made) {
+    if (seats.get(seat)?.kicked !== false) continue;
+    for (const { id, why } of mistakes) {
+      const group = groups.get(id);
+      if (group) group.count += 1;
+      else groups.set(id, { id, why, count: 1 });
+    }
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}

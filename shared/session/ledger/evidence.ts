@@ -9,5 +9,5 @@ export function evidenceOf(state: SessionState, index: number, seat: SeatId, job
   if (!step) throw new Error(`no step ${index}`);
   const seeds = seedsOf(state, seat, index, step.secret);
   const result = job ? resultOf(step.jobs.get(job.key)) : null;
-  return result ? { ...seeds, result } : seeds;
+  return result ? { seat: seeds.seat, secret: seeds.secret, result } : seeds;
 }

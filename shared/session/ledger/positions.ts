@@ -9,12 +9,21 @@ export const seatSeed = (state: SessionState, seat: SeatId, step: number): Seed 
   derive(state.seed, `seat/${seat}/${step}`);
 
 /** A seat's seeds in a step. Its own is derived once it is asked for: most kinds never do, and a class has many seats. */
-export const seedsOf = (state: SessionState, seat: SeatId, index: number, secret: Seed): Seeds => ({
-  get seat() {
-    return seatSeed(state, seat, index);
-  },
-  secret,
-});
+export class SeatSeeds implements Seeds {
+  constructor(
+    private readonly state: SessionState,
+    private readonly of: SeatId,
+    private readonly index: number,
+    readonly secret: Seed,
+  ) {}
+
+  get seat(): Seed {
+    return seatSeed(this.state, this.of, this.index);
+  }
+}
+
+export const seedsOf = (state: SessionState, seat: SeatId, index: number, secret: Seed): Seeds =>
+  new SeatSeeds(state, seat, index, secret);
 
 const admitted = (state: SessionState, seat: SeatId) => state.seats.get(seat)?.kicked === false;
 
