@@ -62,10 +62,15 @@ export function rng(seed: Seed, label: string): Rng {
 
 /** A seed derived from another one: the secret of a step, the order of a seat. */
 export function derive(seed: Seed, label: string): Seed {
-  return words(`${seed}:${label}`)
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
+  const [a, b, c, d] = words(`${seed}:${label}`);
+  return hex(a) + hex(b) + hex(c) + hex(d);
 }
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byteOf = (word: number, shift: number): string => BYTES[(word >>> shift) & 255] as string;
+
+/** Eight digits, from a table: a seat's orders in all steps are derived when it comes. */
+const hex = (word: number): string => byteOf(word, 24) + byteOf(word, 16) + byteOf(word, 8) + byteOf(word, 0);
 
 /** `items` in random order (Fisher and Yates); the argument stays as it is. */
 export function shuffled<T>(items: readonly T[], random: Rng): T[] {
