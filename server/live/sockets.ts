@@ -8,6 +8,7 @@ import { admit, type AdmissionPorts } from './sockets/admission';
 import { Desks } from './sockets/desks';
 import { listen } from './sockets/handlers';
 import { Gateway } from './sockets/gateway';
+import { pingTheQuiet } from './sockets/heartbeats';
 import { InFlight } from './sockets/in-flight';
 import { Lines } from './sockets/lines';
 import { Limits } from './sockets/limits';
@@ -91,6 +92,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   });
   const inFlight = new InFlight();
   writeInOne(io.engine);
+  pingTheQuiet(io.engine, ports.now);
   const lines = new Lines(server, io.engine);
   const { senderOf, now, journal } = ports;
   const { cut } = lines;
