@@ -164,7 +164,7 @@ function pictureOf<Config, Submission, View, Reveal, Summary>(
           config,
           summary,
           submission,
-          seedsOf(position, secret),
+          new PositionSeeds(position, secret),
           position.result,
         );
     }
@@ -173,12 +173,16 @@ function pictureOf<Config, Submission, View, Reveal, Summary>(
 }
 
 /** The seat's own seed is derived once it is asked for. */
-const seedsOf = (position: Position, secret: Seed): Seeds => ({
-  get seat() {
-    return position.seat;
-  },
-  secret,
-});
+class PositionSeeds implements Seeds {
+  constructor(
+    private readonly position: Position,
+    readonly secret: Seed,
+  ) {}
+
+  get seat(): Seed {
+    return this.position.seat;
+  }
+}
 
 function shapedBy<Submission>(schema: v.GenericSchema<unknown, Submission>, raw: unknown): Submission | null {
   const parsed = v.safeParse(schema, raw);

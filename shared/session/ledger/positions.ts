@@ -9,7 +9,7 @@ export const seatSeed = (state: SessionState, seat: SeatId, step: number): Seed 
   derive(state.seed, `seat/${seat}/${step}`);
 
 /** A seat's seeds in a step. Its own is derived once it is asked for: most kinds never do, and a class has many seats. */
-export class SeatSeeds implements Seeds {
+class SeatSeeds implements Seeds {
   constructor(
     private readonly state: SessionState,
     private readonly of: SeatId,
@@ -24,6 +24,21 @@ export class SeatSeeds implements Seeds {
 
 export const seedsOf = (state: SessionState, seat: SeatId, index: number, secret: Seed): Seeds =>
   new SeatSeeds(state, seat, index, secret);
+
+/** Where a seat stands in the class picture; its seed as above. */
+class SeatPosition implements Position {
+  constructor(
+    private readonly state: SessionState,
+    private readonly of: SeatId,
+    private readonly index: number,
+    readonly submission: unknown,
+    readonly result: Position['result'],
+  ) {}
+
+  get seat(): Seed {
+    return seatSeed(this.state, this.of, this.index);
+  }
+}
 
 const admitted = (state: SessionState, seat: SeatId) => state.seats.get(seat)?.kicked === false;
 
@@ -42,13 +57,10 @@ export function positionsOf(
 ): Position[] {
   const step = state.steps[index];
   if (!step) return [];
-  const position = (seat: SeatId, submission: unknown, answer?: Answer): Position => ({
-    get seat() {
-      return seatSeed(state, seat, index);
-    },
-    submission,
-    result: answer?.job ? resultOf(step.jobs.get(answer.job.key)) : null,
-  });
+  const position = (seat: SeatId, submission: unknown, answer?: Answer): Position => {
+    const result = answer?.job ? resultOf(step.jobs.get(answer.job.key)) : null;
+    return new SeatPosition(state, seat, index, submission, result);
+  };
   const submitted = [...answers]
     .filter(([seat]) => admitted(state, seat) && !drafts.has(seat))
     .flatMap(([seat, answer]) =>
