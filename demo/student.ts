@@ -59,7 +59,7 @@ async function join(phone: Phone, names: Iterator<string, never>, tally: Tally):
   for (;;) {
     const refusal = await send(phone, { type: 'join', name: names.next().value });
     if (refusal === null) return true;
-    if (refusal === 'name-taken') continue;
+    if (refusal === 'name-taken' || refusal === 'name-reserved') continue;
     tally.away(refusal);
     return false;
   }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
+import { PhoneMarks } from './accounts/phone-marks';
 import { renewFirstLink } from './accounts/first-link';
 import { secretGuesses, type Guesses } from './accounts/guesses';
 import { screenKeys } from './accounts/screen-keys';
@@ -61,6 +62,7 @@ interface Parts {
   readonly past: PastSessions;
   readonly rehearsals: Rehearsals;
   readonly accounts: Accounts;
+  readonly marks: PhoneMarks;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
   readonly lessons: readonly Lesson[];
@@ -95,6 +97,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     build,
     signInOf,
     holderOf: async (signIn) => (await accounts.browsers.holder(signIn))?.id ?? null,
+    markOf: (cookie) => parts.marks.read(accounts.cookies.phone.in(http.parseCookie(cookie ?? ''))),
     screenKey: parts.screenKey,
     senderOf: parts.senderOf,
     secrets: parts.secrets,
@@ -140,7 +143,7 @@ async function addRoutes(
     ...past,
   });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client, { sessions, accounts });
+  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */
@@ -173,6 +176,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const classroom = await openClassroom(stores, pool.train, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
+  const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
@@ -182,7 +186,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const secrets = secretGuesses(processClock.now);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
-    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, addresses, screenKey },
+    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
     lessons: builtIn.lessons,
   };

@@ -46,6 +46,7 @@ export async function openClassroom(
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
     ...{ log, train, onEnded, onTakenUp },
+    teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
   await mendSessions(log, rooms, storage);

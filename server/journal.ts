@@ -49,6 +49,8 @@ export type Entry =
       readonly path: string;
       readonly code: ProblemCode;
     }
+  /** New seats are asked for faster than one browser, or one network, gets them. */
+  | { readonly event: 'seats-throttled'; readonly session: string }
   | { readonly event: 'guesses-throttled'; readonly at: 'password' | 'code' }
   /** A page of another origin, or behind a proxy that does not say what was asked: what it said, and what was. */
   | {
@@ -73,6 +75,7 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'storage-failed': 'error',
   'storage-recovered': 'warn',
   'lesson-broken': 'error',
+  'seats-throttled': 'warn',
   'guesses-throttled': 'warn',
   'origin-refused': 'warn',
 };
@@ -86,6 +89,8 @@ function seldom(entry: Entry): string | null {
     case 'guesses-throttled':
     case 'origin-refused':
       return `${entry.event} ${entry.at}`;
+    case 'seats-throttled':
+      return `${entry.event} ${entry.session}`;
     case 'reader-cut-off':
       return entry.session === null ? entry.event : `${entry.event} ${entry.session} ${entry.role}`;
     case 'sender-cut-off':

@@ -1,9 +1,10 @@
 /**
- * Every expected failure that a person or a program can meet, in one closed list.
+ * Every expected failure that a person or a program can meet, in one closed list: those of everybody, and those that
+ * only a teacher's pages can meet, whose sentences no phone loads.
  * Codes are stable: clients, logs and tests rely on their spelling. Each has a sentence in every language
  * in `messages/` under `error_<code with underscores>`.
  */
-export const errorCodes = [
+const everybody = [
   // coming in
   'unknown-code',
   'session-ended',
@@ -11,10 +12,15 @@ export const errorCodes = [
   'room-locked',
   'room-full',
   'name-taken',
+  'name-reserved',
+  'name-blank',
+  'name-marks',
   'name-invalid',
   'seat-unknown',
+  'too-many-seats',
   'seat-moved',
   'kicked',
+  'device-kicked',
   'ticket-invalid',
   'too-many-guesses',
   'too-many-tabs',
@@ -28,26 +34,12 @@ export const errorCodes = [
   'over-energy',
   'still-training',
   'training-failed',
-  // driving
+  // the wire and the machine
   'not-allowed',
   'unknown-session',
   'unknown-step',
-  'stale-desk',
   'wrong-phase',
-  'no-deadline',
-  'too-early',
-  'undo-too-late',
-  // the teacher's account
-  'signed-out',
-  'sign-in-failed',
-  'link-used',
-  'password-weak',
   'origin-refused',
-  'unknown-lesson',
-  'lesson-invalid',
-  'lesson-too-large',
-  'rehearsal-refused',
-  // the wire and the machine
   'bad-packet',
   'version-old',
   'wrong-room',
@@ -58,4 +50,25 @@ export const errorCodes = [
   'server-failed',
 ] as const;
 
+const teachers = [
+  // driving
+  'stale-desk',
+  'no-deadline',
+  'too-early',
+  'undo-too-late',
+  // the teacher's account
+  'signed-out',
+  'sign-in-failed',
+  'link-used',
+  'password-weak',
+  'unknown-lesson',
+  'lesson-invalid',
+  'lesson-too-large',
+  'rehearsal-refused',
+] as const;
+
+export const errorCodes = [...everybody, ...teachers] as const;
+
 export type ErrorCode = (typeof errorCodes)[number];
+/** What a student's phone can meet. */
+export type PhoneErrorCode = (typeof everybody)[number];

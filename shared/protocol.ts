@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import { themes } from './session/look';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
+import { MOST_SEATS } from './session/many-seats';
 import { MOST_DEGREES } from './session/views/warm-up';
 import { locales } from './text';
 
@@ -9,6 +10,7 @@ const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
 const seatId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,32}$/));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
+const someSeats = v.pipe(v.array(seatId), v.minLength(1), v.maxLength(MOST_SEATS), v.readonly());
 /** A typed name is bounded here and judged on the server. */
 const typedName = v.pipe(v.string(), v.maxLength(200));
 
@@ -78,6 +80,8 @@ export const deskRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('rename'), seat: seatId, name: typedName }),
   v.strictObject({ type: v.literal('kick'), seat: seatId }),
   v.strictObject({ type: v.literal('readmit'), seat: seatId }),
+  v.strictObject({ type: v.literal('kick-seats'), seats: someSeats }),
+  v.strictObject({ type: v.literal('readmit-seats'), seats: someSeats }),
   v.strictObject({
     type: v.literal('pace'),
     seat: seatId,
@@ -111,11 +115,11 @@ export type Changes<View> = {
 /**
  * `ok` means: in the log, on the disk. `seq` is the session's place from which it counts. The ack of an answer also
  * says what it has changed for its seat, which saves that phone a frame. Where a name is taken, `free` is one like it that
- * nobody has and nobody else was offered.
+ * nobody has and nobody else was offered. `after`: how long to wait until it is worth asking again, ms.
  */
 export type Ack =
   | { readonly ok: true; readonly seq: number; readonly own?: Changes<OwnView> }
-  | { readonly ok: false; readonly code: ErrorCode; readonly free?: string };
+  | { readonly ok: false; readonly code: ErrorCode; readonly free?: string; readonly after?: number };
 
 /**
  * What the server shows. The first frame of a connection is whole; the next ones hold what has changed for the

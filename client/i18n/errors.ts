@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#shared/errors';
 import * as m from './generated/messages.js';
+import { phoneSentences } from './phone-errors';
 
 /** The sentence for people that belongs to a code: what happened, what is safe, what to do. */
 export function sentence(code: ErrorCode): string {
@@ -7,33 +8,8 @@ export function sentence(code: ErrorCode): string {
 }
 
 const sentences: Readonly<Record<ErrorCode, () => string>> = {
-  'unknown-code': () => m.error_unknown_code(),
-  'session-ended': () => m.error_session_ended(),
-  'session-put-aside': () => m.error_session_put_aside(),
-  'room-locked': () => m.error_room_locked(),
-  'room-full': () => m.error_room_full(),
-  'name-taken': () => m.error_name_taken(),
-  'name-invalid': () => m.error_name_invalid(),
-  'seat-unknown': () => m.error_seat_unknown(),
-  'seat-moved': () => m.error_seat_moved(),
-  kicked: () => m.error_kicked(),
-  'ticket-invalid': () => m.error_ticket_invalid(),
-  'too-many-guesses': () => m.error_too_many_guesses(),
-  'too-many-tabs': () => m.error_too_many_tabs(),
-  'step-not-open': () => m.error_step_not_open(),
-  'too-late': () => m.error_too_late(),
-  'already-answered': () => m.error_already_answered(),
-  'submission-invalid': () => m.error_submission_invalid(),
-  'out-of-range': () => m.error_out_of_range(),
-  'no-attempts-left': () => m.error_no_attempts_left(),
-  'over-energy': () => m.error_over_energy(),
-  'still-training': () => m.error_still_training(),
-  'training-failed': () => m.error_training_failed(),
-  'not-allowed': () => m.error_not_allowed(),
-  'unknown-session': () => m.error_unknown_session(),
-  'unknown-step': () => m.error_unknown_step(),
+  ...phoneSentences,
   'stale-desk': () => m.error_stale_desk(),
-  'wrong-phase': () => m.error_wrong_phase(),
   'no-deadline': () => m.error_no_deadline(),
   'too-early': () => m.error_too_early(),
   'undo-too-late': () => m.error_undo_too_late(),
@@ -41,17 +17,8 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'sign-in-failed': () => m.error_sign_in_failed(),
   'link-used': () => m.error_link_used(),
   'password-weak': () => m.error_password_weak(),
-  'origin-refused': () => m.error_origin_refused(),
   'unknown-lesson': () => m.error_unknown_lesson(),
   'lesson-invalid': () => m.error_lesson_invalid(),
   'lesson-too-large': () => m.error_lesson_too_large(),
   'rehearsal-refused': () => m.error_rehearsal_refused(),
-  'bad-packet': () => m.error_bad_packet(),
-  'version-old': () => m.error_version_old(),
-  'wrong-room': () => m.error_wrong_room(),
-  'too-fast': () => m.error_too_fast(),
-  'not-found': () => m.error_not_found(),
-  'storage-failed': () => m.error_storage_failed(),
-  'server-stopping': () => m.error_server_stopping(),
-  'server-failed': () => m.error_server_failed(),
 };

@@ -33,6 +33,8 @@ export class Connection<View extends Staged> {
   pulse = $state.raw<PulseFrame | null>(null);
   /** The desk's list, by seat. */
   roster = $state.raw<Roster>(emptyRoster);
+  /** Why what was sent last has to wait; null: it does not. */
+  passing = $state<ErrorCode | null>(null);
   /** Commands without an ack so far. */
   pending = $state.raw<readonly CommandPacket<unknown>[]>([]);
 
@@ -53,6 +55,7 @@ export class Connection<View extends Staged> {
       post: (packet, ack) => this.#line.post(packet, ack),
       onchange: (pending) => (this.pending = pending),
       onack: (packet, ack) => this.#acked(packet, ack, options),
+      onpassing: (code) => (this.passing = code),
       ondoubt: () => this.#line.check(),
     });
     this.pending = this.#courier.pending;
@@ -137,6 +140,7 @@ export class Connection<View extends Staged> {
   }
 
   #acked(packet: CommandPacket<unknown>, ack: Ack, { onack }: ConnectionOptions): void {
+    this.passing = null;
     this.#shown.ack(ack);
     this.#show();
     onack?.(packet, ack);

@@ -1,4 +1,5 @@
 import type { Ack, CommandPacket } from '#shared/protocol';
+import type { ErrorCode } from '#shared/errors';
 import { due, isPassing, keep, packetsOf, restored, sent, settled, type Outbox } from './outbox';
 
 /** Where the outbox lies between two pages. */
@@ -12,6 +13,8 @@ export interface CourierOptions {
   readonly post: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
   readonly onchange: (pending: readonly CommandPacket<unknown>[]) => void;
   readonly onack: (packet: CommandPacket<unknown>, ack: Ack) => void;
+  /** The server cannot do it now, and it is sent again: after a while, if `after` says so. */
+  readonly onpassing?: (code: ErrorCode) => void;
   /** Nothing is heard of what was posted: the line may be dead without knowing. */
   readonly ondoubt: () => void;
 }
@@ -25,6 +28,8 @@ const LONGEST_DOUBT = 12_000;
 const PATIENCE = 4_000;
 /** A command that could not be saved just now is sent again after this long. */
 const BREATH = 1_500;
+/** Many who were told to wait do not come back in one moment: each up to so much later. */
+const SPREAD = 0.5;
 
 /** Carries commands until each has its ack. */
 export class Courier {
@@ -88,7 +93,10 @@ export class Courier {
     const known = this.#outbox.some((waiting) => waiting.packet.id === packet.id);
     if (!known) return;
     this.#doubt = DOUBT;
-    if (!ack.ok && isPassing(ack.code)) return this.#wait(BREATH);
+    if (!ack.ok && isPassing(ack.code)) {
+      this.options.onpassing?.(ack.code);
+      return this.#wait(ack.after === undefined ? BREATH : ack.after * (1 + SPREAD * Math.random()));
+    }
     this.#change(settled(this.#outbox, packet.id));
     if (this.#outbox.length === 0) clearTimeout(this.#timer);
     this.#promised.get(packet.id)?.(ack);

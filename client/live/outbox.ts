@@ -16,6 +16,7 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'server-stopping',
   'server-failed',
   'too-fast',
+  'too-many-seats',
 ]);
 
 /** Whether a refusal is only for now. */

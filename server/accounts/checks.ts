@@ -1,5 +1,5 @@
 import type { Clock } from '../live/clock';
-import { Spent, type Allowance } from './guesses';
+import { Spent, type Allowance } from '../allowance';
 
 export interface ChecksPorts {
   readonly clock: Clock;
@@ -33,7 +33,7 @@ export class Checks {
   #cancel: () => void = () => undefined;
 
   constructor(private readonly ports: ChecksPorts) {
-    this.#spent = new Spent(ports.pace, ports.clock.now());
+    this.#spent = new Spent(ports.clock.now());
   }
 
   /** What `check` says in its turn; null: its turn did not come. `guessed`: how much its sender has lately. */
@@ -59,7 +59,12 @@ export class Checks {
 
   /** A check that found the right password was no guess. */
   giveBack(): void {
-    this.#spent.add(-1);
+    this.#count(-1);
+  }
+
+  #count(guesses: number): void {
+    const { clock, pace } = this.ports;
+    this.#spent.add(guesses, clock.now(), pace.every);
   }
 
   #enter(waiting: Waiting): void {
@@ -74,16 +79,16 @@ export class Checks {
   }
 
   #next(): void {
-    const { clock } = this.ports;
+    const { clock, pace } = this.ports;
     this.#cancel();
     if (this.#busy || this.#waiting.length === 0) return;
-    const wait = this.#spent.wait(clock.now());
+    const wait = this.#spent.wait(pace, clock.now());
     if (wait > 0) {
       this.#cancel = clock.after(wait, () => this.#next());
       return;
     }
     this.#busy = true;
-    this.#spent.add(1);
+    this.#count(1);
     void this.#waiting
       .shift()
       ?.begin()

@@ -50,12 +50,15 @@ export class Cookies {
   readonly signIn: Named;
   /** The mark of a browser that signed in before. */
   readonly device: Named;
+  /** The mark of a browser in which somebody plays. */
+  readonly phone: Named;
   /** What the sign-in's was called up to version 0.1. */
   readonly old = new Named(BASE);
 
   constructor(installation: string) {
     this.signIn = new Named(`${BASE}-${installation}`);
     this.device = new Named(`${BASE}-device-${installation}`);
+    this.phone = new Named(`${BASE}-phone-${installation}`);
   }
 
   /** Every sign-in that a browser brings, also one that another of them hides, by the cookie's name. */

@@ -1,6 +1,7 @@
+import { NO_LIMIT, type Allowance } from '../allowance';
 import type { Clock } from '../live/clock';
 import { Checks } from './checks';
-import { Guesses, NO_LIMIT, type Allowance } from './guesses';
+import { Guesses } from './guesses';
 
 /** A name from one network, or from one browser that is known: ten wrong passwords, then twice a minute. */
 const PER_NAME: Allowance = { burst: 10, every: 30_000 };

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from '../accounts/browsers';
 import { cookieFlags, isSecure, LASTS, type Cookies, type CookiesOf } from '../accounts/cookie';
 import { MARK_LASTS } from '../accounts/device-marks';
+import { PHONE_MARK_LASTS, type PhoneMarks } from '../accounts/phone-marks';
 
 /** The cookies that an answer gives to the browser that asked. */
 export class BrowserCookies {
@@ -27,6 +28,12 @@ export class BrowserCookies {
   /** It is known from now on. */
   mark(mark: string): void {
     this.#set(this.names.device.spelt(this.#secure), mark, MARK_LASTS);
+  }
+
+  /** Somebody may play in it: it has a mark from now on, unless it has one. */
+  phone(marks: PhoneMarks): void {
+    if (marks.read(this.names.phone.in(this.#came)) === null)
+      this.#set(this.names.phone.spelt(this.#secure), marks.issue(), PHONE_MARK_LASTS);
   }
 
   /** It goes on being signed in, under the name that tells installations apart. */

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import files from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../accounts/accounts';
+import type { PhoneMarks } from '../accounts/phone-marks';
 import type { Sessions } from '../storage/prisma/sessions';
+import { BrowserCookies } from './browser-cookies';
 
 export interface PagePorts {
   /** Tells the codes of sessions. */
   readonly sessions: Pick<Sessions, 'get'>;
-  readonly accounts: Pick<Accounts, 'teacherOf'>;
+  readonly accounts: Pick<Accounts, 'teacherOf' | 'cookies'>;
+  readonly marks: PhoneMarks;
 }
 
 /** Paths that the page itself understands. */
-const PAGES = ['/play', '/play/*', '/teach', '/teach/*', '/screen/*', '/story/*'];
+const PLAYED = ['/play', '/play/*'];
+const PAGES = ['/teach', '/teach/*', '/screen/*', '/story/*'];
 
 /** Files under assets/ carry a hash of their content in their name; everything else may change with the next build. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -21,7 +25,7 @@ const ASK_FIRST = 'no-cache';
 export async function servePages(
   app: FastifyInstance,
   folder: string,
-  { sessions, accounts }: PagePorts,
+  { sessions, accounts, marks }: PagePorts,
 ): Promise<void> {
   const assets = join(folder, 'assets');
   await app.register(files, {
@@ -36,11 +40,16 @@ export async function servePages(
       reply.header('vary', 'accept-encoding');
     },
   });
+  const toPlay = (request: FastifyRequest, reply: FastifyReply) => {
+    new BrowserCookies(accounts.cookies, request, reply).phone(marks);
+    return reply.sendFile('index.html');
+  };
+  for (const path of PLAYED) app.get(path, toPlay);
   for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile('index.html'));
   // A teacher goes on to their own page; as a student they come in by /play.
-  app.get('/', async ({ cookies }, reply) => {
-    const teacher = await accounts.teacherOf(cookies);
-    if (!teacher) return reply.sendFile('index.html');
+  app.get('/', async (request, reply) => {
+    const teacher = await accounts.teacherOf(request.cookies);
+    if (!teacher) return toPlay(request, reply);
     return reply.header('cache-control', 'no-store').redirect('/teach');
   });
   // Where the projector's page was before its path named the room. The browser keeps the fragment, and with it the key.

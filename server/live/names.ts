@@ -1,12 +1,30 @@
 import { err, ok, type Result } from '#shared/result';
 import type { ErrorCode } from '#shared/errors';
+import { aroundEmoji } from './names/emoji';
+import { withoutIgnorables } from './names/joiners';
+import { caseless, looks } from './names/skeleton';
 
 const LONGEST = 20;
-/** One visible character may consist of many code points (marks). More than these in a whole name are a prank. */
+/** One visible character may consist of many code points. More than these in a whole name are a prank. */
 const MOST_POINTS = 80;
 
-/** Control, format (bidirectional marks, zero-width joiners), private, unassigned, line and paragraph separators. */
-const forbidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Control, format, private, unassigned and half characters: no keyboard writes them, no font shows them. */
+const UNKNOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/u;
+
+/**
+ * Characters without ink. Spaces have a property; for the others Unicode has none: they are what its list of names calls
+ * blank, null or filler and is no Default_Ignorable (Braille, Egyptian, Khitan, a note without a head), and the
+ * replacement for an object.
+ */
+const BLANKS = /(?:[\p{White_Space}\u2800\uFFFC\u{13441}\u{13442}\u{1D159}]|\u{16FE4})+/gu;
+
+const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
+ * UTS 39, 5.4: more than four nonspacing marks on one letter, and one mark twice; and beyond it eight marks of any
+ * kind, and a mark without a letter.
+ */
+const STACKED = /[\p{Mn}\p{Me}]{5}|([\p{Mn}\p{Me}])\1|\p{M}{9}|(?:^|[\p{Z}\p{C}])\p{M}/u;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -15,10 +33,6 @@ export interface Name {
   /** Equal for names that a person would call the same. */
   readonly folded: string;
 }
-
-/** What makes two names the same: width, case and spacing do not matter. */
-export const fold = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** The same name with a number, shortened where it would become too long: "Marco 2". */
 export function numbered(text: string, number: number): string {
@@ -32,12 +46,36 @@ export function numbered(text: string, number: number): string {
   );
 }
 
-/** A nickname as it was typed: NFC, 1 to 20 graphemes, nothing invisible; else `name-invalid`. */
-export function parseName(typed: string): Result<Name, ErrorCode> {
-  if (forbidden.test(typed)) return err('name-invalid');
-  const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** A typed name in NFC, without what cannot be seen and has no place in it, and with single spaces. */
+const cleaned = (typed: string): string =>
+  aroundEmoji(typed.normalize('NFC'), withoutIgnorables).normalize('NFC').replace(BLANKS, ' ').trim();
+
+/** What makes two names the same for who reads them in any case: `Anna`, `ANNA`, and `Anna` with a Cyrillic A. */
+export const fold = (text: string): string => caseless(cleaned(text));
+
+/** Two names are the same if they share one of these. */
+export const keysOf = (text: string): readonly string[] => looks(cleaned(text));
+
+/** What is wrong with a name that is clean; null if nothing is. */
+function trouble(text: string): ErrorCode | null {
+  // Each emoji counts as one character: an England flag has seven.
+  const plain = aroundEmoji(
+    text,
+    (rest) => rest.replace(/[\u200C\u200D]/g, ''),
+    () => '\u25A0',
+  );
+  if (UNKNOWN.test(plain)) return 'name-invalid';
+  if (!INK.test(plain)) return 'name-blank';
+  if (STACKED.test(plain.normalize('NFD'))) return 'name-marks';
   const length = [...graphemes.segment(text)].length;
-  const visible = fold(text) !== '' && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-  if (!visible || length > LONGEST || [...text].length > MOST_POINTS) return err('name-invalid');
-  return ok({ text, folded: fold(text) });
+  // A single character may stand for a sentence: ﷽.
+  const points = [...plain.normalize('NFKC')].length;
+  return length > LONGEST || points > MOST_POINTS ? 'name-invalid' : null;
+}
+
+/** A nickname as it was typed: cleaned, 1 to 20 graphemes that can be seen; or why it cannot be had. */
+export function parseName(typed: string): Result<Name, ErrorCode> {
+  const text = cleaned(typed);
+  const wrong = trouble(text);
+  return wrong ? err(wrong) : ok({ text, folded: fold(text) });
 }

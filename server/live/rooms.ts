@@ -19,6 +19,8 @@ export interface RoomsPorts {
   readonly log: SessionLog;
   readonly clock?: Clock;
   readonly train: Train;
+  /** The name of a teacher's account, which no seat of their sessions may have; without it every name is free. */
+  readonly teachersName?: (teacher: string) => Promise<string | null>;
   readonly onEnded: (summary: SessionSummary) => void;
   /** A session's end was taken back. */
   readonly onTakenUp: (session: string) => void;
@@ -159,6 +161,7 @@ export class Rooms {
         log,
         clock: this.clock,
         train: this.ports.train,
+        teachersName: this.ports.teachersName,
         channel: later(() => this.wiring?.channel(session) ?? null),
         address: () => this.wiring?.address(session) ?? '',
         onEnded: (summary) => (rehearsal ? this.over(session, rehearsal.onOver) : this.ended(summary)),

@@ -5,6 +5,7 @@ import { ROOM } from '#shared/room-address';
 import type { Journal } from '../journal';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
+import { Arrivals } from './sockets/arrivals';
 import { Desks } from './sockets/desks';
 import { listen } from './sockets/handlers';
 import { Gateway } from './sockets/gateway';
@@ -118,6 +119,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   });
   const newcomers = new Newcomers(ports.now);
   const limits = new Limits(ports.now);
+  const arrivals = new Arrivals(ports.now);
+  const onCrowd = (session: string) => journal({ event: 'seats-throttled', session });
   const phones = new PhoneConnections();
   const desks = new Desks({ clock: processClock, ...ports });
   io.use((socket, next) => {
@@ -160,7 +163,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       deskHosts.set(person.room.id, ports.askedHosts(socket.request)[0]);
     }
     const { holderOf, onBug, secrets } = ports;
-    listen(socket, person, { wire, inFlight, holderOf, limits, secrets, onBug });
+    listen(socket, person, { wire, inFlight, holderOf, limits, arrivals, onCrowd, secrets, onBug });
     socket.on('disconnect', (reason) => {
       wire.close(socket);
       if (person.role === 'phone') phones.leave(person.token, socket);

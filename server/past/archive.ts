@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../live/clock';
 import { Thread } from '../storage/log/thread';
 import type { AnswerTo, LookCall, LookReply, Question } from './questions';
-import { Turns } from './turns';
+import { OneAtATime } from './one-at-a-time';
 
 /** The thread ends once nobody has looked back for so long, ms: a class that plays needs its memory more. */
 const IDLE = 60_000;
@@ -21,7 +21,7 @@ type Reader = Thread<LookCall, LookReply>;
 export class Archive {
   private reader: Promise<Reader> | null = null;
   private rest: (() => void) | null = null;
-  private readonly turns = new Turns();
+  private readonly turns = new OneAtATime();
   /** What is being asked, by session and question. */
   private readonly asked = new Map<string, Promise<Looked>>();
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors';
 import { derive, type Seed } from '#shared/rng';
 import type { Clock } from '../live/clock';
 import type { RoomHandle } from '../live/handle';
@@ -16,6 +17,9 @@ const DOOR = 2;
 
 /** How many act in one beat: what they do is reckoned on the thread that answers real phones. */
 const AT_ONCE = 6;
+
+/** Somebody has the name, or it is the teacher's: with the next one it goes on. */
+const ANOTHER_NAME: ReadonlySet<ErrorCode> = new Set(['name-taken', 'name-reserved']);
 
 export interface CrowdPorts {
   readonly room: RoomHandle;
@@ -62,7 +66,7 @@ export class Crowd {
       const name = this.unused.shift();
       const refusal = name === undefined ? null : await student.comeIn(name);
       // The room may be locked for now: the name is for the next attempt.
-      if (name !== undefined && refusal !== null && refusal !== 'name-taken') this.unused.unshift(name);
+      if (name !== undefined && refusal !== null && !ANOTHER_NAME.has(refusal)) this.unused.unshift(name);
     }
   }
 

@@ -3,11 +3,14 @@ import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 /** A seat asks for something to be trained. */
 export interface Asked {
   readonly session: string;
-  readonly seat: string;
-  /** Names the job in its session: several seats may ask for the same one, and it is done once. */
+  /** Where the seat is: devices take turns, however many seats one has. */
+  readonly device: string;
+  /** Names the job in its session: several devices may ask for the same one, and it is done once. */
   readonly job: string;
   /** What to train; called when it is its turn, because it holds all the data. */
   readonly request: () => TrainingRequest;
+  /** Told when nobody waits for the job any more. */
+  readonly dropped?: AbortSignal;
 }
 
 /** A job is tried so often before it has failed. */
@@ -16,9 +19,11 @@ const TRIES = 2;
 /** Something to be trained, for whoever asks for it. */
 export class Job {
   readonly ended: Promise<TrainingResult | null>;
-  readonly seats = new Set<string>();
+  readonly devices = new Set<string>();
   /** In a line, and not in a thread. */
   waits = true;
+  /** Nobody waits for it. */
+  dropped = false;
   #tries = 0;
   #settle: (result: TrainingResult | null) => void = () => undefined;
 
@@ -38,6 +43,12 @@ export class Job {
 
   /** It may be asked of no thread: it has failed without a try. */
   refused(): void {
+    this.#settle(null);
+  }
+
+  drop(): void {
+    this.dropped = true;
+    this.waits = false;
     this.#settle(null);
   }
 

@@ -8,7 +8,7 @@ import { isSound } from './sound';
 import { TrainingThread } from './thread';
 import { Turns } from './turns';
 
-/** Trains; null if that failed twice, or was refused. Never rejects; what a closing pool leaves undone never settles. */
+/** Trains; null if that failed twice, was refused or dropped. Never rejects; what a closing pool leaves undone never settles. */
 export type Train = (asked: Asked) => Promise<TrainingResult | null>;
 
 export interface Pool {
@@ -37,12 +37,14 @@ export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
   return { train: (asked) => pool.train(asked), close: () => pool.close() };
 };
 
-/** Sessions take turns, and within a session the seats. A job stays in its line until a thread is free for it. */
+/** Sessions take turns, and within a session the devices. A job stays in its line until a thread is free for it. */
 class TrainingPool {
   readonly #threads: readonly TrainingThread[];
   readonly #free: TrainingThread[];
   readonly #turns = new Turns<Job>();
   readonly #jobs = new Map<string, Job>();
+  /** Where each job is that has begun. */
+  readonly #running = new Map<Job, TrainingThread>();
   readonly #patience: (request: TrainingRequest) => number;
   readonly #onFailed: (error: unknown) => void;
   #closed = false;
@@ -55,12 +57,14 @@ class TrainingPool {
     this.#onFailed = options.onFailed ?? (() => undefined);
   }
 
-  train({ session, seat, job: name, request }: Asked): Promise<TrainingResult | null> {
+  train({ session, device, job: name, request, dropped }: Asked): Promise<TrainingResult | null> {
     const key = JSON.stringify([session, name]);
     const job = this.#jobs.get(key) ?? new Job(key, session, request);
+    if (this.#jobs.get(key) !== job)
+      dropped?.addEventListener('abort', () => this.#drop(job), { once: true });
     this.#jobs.set(key, job);
-    job.seats.add(seat);
-    if (job.waits) this.#turns.add(session, seat, job);
+    job.devices.add(device);
+    if (job.waits) this.#turns.add(session, device, job);
     this.#pump();
     return job.ended;
   }
@@ -68,6 +72,15 @@ class TrainingPool {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all(this.#threads.map((thread) => thread.end()));
+  }
+
+  /** Takes a job out of its lines, and ends the thread that it runs in: the next one must not wait for it. */
+  #drop(job: Job): void {
+    if (this.#jobs.get(job.key) !== job) return;
+    this.#jobs.delete(job.key);
+    this.#turns.remove(job);
+    job.drop();
+    this.#running.get(job)?.stop();
   }
 
   #pump(): void {
@@ -99,13 +112,16 @@ class TrainingPool {
     return null;
   }
 
-  /** A job that failed waits for its seats' next turn: it holds up nobody a second time in a row. */
+  /** A job that failed waits for its devices' next turn: it holds up nobody a second time in a row. */
   async #serve(thread: TrainingThread, job: Job, request: TrainingRequest): Promise<void> {
+    this.#running.set(job, thread);
     const result = await this.#attempt(thread, job, request);
+    this.#running.delete(job);
     if (this.#closed) return;
     this.#free.push(thread);
+    if (job.dropped) return this.#pump();
     job.waits = !job.tried(result);
-    if (job.waits) for (const seat of job.seats) this.#turns.add(job.session, seat, job);
+    if (job.waits) for (const device of job.devices) this.#turns.add(job.session, device, job);
     else this.#jobs.delete(job.key);
     this.#pump();
   }
@@ -114,13 +130,13 @@ class TrainingPool {
     try {
       // The last try is in a thread that no other job can have broken.
       if (job.again) await thread.end();
-      if (this.#closed) return null;
+      if (this.#closed || job.dropped) return null;
       const result = await thread.run(request, this.#patience(request));
       if (isSound(result, request)) return result;
       throw new Error('a thread answered with something else than a sound result');
     } catch (error) {
       await thread.end();
-      if (!this.#closed) this.#onFailed(error);
+      if (!this.#closed && !job.dropped) this.#onFailed(error);
       return null;
     }
   }

@@ -41,6 +41,11 @@ export class TrainingThread {
     });
   }
 
+  /** Ends the thread, and rejects what it was asked for: nobody waits for that any more. */
+  stop(): void {
+    if (this.#worker) this.#lost(this.#worker, new Error('nobody waits for this job any more'));
+  }
+
   /** Ends the thread; a request that is under way never gets an answer. The next request starts a new thread. */
   async end(): Promise<void> {
     clearTimeout(this.#timer);

@@ -39,9 +39,14 @@ export class Turns<Item> {
     const [item] = line.items;
     if (item === undefined) return undefined;
     group.served = line.served = ++this.#turn;
+    this.remove(item);
+    return item;
+  }
+
+  /** Takes an item out of every line: nobody waits for it any more. */
+  remove(item: Item): void {
     for (const each of this.#linesOf.get(item) ?? []) each.items.delete(item);
     this.#linesOf.delete(item);
-    return item;
   }
 
   /** Forgets who was served when, and what waits. */

@@ -3,12 +3,14 @@ import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { gate } from './gate';
 import { numeric } from './numeric';
+import { order } from './order';
+import { perceptronRule } from './perceptron-rule';
 import { race } from './race';
 import { separatingLine } from './separating-line';
 import { xorProof } from './xor-proof';
 
 /** Every kind there is: a new one is named here, and nowhere else. */
-export const activities = [choice, numeric, gate, separatingLine, xorProof, race] as const;
+export const activities = [choice, numeric, order, gate, separatingLine, perceptronRule, xorProof, race] as const;
 
 export type ActivityKind = (typeof activities)[number]['kind'];
 

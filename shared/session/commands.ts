@@ -1,5 +1,5 @@
 import type { TrainingResult } from '../training/request';
-import type { Hash, Job, NameId, Pace, SeatId, Stage } from './events';
+import type { Hash, Job, NameId, Origin, Pace, SeatId, Stage } from './events';
 import type { Look } from './look';
 
 /** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
@@ -21,6 +21,8 @@ export type HostCommand =
   | { readonly type: 'rename'; readonly seat: SeatId; readonly name: NameId }
   | { readonly type: 'kick'; readonly seat: SeatId }
   | { readonly type: 'readmit'; readonly seat: SeatId }
+  | { readonly type: 'kick-seats'; readonly seats: readonly SeatId[] }
+  | { readonly type: 'readmit-seats'; readonly seats: readonly SeatId[] }
   | { readonly type: 'pace'; readonly seat: SeatId; readonly pace: Pace }
   | { readonly type: 'issue-ticket'; readonly seat: SeatId; readonly ticket: Hash }
   | { readonly type: 'end' }
@@ -28,8 +30,13 @@ export type HostCommand =
 
 /** What somebody without a seat asks for. */
 export type NewcomerCommand =
-  | { readonly type: 'join'; readonly seat: SeatId; readonly name: NameId; readonly token: Hash }
-  | { readonly type: 'take-seat'; readonly ticket: Hash; readonly token: Hash };
+  | ({
+      readonly type: 'join';
+      readonly seat: SeatId;
+      readonly name: NameId;
+      readonly token: Hash;
+    } & Origin)
+  | ({ readonly type: 'take-seat'; readonly ticket: Hash; readonly token: Hash } & Origin);
 
 /** What a student asks for. */
 export type SeatCommand = {

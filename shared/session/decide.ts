@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import type { Command, SeatCommand } from './commands';
+import { isDeviceBusy } from './devices';
 import type { SeatId, SessionEvent } from './events';
-import type { Ended, SessionState } from './state';
+import type { Ended, SessionState, StepLedger } from './state';
 import { undoEnd } from './decide/end';
 import { decideHost } from './decide/host';
 import { decideNewcomer } from './decide/newcomer';
@@ -51,5 +52,15 @@ function answer(
   if (!turn.ok) return turn;
   const { step: ledger, worth, timing } = turn.value;
   const seeds = seedsOf(state, seat, step, ledger.secret);
-  return submit(ledger, { seat, step, submission, sentBy: sentBy ?? 'student', seeds, worth, timing });
+  const handed = { seat, step, submission, sentBy: sentBy ?? 'student', seeds, worth, timing } as const;
+  const events = submit(ledger, handed);
+  const waits = events.ok && events.value.some((event) => mustWait(state, ledger, event));
+  return waits ? err('too-fast') : events;
 }
+
+/** Whether a submission has to be trained while its device has enough that waits for that. */
+const mustWait = (state: SessionState, ledger: StepLedger, event: SessionEvent): boolean =>
+  event.type === 'submitted' &&
+  event.outcome === 'pending' &&
+  event.job !== null &&
+  isDeviceBusy(state, event.seat, ledger, event.job.key);

@@ -8,6 +8,10 @@ import type { Look } from './look';
 export type SeatId = string;
 /** A row of the personal table; the name itself never enters the log. */
 export type NameId = string;
+/** What brings one mark, as one session knows it: no other session has the same name for it. */
+export type DeviceId = string;
+/** A network as one session knows it until the server's next start: drawn by lot, its address is in no log. */
+export type NetworkId = string;
 /** SHA-256 of a secret, in base64url; the secret itself stays with its owner. */
 export type Hash = string;
 
@@ -33,6 +37,13 @@ export type SentBy = 'student' | 'close';
 
 /** A seat's time in tenths of the class's; null: without a countdown. */
 export type Pace = 10 | 13 | 20 | null;
+
+/** What a phone comes from. Left out: logs from before it was noted, and the simulated class. */
+export interface Origin {
+  /** Left out: it brought no mark. */
+  readonly device?: DeviceId;
+  readonly network?: NetworkId;
+}
 
 /** Where the class is. */
 export type Stage =
@@ -72,13 +83,21 @@ export type SessionEvent =
   | { readonly type: 'end-undone'; readonly code: string }
   | { readonly type: 'room-locked' }
   | { readonly type: 'room-unlocked' }
-  | { readonly type: 'seat-joined'; readonly seat: SeatId; readonly name: NameId; readonly token: Hash }
+  | ({
+      readonly type: 'seat-joined';
+      readonly seat: SeatId;
+      readonly name: NameId;
+      readonly token: Hash;
+    } & Origin)
   | { readonly type: 'seat-renamed'; readonly seat: SeatId; readonly name: NameId }
   | { readonly type: 'seat-kicked'; readonly seat: SeatId }
   | { readonly type: 'seat-readmitted'; readonly seat: SeatId }
+  /** Many at once: a device that has filled the room. */
+  | { readonly type: 'seats-kicked'; readonly seats: readonly SeatId[] }
+  | { readonly type: 'seats-readmitted'; readonly seats: readonly SeatId[] }
   | { readonly type: 'seat-paced'; readonly seat: SeatId; readonly pace: Pace }
   | { readonly type: 'ticket-issued'; readonly seat: SeatId; readonly ticket: Hash }
-  | { readonly type: 'seat-moved'; readonly seat: SeatId; readonly token: Hash }
+  | ({ readonly type: 'seat-moved'; readonly seat: SeatId; readonly token: Hash } & Origin)
   | { readonly type: 'stage-entered'; readonly stage: Stage }
   | {
       readonly type: 'step-opened';

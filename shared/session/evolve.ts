@@ -3,6 +3,7 @@ import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
 import { derive, type Seed } from '../rng';
 import { noteShown, rank, ranksIn } from './board';
+import { deviceOf, sitting } from './devices';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import { mistakesIn } from './ledger/mistakes';
@@ -45,6 +46,7 @@ export function begin(
     onPhones: { at: 'lobby' },
     seats: new Map(),
     tokens: new Map(),
+    devices: new Map(),
     moved: new Set(),
     steps: lesson.steps.map((step, index) => stepState(bound(step, bind), secretOf(seed, index))),
     commands: new Set(command === null ? [] : [command]),
@@ -115,9 +117,16 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'room-unlocked': (state) => {
     state.locked = false;
   },
-  'seat-joined': (state, { seat, name, token }) => {
-    state.seats.set(seat, { id: seat, name, token, ticket: null, kicked: false, pace: 10 });
-    state.tokens.set(token, seat);
+  'seat-joined': (state, event, { at }) => {
+    const { seat: id, name, token, network = null } = event;
+    const device = deviceOf(event, id);
+    const seat: Seat = {
+      ...{ id, name, token, ticket: null, kicked: false, pace: 10 },
+      ...{ device, network, joinedAt: at },
+    };
+    state.seats.set(id, seat);
+    state.tokens.set(token, id);
+    sitting(state, seat, seat);
   },
   'seat-renamed': (state, { seat, name }) => {
     seatOf(state, seat).name = name;
@@ -130,6 +139,14 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     seatOf(state, seat).kicked = false;
     rank(state);
   },
+  'seats-kicked': (state, { seats }) => {
+    for (const seat of seats) seatOf(state, seat).kicked = true;
+    rank(state);
+  },
+  'seats-readmitted': (state, { seats }) => {
+    for (const seat of seats) seatOf(state, seat).kicked = false;
+    rank(state);
+  },
   'seat-paced': (state, { seat, pace }) => {
     seatOf(state, seat).pace = pace;
     for (const step of state.steps) step.waits = null;
@@ -137,7 +154,8 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'ticket-issued': (state, { seat, ticket }) => {
     seatOf(state, seat).ticket = ticket;
   },
-  'seat-moved': (state, { seat, token }) => {
+  'seat-moved': (state, event) => {
+    const { seat, token, network = null } = event;
     const holder = seatOf(state, seat);
     // The old token may have taken another seat meanwhile; then it has not lost its own.
     if (state.tokens.get(holder.token) === seat) {
@@ -148,6 +166,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.moved.delete(token);
     holder.token = token;
     holder.ticket = null;
+    sitting(state, holder, { device: deviceOf(event, seat), network });
   },
   'stage-entered': (state, { stage }, { at }) => {
     state.stage = stage;
@@ -196,8 +215,14 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);
   },
-  'job-finished': (state, event) => finished(stepOf(state, event.step), event),
-  'job-failed': (state, { step: index, job, seats }) => failed(stepOf(state, index), job, seats),
+  'job-finished': (state, event) => {
+    finished(stepOf(state, event.step), event);
+    counted(state, event.step);
+  },
+  'job-failed': (state, { step: index, job, seats }) => {
+    failed(stepOf(state, index), job, seats);
+    counted(state, index);
+  },
   'voting-again': (state, { step: index, total }, { at }) => {
     const step = stepOf(state, index);
     step.firstVote = new Map(step.answers);
@@ -223,6 +248,14 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.look = look;
   },
 };
+
+/** Once a step is revealed only what a readmitted seat has sent is still trained: then it counts too. */
+function counted(state: SessionState, index: number): void {
+  const step = stepOf(state, index);
+  if (step.phase !== 'revealed') return;
+  step.mistakes = mistakesIn(state, index);
+  rank(state);
+}
 
 /** A step that still waits and a board are for the projector: phones stay with what they have. */
 const concernsPhones = (state: SessionState, stage: Stage): stage is PhoneStage =>

@@ -1,5 +1,5 @@
 import { begin, evolve } from './evolve';
-import type { EventType, LoggedEvent, SeatId, SentBy } from './events';
+import type { EventOf, EventType, LoggedEvent, SeatId, SentBy, SessionEvent } from './events';
 import { sentByOf, type SessionState } from './state';
 import { common, pulse, type Names, type Pulse, type ScreenView } from './views';
 
@@ -43,6 +43,17 @@ export interface StillRow {
   readonly right: number;
 }
 
+type OfMany = EventOf<'seats-kicked' | 'seats-readmitted'>;
+
+const isOfMany = (event: SessionEvent): event is OfMany =>
+  event.type === 'seats-kicked' || event.type === 'seats-readmitted';
+
+/** More names than this are counted. */
+const NAMED = 5;
+
+const namesOf = (all: readonly string[]): string =>
+  all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ` +${all.length - NAMED}` : '');
+
 /** The time line of a log; `state` is the state after it. */
 export function momentsOf(log: readonly LoggedEvent[], state: SessionState, names: Names): Moment[] {
   const nameOf = (seat: SeatId) => names(state.seats.get(seat)?.name ?? '');
@@ -52,7 +63,12 @@ export function momentsOf(log: readonly LoggedEvent[], state: SessionState, name
           {
             ...{ seq, at, type: event.type },
             step: stepOf(event),
-            name: 'seat' in event ? nameOf(event.seat) : null,
+            name:
+              'seat' in event
+                ? nameOf(event.seat)
+                : isOfMany(event)
+                  ? namesOf(event.seats.map(nameOf))
+                  : null,
             sentBy: event.type === 'submitted' ? sentByOf(event) : null,
           },
         ]

@@ -4,10 +4,12 @@ import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
 import type {
+  DeviceId,
   EventOf,
   Hash,
   Job,
   NameId,
+  NetworkId,
   Outcome,
   Pace,
   PhoneStage,
@@ -25,6 +27,12 @@ export interface Seat {
   ticket: Hash | null;
   kicked: boolean;
   pace: Pace;
+  /** Where it was taken last. What brings no mark is one device with all else of its network that brings none. */
+  device: DeviceId;
+  /** Null: nobody has noted it. */
+  network: NetworkId | null;
+  /** On the session's clock, ms. */
+  readonly joinedAt: number;
 }
 
 /** The submission that counts for a seat in a step. */
@@ -187,6 +195,8 @@ export interface SessionState {
   onPhones: PhoneStage;
   readonly seats: Map<SeatId, Seat>;
   readonly tokens: Map<Hash, SeatId>;
+  /** The seats of each device, in the order in which they were taken there. */
+  readonly devices: Map<DeviceId, Set<SeatId>>;
   /** Tokens of devices whose seat has moved on. */
   readonly moved: Set<Hash>;
   readonly steps: StepState[];

@@ -38,8 +38,9 @@ test('a student in English joins and plays by keyboard alone on a computer of th
   const code = await room.start();
   const hands = keys(await room.phone(undefined, LAB), 'en');
   await enter(hands, code);
+  const name = await hands.page.getByLabel(words('en', 'student_name_offered')).innerText();
   await hands.page.keyboard.press('Enter');
-  await expect(hands.page.getByText(words('en', 'student_lobby_in', { name: '' }))).toBeVisible();
+  await expect(hands.page.getByText(words('en', 'student_lobby_in', { name }))).toBeVisible();
   await room.openFirst();
   const task = inLanguage(choice.task, ['en']);
   await expect(hands.page.getByRole('heading', { level: 1, name: task })).toBeFocused();

@@ -29,7 +29,7 @@ test('a phone that is not in the room yet, or no longer, is told why in a page t
   await page
     .getByRole('button', { name: new RegExp(`^${it('student_name_free', { name: '.* 2' })}$`) })
     .tap();
-  await expect(page.getByRole('heading', { name: / 2$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: / 2\u2069$/ })).toBeVisible();
 
   await room.desk.getByRole('button', { name: it('desk_student_menu', { name }), exact: true }).click();
   await room.desk.getByRole('menuitem', { name: it('desk_kick') }).click();

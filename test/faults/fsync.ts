@@ -43,7 +43,7 @@ async function proveEveryAck({ say }: Form): Promise<Taken> {
 
 async function play(lesson: Lesson, session: Session): Promise<AckedAnswer[]> {
   const clients = await openClients(session);
-  const phones = Array.from({ length: PHONES }, clients.newPhone);
+  const phones = Array.from({ length: PHONES }, () => clients.newPhone());
   await Promise.all(phones.map((phone, i) => takeSeat(phone, `Student ${i + 1}`)));
   const acked: AckedAnswer[] = [];
   let from: Stage = { at: 'lobby' };

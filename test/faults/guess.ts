@@ -120,7 +120,7 @@ async function join({ url, build }: Session, code: string, name: string): Promis
     const phone = new Player(
       url,
       { role: 'phone', code, token },
-      { build, headers: { 'x-forwarded-for': SCHOOL } },
+      { build, headers: { 'x-forwarded-for': SCHOOL }, marked: true },
     );
     const refusal = await phone.arrived();
     const ack = refusal === null ? await phone.command({ type: 'join', name }) : null;

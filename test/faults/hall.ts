@@ -5,6 +5,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import type { LoggedEvent } from '#shared/session/events';
 import type { Address } from '../../demo/phone';
 import { openLog } from '../../server/storage/log/open';
+import type { SessionLog } from '../../server/storage/log/port';
 import { Browser } from '../support/browser';
 import { builtId, startServer, type RunningServer } from '../support/server';
 
@@ -56,8 +57,12 @@ async function posted(browser: Browser, path: string, body: unknown): Promise<un
   return answer.body;
 }
 
+/** The log in a folder of which no server runs. */
+export const openDisk = (dataDir: string): Promise<SessionLog> =>
+  openLog(dataDir, pathToFileURL(`${resolve('dist/server')}/`));
+
 async function read(dataDir: string, id: string): Promise<Written> {
-  const log = await openLog(dataDir, pathToFileURL(`${resolve('dist/server')}/`));
+  const log = await openDisk(dataDir);
   const [events, rows] = await Promise.all([log.read(id), log.names(id)]);
   await log.close();
   return { events, names: (row) => rows.get(row) ?? '' };

@@ -19,8 +19,8 @@ export class TwoTabs {
     private readonly seed: string,
   ) {
     const identity = { role: 'phone', code, token: freshToken() } as const;
-    this.#first = new Player(server.base, identity, { build });
-    this.#second = new Player(server.base, identity, { build });
+    this.#first = new Player(server.base, identity, { build, marked: true });
+    this.#second = new Player(server.base, identity, { build, marked: true });
   }
 
   /** Joins in one tab; the other one, which asked for a name as well, is given the same seat when it asks. */

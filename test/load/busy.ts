@@ -24,7 +24,7 @@ const ATTEMPTS = 5;
 export async function keepBusy({ past, lesson: id, race }: Busy): Promise<() => Promise<void>> {
   const lesson = lessons.find((one) => one.id === id) as Lesson;
   const clients = await openClients(await anotherSession(past, lesson));
-  const racers = Array.from({ length: RACERS }, clients.newPhone);
+  const racers = Array.from({ length: RACERS }, () => clients.newPhone());
   await Promise.all(racers.map((racer, i) => takeSeat(racer, `Racer ${i + 1}`)));
   await accepted(clients.desk, { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: race } });
   await accepted(clients.desk, { type: 'open', step: race });

@@ -2,6 +2,7 @@ import type { Stage } from '#shared/session/events';
 import { rng } from '#shared/rng';
 import type { PulseFrame, RosterFrame } from '#shared/protocol';
 import type { Player } from '../support/player';
+import { markFrom } from '../../demo/mark';
 import { keepBusy, type Busy } from './busy';
 import { accepted, openClients, takeSeat, type Clients } from './clients';
 import { inFlight } from './in-flight';
@@ -50,7 +51,8 @@ const JOINING_AT_ONCE = 25;
 export async function playQuestion(plan: Plan): Promise<Run> {
   const clients = await openClients(plan.session);
   const watch = new Stopwatch(plan.session);
-  const { phones, ...join } = await watch.phase('join', () => seatAll(clients, plan.phones, watch));
+  const marks = await marksFor(plan);
+  const { phones, ...join } = await watch.phase('join', () => seatAll(clients, marks, watch));
   const rest = plan.busy ? await keepBusy(plan.busy) : null;
   const choice = await watch.phase('choice', () => ask(clients, phones, plan));
   await rest?.();
@@ -73,13 +75,21 @@ async function playMore(
   };
 }
 
-async function seatAll(clients: Clients, size: number, watch: Stopwatch) {
+/** Phones have opened the page before they dial; a bare server has none. */
+async function marksFor({ session, phones }: Plan): Promise<(string | null)[]> {
+  const marks = Array<string | null>(phones).fill(null);
+  if (session.cookie === '') return marks;
+  await inFlight([...marks.keys()], JOINING_AT_ONCE, async (i) => (marks[i] = await markFrom(session.url)));
+  return marks;
+}
+
+async function seatAll(clients: Clients, marks: readonly (string | null)[], watch: Stopwatch) {
   const phones: Player[] = [];
   const waits: number[] = [];
   const since = performance.now();
-  await inFlight([...Array(size).keys()], JOINING_AT_ONCE, async (i) => {
+  await inFlight([...marks.entries()], JOINING_AT_ONCE, async ([i, mark]) => {
     const dialled = performance.now();
-    const phone = clients.newPhone();
+    const phone = clients.newPhone(mark);
     phones.push(phone);
     count(phone, () => watch.traffic);
     await takeSeat(phone, `Student ${i + 1}`);

@@ -33,7 +33,7 @@ it('a server whose laptop slept gives an open step its time back, tells whoever 
   const identity = { role: 'phone', code, token: freshToken() } as const;
   const phone = new Player<PhoneView>(server.base, identity, { build: builtId() });
   await Promise.all([desk.arrived(), phone.arrived()]);
-  expect(await phone.command({ type: 'join', name: 'Ada' })).toMatchObject({ ok: true });
+  expect(await phone.command({ type: 'join', name: 'Bea' })).toMatchObject({ ok: true });
   const requests: DeskRequest[] = [
     { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
     { type: 'open', step: 0 },

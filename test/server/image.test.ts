@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runInImage, startCommand } from '../support/dockerfile';
+import { baseImage, runInImage, startCommand } from '../support/dockerfile';
 import { temporaryFolder } from '../support/folder';
 import { startServer } from '../support/server';
 import { teach } from '../support/taught';
@@ -52,4 +52,8 @@ it('what the image holds serves a class, is backed up and restored, and has no t
   expect(packages.filter((name) => name in devDependencies || name.startsWith('@prisma/dev'))).toEqual([]);
   for (const path of ['client', 'server', 'shared', 'test', 'dist/types', 'node_modules/.bin'])
     expect(existsSync(join(image, path))).toBe(false);
+});
+
+it('the image stands on one that is named by its digest, which nobody can change behind it', () => {
+  expect(baseImage).toMatch(/^node:\d+\.\d+\.\d+-[\w-]+@sha256:[0-9a-f]{64}$/);
 });

@@ -16,6 +16,7 @@ describe('coming in', () => {
       ticket: null,
       kicked: false,
       pace: 10,
+      ...{ device: 'ada', network: null, joinedAt: 0 },
     });
   });
 

@@ -133,9 +133,9 @@ describe('the numbers to find', () => {
     [[1, -2, 1], [2, 3, 1], -2],
     [[2, 1, -3], [1, 2, 3], 1],
     [[-1, 3, -2], [4, 1, 2], -1],
-  ])('the row %j, x⁰ = %j, b₁ = %j makes σ(w·x + b), where σ divides by 10 below zero', (w, x, b) => {
+  ])('the row %j, x⁰ = %j, b₁¹ = %j makes σ(w·x + b), where σ divides by 10 below zero', (w, x, b) => {
     const sum = dotOf(w, x);
-    const given = `First row of W₁: (${written(w)}), input x⁰ = (${written(x)}), b₁ = ${written([b])}.`;
+    const given = `First row of W₁: (${written(w)}), input x⁰ = (${written(x)}), b₁¹ = ${written([b])}.`;
     expect(sum + b).toBeLessThan(0);
     expect(configOf('numeric', 'il-valore-di-x1').variants).toContainEqual({
       picture: { draws: 'neuron', ...{ w, x, b }, sigma: true },
@@ -146,7 +146,7 @@ describe('the numbers to find', () => {
       answer: (sum + b) / 10,
       mistakes: [
         { value: sum + b, why: { it: 'saltato σ', en: 'skipped σ' } },
-        { value: sum / 10, why: { it: 'dimenticato b₁', en: 'forgot b₁' } },
+        { value: sum / 10, why: { it: 'dimenticato b₁¹', en: 'forgot b₁¹' } },
         { value: 0, why: { it: 'messo 0 sotto lo zero', en: 'put 0 below zero' } },
       ],
     });

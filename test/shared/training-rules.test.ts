@@ -12,6 +12,7 @@ const lesson = lessonOf(single({ id: 'race', kind: 'race', config: { ...config, 
 
 const small = { layers: [2], rate: 0.1, epochs: 1 };
 const wide = { layers: [4], rate: 0.1, epochs: 1 };
+const good = race.examples.flatMap((one): unknown[] => ('submission' in one ? [one.submission] : []))[0];
 const deep = { layers: [2, 2], rate: 0.1, epochs: 1 };
 
 /** Has everything trained that waits, as the server's pool does. */
@@ -112,12 +113,11 @@ describe('training', () => {
     expect(told).not.toContain(String(hidden));
   });
 
-  test('R78 everything accepted is trained, for every seat that waits, kicked ones and earlier tries included', () => {
+  test('R78 everything accepted is trained, for every seat that waits, earlier tries included', () => {
     const room = classOf(lesson, ['ada', 'ben']).opened(0);
     room.submit('ada', 0, small);
     room.submit('ben', 0, small);
     room.submit('ada', 0, wide);
-    room.host({ type: 'kick', seat: 'ada' });
     const waiting = pendingJobs(room.state).map(({ seat, job }) => [seat, job.key]);
     const [first, second] = [small, wide].map((one) => JSON.stringify(one));
     expect(waiting).toEqual([
@@ -126,11 +126,46 @@ describe('training', () => {
       ['ada', second],
     ]);
     trainAll(room);
-    room.host({ type: 'readmit', seat: 'ada' });
     expect(runsOf(room, 'ada').map(({ state }) => state)).toEqual(['done', 'done']);
     expect(answerOf(room, 'ada')?.submission).toEqual(wide);
     const ends = room.log.filter(({ event }) => event.type === 'job-finished');
     expect(ends).toHaveLength(2);
+  });
+
+  test('R78 what only kicked seats wait for is not trained until one is readmitted', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, small);
+    room.submit('ben', 0, small);
+    room.submit('ada', 0, wide);
+    room.host({ type: 'kick', seat: 'ada' });
+    const presence = { here: () => true, drafts: new Map<string, unknown>() };
+    expect(pulse(room.state, presence).training).toEqual({ done: 0, of: 1 });
+    expect(pendingJobs(room.state).map(({ seat, job }) => [seat, job.key])).toEqual([
+      ['ben', JSON.stringify(small)],
+    ]);
+    trainAll(room);
+    // What honest seats share with it is its result too.
+    room.host({ type: 'readmit', seat: 'ada' });
+    expect(runsOf(room, 'ada').map(({ state }) => state)).toEqual(['done', 'training']);
+    expect(trainAll(room)).toBe(1);
+    expect(answerOf(room, 'ada')?.submission).toEqual(wide);
+    expect(pointsOf(answerOf(room, 'ada'))).not.toBeNull();
+  });
+
+  test('R78 the reveal and the end do not wait for what was dropped; readmitted later, it counts after all', () => {
+    const room = classOf(lesson, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, good);
+    room.host({ type: 'kick', seat: 'ada' });
+    room.host({ type: 'close', step: 0 });
+    expect(room.host({ type: 'reveal', step: 0 })).toEqual(['step-revealed']);
+    room.host({ type: 'readmit', seat: 'ada' });
+    expect(room.state.places.get('ada')?.points).toBe(0);
+    expect(room.host({ type: 'end' })).toBe('still-training');
+    expect(trainAll(room)).toBe(1);
+    const points = pointsOf(answerOf(room, 'ada'));
+    expect(points).toBeGreaterThan(0);
+    expect(room.state.places.get('ada')?.points).toBe(points);
+    expect(room.host({ type: 'end' })).toEqual(['session-ended']);
   });
 
   test('the class picture holds every run once it is trained, and the pulse says how far it is', () => {

@@ -73,7 +73,12 @@ export class Desk extends Client<DeskView, DeskRequest> {
       case 4:
         return { type: 'rename', seat: seat ?? '', name: `Student ${this.chance.below(8)}` };
       case 5:
-        return { type: 'kick', seat: seat ?? '' };
+        return this.chance.happens(0.3)
+          ? {
+              type: this.chance.pick(['kick-seats', 'readmit-seats']),
+              seats: [...this.roster.keys()].slice(0, 2),
+            }
+          : { type: 'kick', seat: seat ?? '' };
       case 6:
       case 7:
         return { type: 'readmit', seat: seat ?? '' };

@@ -43,6 +43,8 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
     const step = 'step' in event ? steps[event.step] : undefined;
     if (event.type === 'seat-kicked') kicked.add(event.seat);
     if (event.type === 'seat-readmitted') kicked.delete(event.seat);
+    if (event.type === 'seats-kicked') for (const seat of event.seats) kicked.add(seat);
+    if (event.type === 'seats-readmitted') for (const seat of event.seats) kicked.delete(seat);
     if (!step) return;
     if (event.type === 'step-opened') step.phase = 'open';
     if (event.type === 'step-revealed') step.phase = 'revealed';

@@ -48,6 +48,8 @@ export class TimeTold {
   #seats(event: SessionEvent): void {
     if (event.type === 'seat-kicked') this.#kicked.add(event.seat);
     if (event.type === 'seat-readmitted') this.#kicked.delete(event.seat);
+    if (event.type === 'seats-kicked') for (const seat of event.seats) this.#kicked.add(seat);
+    if (event.type === 'seats-readmitted') for (const seat of event.seats) this.#kicked.delete(seat);
     if (event.type !== 'seat-paced') return;
     this.#paces.set(event.seat, event.pace);
     if (this.#running) this.#running.waits = null;

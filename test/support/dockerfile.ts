@@ -4,12 +4,16 @@ import { readFileSync } from 'node:fs';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8').replace(/\\\n/g, ' ');
 
-/** The commands of the image, as the Dockerfile has them. */
-function commandAfter(pattern: RegExp): readonly string[] {
-  const found = pattern.exec(dockerfile)?.[1];
-  if (found === undefined) throw new Error(`the Dockerfile has no ${pattern.source}`);
-  return JSON.parse(found) as string[];
+/** What stands in the Dockerfile there. */
+function found(pattern: RegExp): string {
+  const text = pattern.exec(dockerfile)?.[1];
+  if (text === undefined) throw new Error(`the Dockerfile has no ${pattern.source}`);
+  return text;
 }
+
+const commandAfter = (pattern: RegExp): readonly string[] => JSON.parse(found(pattern)) as string[];
+
+export const baseImage = found(/^ARG NODE_IMAGE=(.*)$/m);
 
 export const healthCheck = commandAfter(/^HEALTHCHECK .*?CMD (\[.*\])$/m);
 export const startCommand = commandAfter(/^CMD (\[.*\])$/m);

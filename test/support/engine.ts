@@ -27,11 +27,15 @@ type Transports = readonly ('websocket' | 'polling')[];
 
 /** How somebody comes to the door: `from`, the address that a proxy in front says; `code`, what their address says. */
 interface Knocking {
+  /** The mark of a phone's browser, each another one if left out; null: it has none. */
+  readonly mark?: string | null;
   readonly from?: string;
   readonly code?: string;
   readonly transports?: Transports;
 }
 
+const addressed = (from?: string) => (from === undefined ? {} : { 'x-forwarded-for': from });
+const marked = (mark: string | null) => (mark === null ? {} : { cookie: `phone=${mark}` });
 const by = (transports?: Transports) => (transports === undefined ? {} : { transports });
 
 interface Given {
@@ -64,6 +68,7 @@ export async function startEngine(given: Given = {}) {
       return Promise.resolve(who === undefined ? null : { id: who, teacher: who });
     },
     holderOf: (signIn) => Promise.resolve(signIn),
+    markOf: (cookie) => /(?:^|; )phone=([^;]+)/.exec(cookie ?? '')?.[1] ?? null,
     screenKey: (session) => `key-of-${session}-0123456789`,
     codeEnded: () => Promise.resolve(false),
     ownerOf: () => Promise.resolve(HOST),
@@ -98,12 +103,12 @@ export async function startEngine(given: Given = {}) {
       if (!created.ok) throw new Error(created.error);
       return created.value;
     },
-    phone: (code: string, token = freshToken(), { from, transports }: Knocking = {}) =>
+    phone: (code: string, token = freshToken(), { from, transports, mark = freshToken() }: Knocking = {}) =>
       keep(
         new Player(
           url,
           { role: 'phone', code, token },
-          { headers: from === undefined ? {} : { 'x-forwarded-for': from }, ...by(transports) },
+          { headers: { ...addressed(from), ...marked(mark) }, ...by(transports) },
         ),
       ),
     desk: (session: string, who = HOST, { code = codeOf(session), transports }: Knocking = {}) =>

@@ -12,7 +12,7 @@ export const requestOf = (epochs: number): TrainingRequest =>
 
 /** What a seat asks the pool for. */
 export const asked = (session: string, seat: string, request: TrainingRequest): Asked => ({
-  ...{ session, seat },
+  ...{ session, device: seat },
   job: String(request.epochs),
   request: () => request,
 });

@@ -1,7 +1,7 @@
 import { hashOf } from '../../server/accounts/secrets';
 import type { Lesson } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
-import { sqliteLog } from './sqlite-log';
+import type { SessionLog } from '../../server/storage/log/port';
 import { Classroom } from './session';
 import { sql } from './sql';
 
@@ -35,11 +35,16 @@ function played(lesson: Lesson, tokens: readonly string[]): Classroom {
   return room;
 }
 
-/** Puts a session that a class of `size` has played into the folder of a server that does not run. */
-export async function writePast(dataDir: string, lesson: Lesson, size: number, id = 'past'): Promise<Past> {
+/** Puts a session that a class of `size` has played into the folder of a server that does not run, and its `disk`. */
+export async function writePast(
+  disk: SessionLog,
+  dataDir: string,
+  lesson: Lesson,
+  size: number,
+  id = 'past',
+): Promise<Past> {
   const tokens = Array.from({ length: size }, (_, i) => `${i}`.padStart(22, 'a'));
   const { log, state } = played(lesson, tokens);
-  const disk = await sqliteLog(dataDir);
   const names = [...state.seats.values()].map(({ name }, i) => ({
     row: name,
     text: `Student ${i + 1}`,
@@ -48,7 +53,6 @@ export async function writePast(dataDir: string, lesson: Lesson, size: number, i
   const entries = log.map((record) => ({ session: id, events: [record], claim: null, release: null }));
   await disk.append(entries);
   for (const claim of names) await disk.append([{ session: id, events: [], claim, release: null }]);
-  await disk.close();
   const [teacher] = sql(dataDir, 'SELECT id FROM Teacher') as { id: string }[];
   sql(
     dataDir,

@@ -11,6 +11,7 @@ import {
   type RosterFrame,
   type ServerToClient,
 } from '#shared/protocol';
+import { markFrom } from '../../demo/mark';
 import { ROOM } from '#shared/room-address';
 import { PROTOCOL } from '#shared/version';
 import type { DeskView, OwnView, PhoneView, ScreenView } from '#shared/session/views';
@@ -29,6 +30,10 @@ interface Given {
   readonly headers?: Readonly<Record<string, string>>;
   /** In the order in which they are tried; websocket alone, unless it says otherwise. */
   readonly transports?: readonly ('websocket' | 'polling')[];
+  /** It has opened the page before, as a browser has. */
+  readonly marked?: boolean;
+  /** Which of this computer's addresses it calls from. */
+  readonly from?: string;
   /** What its address says instead of its code. */
   readonly room?: string;
 }
@@ -50,7 +55,14 @@ export class Player<Seen extends View = PhoneView> {
   constructor(
     url: string,
     identity: Identity,
-    { build = 'test', headers = {}, transports = ['websocket'], room = identity.code }: Given = {},
+    {
+      build = 'test',
+      headers = {},
+      transports = ['websocket'],
+      marked = false,
+      room = identity.code,
+      from,
+    }: Given = {},
   ) {
     const { code: _, ...who } = identity;
     const hello = who.role === 'phone' ? identity : who;
@@ -59,6 +71,8 @@ export class Player<Seen extends View = PhoneView> {
       query: { [ROOM]: room },
       auth: { protocol: PROTOCOL, build, ...hello },
       reconnection: false,
+      autoConnect: !marked,
+      ...(from !== undefined && ({ localAddress: from } as object)),
       forceNew: true,
       extraHeaders: headers,
       rejectUnauthorized: false,
@@ -67,6 +81,7 @@ export class Player<Seen extends View = PhoneView> {
     this.socket.on('pulse', (pulse) => this.changed(() => (this.pulse = pulse)));
     this.socket.on('roster', (roster) => this.changed(() => this.roster.push(roster)));
     this.socket.on('bye', (bye) => this.changed(() => (this.bye = bye)));
+    if (marked) void this.begin(url, headers);
   }
 
   get common(): Seen | null {
@@ -118,6 +133,12 @@ export class Player<Seen extends View = PhoneView> {
 
   close(): void {
     this.socket.disconnect();
+  }
+
+  private async begin(url: string, headers: Readonly<Record<string, string>>): Promise<void> {
+    const cookie = await markFrom(url);
+    if (cookie !== null) this.socket.io.opts.extraHeaders = { ...headers, cookie };
+    this.socket.connect();
   }
 
   private apply(frame: Frame<Seen>): void {

@@ -1,15 +1,18 @@
 import type { ErrorCode } from '#shared/errors';
 import type { DeskRequest } from '#shared/protocol';
-import type { Stage } from '#shared/session/events';
+import type { SeatId, Stage } from '#shared/session/events';
 import type { Look } from '#shared/session/look';
+import { MOST_SEATS } from '#shared/session/many-seats';
 import type { DeskView, RosterRow } from '#shared/session/views';
 import type { Connection } from '../../live/connection.svelte';
 import { throttled } from '../../live/throttled';
+import { crowdsIn, type Crowd } from './crowds';
 import { back, cutShort, forward, stepAt } from './moves';
 
 /** The one box that may be open. */
 export type Box =
   | { readonly is: 'join' | 'keys' | 'look' | 'end' }
+  | { readonly is: 'crowd'; readonly crowd: Crowd['key'] }
   | { readonly is: 'jump'; readonly to: Stage; readonly open: number }
   | { readonly is: 'rename' | 'ticket' | 'pace'; readonly row: RosterRow };
 
@@ -32,10 +35,19 @@ export class Desk {
   trouble = $state<ErrorCode | null>(null);
   busy = $state(false);
   sentOut = $state<RosterRow | null>(null);
+  /** Seats that were removed together: undoing that is offered until the teacher has closed the notice. */
+  allOut = $state.raw<readonly SeatId[]>([]);
+  /** Crowds that may stay, and how many they were then. */
+  #welcome = $state.raw<Readonly<Record<Crowd['key'], number>>>({});
 
   readonly live = $derived.by(() => this.connection.status === 'live');
   readonly view = $derived.by(() => this.connection.common);
   readonly rows = $derived.by(() => [...this.connection.roster.values()]);
+  readonly #crowds = $derived.by(() => crowdsIn(this.rows));
+  /** The largest crowd that the teacher has not left in, or that has doubled since. */
+  readonly crowd = $derived.by(
+    () => this.#crowds.find(({ key, rows }) => rows.length >= 2 * (this.#welcome[key] ?? 0)) ?? null,
+  );
   readonly station = $derived.by(() => this.#stationOnStage(this.view));
 
   /** The big button has just changed its meaning. */
@@ -160,6 +172,32 @@ export class Desk {
   async readmit(row: RosterRow): Promise<void> {
     if (!(await this.send({ type: 'readmit', seat: row.seat }))) return;
     if (this.sentOut?.seat === row.seat) this.sentOut = null;
+  }
+
+  crowdOf(key: Crowd['key']): Crowd | null {
+    return this.#crowds.find((crowd) => crowd.key === key) ?? null;
+  }
+
+  /** They may stay: it is said again once they are twice as many. */
+  leaveIn({ key, rows }: Crowd): void {
+    this.#welcome = { ...this.#welcome, [key]: rows.length };
+  }
+
+  /** Removes all seats of a crowd. */
+  async sendOut({ rows }: Crowd): Promise<void> {
+    const seats = rows.map(({ seat }) => seat);
+    this.box = null;
+    if (await this.#each('kick-seats', seats)) this.allOut = seats;
+  }
+
+  async undoAll(): Promise<void> {
+    if (await this.#each('readmit-seats', this.allOut)) this.allOut = [];
+  }
+
+  async #each(type: 'kick-seats' | 'readmit-seats', seats: readonly SeatId[]): Promise<boolean> {
+    for (let i = 0; i < seats.length; i += MOST_SEATS)
+      if (!(await this.send({ type, seats: seats.slice(i, i + MOST_SEATS) }))) return false;
+    return true;
   }
 
   close(): void {

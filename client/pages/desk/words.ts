@@ -4,6 +4,8 @@ import type { Look, Theme } from '#shared/session/look';
 import type { DeskView, Station } from '#shared/session/views';
 import * as m from '../../i18n/generated/messages.js';
 import { say } from '../../i18n/locale.svelte';
+import { roundedDown, type Crowd, type Whence } from './crowds';
+import { minutesAndSeconds } from '../teach/format';
 import { languageNames } from '../../ui/language-names';
 
 /** What the biggest button says. */
@@ -81,3 +83,32 @@ export const themeWords = (theme: Theme): string =>
 /** What the projector is shown in, as the menu says it. */
 export const lookWords = ({ language, theme }: Look): string =>
   m.desk_look({ language: languageNames[language], theme: themeWords(theme).toLowerCase() });
+
+const crowds: Readonly<Record<Whence, (given: { count: number; time: string }) => string>> = {
+  device: (given) => m.desk_crowd_device(given),
+  unmarked: (given) => m.desk_crowd_unmarked(given),
+  network: (given) => m.desk_crowd_network(given),
+};
+
+const saidOfCrowds: Readonly<Record<Whence, (given: { count: number }) => string>> = {
+  device: (given) => m.desk_crowd_device_said(given),
+  unmarked: (given) => m.desk_crowd_unmarked_said(given),
+  network: (given) => m.desk_crowd_network_said(given),
+};
+
+const reasons: Readonly<Record<Whence, () => string>> = {
+  device: () => m.desk_crowd_device_text(),
+  unmarked: () => m.desk_crowd_unmarked_text(),
+  network: () => m.desk_crowd_network_text(),
+};
+
+/** How many seats come from where, and how fast they came. */
+export const crowdWords = ({ whence, seats, within }: Crowd): string =>
+  crowds[whence]({ count: seats, time: minutesAndSeconds(within) });
+
+/** The same for who listens: it does not change with every seat. */
+export const crowdSaid = ({ whence, seats }: Crowd): string =>
+  saidOfCrowds[whence]({ count: roundedDown(seats) });
+
+/** What it means to remove them. */
+export const crowdReasons = ({ whence }: Crowd): string => reasons[whence]();

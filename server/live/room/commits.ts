@@ -126,7 +126,7 @@ export class Commits {
   }
 
   private refused({ claim }: SentCommand, code: ErrorCode): Ack {
-    if (code !== 'name-taken' || !claim) return { ok: false, code };
+    if ((code !== 'name-taken' && code !== 'name-reserved') || !claim) return { ok: false, code };
     return { ok: false, code, free: this.ports.live.freeName(claim.text) };
   }
 

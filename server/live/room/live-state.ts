@@ -10,6 +10,11 @@ import { rebuilt } from '../../storage/log/rebuild';
 import type { SentCommand } from '../sent-command';
 import { RoomNames } from './room-names';
 
+/** The name of a teacher's account; null: there is none. */
+export type TeachersName = (teacher: string) => Promise<string | null>;
+
+const nameless: TeachersName = () => Promise.resolve(null);
+
 /** A session's state and names in memory, and how far the log has them. */
 export class LiveState {
   private durable: number;
@@ -20,14 +25,18 @@ export class LiveState {
     private readonly log: SessionLog,
     private current: SessionState,
     private names: RoomNames,
+    /** The teacher's name. */
+    private readonly teacher: string | null,
   ) {
     this.durable = current.seq;
   }
 
   /** Rejects with an UnreadableLog if this build cannot rebuild the session. */
-  static async load(id: string, log: SessionLog): Promise<LiveState> {
+  static async load(id: string, log: SessionLog, nameOf: TeachersName = nameless): Promise<LiveState> {
     const [events, names] = await Promise.all([log.read(id), log.names(id)]);
-    return new LiveState(id, log, rebuilt(events), new RoomNames(names));
+    const state = rebuilt(events);
+    const teacher = await nameOf(state.host);
+    return new LiveState(id, log, state, new RoomNames(names, teacher), teacher);
   }
 
   get state(): SessionState {
@@ -51,7 +60,8 @@ export class LiveState {
    * already or changes nothing.
    */
   decide(command: SentCommand, around: Surroundings): Result<Entry | null, ErrorCode> {
-    if (this.nameTaken(command)) return err('name-taken');
+    const refused = this.nameRefused(command);
+    if (refused) return err(refused);
     const { id, actor, claim } = command;
     const decided = decide(this.current, { ...actor, id, ...around });
     if (!decided.ok) return err(decided.error);
@@ -86,7 +96,7 @@ export class LiveState {
       const [events, names] = await Promise.all([this.log.read(this.id), this.log.names(this.id)]);
       const missed = events.filter(({ seq }) => seq > this.durable);
       this.current = rebuilt(events);
-      this.names = new RoomNames(names);
+      this.names = new RoomNames(names, this.teacher);
       this.durable = this.current.seq;
       this.ahead = false;
       return missed;
@@ -101,15 +111,15 @@ export class LiveState {
   }
 
   /**
-   * Whether the room has the name already; a seat may be given its own name in another spelling, and whoever has a
-   * seat claims none by joining once more from another tab.
+   * Why the room does not give the name: it has it already, or it is the teacher's. A seat may be given its own name in
+   * another spelling, and whoever has a seat claims none by joining once more from another tab.
    */
-  private nameTaken({ id, actor, claim }: SentCommand): boolean {
-    if (!claim || this.current.commands.has(id)) return false;
-    if (actor.role === 'newcomer' && this.current.tokens.has(actor.command.token)) return false;
+  private nameRefused({ id, actor, claim }: SentCommand): ErrorCode | null {
+    if (!claim || this.current.commands.has(id)) return null;
+    if (actor.role === 'newcomer' && this.current.tokens.has(actor.command.token)) return null;
     const renamed = actor.role === 'host' && actor.command.type === 'rename' ? actor.command.seat : null;
     const held = renamed === null ? null : (this.current.seats.get(renamed)?.name ?? null);
-    return this.names.taken(claim.folded, held);
+    return this.names.refusal(claim.text, held);
   }
 
   /** The name that a seat gives up when it is renamed, so that somebody else may take it. */

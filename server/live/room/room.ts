@@ -19,7 +19,7 @@ import { Commits } from './commits';
 import { Drafts } from './drafts';
 import { rehearse } from '../../rehearsal/rehearse';
 import { roundOf, type Round } from '../round';
-import { LiveState } from './live-state';
+import { LiveState, type TeachersName } from './live-state';
 import { Pulses } from './pulses';
 import type { Senders } from './queue';
 import { refusalOf } from './refusal';
@@ -31,6 +31,8 @@ export interface RoomPorts {
   readonly channel: Channel;
   readonly address: () => string;
   readonly train: Train;
+  /** Whose name no seat may have; without it every name is free. */
+  readonly teachersName?: TeachersName | undefined;
   readonly onEnded: (summary: SessionSummary) => void;
   /** Its end was taken back. */
   readonly onTakenUp: () => void;
@@ -77,7 +79,7 @@ export class Room implements RoomHandle {
 
   /** Rebuilds a session from its log; rejects with an UnreadableLog if this build cannot. */
   static async load(id: string, ports: RoomPorts): Promise<Room> {
-    const live = await LiveState.load(id, ports.log);
+    const live = await LiveState.load(id, ports.log, ports.teachersName);
     return understood(live.state.seq, () => new Room(id, ports, live));
   }
 
@@ -260,8 +262,12 @@ export class Room implements RoomHandle {
       if (endsDrafts.has(event.type)) this.drafts.clear();
       if (event.type === 'submitted') this.drafts.drop(event.seat);
       if (event.type === 'seat-kicked') this.ports.channel.dismiss(event.seat, 'kicked');
+      if (event.type === 'seats-kicked')
+        for (const seat of event.seats) this.ports.channel.dismiss(seat, 'kicked');
       if (event.type === 'seat-moved') this.ports.channel.dismiss(event.seat, 'seat-moved');
       if ('seat' in event) this.pulses.touch(event.seat);
+      if (event.type === 'seats-kicked' || event.type === 'seats-readmitted')
+        for (const seat of event.seats) this.pulses.touch(seat);
     }
     const wide = records.some(({ event }) => changesEveryRow.has(event.type));
     if (wide) this.pulses.touchAll();

@@ -1,6 +1,6 @@
 import type { Ack } from '#shared/protocol';
-import type { LoggedEvent } from '#shared/session/events';
-import { pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/ledger/jobs';
+import type { EventType, LoggedEvent } from '#shared/session/events';
+import { isAwaited, pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/ledger/jobs';
 import type { SessionState } from '#shared/session/state';
 import type { TrainingResult } from '#shared/training/request';
 import type { Train } from '../../workers/pool';
@@ -17,13 +17,24 @@ export interface TrainingPorts {
   readonly execute: (command: SentCommand) => Promise<Ack>;
 }
 
+/** A job in the pool, or whose result is on its way to the log. */
+interface UnderWay {
+  readonly pending: PendingJob;
+  readonly dropping: AbortController;
+  isEnding: boolean;
+}
+
+/** Who waits for what may be others now. */
+const kicks: ReadonlySet<EventType> = new Set(['seat-kicked', 'seats-kicked']);
+const readmits: ReadonlySet<EventType> = new Set(['seat-readmitted', 'seats-readmitted']);
+
 /**
  * Hands what the log asks for to the training pool, and brings the results back as commands. It has no queue: every job
- * goes to the pool at once, with the seats that wait for it, and the pool decides whose turn it is.
+ * goes to the pool at once, with the seats that wait for it, and the pool decides whose turn it is. What only kicked seats
+ * wait for is taken back.
  */
 export class TrainingJobs {
-  /** Jobs that are under way; those whose result is on its way to the log are in it with `true`. */
-  private readonly underWay = new Map<string, boolean>();
+  private readonly underWay = new Map<string, UnderWay>();
 
   constructor(private readonly ports: TrainingPorts) {}
 
@@ -32,33 +43,51 @@ export class TrainingJobs {
     for (const job of pendingJobs(state)) this.take(job);
   }
 
-  /** Takes on what was submitted just now. */
+  /** Takes on what was submitted just now, and drops what nobody waits for any more. */
   follow(state: SessionState, records: readonly LoggedEvent[]): void {
     for (const { event } of records) {
       if (event.type !== 'submitted') continue;
       const job = pendingJob(state, event.step, event.seat, event.job);
       if (job) this.take(job);
     }
+    if (records.some(({ event }) => kicks.has(event.type))) this.dropUnawaited(state);
+    if (records.some(({ event }) => readmits.has(event.type))) this.takeAll(state);
   }
 
   private take(pending: PendingJob): void {
     const { session, train } = this.ports;
     const id = resultId(pending.step, pending.job);
-    if (this.underWay.get(id)) return;
-    const trained = train({ session, seat: pending.seat, job: id, request: pending.request });
-    if (this.underWay.has(id)) return;
-    this.underWay.set(id, false);
-    void trained.then((result) => this.bring(id, pending, result));
+    const known = this.underWay.get(id);
+    if (known?.isEnding) return;
+    const one = known ?? { pending, dropping: new AbortController(), isEnding: false };
+    const { signal } = one.dropping;
+    const trained = train({
+      ...{ session, device: pending.device, job: id },
+      ...{ request: pending.request, dropped: signal },
+    });
+    if (known) return;
+    this.underWay.set(id, one);
+    void trained.then((result) => {
+      if (!signal.aborted) void this.bring(id, one, result);
+    });
   }
 
-  private async bring(id: string, pending: PendingJob, result: TrainingResult | null): Promise<void> {
+  private dropUnawaited(state: SessionState): void {
+    for (const [id, { pending, dropping, isEnding }] of this.underWay) {
+      if (isEnding || isAwaited(state, pending.step, pending.job)) continue;
+      this.underWay.delete(id);
+      dropping.abort();
+    }
+  }
+
+  private async bring(id: string, one: UnderWay, result: TrainingResult | null): Promise<void> {
     const { execute, clock } = this.ports;
-    this.underWay.set(id, true);
-    const { step, job } = pending;
+    one.isEnding = true;
+    const { step, job } = one.pending;
     const command = { type: 'result', step, job, result } as const;
     const ack = await execute({ id, actor: { role: 'server', command }, claim: null });
     if (!ack.ok && ack.code === 'storage-failed')
-      clock.after(BRING_AGAIN, () => void this.bring(id, pending, result));
+      clock.after(BRING_AGAIN, () => void this.bring(id, one, result));
     else this.underWay.delete(id);
   }
 }

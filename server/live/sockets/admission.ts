@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/errors';
 import { handshakeSchema, type Handshake } from '#shared/protocol';
 import { PROTOCOL } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
+import type { DeviceId } from '#shared/session/events';
 import type { Guesses } from '../../accounts/guesses';
 import { hashOf } from '../../accounts/secrets';
 import type { Rooms } from '../rooms';
@@ -21,6 +22,8 @@ export interface AdmissionPorts {
   readonly build: string;
   /** The sign-in that a cookie header tells. */
   readonly signInOf: (cookie: string | undefined) => Promise<DeskSignIn | null>;
+  /** The name in the mark of a phone that a cookie header tells; null: there is none. */
+  readonly markOf: (cookie: string | undefined) => string | null;
   readonly screenKey: (session: string) => string;
   readonly codeEnded: (code: string) => Promise<boolean>;
   /** The teacher whose session it is, also of one that was put aside. */
@@ -63,7 +66,7 @@ const isOld = (auth: unknown): boolean =>
 function admitAs(ports: AdmissionPorts, hello: Handshake, cookie: string | undefined, network: string) {
   switch (hello.role) {
     case 'phone':
-      return admitPhone(ports, hello, network);
+      return admitPhone(ports, hello, ports.markOf(cookie), network);
     case 'screen':
       return admitScreen(ports, hello, network);
     case 'desk':
@@ -76,6 +79,7 @@ type Hello<Role> = Extract<Handshake, { readonly role: Role }>;
 async function admitPhone(
   { rooms, codeEnded, newcomers }: AdmissionPorts,
   hello: Hello<'phone'>,
+  mark: string | null,
   network: string,
 ): Promise<Admitted> {
   const room = rooms.byCode(hello.code);
@@ -87,8 +91,12 @@ async function admitPhone(
   if (aside) return err('session-put-aside');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
   const seat = await room.admit(token);
-  return seat.ok ? ok({ role: 'phone', room, token, seat: seat.value, network }) : seat;
+  const device = mark === null ? null : deviceIn(room.id, mark);
+  return seat.ok ? ok({ role: 'phone', room, token, seat: seat.value, network, device }) : seat;
 }
+
+/** Another name in each session, so that no two logs tell that it was the same browser. */
+const deviceIn = (session: string, mark: string): DeviceId => hashOf(`${session}/${mark}`).slice(0, 12);
 
 function admitScreen(
   { rooms, screenKey, secrets }: AdmissionPorts,

@@ -1,8 +1,4 @@
-/** So much at once, then so much a second. */
-export interface Allowance {
-  readonly burst: number;
-  readonly perSecond: number;
-}
+import { perSecond, Spent, type Allowance } from '../../allowance';
 
 /** Why somebody has sent too much: by what they sent themselves, or as the heaviest of a network that did. */
 export type Over = 'connection' | 'network';
@@ -15,16 +11,16 @@ export type Sender = 'stranger' | 'phone' | 'host';
  * every KiB one more. docs/decisions/0035 has what an honest phone sends in its worst second.
  */
 export const ALLOWED: Readonly<Record<Sender, Allowance>> = {
-  stranger: { burst: 80, perSecond: 5 },
-  phone: { burst: 240, perSecond: 20 },
-  host: { burst: 480, perSecond: 60 },
+  stranger: { burst: 80, every: perSecond(5) },
+  phone: { burst: 240, every: perSecond(20) },
+  host: { burst: 480, every: perSecond(60) },
 };
 
 /** All connections of one network together: a school of 3,000 phones that joins, tunes or comes back at once. */
-export const TOGETHER: Allowance = { burst: 12_000, perSecond: 4_000 };
+export const TOGETHER: Allowance = { burst: 12_000, every: perSecond(4_000) };
 
 /** New connections of one network: the same school, twice. */
-export const OPENINGS: Allowance = { burst: 6_000, perSecond: 500 };
+export const OPENINGS: Allowance = { burst: 6_000, every: perSecond(500) };
 
 /**
  * Where somebody was cut off for what they sent, whoever comes within the next ten seconds has so much at once and no
@@ -37,33 +33,11 @@ const WARY_FOR = 10_000;
  * What somebody sent lately fades by so much a second: a phone whose knob is being turned sends 5. Below the floor
  * nobody is cut off for what others send.
  */
-const FADES = 8;
+const FADES = perSecond(8);
 const FLOOR = 60;
 
 /** A network that sends too much is searched for who does no more often than this, ms. */
 const SEARCH_EVERY = 250;
-
-/** What is spent of an allowance, and comes back as time passes. */
-class Spent {
-  #amount = 0;
-  #at: number;
-
-  constructor(now: number) {
-    this.#at = now;
-  }
-
-  /** What is spent with `cost` more. */
-  add(cost: number, now: number, perSecond: number): number {
-    const left = this.#amount - ((now - this.#at) * perSecond) / 1_000;
-    this.#at = now;
-    return (this.#amount = (left > 0 ? left : 0) + cost);
-  }
-
-  /** Takes back what could not be had. */
-  limit(to: number): void {
-    if (this.#amount > to) this.#amount = to;
-  }
-}
 
 /** One network's connections and what they spend together. */
 class Network {
@@ -79,13 +53,13 @@ class Network {
   }
 
   mayOpen(now: number): boolean {
-    const within = this.#openings.add(1, now, OPENINGS.perSecond) <= OPENINGS.burst;
+    const within = this.#openings.add(1, now, OPENINGS.every) <= OPENINGS.burst;
     this.#openings.limit(OPENINGS.burst);
     return within;
   }
 
   spend(cost: number, now: number): void {
-    if (this.#together.add(cost, now, TOGETHER.perSecond) <= TOGETHER.burst) return;
+    if (this.#together.add(cost, now, TOGETHER.every) <= TOGETHER.burst) return;
     this.#together.limit(TOGETHER.burst);
     if (now - this.#searched < SEARCH_EVERY) return;
     this.#searched = now;
@@ -102,8 +76,7 @@ class Network {
   }
 
   isIdle(now: number): boolean {
-    const spent =
-      this.#together.add(0, now, TOGETHER.perSecond) + this.#openings.add(0, now, OPENINGS.perSecond);
+    const spent = this.#together.amount(now, TOGETHER.every) + this.#openings.amount(now, OPENINGS.every);
     return this.accounts.size === 0 && spent === 0 && !this.isWary(now);
   }
 
@@ -139,17 +112,17 @@ export class Account {
   spend(cost: number): boolean {
     if (this.ended) return false;
     const now = this.now();
-    const { burst, perSecond } = ALLOWED[this.sender];
+    const { burst, every } = ALLOWED[this.sender];
     this.#lately.add(cost, now, FADES);
     const most = this.#wary && this.sender !== 'host' ? WARY : burst;
-    if (this.#spent.add(cost, now, perSecond) > most) this.end('connection');
+    if (this.#spent.add(cost, now, every) > most) this.end('connection');
     else this.network.spend(cost, now);
     return !this.ended;
   }
 
   /** How much it sent lately; of a host nothing, since nobody becomes one by sending. */
   lately(now: number): number {
-    return this.sender === 'host' ? 0 : this.#lately.add(0, now, FADES);
+    return this.sender === 'host' ? 0 : this.#lately.amount(now, FADES);
   }
 
   end(why: Over): void {

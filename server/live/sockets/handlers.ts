@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '#shared/errors';
 import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
 import type { Guesses } from '../../accounts/guesses';
+import type { Arrivals } from './arrivals';
 import type { InFlight } from './in-flight';
 import { draftGap, type Limits } from './limits';
 import type { LiveSocket, Person } from './person';
@@ -17,6 +18,9 @@ export interface HandlerPorts {
   /** The teacher whose sign-in that is; null: it is over. */
   readonly holderOf: (signIn: string) => Promise<string | null>;
   readonly limits: Limits;
+  readonly arrivals: Arrivals;
+  /** Told of a session in which new seats are asked for faster than they are given. */
+  readonly onCrowd: (session: string) => void;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
   /** A bug, told to whoever keeps the server; never with a name or a token. */
@@ -109,15 +113,24 @@ async function handlePhone(
   person: Phone,
   id: string,
   raw: unknown,
-  { wire, secrets }: HandlerPorts,
+  { wire, secrets, arrivals, onCrowd }: HandlerPorts,
 ): Promise<Ack> {
   const request = parsePhoneRequest(raw);
   if (!request.ok) return refused(request.error);
-  const { room } = person;
-  const command = phoneCommand(id, request.value, person);
+  const { room, token } = person;
+  const origin = request.value.type === 'submit' ? {} : arrivals.originOf(person);
+  const command = phoneCommand(id, request.value, { ...person, origin });
   if (!command.ok) return refused(command.error);
   if (request.value.type === 'submit') return room.execute(command.value, socket.id);
-  const { ack, seat } = await room.comeIn(command.value, person.token);
+  // Who has a seat takes none by asking again.
+  const isNew = request.value.type === 'join' && !(await room.knows(token));
+  const after = isNew ? arrivals.take(person) : 0;
+  if (after > 0) {
+    onCrowd(room.id);
+    return { ok: false, code: 'too-many-seats', after };
+  }
+  const { ack, seat } = await room.comeIn(command.value, token);
+  if (isNew && !ack.ok) arrivals.giveBack(person);
   if (!ack.ok && ack.code === 'ticket-invalid' && !secrets.take(person.network))
     return refused('too-many-guesses');
   if (seat !== null) wire.sit(socket, seat);

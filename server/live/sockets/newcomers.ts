@@ -1,4 +1,5 @@
-import { Guesses, NO_LIMIT, type Allowance } from '../../accounts/guesses';
+import { Guesses } from '../../accounts/guesses';
+import { NO_LIMIT, type Allowance } from '../../allowance';
 
 /** Wrong codes from one network: twenty, then twelve a minute. A class mistypes a few. */
 const PER_NETWORK: Allowance = { burst: 20, every: 5_000 };

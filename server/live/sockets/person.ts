@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '#shared/protocol';
-import type { Hash, SeatId } from '#shared/session/events';
+import type { DeviceId, Hash, SeatId } from '#shared/session/events';
 import type { RoomHandle } from '../handle';
 
 type NoEvents = Record<string, never>;
@@ -14,6 +14,8 @@ export type Person =
       seat: SeatId | null;
       /** Where it comes from; for limits alone. */
       readonly network: string;
+      /** What its browser's mark is called in this session; null: it brought none. */
+      readonly device: DeviceId | null;
     }
   | { readonly role: 'screen'; readonly room: RoomHandle }
   | { readonly role: 'desk'; readonly room: RoomHandle; readonly signIn: string };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '#shared/errors';
 import { deskRequestSchema, phoneRequestSchema, type DeskRequest, type PhoneRequest } from '#shared/protocol';
 import { err, ok, type Result } from '#shared/result';
-import type { Hash, SeatId } from '#shared/session/events';
+import type { Hash, Origin, SeatId } from '#shared/session/events';
 import type { SentCommand } from '../sent-command';
 import { hashOf } from '../../accounts/secrets';
 import { parseName, type Name } from '../names';
@@ -25,22 +25,30 @@ export function parseDeskRequest(raw: unknown): Result<DeskRequest, ErrorCode> {
 
 const claimOf = ({ text, folded }: Name) => ({ row: freshId(), text, folded });
 
+/** Whose request it is. */
+interface Sender {
+  readonly token: Hash;
+  readonly seat: SeatId | null;
+  /** Left out: the simulated class comes from nowhere. */
+  readonly origin?: Origin;
+}
+
 /** The command that a phone's request asks for. Secrets are replaced by hashes, and ids begin with their sender. */
 export function phoneCommand(
   id: string,
   request: PhoneRequest,
-  { token, seat }: { readonly token: Hash; readonly seat: SeatId | null },
+  { token, seat, origin = {} }: Sender,
 ): Result<SentCommand, ErrorCode> {
   switch (request.type) {
     case 'join': {
       const name = parseName(request.name);
       if (!name.ok) return name;
       const claim = claimOf(name.value);
-      const command = { type: 'join', seat: freshId(), name: claim.row, token } as const;
+      const command = { type: 'join', seat: freshId(), name: claim.row, token, ...origin } as const;
       return ok({ id: `join/${token}/${id}`, actor: { role: 'newcomer', command }, claim });
     }
     case 'take-seat': {
-      const command = { type: 'take-seat', ticket: hashOf(request.ticket), token } as const;
+      const command = { type: 'take-seat', ticket: hashOf(request.ticket), token, ...origin } as const;
       return ok({ id: `take/${token}/${id}`, actor: { role: 'newcomer', command }, claim: null });
     }
     case 'submit': {

@@ -93,5 +93,5 @@ export function reveal(state: SessionState, index: number): Decision {
   const step = state.steps[index];
   if (!step) return err('unknown-step');
   if (step.phase !== 'closed') return err('wrong-phase');
-  return stillTraining(step) ? err('still-training') : ok([{ type: 'step-revealed', step: index }]);
+  return stillTraining(state, step) ? err('still-training') : ok([{ type: 'step-revealed', step: index }]);
 }

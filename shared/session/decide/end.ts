@@ -16,9 +16,11 @@ export const UNDO_WITHIN = 5 * 60_000;
 export const undoUntil = ({ rehearsal }: SessionState, { at }: Ended): number | null =>
   rehearsal ? null : at + UNDO_WITHIN;
 
+const isTraining = (state: SessionState): boolean => state.steps.some((step) => stillTraining(state, step));
+
 /** Ending closes an open step first, and waits for what is being trained: nobody's answer hangs in the air. */
 export function end(state: SessionState, around: Surroundings): Decision {
-  if (state.steps.some(stillTraining)) return err('still-training');
+  if (isTraining(state)) return err('still-training');
   const open = state.steps.findIndex((step) => step.phase === 'open');
   const closing = open < 0 ? ok([]) : close(state, open, around);
   return closing.ok ? ok([...closing.value, { type: 'session-ended' }]) : closing;
@@ -26,7 +28,7 @@ export function end(state: SessionState, around: Surroundings): Decision {
 
 /** The server's end of a session in which nobody is any more: the same, with the reason in the log. */
 export function endEmpty(state: SessionState, around: Surroundings): Decision {
-  if (state.steps.some(stillTraining)) return err('still-training');
+  if (isTraining(state)) return err('still-training');
   const open = openStep(state);
   const closed = open ? closing(state, open.index, 'deadline', around) : [];
   return ok([...closed, { type: 'session-ended', why: 'nobody-there' }]);

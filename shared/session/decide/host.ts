@@ -6,7 +6,7 @@ import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
 import { close, go, open, playAgain, reveal, voteAgain } from '../conductor/drive';
 import { end } from './end';
-import { issueTicket, kick, readmit, rename, setPace } from './seats';
+import { issueTicket, kick, kickAll, readmit, readmitAll, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from '../conductor/countdown';
 import { sameLook } from '../look';
 
@@ -48,6 +48,10 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return kick(state, command.seat);
     case 'readmit':
       return readmit(state, command.seat);
+    case 'kick-seats':
+      return kickAll(state, command.seats);
+    case 'readmit-seats':
+      return readmitAll(state, command.seats);
     case 'pace':
       return setPace(state, command.seat, command.pace);
     case 'issue-ticket':

@@ -22,6 +22,20 @@ export function readmit(state: SessionState, seat: SeatId): Decision {
   return ok(holder.kicked ? [{ type: 'seat-readmitted', seat }] : []);
 }
 
+/** The same for many seats in one commit. Those that do not exist are passed over: a desk may not have heard yet. */
+export function kickAll(state: SessionState, seats: readonly SeatId[]): Decision {
+  const out = those(state, seats, false);
+  return ok(out.length > 0 ? [{ type: 'seats-kicked', seats: out }] : []);
+}
+
+export function readmitAll(state: SessionState, seats: readonly SeatId[]): Decision {
+  const back = those(state, seats, true);
+  return ok(back.length > 0 ? [{ type: 'seats-readmitted', seats: back }] : []);
+}
+
+const those = (state: SessionState, seats: readonly SeatId[], kicked: boolean): readonly SeatId[] =>
+  [...new Set(seats)].filter((seat) => state.seats.get(seat)?.kicked === kicked);
+
 /** Gives a seat its own time; also in a step that is open, from its opening. */
 export function setPace(state: SessionState, seat: SeatId, pace: Pace): Decision {
   const holder = state.seats.get(seat);

@@ -1,5 +1,5 @@
 import type { TrainingRequest } from '../../training/request';
-import type { Job, SeatId } from '../events';
+import type { DeviceId, Job, SeatId } from '../events';
 import type { SessionState, StepLedger } from '../state';
 
 /**
@@ -10,6 +10,8 @@ export interface PendingJob {
   readonly step: number;
   readonly job: Job;
   readonly seat: SeatId;
+  /** Where that seat is: devices take turns. */
+  readonly device: DeviceId;
   /** What to train; made when it is asked for, because it holds all the data. */
   readonly request: () => TrainingRequest;
 }
@@ -17,21 +19,51 @@ export interface PendingJob {
 /** The id of the command that brings a job's result: it counts once, whoever brings it. */
 export const resultId = (step: number, { key, run }: Job): string => `result/${step}/${run}/${key}`;
 
-export const stillTraining = ({ jobs }: StepLedger): boolean =>
-  [...jobs.values()].some(({ status }) => status === 'training');
+/** Whether a seat waits for anything: nobody does for one that was kicked, until it is readmitted. */
+const isWaiting = (state: SessionState, seat: SeatId): boolean => state.seats.get(seat)?.kicked === false;
+
+/** The keys of what is trained, for somebody who waits for it. */
+export const awaitedIn = (state: SessionState, step: StepLedger): ReadonlySet<string> =>
+  awaitedOf(state, step, step.tries.keys());
+
+/** The same for some seats. */
+export function awaitedOf(
+  state: SessionState,
+  { jobs, tries }: StepLedger,
+  seats: Iterable<SeatId>,
+): ReadonlySet<string> {
+  const awaited = new Set<string>();
+  for (const seat of seats) {
+    if (!isWaiting(state, seat)) continue;
+    for (const { job } of tries.get(seat) ?? [])
+      if (job && jobs.get(job.key)?.status === 'training') awaited.add(job.key);
+  }
+  return awaited;
+}
+
+/** Whether the class waits for something that is trained in a step. */
+export const stillTraining = (state: SessionState, step: StepLedger): boolean =>
+  awaitedIn(state, step).size > 0;
+
+/** Whether anybody waits for a job that has not ended. */
+export const isAwaited = (state: SessionState, index: number, { key }: Job): boolean => {
+  const step = state.steps[index];
+  if (step?.jobs.get(key)?.status !== 'training') return false;
+  return seatsWaiting(step, key).some((seat) => isWaiting(state, seat));
+};
 
 /** In the order in which they were asked for; a job that several seats wait for is there once for each. */
 export const pendingJobs = (state: SessionState): PendingJob[] =>
   state.steps
     .flatMap((step, index) =>
-      stillTraining(step)
+      stillTraining(state, step)
         ? [...step.tries].flatMap(([seat, tries]) => tries.map(({ seq, job }) => ({ seq, index, seat, job })))
         : [],
     )
     .sort((a, b) => a.seq - b.seq)
     .flatMap(({ index, seat, job }) => pendingJob(state, index, seat, job) ?? []);
 
-/** The job of a submission, if its training has not ended. */
+/** The job of a submission, if its training has not ended and its seat waits for it. */
 export function pendingJob(
   state: SessionState,
   index: number,
@@ -40,10 +72,10 @@ export function pendingJob(
 ): PendingJob | null {
   const step = state.steps[index];
   const job = asked && step?.jobs.get(asked.key);
-  if (!step || !job || job.status !== 'training') return null;
+  if (!step || !job || job.status !== 'training' || !isWaiting(state, seat)) return null;
   const { run, submission } = job;
   return {
-    ...{ step: index, seat, job: { key: asked.key, run } },
+    ...{ step: index, seat, device: state.seats.get(seat)?.device ?? seat, job: { key: asked.key, run } },
     request: () => requestOf(step, submission),
   };
 }

@@ -36,6 +36,9 @@ export const answering: readonly OwnPart[] = [
 /** What a reveal tells each seat; after a second vote also what stands from the first one. */
 const result: readonly OwnPart[] = ['step.result', 'step.mistakes', 'step.measure', 'step.present', 'place'];
 
+/** What a seat had sent before it was removed and readmitted: everybody's place may be another one. */
+const afterReveal: Audience = { ...everybody, own: [...answering, ...result] };
+
 type AudienceOf<Type extends EventType> = (event: EventOf<Type>, state: SessionState) => Audience;
 
 const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
@@ -49,6 +52,8 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'seat-renamed': ({ seat }) => ({ ...oneSeat(seat), rooms: everyRoom }),
   'seat-kicked': () => everybody,
   'seat-readmitted': () => everybody,
+  'seats-kicked': () => everybody,
+  'seats-readmitted': () => everybody,
   'seat-paced': ({ seat }) => ({ ...oneSeat(seat), rooms: ['desk'] }),
   'ticket-issued': () => nobody,
   'seat-moved': ({ seat }) => oneSeat(seat),
@@ -63,8 +68,10 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
     ...everybody,
     own: steps[step]?.vote === 2 ? [...answering, ...result] : result,
   }),
-  'job-finished': ({ seats }) => ({ rooms: [], seats, own: answering }),
-  'job-failed': ({ seats }) => ({ rooms: ['desk'], seats, own: answering }),
+  'job-finished': ({ step, seats }, { steps }) =>
+    steps[step]?.phase === 'revealed' ? afterReveal : { rooms: [], seats, own: answering },
+  'job-failed': ({ step, seats }, { steps }) =>
+    steps[step]?.phase === 'revealed' ? afterReveal : { rooms: ['desk'], seats, own: answering },
   'step-added': () => ({ rooms: ['desk'], seats: 'all', own: ['orders'] }),
   'voting-again': () => stage,
   'board-shown': () => everybody,

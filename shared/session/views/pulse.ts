@@ -1,4 +1,5 @@
-import type { Pace, SeatId, SentBy } from '../events';
+import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
+import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
 import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import { judged, type Verdict } from '../verdict';
@@ -17,7 +18,7 @@ export interface Pulse {
   readonly picture: unknown;
   /** The picture of the first vote, once the class has voted again. */
   readonly before: unknown;
-  /** Configurations trained so far, of those submitted; null where nothing is trained. */
+  /** Configurations trained so far, of those that somebody waits or has waited for; null where nothing is trained. */
   readonly training: { readonly done: number; readonly of: number } | null;
 }
 
@@ -31,6 +32,11 @@ export interface RosterRow {
   readonly sentBy: SentBy | null;
   readonly kicked: boolean;
   readonly pace: Pace;
+  /** Where it was taken: seats of one device, or of one network, have the same here. */
+  readonly device: DeviceId;
+  readonly network: NetworkId | null;
+  /** When it was taken first, on the session's clock, ms. */
+  readonly joinedAt: number;
   /** How it went in the step on stage; null before its reveal. */
   readonly verdict: Verdict | null;
 }
@@ -51,7 +57,7 @@ export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
     ...counted(state, here),
     answered: current ? answeredIn(state, current.step) : 0,
     ...(state.stage.at === 'lobby' ? lobby(state, { here, drafts }) : picturesOf(state, drafts)),
-    training: current?.step.activity.trains ? progress(current.step) : null,
+    training: current?.step.activity.trains ? progress(state, current.step) : null,
   };
 }
 
@@ -86,8 +92,9 @@ function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse
 
 const nothing: Presence['drafts'] = new Map();
 
-function progress({ jobs }: StepState): { done: number; of: number } {
-  return { done: [...jobs.values()].filter(({ status }) => status !== 'training').length, of: jobs.size };
+function progress(state: SessionState, step: StepState): { done: number; of: number } {
+  const done = [...step.jobs.values()].filter(({ status }) => status !== 'training').length;
+  return { done, of: done + awaitedIn(state, step).size };
 }
 
 /** The desk's line for one seat. */
@@ -101,9 +108,10 @@ export function rosterRow(
   if (!seat) return null;
   const step = stepOnStage(state)?.step ?? null;
   const sentBy = step?.answers.get(id)?.sentBy ?? null;
-  const { kicked, pace } = seat;
+  const { kicked, pace, device, network, joinedAt } = seat;
   return {
     ...{ seat: id, name: names(seat.name), here: here(id), kicked, pace },
+    ...{ device, network, joinedAt },
     ...{ answered: sentBy !== null, sentBy },
     verdict: step?.phase === 'revealed' ? verdictIn(step, id) : null,
   };

@@ -10,6 +10,9 @@ const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   sentBy: null,
   kicked: false,
   pace: 10,
+  device: `device-${name}`,
+  network: null,
+  joinedAt: 0,
   verdict: null,
   ...more,
 });

@@ -110,3 +110,21 @@ test('a refusal is told and not repeated', () => {
   expect(ended).toEqual(['a too-late']);
   expect(ids()).toEqual(['a']);
 });
+
+test('who is told to wait comes back by then, each a little later than others, and the page says why', () => {
+  const passing: string[] = [];
+  const posted: ((ack: Ack) => void)[] = [];
+  const courier = new Courier({
+    ...{ shelf: null, onchange: () => undefined, onack: () => undefined, ondoubt: () => undefined },
+    post: (_packet, ack) => posted.push(ack),
+    onpassing: (code) => passing.push(code),
+  });
+  courier.connected();
+  void courier.send({ id: 'a', request: 1 });
+  posted[0]?.({ ok: false, code: 'too-many-seats', after: 4_000 });
+  expect(passing).toEqual(['too-many-seats']);
+  vi.advanceTimersByTime(3_990);
+  expect(posted).toHaveLength(1);
+  vi.advanceTimersByTime(2_020);
+  expect(posted).toHaveLength(2);
+});

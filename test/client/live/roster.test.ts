@@ -4,6 +4,7 @@ import { emptyRoster, rosterAfter } from '../../../client/live/roster';
 
 const row = (seat: string, answered = false): RosterRow => ({
   ...{ seat, name: seat, here: true, answered, sentBy: null, kicked: false, pace: 10, verdict: null },
+  ...{ device: seat, network: null, joinedAt: 0 },
 });
 
 test('the first frame is the whole list, later ones change some lines', () => {

@@ -18,7 +18,7 @@ export async function sing(school: Session, lesson: Lesson): Promise<string[]> {
   const bound = step ? bindStep(step) : null;
   const answers = bound?.ok ? bound.value.answers : null;
   if (!bound?.ok || !answers) throw new Error('the lesson has no first step');
-  const phones = SAYS.map(clients.newPhone);
+  const phones = SAYS.map(() => clients.newPhone());
   for (const [i, phone] of phones.entries()) await takeSeat(phone, `${MARK} ${i + 1}`);
   await accepted(desk, { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } });
   await accepted(desk, { type: 'open', step: 0 });

@@ -6,7 +6,7 @@ const seat = 'seat-of-ada';
 
 /** What is right, for making what is nearly right from it. */
 export const phoneRequests: readonly PhoneRequest[] = [
-  { type: 'join', name: 'Ada' },
+  { type: 'join', name: 'Bea' },
   { type: 'take-seat', ticket: secret },
   { type: 'submit', step: 0, submission: { picked: ['a'] } },
   { type: 'submit', step: 1, submission: { w: [1, -1], b: 0.5 } },

@@ -2,6 +2,7 @@ import { PROTOCOL } from '#shared/version';
 import type { Rng } from '#shared/rng';
 import type { Address } from '../../../demo/phone';
 import { inFlight } from '../../load/in-flight';
+import type { Past } from '../../support/past';
 import { freshToken } from '../../support/player';
 import { RawWire } from '../raw-wire';
 
@@ -9,16 +10,28 @@ import { RawWire } from '../raw-wire';
 export interface Round {
   /** The room of a class that plays. */
   readonly target: Address;
+  /** A session that is over, and can be looked back at. */
+  readonly past: Past;
   /** How long it may go on, s. */
   readonly seconds: number;
   /** Decides what is left to chance. */
   readonly random: Rng;
   /** How many of what it opens many of. */
   readonly many: number;
+  /** Another one in each round. */
+  readonly name: string;
 }
 
 /** How a round ended: the server cut the device off, or let it go on. */
 export type End = 'cut off' | 'kept';
+
+/** The same, with what the device saw. */
+export interface Told {
+  readonly end: End;
+  readonly told: string;
+  /** What it was let do and should not have been, a sentence each. */
+  readonly faults: readonly string[];
+}
 
 /** One way in which a device misbehaves. */
 export interface Attack {
@@ -28,10 +41,14 @@ export interface Attack {
   readonly many?: { readonly short: number; readonly long: number };
   /** It waits more than it does, and is left to the long form; so long, s. */
   readonly takes?: number;
+  /** So long in the short form and the long one, s; left out: as long as others. */
+  readonly seconds?: { readonly short: number; readonly long: number };
   /** It is none of the server's business to end it. */
   readonly isKept?: true;
+  /** It is about trainings: the class races, and how long its reveal waits is measured. */
+  readonly races?: true;
   /** Misbehaves until it is cut off, or its time is over. */
-  readonly play: (round: Round) => Promise<End>;
+  readonly play: (round: Round) => Promise<End | Told>;
 }
 
 /** A websocket over which nobody has said who they are. */
@@ -41,8 +58,8 @@ export async function knock({ url, code }: Address): Promise<RawWire> {
   return wire;
 }
 
-export const helloOf = ({ code, build }: Address): string =>
-  `40${JSON.stringify({ protocol: PROTOCOL, build, role: 'phone', code, token: freshToken() })}`;
+export const helloOf = ({ code, build }: Address, token = freshToken()): string =>
+  `40${JSON.stringify({ protocol: PROTOCOL, build, role: 'phone', code, token })}`;
 
 /** A websocket of a phone in the lobby. */
 export async function enter(target: Address): Promise<RawWire> {

@@ -3,6 +3,8 @@ import { connects } from './connects';
 import { crowd } from './crowd';
 import { commands, emptyPings, events, eventsOfFour, probes } from './floods';
 import { polled } from './polled';
+import { health, reviews } from './reads';
+import { seatsOfOneMark, seatsWithoutMark, trainings } from './seats';
 import { acks, pings, pingsBeforeConnect } from './unread';
 import { halfOpenLines, lobby, silent } from './waiting';
 
@@ -19,7 +21,12 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'a thousand CONNECTs': connects,
   'long polling': polled,
   'a crowd within its budgets': crowd,
+  'reviews of a class': reviews,
+  'is it well': health,
   'lines half open': halfOpenLines,
   'websockets without CONNECT': silent,
   'phones in the lobby': lobby,
+  'trainings of many seats': trainings,
+  'seats of one browser': seatsOfOneMark,
+  'seats without a mark': seatsWithoutMark,
 };

@@ -52,7 +52,7 @@ export async function classSeconds(submissions: number): Promise<number> {
     const since = performance.now();
     const results = await Promise.all(
       requests.map((request, i) =>
-        pool.train({ session: 'one', seat: `seat ${i}`, job: `job ${i}`, request: () => request }),
+        pool.train({ session: 'one', device: `device ${i}`, job: `job ${i}`, request: () => request }),
       ),
     );
     const seconds = (performance.now() - since) / 1_000;

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type Running } from '../../support/app';
-import type { Browser } from '../../support/browser';
+import type { Answered, Browser } from '../../support/browser';
 
 let server: Running;
 let browser: Browser;
@@ -43,6 +43,31 @@ describe('the page', () => {
     expect(answer.text).toContain('<title>Trainoff</title>');
     expect(answer.headers['content-type']).toMatch(/^text\/html/);
     expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+});
+
+describe('a phone', () => {
+  const markIn = (answer: Answered) => (answer.headers['set-cookie'] ?? []).join();
+
+  it.each(['/', '/play', '/play/123456'])('has a mark once it has opened %s, and keeps it', async (path) => {
+    const phone = server.browser();
+    const first = markIn(await phone.get(path));
+    expect(first).toMatch(
+      /^trainoff-phone-[0-9a-f]{8}=[\w-]{22}\.\d+\.[\w-]{43}; Max-Age=86400; Path=\/; HttpOnly/,
+    );
+    expect(markIn(await phone.get(path))).toBe('');
+  });
+
+  it('gets another one for a mark that is forged', async () => {
+    const phone = server.browser();
+    await phone.get('/play');
+    phone.take(`${phone.cookie.slice(0, -3)}AAA`);
+    expect(markIn(await phone.get('/play'))).toContain('trainoff-phone-');
+  });
+
+  it('has none from the pages of teachers and projectors', async () => {
+    for (const path of ['/teach', '/screen/abc', '/story/123456'])
+      expect(markIn(await server.browser().get(path))).toBe('');
   });
 });
 

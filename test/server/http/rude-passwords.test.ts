@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ADA, startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
-import { beginGuessing, type Answers } from '../../support/rude-passwords';
+import { beginGuessing, type Guessing } from '../../support/rude-passwords';
 
 const LONGEST = 5_000;
 
 let server: Running;
 let known: Browser;
-let attack: { readonly end: () => Promise<Answers> };
+let attack: Guessing;
 
 const address = (i: number) => `203.0.113.${i}`;
 

@@ -161,7 +161,7 @@ describe('a school of 3,000 behind one address', () => {
     const students = classOf(SIZE, 0.7);
     const crowd = Array.from({ length: 1_000 }, (_, i) => ({
       account: opened(`crowd ${i}`),
-      perSecond: (ALLOWED.phone.perSecond - 1) / FRAME,
+      perSecond: (1_000 / ALLOWED.phone.every - 1) / FRAME,
     }));
     pass(10, [...students, ...crowd]);
     expect(endedOf('crowd')).toHaveLength(1_000);

@@ -62,6 +62,8 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   rename: { type: 'rename', seat, name: 'Zoe' },
   kick: { type: 'kick', seat },
   readmit: { type: 'readmit', seat },
+  'kick-seats': { type: 'kick-seats', seats: [seat] },
+  'readmit-seats': { type: 'readmit-seats', seats: [seat] },
   'issue-ticket': { type: 'issue-ticket', seat, ticket: freshToken() },
   end: { type: 'end' },
   'undo-end': { type: 'undo-end' },

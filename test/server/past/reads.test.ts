@@ -6,11 +6,12 @@ import { hashOf } from '../../../server/accounts/secrets';
 import { processClock } from '../../../server/live/clock';
 import { Archive } from '../../../server/past/archive';
 import { Library } from '../../../server/past/library';
-import { Turns } from '../../../server/past/turns';
+import { OneAtATime } from '../../../server/past/one-at-a-time';
 import { logFile } from '../../../server/storage/log/open';
 import { startApp, type Running } from '../../support/app';
 import { lessons } from '../../support/lessons';
 import { writePast, type Past } from '../../support/past';
+import { sqliteLog } from '../../support/sqlite-log';
 
 const CLASS = 40;
 
@@ -23,7 +24,9 @@ beforeEach(async () => {
   await server.app.close();
   const [lesson] = lessons;
   if (!lesson) throw new Error('there is no lesson');
-  past = await writePast(server.dataDir, lesson, CLASS);
+  const disk = await sqliteLog(server.dataDir);
+  past = await writePast(disk, server.dataDir, lesson, CLASS);
+  await disk.close();
 });
 
 afterEach(() => server.stop());
@@ -86,7 +89,7 @@ describe('a class that looks back all at once', () => {
 
 describe('what is asked', () => {
   /** Asks that end when told; `begun` says in which order they began. */
-  function asking(turns: Turns) {
+  function asking(turns: OneAtATime) {
     const begun: string[] = [];
     const ends: (() => void)[] = [];
     const ask = (asker: string, what: string) =>
@@ -102,7 +105,7 @@ describe('what is asked', () => {
   }
 
   it('has its turn by who asks: one network that asks much waits for itself', async () => {
-    const { begun, ask, endOne } = asking(new Turns());
+    const { begun, ask, endOne } = asking(new OneAtATime());
     for (const what of ['a1', 'a2', 'a3', 'a4']) void ask('a', what);
     void ask('b', 'b1');
     void ask('c', 'c1');
@@ -111,7 +114,7 @@ describe('what is asked', () => {
   });
 
   it('is refused where too much of the same network waits, and only there', () => {
-    const { ask } = asking(new Turns(2));
+    const { ask } = asking(new OneAtATime(2));
     expect([ask('a', 'a1'), ask('a', 'a2'), ask('a', 'a3')]).not.toContain(null);
     expect(ask('a', 'a4')).toBeNull();
     expect(ask('b', 'b1')).not.toBeNull();

@@ -52,6 +52,7 @@ beforeEach(async () => {
   listed = new Map();
   rooms = await Rooms.open({
     ...{ log, clock, train: trainHere, onTakenUp: () => undefined, onPutAside: () => undefined },
+    teachersName: () => Promise.resolve('Ada'),
     onEnded: ({ id }) => ended.push(id),
   });
   rooms.wire({ channel: () => heard, address: () => 'http://school.test' });
@@ -78,7 +79,9 @@ test('a class of 28 comes in one after the other, each under a name of its own',
   expect(pulse?.here).toBeLessThan(STUDENTS);
   await everybodyIn();
   expect(pulse).toMatchObject({ seats: 28, here: 28 });
-  expect(new Set([...listed.values()].map(({ name }) => name)).size).toBe(28);
+  const called = new Set([...listed.values()].map(({ name }) => name));
+  expect(called.size).toBe(28);
+  expect(called, 'the teacher is Ada').not.toContain('Ada');
 });
 
 test('it answers as people do: not at once, most of them in time, some right and some wrong', async () => {

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const ask = (session: string, seat: string, job: number) =>
   pool.train({
-    ...{ session, seat, job: `${job}` },
+    ...{ session, device: seat, job: `${job}` },
     request: () => {
       served.push(job);
       return requestOf(job);

@@ -106,7 +106,9 @@ describe('the training pool', () => {
         made += 1;
         return bad();
       };
-      const jobs = ['ada', 'ben'].map((seat) => pool.train({ session: 'one', seat, job: 'bad', request }));
+      const jobs = ['ada', 'ben'].map((seat) =>
+        pool.train({ session: 'one', device: seat, job: 'bad', request }),
+      );
       expect(await Promise.all(jobs)).toEqual([null, null]);
       expect({ failures: failures.length, made }).toEqual({ failures: 1, made: 1 });
       expect(await pool.train(asked('one', 'ada', requestOf(2)))).toEqual(train(requestOf(2)));
@@ -114,6 +116,22 @@ describe('the training pool', () => {
       expect(started).toBe(1);
     },
   );
+
+  it('drops a job where it waits and where it runs, tells no failure, and goes on at once', async () => {
+    const failures: unknown[] = [];
+    const pool = open('troubled', { onFailed: (error: unknown) => failures.push(error) });
+    const dropping = new AbortController();
+    const hangs = { ...asked('one', 'ada', requestOf(epochsOf('loops'))), dropped: dropping.signal };
+    const waits = { ...asked('one', 'ben', requestOf(2)), dropped: dropping.signal };
+    const jobs = [hangs, waits].map((job) => pool.train(job));
+    const fine = pool.train(asked('one', 'cleo', requestOf(3)));
+    dropping.abort();
+    expect(await Promise.all(jobs)).toEqual([null, null]);
+    expect(await fine).toEqual(train(requestOf(3)));
+    // Asked for again, it is trained.
+    expect(await pool.train(asked('one', 'ben', requestOf(2)))).toEqual(train(requestOf(2)));
+    expect(failures).toEqual([]);
+  });
 
   it('never settles what it leaves undone when it closes: the log asks for it again', async () => {
     const failures: unknown[] = [];

@@ -37,7 +37,7 @@ function played(bad: number) {
         tries += 1;
         return trouble !== undefined && tries <= bad ? requestOf(epochsOf(trouble)) : fine;
       };
-      const result = await pool.train({ session: 'one', seat: `seat ${i % 10}`, job: `job ${i}`, request });
+      const result = await pool.train({ session: 'one', device: `seat ${i % 10}`, job: `job ${i}`, request });
       return { result, tries };
     }),
   );
@@ -71,7 +71,7 @@ it('threads that ended leave nothing behind in the memory of the server', async 
     for (const kind of kinds) {
       const request = requestOf(epochsOf(kind));
       const job = `${kind} ${round}`;
-      expect(await pool.train({ session: 'one', seat: 'ada', job, request: () => request })).toBeNull();
+      expect(await pool.train({ session: 'one', device: 'ada', job, request: () => request })).toBeNull();
     }
   };
   const grown: number[] = [];

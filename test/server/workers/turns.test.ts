@@ -48,6 +48,14 @@ describe('turns', () => {
     expect(rest(turns)).toEqual(['ada 1', 'ada 2', 'ada 3', 'ada 4', 'ada 5', 'ada 6', 'ada 7']);
   });
 
+  it('have nothing more of what was taken out, in whose line it may have stood', () => {
+    const turns = new Turns<string>();
+    for (const member of ['ada', 'ben']) for (const i of [0, 1]) turns.add('one', member, `shared ${i}`);
+    turns.remove('shared 0');
+    turns.remove('nothing');
+    expect(rest(turns)).toEqual(['shared 1']);
+  });
+
   it('bring out everything once, and keep the order of each line', () => {
     const asked = fc.array(fc.record({ group: fc.nat(3), member: fc.nat(3), take: fc.boolean() }));
     fc.assert(

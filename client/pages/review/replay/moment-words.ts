@@ -19,6 +19,8 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'seat-renamed': ({ name }) => m.review_moment_renamed({ name }),
   'seat-kicked': ({ name }) => m.review_moment_kicked({ name }),
   'seat-readmitted': ({ name }) => m.review_moment_readmitted({ name }),
+  'seats-kicked': ({ name }) => m.review_moment_kicked_many({ names: name }),
+  'seats-readmitted': ({ name }) => m.review_moment_readmitted_many({ names: name }),
   'ticket-issued': ({ name }) => m.review_moment_ticket({ name }),
   'seat-moved': ({ name }) => m.review_moment_moved({ name }),
   'stage-entered': () => m.review_moment_stage(),

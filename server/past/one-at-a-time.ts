@@ -5,7 +5,7 @@ const MOST = 3_000;
  * Lets one question through at a time, in turn by who asks: whoever asks much waits for themselves. An asker is a
  * network, or all teachers together.
  */
-export class Turns {
+export class OneAtATime {
   readonly #waiting = new Map<string, (() => void)[]>();
   #busy = false;
 

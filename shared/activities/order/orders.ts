@@ -1,0 +1,24 @@
+import { rng, shuffled, type Seed } from '../../rng';
+import type { Config } from './config';
+import { known, type View } from './view';
+
+/**
+ * The places of the items as everybody's view has them, a digit each. Nobody starts from the right order: who would
+ * have it is given it backwards.
+ */
+export function placesFor(config: Config, seat: Seed): readonly number[] {
+  const ids = known(config).map(({ id }) => id);
+  const start = shuffled([...ids.keys()], rng(seat, 'order'));
+  const isRight = start.every((place, i) => ids[place] === config.items[i]?.id);
+  return isRight ? start.reverse() : start;
+}
+
+/** Each student starts from an order of their own. */
+export const orders = {
+  orderOf: (config: Config, seat: Seed): string => placesFor(config, seat).join(''),
+  inOrder: (view: View, order: string): View => ({ ...view, items: inOrder(view.items, order) }),
+};
+
+/** Items by their places, a digit for each, put in an order; without one they stay as they are. */
+export const inOrder = (items: View['items'], order: string | undefined): View['items'] =>
+  order ? [...order].map((place) => items[Number(place)] as View['items'][number]) : items;

@@ -1,0 +1,11 @@
+import { inLanguage, type Locale } from '../../text';
+import type { Config, Submission } from './config';
+
+/** First to last: "1. the perceptron; 2. back-propagation". */
+export const inWords = ({ items }: Config, { order }: Submission, locale: Locale): string =>
+  order
+    .map((id, i) => {
+      const text = items.find((item) => item.id === id)?.text ?? {};
+      return `${i + 1}. ${inLanguage(text, [locale])}`;
+    })
+    .join('; ');

@@ -1,0 +1,23 @@
+import { defineActivity } from '../define';
+import { config, submission, type Config, type Submission } from './config';
+import { check, grade, measure } from './grade';
+import { mistakes } from './mistakes';
+import { bots, examples, inParts, knows } from './samples';
+import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import { inWords } from './words';
+
+/** The student is the perceptron rule: eight samples, one decision each. */
+export const perceptronRule = defineActivity({
+  kind: 'perceptron-rule',
+  version: 1,
+  config,
+  view,
+  emptySummary,
+  reveal,
+  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
+  grades: { grade, mistakes, measure, knows },
+  personal: {},
+  examples,
+});
+
+export type { Config, Reveal, Submission, Summary, View };
