@@ -32,6 +32,13 @@ describe('a frame that is encoded once', () => {
     }
   });
 
+  test('is one for all who are told the same, and kept for no more than 32 different ends', () => {
+    const beginning = new Beginning('frame', '{"common":null,"own":');
+    const packets = [...Array(40).keys()].map((rank) => beginning.ending(`${rank}}`));
+    for (const [rank, packet] of packets.entries())
+      expect(beginning.ending(`${rank}}`) === packet).toBe(rank < 32);
+  });
+
   test('of Engine.IO’s ping is three bytes', () => {
     expect([...textFrame('2')]).toEqual([0x81, 1, 0x32]);
   });

@@ -247,6 +247,36 @@ describe('a room', () => {
     expect(pulses).toBeLessThanOrEqual(5);
   });
 
+  it('tells phones first, then acks, then shows desk and projector, before anything else happens', async () => {
+    const order: string[] = [];
+    const later: (() => void)[] = [];
+    const { now, after } = clock;
+    room.stop();
+    room = await Room.load('s', {
+      log,
+      clock: { now, after, soon: (then) => void later.push(then) },
+      channel: { ...silent, toRoom: (role) => void order.push(role) },
+      address: () => '',
+      train: trainHere,
+      onEnded: () => undefined,
+      onTakenUp: () => undefined,
+    });
+    const step = { at: 'step', step: 0 } as const;
+    const going = host({ type: 'go', from: { at: 'lobby' }, to: step }).then(() => order.push('ack'));
+    await settled();
+    const opening = host({ type: 'open', step: 0 }).then(() => order.push('ack'));
+    await settled();
+    expect(order).toEqual(['ack']);
+    later.shift()?.();
+    await going;
+    await settled();
+    expect(order).toEqual(['ack', 'screen', 'desk', 'phone', 'ack']);
+    later.shift()?.();
+    await opening;
+    await settled();
+    expect(order.slice(-2)).toEqual(['screen', 'desk']);
+  });
+
   it('lets a reader wait for the commit: nobody is shown what is not durable', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
