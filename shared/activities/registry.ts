@@ -10,7 +10,16 @@ import { separatingLine } from './separating-line';
 import { xorProof } from './xor-proof';
 
 /** Every kind there is: a new one is named here, and nowhere else. */
-export const activities = [choice, numeric, order, gate, separatingLine, perceptronRule, xorProof, race] as const;
+export const activities = [
+  choice,
+  numeric,
+  order,
+  gate,
+  separatingLine,
+  perceptronRule,
+  xorProof,
+  race,
+] as const;
 
 export type ActivityKind = (typeof activities)[number]['kind'];
 
