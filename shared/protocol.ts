@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import { themes } from './session/look';
+import { sureness } from './session/prediction';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
 import { MOST_SEATS } from './session/many-seats';
 import { MOST_DEGREES } from './session/views/warm-up';
@@ -51,6 +52,12 @@ export const phoneRequestSchema = v.variant('type', [
     /** Nobody has pressed: the phone sends at its zero what stands there. */
     sentBy: v.exactOptional(v.literal('close')),
   }),
+  v.strictObject({
+    type: v.literal('predict'),
+    step: index,
+    option: v.pipe(v.string(), v.maxLength(40)),
+    sure: v.picklist(sureness),
+  }),
 ]);
 export type PhoneRequest = v.InferOutput<typeof phoneRequestSchema>;
 
@@ -64,6 +71,11 @@ export const deskRequestSchema = v.variant('type', [
   onStep('unfreeze'),
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
   onStep('vote-again'),
+  v.strictObject({
+    type: v.literal('give-hint'),
+    step: index,
+    hint: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+  }),
   onStep('play-again'),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),

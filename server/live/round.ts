@@ -1,17 +1,28 @@
-import { openStep, type SessionState } from '#shared/session/state';
+import { askedIn } from '#shared/session/prediction';
+import { openStep, stepOnStage, type SessionState } from '#shared/session/state';
 
-/** What a class answers right now: a step, in one of its two votes. */
-export interface Round {
-  readonly step: number;
-  readonly vote: 1 | 2;
-  /** The countdown, ms; null: until the teacher closes. */
-  readonly total: number | null;
-}
+/** What a class is asked right now: to answer a step, in one of its two votes, or what it expects of one. */
+export type Round =
+  | {
+      readonly asks: 'answer';
+      readonly step: number;
+      readonly vote: 1 | 2;
+      /** The countdown, ms; null: until the teacher closes. */
+      readonly total: number | null;
+    }
+  | { readonly asks: 'prediction'; readonly step: number; readonly options: readonly string[] };
 
-/** The round that is open; null: none is. */
+/** What is asked; null: nothing. */
 export function roundOf(state: SessionState): Round | null {
   const open = openStep(state);
-  if (!open) return null;
+  if (!open) return predictionOf(state);
   const { vote, countdown } = open.step;
-  return { step: open.index, vote, total: countdown?.total ?? null };
+  return { asks: 'answer', step: open.index, vote, total: countdown?.total ?? null };
+}
+
+function predictionOf(state: SessionState): Round | null {
+  const current = stepOnStage(state);
+  const asked = current?.step.phase === 'waiting' ? askedIn(state, current.index) : null;
+  if (!current || !asked) return null;
+  return { asks: 'prediction', step: current.index, options: asked.options.map(({ id }) => id) };
 }

@@ -85,4 +85,7 @@ export class Crowd {
   }
 }
 
-const sameRound = (a: Round | null, b: Round | null): boolean => a?.step === b?.step && a?.vote === b?.vote;
+const sameRound = (a: Round | null, b: Round | null): boolean =>
+  a?.step === b?.step && a?.asks === b?.asks && voteIn(a) === voteIn(b);
+
+const voteIn = (round: Round | null): 1 | 2 | null => (round?.asks === 'answer' ? round.vote : null);

@@ -5,6 +5,7 @@ import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { derive, rng, type Rng, type Seed } from '#shared/rng';
 import type { SeatId } from '#shared/session/events';
+import { sureness, type Prediction } from '#shared/session/prediction';
 import { MOST_DEGREES } from '#shared/session/views/warm-up';
 import { hashOf, newSecret } from '../accounts/secrets';
 import type { RoomHandle } from '../live/handle';
@@ -15,7 +16,9 @@ import type { Round } from '../live/round';
 const MOVEMENT = 700;
 
 /** What one does next, and how long one waits before it, ms. */
-type Deed = { readonly after: number } & ({ readonly draft: unknown } | { readonly submission: unknown });
+type Deed = { readonly after: number } & (
+  { readonly draft: unknown } | { readonly submission: unknown } | { readonly prediction: Prediction }
+);
 
 /** A simulated student: comes in and answers through the same commands as a phone, and has no clock of its own. */
 export class Student {
@@ -62,7 +65,12 @@ export class Student {
     this.#round = round;
     this.#deeds = null;
     this.#mood = round && this.seat !== null ? moodOf(this.#skill, this.#random) : null;
-    this.due = round && this.#mood ? now + thoughtOf(round.total, this.#random) : null;
+    this.due = round && this.#mood ? now + this.#thought(round) : null;
+  }
+
+  /** Saying what one expects takes no calculation. */
+  #thought(round: Round): number {
+    return round.asks === 'answer' ? thoughtOf(round.total, this.#random) : thoughtOf(10_000, this.#random);
   }
 
   /** Does what is due, and says when it wants its next turn. */
@@ -78,6 +86,7 @@ export class Student {
   async #thoughtOf(): Promise<Deed[]> {
     const [round, seat, mood] = [this.#round, this.seat, this.#mood];
     if (!round || seat === null || mood === null) return [];
+    if (round.asks === 'prediction') return this.#expects(round.options);
     const own = await this.room.admit(this.#token);
     if (!own.ok || own.value !== seat) return [];
     const seed = derive(this.seed, `${round.step}/${round.vote}`);
@@ -85,10 +94,17 @@ export class Student {
     return rehearsed.ok ? this.#deedsOf(rehearsed.value.turns, round) : [];
   }
 
-  #deedsOf(turns: readonly Turn[], round: Round): Deed[] {
+  /** Nobody knows yet: they say what comes to mind. */
+  #expects(options: readonly string[]): Deed[] {
+    const option = options[this.#random.below(options.length)] ?? '';
+    const sure = sureness[this.#random.below(sureness.length)] ?? 'guess';
+    return [{ prediction: { option, sure }, after: 0 }];
+  }
+
+  #deedsOf(turns: readonly Turn[], { total }: Extract<Round, { asks: 'answer' }>): Deed[] {
     return turns.flatMap(({ drafts, submission }, i) => [
       ...drafts.map((draft) => ({ draft, after: this.#pause() })),
-      { submission, after: i > 0 ? thoughtOf(round.total, this.#random) : this.#pause() },
+      { submission, after: i > 0 ? thoughtOf(total, this.#random) : this.#pause() },
     ]);
   }
 
@@ -101,8 +117,11 @@ export class Student {
     const [round, seat] = [this.#round, this.seat];
     if (!round || seat === null) return;
     if ('draft' in deed) return this.room.tune(seat, round.step, deed.draft);
-    const { submission } = deed;
-    const request = { type: 'submit', step: round.step, submission } as const;
+    const { step } = round;
+    const request =
+      'prediction' in deed
+        ? ({ type: 'predict', step, ...deed.prediction } as const)
+        : ({ type: 'submit', step, submission: deed.submission } as const);
     const command = phoneCommand(freshId(), request, { token: this.#token, seat });
     if (command.ok) await this.room.execute(command.value);
   }

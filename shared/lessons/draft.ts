@@ -16,6 +16,8 @@ export const draftStepSchema = v.strictObject({
   explanation: written,
   mistake: written,
   note: v.exactOptional(noteOf(draftTextSchema)),
+  prediction: v.exactOptional(v.unknown()),
+  hints: v.exactOptional(v.unknown()),
   points: v.exactOptional(rules.points),
   seconds: v.exactOptional(rules.seconds),
   timing: v.exactOptional(rules.timing),

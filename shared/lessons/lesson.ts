@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
 import { textSchema } from '../text';
+import { hintsSchema, predictionSchema } from './asides';
 import { LESSON_VERSION } from './upgrade';
 
 const whole = (least: number, most: number) =>
@@ -49,6 +50,8 @@ export const stepSchema = v.strictObject({
   /** The mistake that many make, shown after. */
   mistake: textSchema,
   note: v.exactOptional(noteOf(textSchema)),
+  prediction: v.exactOptional(predictionSchema),
+  hints: v.exactOptional(hintsSchema),
   ...rules,
 });
 export type Step = v.InferOutput<typeof stepSchema>;

@@ -1,6 +1,7 @@
 import type { TrainingResult } from '../training/request';
 import type { Hash, Job, NameId, Origin, Pace, SeatId, Stage } from './events';
 import type { Look } from './look';
+import type { Prediction } from './prediction';
 
 /** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
 export type HostCommand =
@@ -12,6 +13,7 @@ export type HostCommand =
   | { readonly type: 'unfreeze'; readonly step: number }
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
+  | { readonly type: 'give-hint'; readonly step: number; readonly hint: number }
   | { readonly type: 'play-again'; readonly step: number }
   | { readonly type: 'show-board'; readonly shown: boolean }
   | { readonly type: 'darken'; readonly dark: boolean }
@@ -39,7 +41,10 @@ export type NewcomerCommand =
   | ({ readonly type: 'take-seat'; readonly ticket: Hash; readonly token: Hash } & Origin);
 
 /** What a student asks for. */
-export type SeatCommand = {
+export type SeatCommand = Submit | ({ readonly type: 'predict'; readonly step: number } & Prediction);
+
+/** Hands an answer in. */
+export type Submit = {
   readonly type: 'submit';
   readonly step: number;
   readonly submission: unknown;
@@ -50,6 +55,7 @@ export type SeatCommand = {
 /** What the server itself asks for. */
 export type ServerCommand =
   | { readonly type: 'deadline'; readonly step: number }
+  | { readonly type: 'hint-due'; readonly step: number; readonly hint: number }
   | { readonly type: 'resume' }
   /** For twelve hours nobody was there: the shell has looked. */
   | { readonly type: 'end-empty' }

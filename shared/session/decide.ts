@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
-import type { Command, SeatCommand } from './commands';
+import type { Command, SeatCommand, Submit } from './commands';
 import { isDeviceBusy } from './devices';
 import type { SeatId, SessionEvent } from './events';
 import type { Ended, SessionState, StepLedger } from './state';
@@ -11,6 +11,7 @@ import { decideServer } from './decide/server';
 import { turnOf } from './conductor/turn';
 import { seedsOf } from './ledger/positions';
 import { submit } from './ledger/submit';
+import { predict } from './prediction';
 
 /**
  * What a command does to a session: the events that follow from it, none if it is in the log already, or the code
@@ -25,7 +26,7 @@ export function decide(state: SessionState, command: Command): Result<readonly S
     case 'newcomer':
       return decideNewcomer(state, command.command);
     case 'seat':
-      return answer(state, command.seat, command.command, command.at);
+      return decideSeat(state, command.seat, command.command, command.at);
     case 'server':
       return decideServer(state, command.command, command);
   }
@@ -41,11 +42,22 @@ function afterEnd(
   return undoes ? undoEnd(state, ended, command.at) : err('session-ended');
 }
 
+function decideSeat(
+  state: SessionState,
+  seat: SeatId,
+  command: SeatCommand,
+  at: number,
+): Result<readonly SessionEvent[], ErrorCode> {
+  return command.type === 'predict'
+    ? predict(state, seat, command.step, command)
+    : answer(state, seat, command, at);
+}
+
 /** The conductor says whether the seat may answer now, and the ledger what becomes of it. */
 function answer(
   state: SessionState,
   seat: SeatId,
-  { step, submission, sentBy }: SeatCommand,
+  { step, submission, sentBy }: Submit,
   at: number,
 ): Result<readonly SessionEvent[], ErrorCode> {
   const turn = turnOf(state, seat, step, at);

@@ -3,6 +3,7 @@ import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
 import type { Look } from './look';
+import type { Sureness } from './prediction';
 
 /** A participant: random, public, says nothing about the person. */
 export type SeatId = string;
@@ -146,6 +147,16 @@ export type SessionEvent =
       readonly job: Job;
       readonly seats: readonly SeatId[];
     }
+  /** What a seat expects of a step that has not been opened; the last one counts. */
+  | {
+      readonly type: 'predicted';
+      readonly seat: SeatId;
+      readonly step: number;
+      readonly option: string;
+      readonly sure: Sureness;
+    }
+  /** The step's hint of that number, from 1, is there for everybody. */
+  | { readonly type: 'hint-given'; readonly step: number; readonly hint: number }
   /** A revealed step of the lesson stands at the end of the steps once more, for another round. */
   | { readonly type: 'step-added'; readonly step: number }
   | { readonly type: 'voting-again'; readonly step: number; readonly total: number | null }

@@ -3,21 +3,15 @@ import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
 import { derive, type Seed } from '../rng';
 import { noteShown, rank, ranksIn } from './board';
-import { deviceOf, sitting } from './devices';
+import type { Handler, Handlers } from './handlers';
+import { seatHandlers } from './seats/evolve';
 import { onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import { mistakesIn } from './ledger/mistakes';
-import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
-import {
-  outcomeOf,
-  sentByOf,
-  submissionOf,
-  type Answer,
-  type Seat,
-  type SessionState,
-  type StepState,
-} from './state';
+import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
+import { outcomeOf, sentByOf, submissionOf, type Answer, type SessionState, type StepState } from './state';
 import { extended, frozen, unfrozen } from './conductor/time';
+import { askedIn } from './prediction';
 
 /** How a step's activity is found. */
 export type Bind = typeof bindStep;
@@ -73,6 +67,9 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     again,
     phase: 'waiting',
     countdown: null,
+    openedAt: null,
+    predictions: new Map(),
+    hints: 0,
     waits: null,
     answers: new Map(),
     tries: new Map(),
@@ -84,13 +81,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
   };
 }
 
-type Handler<Type extends EventType> = (
-  state: SessionState,
-  event: EventOf<Type>,
-  record: LoggedEvent,
-) => void;
-
-const handlers: { readonly [Type in EventType]: Handler<Type> } = {
+const handlers: Handlers<EventType> = {
   'session-created': () => {
     throw new Error('a session is created once');
   },
@@ -117,57 +108,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   'room-unlocked': (state) => {
     state.locked = false;
   },
-  'seat-joined': (state, event, { at }) => {
-    const { seat: id, name, token, network = null } = event;
-    const device = deviceOf(event, id);
-    const seat: Seat = {
-      ...{ id, name, token, ticket: null, kicked: false, pace: 10 },
-      ...{ device, network, joinedAt: at },
-    };
-    state.seats.set(id, seat);
-    state.tokens.set(token, id);
-    sitting(state, seat, seat);
-  },
-  'seat-renamed': (state, { seat, name }) => {
-    seatOf(state, seat).name = name;
-  },
-  'seat-kicked': (state, { seat }) => {
-    seatOf(state, seat).kicked = true;
-    rank(state);
-  },
-  'seat-readmitted': (state, { seat }) => {
-    seatOf(state, seat).kicked = false;
-    rank(state);
-  },
-  'seats-kicked': (state, { seats }) => {
-    for (const seat of seats) seatOf(state, seat).kicked = true;
-    rank(state);
-  },
-  'seats-readmitted': (state, { seats }) => {
-    for (const seat of seats) seatOf(state, seat).kicked = false;
-    rank(state);
-  },
-  'seat-paced': (state, { seat, pace }) => {
-    seatOf(state, seat).pace = pace;
-    for (const step of state.steps) step.waits = null;
-  },
-  'ticket-issued': (state, { seat, ticket }) => {
-    seatOf(state, seat).ticket = ticket;
-  },
-  'seat-moved': (state, event) => {
-    const { seat, token, network = null } = event;
-    const holder = seatOf(state, seat);
-    // The old token may have taken another seat meanwhile; then it has not lost its own.
-    if (state.tokens.get(holder.token) === seat) {
-      state.tokens.delete(holder.token);
-      state.moved.add(holder.token);
-    }
-    state.tokens.set(token, seat);
-    state.moved.delete(token);
-    holder.token = token;
-    holder.ticket = null;
-    sitting(state, holder, { device: deviceOf(event, seat), network });
-  },
+  ...seatHandlers,
   'stage-entered': (state, { stage }, { at }) => {
     state.stage = stage;
     if (stage.at !== 'lobby') state.begun ??= at;
@@ -215,6 +156,12 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);
   },
+  predicted: (state, { seat, step, option, sure }) => {
+    stepOf(state, step).predictions.set(seat, { option, sure });
+  },
+  'hint-given': (state, { step, hint }) => {
+    stepOf(state, step).hints = hint;
+  },
   'job-finished': (state, event) => {
     finished(stepOf(state, event.step), event);
     counted(state, event.step);
@@ -257,9 +204,15 @@ function counted(state: SessionState, index: number): void {
   rank(state);
 }
 
-/** A step that still waits and a board are for the projector: phones stay with what they have. */
+/**
+ * A step that still waits and a board are for the projector: phones stay with what they have, unless they are asked what
+ * they expect.
+ */
 const concernsPhones = (state: SessionState, stage: Stage): stage is PhoneStage =>
-  stage.at !== 'board' && (stage.at !== 'step' || stepOf(state, stage.step).phase !== 'waiting');
+  stage.at !== 'board' &&
+  (stage.at !== 'step' ||
+    stepOf(state, stage.step).phase !== 'waiting' ||
+    askedIn(state, stage.step) !== null);
 
 /** Applies one event to a state that the caller owns; returns the same state, changed in place. */
 export function evolve(state: SessionState, record: LoggedEvent): SessionState {
@@ -276,12 +229,6 @@ export function replay(log: readonly LoggedEvent[]): SessionState {
   const [first, ...rest] = log;
   if (!first) throw new Error('an empty log has no state');
   return rest.reduce(evolve, begin(first));
-}
-
-function seatOf(state: SessionState, id: SeatId): Seat {
-  const seat = state.seats.get(id);
-  if (!seat) throw new Error(`no seat ${id}`);
-  return seat;
 }
 
 function stepOf(state: SessionState, index: number): StepState {

@@ -19,6 +19,7 @@ import type {
   Stage,
 } from './events';
 import type { Look } from './look';
+import type { Prediction } from './prediction';
 
 export interface Seat {
   readonly id: SeatId;
@@ -119,6 +120,12 @@ export interface ConductedStep {
   /** A step that nobody answers is `shown` from its first time on stage; it is neither opened nor revealed. */
   phase: 'waiting' | 'shown' | 'open' | 'closed' | 'revealed';
   countdown: Countdown | null;
+  /** When its answering began, reading left out, on the session's clock, ms; null: it was not opened. */
+  openedAt: number | null;
+  /** What seats expected of it before it opened. */
+  readonly predictions: Map<SeatId, Prediction>;
+  /** How many of its hints were given. */
+  hints: number;
   /** The seats that it stays open for since the class's time is over; null before that. */
   waits: ReadonlySet<SeatId> | null;
   /** Seats that were there while it was open, or answered. */

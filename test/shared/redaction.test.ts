@@ -135,7 +135,11 @@ const pace = fc.constantFrom<Pace>(10, 13, 20, null);
 /** What one phone gets, without the board, the place on it, and what a revealed step says of the class. */
 function phoneOf(room: Classroom, me: SeatId): string {
   const { top: _top, rest: _rest, step, ...rest } = common(room.state, 'phone', names) as PhoneView;
-  const shared = { ...rest, step: step?.after ? { ...step, after: { ...step.after, made: null } } : step };
+  const prediction = step?.prediction && { ...step.prediction, told: null };
+  const shared = {
+    ...rest,
+    step: step?.after ? { ...step, prediction, after: { ...step.after, made: null } } : step,
+  };
   const { place: _place, ...mine } = own(room.state, me, names) ?? { place: null };
   return JSON.stringify({ shared, mine });
 }

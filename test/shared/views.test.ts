@@ -177,7 +177,7 @@ describe('what leaves the server', () => {
     room.submit('ben', 1, thinNeuron);
     room.here.delete('cleo');
     room.host({ type: 'kick', seat: 'ben' });
-    const counted = { seats: 2, here: 1, answered: 1, picture: { lines: { '10,10,-15': 1 } } };
+    const counted = { seats: 2, here: 1, answered: 1, predicted: 0, picture: { lines: { '10,10,-15': 1 } } };
     const nothingElse = { before: null, training: null };
     expect(pulse(room.state, presenceOf(room, { ben: silentNeuron }))).toEqual({
       ...counted,

@@ -21,6 +21,7 @@ export function phoneCommand(
       const command = { type: 'take-seat', ticket: request.ticket, token } as const;
       return { id: `take/${token}/${id}`, actor: { role: 'newcomer', command }, claim: null };
     }
+    case 'predict':
     case 'submit':
       return seat === null
         ? null

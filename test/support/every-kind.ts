@@ -11,11 +11,24 @@ export function otherSolutionOf(kind: string, config: unknown): unknown {
   return known ? testedKindOf({ kind: known }).otherSolution(config) : config;
 }
 
+const said = (words: string) => ({ it: words, en: words });
+
+/** What a class expects, of which `came` is true, and two hints, of which one comes by itself. */
+export function asides(came: 'one' | 'two'): Pick<Step, 'prediction' | 'hints'> {
+  const options = ['one', 'two'].map((id) => ({ id, text: said(id) }));
+  return {
+    prediction: { question: said('what will it be?'), options, came },
+    hints: [{ text: said('look closer') }, { text: said('closer still'), after: 20 }],
+  };
+}
+
 /** One step for every configuration that some kind has an example of. */
 const steps: readonly Step[] = activityKinds.flatMap((kind) => {
   const examples: readonly Example<unknown>[] = activityOf(kind).examples;
   const configs = new Map(examples.map(({ config }) => [JSON.stringify(config), config]));
-  return [...configs.values()].map((config, i) => single({ id: `${kind}-${i}`, kind, config }));
+  return [...configs.values()].map((config, i) =>
+    single({ id: `${kind}-${i}`, kind, config, ...asides('two') }),
+  );
 });
 
 export const everyKind: Lesson = lessonOf(...steps);
@@ -27,6 +40,7 @@ export function withOtherSecrets(lesson: Lesson, index: number): Lesson {
   const change = (step: Step): Step => ({
     ...step,
     config: otherSolutionOf(step.kind, step.config),
+    ...asides('one'),
     explanation: hidden('explanation'),
     mistake: hidden('mistake'),
     note: {

@@ -4,6 +4,7 @@ import type { HostCommand } from '#shared/session/commands';
 import type { Pace, SeatId, Stage } from '#shared/session/events';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
 import { themes } from '#shared/session/look';
+import { sureness } from '#shared/session/prediction';
 import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
 import { locales } from '#shared/text';
@@ -22,7 +23,7 @@ export type Move =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'join' | 'leave' | 'return'; readonly seat: SeatId }
   | { readonly do: 'take'; readonly ticket: number; readonly token: number }
-  | { readonly do: 'submit' | 'tune'; readonly seat: SeatId; readonly which: number };
+  | { readonly do: 'submit' | 'tune' | 'predict'; readonly seat: SeatId; readonly which: number };
 
 const seat = fc.constantFrom(...SEATS);
 const small = fc.nat({ max: 5 });
@@ -38,6 +39,7 @@ export const ticketOf = (number: number) => `ticket-${number}-of-a-seat`;
 
 const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   { weight: 3, arbitrary: onStep },
+  fc.record({ type: fc.constant('give-hint' as const), step: place, hint: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constant('darken' as const), dark: fc.boolean() }),
@@ -82,8 +84,12 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: fc.constantFrom('join' as const, 'leave' as const, 'return' as const), seat }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('predict' as const), seat, which: fc.nat({ max: 5 }) }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('host' as const), command: hostCommand }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('go' as const), to: stage }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('go' as const), to: stage }) },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(1, 400, 9_000, 30_000) }),
@@ -171,6 +177,12 @@ export function play(room: Classroom, what: Move, shift: (seat: SeatId) => numbe
     case 'submit': {
       const choices = fitting(room);
       room.submit(what.seat, step, choices[(what.which + shift(what.seat)) % choices.length]);
+      return;
+    }
+    case 'predict': {
+      const option = ['one', 'two', 'three'][(what.which + shift(what.seat)) % 3] ?? 'one';
+      const sure = sureness[what.which % sureness.length] ?? 'guess';
+      room.send({ role: 'seat', seat: what.seat, command: { type: 'predict', step, option, sure } });
       return;
     }
     case 'tune': {

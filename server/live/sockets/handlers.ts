@@ -118,10 +118,11 @@ async function handlePhone(
   const request = parsePhoneRequest(raw);
   if (!request.ok) return refused(request.error);
   const { room, token } = person;
-  const origin = request.value.type === 'submit' ? {} : arrivals.originOf(person);
+  const isSeated = request.value.type === 'submit' || request.value.type === 'predict';
+  const origin = isSeated ? {} : arrivals.originOf(person);
   const command = phoneCommand(id, request.value, { ...person, origin });
   if (!command.ok) return refused(command.error);
-  if (request.value.type === 'submit') return room.execute(command.value, socket.id);
+  if (isSeated) return room.execute(command.value, socket.id);
   // Who has a seat takes none by asking again.
   const isNew = request.value.type === 'join' && !(await room.knows(token));
   const after = isNew ? arrivals.take(person) : 0;

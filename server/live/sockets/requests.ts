@@ -51,6 +51,7 @@ export function phoneCommand(
       const command = { type: 'take-seat', ticket: hashOf(request.ticket), token, ...origin } as const;
       return ok({ id: `take/${token}/${id}`, actor: { role: 'newcomer', command }, claim: null });
     }
+    case 'predict':
     case 'submit': {
       if (seat === null) return err('seat-unknown');
       return ok({ id: `${seat}/${id}`, actor: { role: 'seat', seat, command: request }, claim: null });

@@ -5,6 +5,7 @@ import { resumed, started } from './time';
 export function opened(step: StepState, at: number, reading: number, total: number | null): void {
   step.phase = 'open';
   step.countdown = total === null ? null : started(at, reading, total);
+  step.openedAt = at + reading;
   step.waits = null;
 }
 

@@ -1,4 +1,5 @@
-import { openStep, type SessionState } from '../state';
+import { openStep, type Numbered, type SessionState } from '../state';
+import { hintAt, nextHint } from '../hints';
 import type { ServerCommand } from '../commands';
 import { closesAt } from './own-time';
 
@@ -12,12 +13,21 @@ export interface Wake {
 /** The next thing that time itself does to this session: data, so that a restarted server knows it again. */
 export function nextWake(state: SessionState): Wake | null {
   const open = openStep(state);
-  const at = open && closesAt(state, open.step);
-  if (!open || at === null) return null;
+  if (!open) return null;
+  const [close, hint] = [closing(state, open), hinting(state, open)];
+  return close && hint ? (hint.at < close.at ? hint : close) : (close ?? hint);
+}
+
+function closing(state: SessionState, { index, step }: Numbered): Wake | null {
+  const at = closesAt(state, step);
+  if (at === null) return null;
   // One step may be asked about several times at the same zero; the log takes an id once.
-  return {
-    at,
-    id: `deadline/${open.index}/${state.seq}`,
-    command: { type: 'deadline', step: open.index },
-  };
+  return { at, id: `deadline/${index}/${state.seq}`, command: { type: 'deadline', step: index } };
+}
+
+function hinting(state: SessionState, { index }: Numbered): Wake | null {
+  const [at, next] = [hintAt(state, index), nextHint(state, index)];
+  if (at === null || !next) return null;
+  const { hint } = next;
+  return { at, id: `hint/${index}/${hint}/${state.seq}`, command: { type: 'hint-due', step: index, hint } };
 }

@@ -9,6 +9,7 @@ import { end } from './end';
 import { issueTicket, kick, kickAll, readmit, readmitAll, rename, setPace } from './seats';
 import { extend, freeze, unfreeze } from '../conductor/countdown';
 import { sameLook } from '../look';
+import { giveHint } from '../hints';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 
@@ -30,6 +31,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return extend(state, command.step, command.by);
     case 'vote-again':
       return voteAgain(state, command.step);
+    case 'give-hint':
+      return giveHint(state, command.step, command.hint);
     case 'play-again':
       return playAgain(state, command.step);
     case 'show-board':

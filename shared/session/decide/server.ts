@@ -5,6 +5,7 @@ import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
 import { closing } from '../conductor/closing';
 import { closesAt, seatsToWaitFor } from '../conductor/own-time';
+import { hintDue } from '../hints';
 import { jobEnded } from '../ledger/train';
 import { endEmpty } from './end';
 
@@ -16,6 +17,7 @@ export function decideServer(
   if (command.type === 'resume') return ok([{ type: 'session-resumed' }]);
   if (command.type === 'result') return jobEnded(state, command);
   if (command.type === 'end-empty') return endEmpty(state, around);
+  if (command.type === 'hint-due') return hintDue(state, command.step, command.hint, around.at);
   return deadline(state, command.step, around);
 }
 

@@ -73,6 +73,8 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'job-failed': ({ step, seats }, { steps }) =>
     steps[step]?.phase === 'revealed' ? afterReveal : { rooms: ['desk'], seats, own: answering },
   'step-added': () => ({ rooms: ['desk'], seats: 'all', own: ['orders'] }),
+  predicted: ({ seat }) => ({ rooms: [], seats: [seat], own: ['step.prediction'] }),
+  'hint-given': () => room,
   'voting-again': () => stage,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,

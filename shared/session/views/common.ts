@@ -1,5 +1,6 @@
 import { countedSteps } from '../board';
 import { nextAction } from '../conductor/next';
+import { nextHint } from '../hints';
 import { undoUntil } from '../decide/end';
 import type { Stage } from '../events';
 import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
@@ -69,6 +70,7 @@ function desk(state: SessionState, names: Names): DeskView {
     limit: state.limit,
     boardShown: state.boardShown,
     waits: [...(stepOnStage(state)?.step.waits ?? [])],
+    nextHint: index === null ? null : nextHint(state, index),
     canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
     canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),
     wall: state.wall,

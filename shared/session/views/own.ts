@@ -61,8 +61,12 @@ export function ownOfAll(state: SessionState): Changes<OwnView> | null {
 
 const isOver = ({ at }: PhoneStage): boolean => at === 'podium' || at === 'ended';
 
-const isUntouched = ({ activity, phase, answers, tries }: StepState): boolean =>
-  !activity.personal && phase !== 'revealed' && answers.size === 0 && tries.size === 0;
+const isUntouched = ({ activity, phase, answers, tries, predictions }: StepState): boolean =>
+  !activity.personal &&
+  phase !== 'revealed' &&
+  answers.size === 0 &&
+  tries.size === 0 &&
+  predictions.size === 0;
 
 /** The step on phones, as one seat meets it. */
 interface Seen extends Numbered {
@@ -89,6 +93,7 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
     step.phase === 'waiting' || !step.activity.personal
       ? null
       : step.activity.view(seatSeed(state, seat, index)),
+  prediction: ({ step, seat }) => step.predictions.get(seat) ?? null,
   submission: ({ answer, again }) => (again ? null : (answer?.submission ?? null)),
   sent: ({ answer, again }) => (answer?.vote === 1 && !again ? answer.sent : null),
   sentBy: ({ answer }) => answer?.sentBy ?? null,

@@ -2,6 +2,7 @@ import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
 import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
 import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
+import { predictedIn } from '../prediction';
 import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
 import { warmUps } from './warm-up';
@@ -11,6 +12,8 @@ export interface Pulse {
   readonly seats: number;
   readonly here: number;
   readonly answered: number;
+  /** How many have said what they expect of the step on stage. */
+  readonly predicted: number;
   /**
    * The class picture of the step on stage, null where it would give the answer away too early; in the lobby the lines of
    * who waits (`WarmUps`).
@@ -56,6 +59,7 @@ export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
   return {
     ...counted(state, here),
     answered: current ? answeredIn(state, current.step) : 0,
+    predicted: current ? predictedIn(state, current.index) : 0,
     ...(state.stage.at === 'lobby' ? lobby(state, { here, drafts }) : picturesOf(state, drafts)),
     training: current?.step.activity.trains ? progress(state, current.step) : null,
   };

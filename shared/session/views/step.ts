@@ -1,5 +1,7 @@
 import type { Stage } from '../events';
+import { givenHints } from '../hints';
 import { classMistakes } from '../mistakes';
+import { predictionView } from '../prediction';
 import { lengthOf, stepAt, type SessionState, type StepState } from '../state';
 import type { AfterView, StepView } from './types';
 
@@ -20,6 +22,8 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
     phase: current.step.phase,
     vote: current.step.vote,
     countdown: current.step.countdown,
+    prediction: predictionView(state, current.index),
+    hints: givenHints(state, current.index),
     after: current.step.phase === 'revealed' ? afterView(state, current.index) : null,
   };
 }

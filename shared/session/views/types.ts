@@ -5,6 +5,8 @@ import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
 import type { Look } from '../look';
+import type { NextHint } from '../hints';
+import type { Prediction, PredictionView } from '../prediction';
 import type { Crowd, Spread } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
@@ -36,6 +38,10 @@ export interface StepView {
   /** 2 once the class votes again. */
   readonly vote: 1 | 2;
   readonly countdown: Countdown | null;
+  /** What the class is asked before it opens; null: nothing. */
+  readonly prediction: PredictionView | null;
+  /** The hints that were given. */
+  readonly hints: readonly Text[];
   /** Null until the reveal. */
   readonly after: AfterView | null;
 }
@@ -150,6 +156,8 @@ export interface OwnStep {
    * put here by the receiver (`Shown`).
    */
   readonly view: unknown;
+  /** What this student expected before the step opened; null: nothing was said. */
+  readonly prediction: Prediction | null;
   /** The submission that counts so far; null if there is none. */
   readonly submission: unknown;
   /** How many had answered when it came, this seat among them; null without one, and in a second vote. */
@@ -219,6 +227,8 @@ export interface DeskView extends ScreenView {
   readonly waits: readonly SeatId[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
+  /** The hint that can be given next; null: none. */
+  readonly nextHint: NextHint | null;
   /** Whether the step on stage can be played once more. */
   readonly canPlayAgain: boolean;
   /** What the biggest button does; null once the session is over. */

@@ -8,6 +8,7 @@ const pulse: PulseFrame = {
   seats: 30,
   here: 28,
   answered: 12,
+  predicted: 0,
   picture: { counts: { a: 12 }, answers: 12 },
   before: { counts: { a: 7 }, answers: 7 },
   training: { done: 1, of: 2 },

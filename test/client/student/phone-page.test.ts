@@ -15,6 +15,8 @@ const step: StepView = {
     phase: 'open',
     vote: 1,
     countdown: null,
+    prediction: null,
+    hints: [],
     after: null,
   },
 };
@@ -26,6 +28,7 @@ const common: PhoneView = {
 const ownStep: OwnStep = {
   index: 1,
   view: {},
+  prediction: null,
   sent: null,
   submission: null,
   sentBy: null,

@@ -52,6 +52,7 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   unfreeze: { type: 'unfreeze', step: 0 },
   extend: { type: 'extend', step: 0, by: 15 },
   'vote-again': { type: 'vote-again', step: 0 },
+  'give-hint': { type: 'give-hint', step: 0, hint: 1 },
   'play-again': { type: 'play-again', step: 0 },
   'show-board': { type: 'show-board', shown: false },
   darken: { type: 'darken', dark: true },
