@@ -38,8 +38,11 @@ const stage = v.variant('at', [
   v.strictObject({ at: v.literal('ended') }),
 ]);
 
-const onStep = (type: 'open' | 'close' | 'reveal' | 'freeze' | 'unfreeze' | 'vote-again' | 'play-again') =>
-  v.strictObject({ type: v.literal(type), step: index });
+const onStep = (
+  type:
+    | ('open' | 'close' | 'reveal' | 'freeze' | 'unfreeze')
+    | ('vote-again' | 'play-again' | 'show-picture' | 'close-soon'),
+) => v.strictObject({ type: v.literal(type), step: index });
 
 /** What a phone may ask for. A join or a taken seat answers with the token of the handshake. */
 export const phoneRequestSchema = v.variant('type', [
@@ -71,6 +74,10 @@ export const deskRequestSchema = v.variant('type', [
   onStep('unfreeze'),
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
   onStep('vote-again'),
+  onStep('show-picture'),
+  onStep('close-soon'),
+  v.strictObject({ type: v.literal('call-eyes'), up: v.boolean() }),
+  v.strictObject({ type: v.literal('set-path'), short: v.boolean() }),
   v.strictObject({
     type: v.literal('give-hint'),
     step: index,

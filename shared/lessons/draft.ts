@@ -16,6 +16,7 @@ export const draftStepSchema = v.strictObject({
   explanation: written,
   mistake: written,
   note: v.exactOptional(noteOf(draftTextSchema)),
+  star: v.exactOptional(v.literal(true)),
   prediction: v.exactOptional(v.unknown()),
   hints: v.exactOptional(v.unknown()),
   points: v.exactOptional(rules.points),

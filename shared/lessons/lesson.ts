@@ -50,6 +50,8 @@ export const stepSchema = v.strictObject({
   /** The mistake that many make, shown after. */
   mistake: textSchema,
   note: v.exactOptional(noteOf(textSchema)),
+  /** On the short path through the lesson. */
+  star: v.exactOptional(v.literal(true)),
   prediction: v.exactOptional(predictionSchema),
   hints: v.exactOptional(hintsSchema),
   ...rules,

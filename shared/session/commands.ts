@@ -13,6 +13,10 @@ export type HostCommand =
   | { readonly type: 'unfreeze'; readonly step: number }
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
+  | { readonly type: 'show-picture'; readonly step: number }
+  | { readonly type: 'close-soon'; readonly step: number }
+  | { readonly type: 'call-eyes'; readonly up: boolean }
+  | { readonly type: 'set-path'; readonly short: boolean }
   | { readonly type: 'give-hint'; readonly step: number; readonly hint: number }
   | { readonly type: 'play-again'; readonly step: number }
   | { readonly type: 'show-board'; readonly shown: boolean }

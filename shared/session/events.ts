@@ -162,13 +162,24 @@ export type SessionEvent =
   | { readonly type: 'voting-again'; readonly step: number; readonly total: number | null }
   | { readonly type: 'board-shown'; readonly shown: boolean }
   | { readonly type: 'screen-darkened'; readonly dark: boolean }
-  | { readonly type: 'look-set'; readonly look: Look };
+  | { readonly type: 'look-set'; readonly look: Look }
+  /** What the class said is there to be seen before the right answer is, also where a second vote may follow. */
+  | { readonly type: 'picture-shown'; readonly step: number }
+  /** The step closes so many ms from now. */
+  | { readonly type: 'closing-soon'; readonly step: number; readonly in: number }
+  /** Phones are dim and say: look up. */
+  | { readonly type: 'eyes-called'; readonly up: boolean }
+  /** Whether the lesson goes on by its short path. */
+  | { readonly type: 'path-set'; readonly short: boolean };
 
 export type EventType = SessionEvent['type'];
 export type EventOf<Type extends EventType> = Extract<SessionEvent, { readonly type: Type }>;
 
-/** The version that is written today. A session whose first event has version 5 ranks by another rule than before. */
-export const EVENT_VERSION = 5;
+/**
+ * The version that is written today. A session whose first event has version 5 ranks by another rule than before, and from
+ * version 6 on a first vote stays hidden after its close.
+ */
+export const EVENT_VERSION = 6;
 
 /** An event in its place in the log. `command` is the id of the command that caused it, once per command. */
 export interface LoggedEvent {

@@ -5,7 +5,9 @@ import { derive, type Seed } from '../rng';
 import { noteShown, rank, ranksIn } from './board';
 import type { Handler, Handlers } from './handlers';
 import { seatHandlers } from './seats/evolve';
-import { onCountdown, opened, restarted, shown } from './conductor/evolve';
+import { closingSoon, onCountdown, opened, restarted, shown } from './conductor/evolve';
+import { hidesVotesIn } from './conductor/votes';
+import { returnFrom } from './conductor/look-back';
 import { failed, finished, trying } from './ledger/evolve';
 import { mistakesIn } from './ledger/mistakes';
 import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
@@ -30,12 +32,16 @@ export function begin(
   return {
     ...{ lesson, host, code, seed, limit, wall, rehearsal, seq, at },
     ranks: ranksIn(version),
+    hidesVotes: hidesVotesIn(version),
     locked: false,
     stage: { at: 'lobby' },
     begun: null,
     podiumAt: null,
     ended: null,
     dark: false,
+    eyesUp: false,
+    short: false,
+    returnTo: null,
     look: null,
     onPhones: { at: 'lobby' },
     seats: new Map(),
@@ -70,6 +76,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     openedAt: null,
     predictions: new Map(),
     hints: 0,
+    pictureShown: false,
     waits: null,
     answers: new Map(),
     tries: new Map(),
@@ -95,6 +102,7 @@ const handlers: Handlers<EventType> = {
     state.onPhones = { at: 'ended' };
     // Nobody could light it again.
     state.dark = false;
+    state.eyesUp = false;
   },
   'end-undone': (state) => {
     if (!state.ended) throw new Error('a session that has not ended cannot be taken up again');
@@ -110,6 +118,7 @@ const handlers: Handlers<EventType> = {
   },
   ...seatHandlers,
   'stage-entered': (state, { stage }, { at }) => {
+    state.returnTo = returnFrom(state, stage);
     state.stage = stage;
     if (stage.at !== 'lobby') state.begun ??= at;
     if (stage.at === 'podium') state.podiumAt = at;
@@ -119,6 +128,7 @@ const handlers: Handlers<EventType> = {
   },
   'step-opened': (state, { step: index, reading, total }, { at }) => {
     state.onPhones = { at: 'step', step: index };
+    state.eyesUp = false;
     opened(stepOf(state, index), at, reading, total);
   },
   'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
@@ -193,6 +203,16 @@ const handlers: Handlers<EventType> = {
   },
   'look-set': (state, { look }) => {
     state.look = look;
+  },
+  'picture-shown': (state, { step }) => {
+    stepOf(state, step).pictureShown = true;
+  },
+  'closing-soon': (state, { step, in: left }, { at }) => closingSoon(stepOf(state, step), at, left),
+  'eyes-called': (state, { up }) => {
+    state.eyesUp = up;
+  },
+  'path-set': (state, { short }) => {
+    state.short = short;
   },
 };
 

@@ -124,6 +124,8 @@ export interface ConductedStep {
   openedAt: number | null;
   /** What seats expected of it before it opened. */
   readonly predictions: Map<SeatId, Prediction>;
+  /** What the class said was shown before the reveal, where it would have been hidden until then. */
+  pictureShown: boolean;
   /** How many of its hints were given. */
   hints: number;
   /** The seats that it stays open for since the class's time is over; null before that. */
@@ -181,6 +183,8 @@ export interface SessionState {
   readonly wall: string;
   /** As the session began: a later rule does not change its board. */
   readonly ranks: Ranks;
+  /** As the session began: a first vote stays hidden after its close. */
+  readonly hidesVotes: boolean;
   /** Its log is in memory, and gone once it has ended. */
   readonly rehearsal: boolean;
   /** The last event's place in the log, and its time on the session's clock. */
@@ -196,6 +200,12 @@ export interface SessionState {
   ended: Ended | null;
   /** The projector shows nothing. */
   dark: boolean;
+  /** Phones are dim: the class looks at the projector. */
+  eyesUp: boolean;
+  /** The lesson goes on by its short path. */
+  short: boolean;
+  /** Where the class was before it looked at an earlier reveal again; null: it does not. */
+  returnTo: Stage | null;
   /** What the projector is shown in; null: no desk has said it. */
   look: Look | null;
   /** Where students are: with what a step came to until another one opens. */

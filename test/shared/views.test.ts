@@ -158,6 +158,7 @@ describe('what leaves the server', () => {
     room.submit('ada', 0, picks('a'));
     expect(pictureOf(room)).toBeNull();
     room.host({ type: 'close', step: 0 });
+    room.host({ type: 'show-picture', step: 0 });
     expect(pictureOf(room)).toEqual({ answers: 1, counts: { a: 1, b: 0, c: 0, d: 0 } });
   });
 

@@ -32,7 +32,10 @@ const place = fc.oneof(
   { weight: 3, arbitrary: small },
   { weight: 2, arbitrary: fc.nat({ max: everyKind.steps.length }) },
 );
-const ON_STEP = ['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const;
+const ON_STEP = [
+  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const),
+  ...(['show-picture', 'close-soon'] as const),
+] as const;
 const onStep = fc.record({ type: fc.constantFrom(...ON_STEP), step: place });
 
 export const ticketOf = (number: number) => `ticket-${number}-of-a-seat`;
@@ -43,6 +46,8 @@ const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constant('darken' as const), dark: fc.boolean() }),
+  fc.record({ type: fc.constant('call-eyes' as const), up: fc.boolean() }),
+  fc.record({ type: fc.constant('set-path' as const), short: fc.boolean() }),
   fc.record({
     type: fc.constant('set-look' as const),
     look: fc.record({

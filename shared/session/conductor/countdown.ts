@@ -26,6 +26,18 @@ export function unfreeze(state: SessionState, step: number): Decision {
   return countdown.value.frozen === null ? err('wrong-phase') : ok([{ type: 'step-unfrozen', step }]);
 }
 
+/** What a step is given once the teacher says that it closes soon, ms. */
+export const SOON = 15_000;
+
+/** Closes an open step in `SOON` ms, also one without a countdown. Frozen time goes on. */
+export function closeSoon(state: SessionState, index: number): Decision {
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  if (step.phase !== 'open') return err('wrong-phase');
+  const soon = { type: 'closing-soon', step: index, in: SOON } as const;
+  return ok(step.countdown?.frozen == null ? [soon] : [{ type: 'step-unfrozen', step: index }, soon]);
+}
+
 /** Adds `by` ms, 1 s to 30 min, to the time that is left. */
 export function extend(state: SessionState, step: number, by: number): Decision {
   const countdown = countdownOf(state, step);

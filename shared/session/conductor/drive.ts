@@ -7,6 +7,7 @@ import { stillTraining } from '../ledger/jobs';
 import { closing } from './closing';
 import { sameStage } from './stage';
 import { openStep, stepOnStage, type SessionState } from '../state';
+import { hidesPicture, mayVoteAgain } from './votes';
 
 type Go = Extract<HostCommand, { readonly type: 'go' }>;
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
@@ -62,13 +63,24 @@ export function close(state: SessionState, index: number, around: Surroundings):
   return ok(closing(state, index, 'host', around));
 }
 
+/**
+ * Shows what the class has said before the right answer, where that stays hidden so that nobody votes for the tallest bar.
+ * Refuses with `unknown-step` or `wrong-phase`.
+ */
+export function showPicture(state: SessionState, index: number): Decision {
+  const step = state.steps[index];
+  if (!step) return err('unknown-step');
+  if (step.phase !== 'closed') return err('wrong-phase');
+  return ok(hidesPicture(state, step) ? [{ type: 'picture-shown', step: index }] : []);
+}
+
 /** After a discussion the class votes once more; who does not keeps the first vote. */
 export function voteAgain(state: SessionState, index: number): Decision {
   const step = state.steps[index];
   const lesson = state.lesson.steps[index];
   if (!step || !lesson) return err('unknown-step');
   if (!sameStage(state.stage, { at: 'step', step: index })) return err('stale-desk');
-  if (step.phase !== 'closed' || step.vote === 2 || !step.activity.votes) return err('wrong-phase');
+  if (!mayVoteAgain(step)) return err('wrong-phase');
   return ok([{ type: 'voting-again', step: index, total: lesson.seconds && lesson.seconds * 1_000 }]);
 }
 

@@ -3,10 +3,11 @@ import { lengthOf, type SessionState } from '../state';
 
 /** The one thing a teacher most likely wants now: the desk's biggest button. Null once the session is over. */
 export function nextAction(state: SessionState): HostCommand | null {
-  const { stage } = state;
+  const { stage, returnTo } = state;
+  if (returnTo) return { type: 'go', from: stage, to: returnTo };
   switch (stage.at) {
     case 'lobby':
-      return { type: 'go', from: stage, to: { at: 'step', step: 0 } };
+      return { type: 'go', from: stage, to: { at: 'step', step: firstOf(state) } };
     case 'step':
       return onStep(state, stage.step);
     case 'board':
@@ -35,13 +36,26 @@ function onStep(state: SessionState, step: number): HostCommand {
   }
 }
 
+/** A short path that no step is on leads nowhere: then the lesson begins as it is. */
+function firstOf(state: SessionState): number {
+  const first = following(state, -1);
+  return first < lengthOf(state) ? first : 0;
+}
+
 /** A step that is played again changes no board. */
 const playedAgain = (state: SessionState, step: number): boolean =>
   (state.steps[step]?.again ?? null) !== null;
 
+/** The step after one: the next of all, or of the short path. Behind the last one: as many as there are. */
+export function following(state: SessionState, step: number): number {
+  const { lesson, short } = state;
+  const next = lesson.steps.findIndex(({ star }, i) => i > step && (!short || star === true));
+  return next < 0 ? lengthOf(state) : Math.min(next, lengthOf(state));
+}
+
 /** The lesson goes on behind the step, also where that was played again. */
 function afterBoard(state: SessionState, step: number): HostCommand {
-  const next = (state.steps[step]?.again ?? step) + 1;
+  const next = following(state, state.steps[step]?.again ?? step);
   const to = next < lengthOf(state) ? ({ at: 'step', step: next } as const) : ({ at: 'podium' } as const);
   return { type: 'go', from: state.stage, to };
 }

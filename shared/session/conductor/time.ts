@@ -57,6 +57,17 @@ export const extended = (countdown: Countdown, by: number): Countdown => ({
   frozen: countdown.frozen === null ? null : countdown.frozen + by,
 });
 
+/** The same countdown with `left` ms at most from now on. */
+export function cut(countdown: Countdown, at: number, left: number): Countdown {
+  const by = Math.max(0, leftOf(countdown, at) - left);
+  return {
+    ...countdown,
+    total: countdown.total - by,
+    deadline: countdown.deadline - by,
+    frozen: countdown.frozen === null ? null : countdown.frozen - by,
+  };
+}
+
 /** The same countdown after a restart: time has stood still, and a minimum is given back. */
 export const resumed = (countdown: Countdown, at: number): Countdown => ({
   ...countdown,

@@ -55,6 +55,8 @@ function granted(
   at: number,
 ): Turn {
   const lesson = state.lesson.steps[index];
-  const timing = lesson?.timing === 'speed' && countdown ? speedFactor(countdown, at) : 1;
+  // A step that had no countdown before its close was announced has no speed either.
+  const timed = lesson?.timing === 'speed' && lesson.seconds !== null;
+  const timing = timed && countdown ? speedFactor(countdown, at) : 1;
   return { step, worth: lesson?.points ?? 0, timing };
 }

@@ -4,10 +4,10 @@ import { ok } from '../../result';
 import type { HostCommand, Surroundings } from '../commands';
 import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
-import { close, go, open, playAgain, reveal, voteAgain } from '../conductor/drive';
+import { close, go, open, playAgain, reveal, showPicture, voteAgain } from '../conductor/drive';
 import { end } from './end';
 import { issueTicket, kick, kickAll, readmit, readmitAll, rename, setPace } from './seats';
-import { extend, freeze, unfreeze } from '../conductor/countdown';
+import { closeSoon, extend, freeze, unfreeze } from '../conductor/countdown';
 import { sameLook } from '../look';
 import { giveHint } from '../hints';
 
@@ -31,6 +31,14 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return extend(state, command.step, command.by);
     case 'vote-again':
       return voteAgain(state, command.step);
+    case 'show-picture':
+      return showPicture(state, command.step);
+    case 'close-soon':
+      return closeSoon(state, command.step);
+    case 'call-eyes':
+      return ok(state.eyesUp === command.up ? [] : [{ type: 'eyes-called', up: command.up }]);
+    case 'set-path':
+      return ok(state.short === command.short ? [] : [{ type: 'path-set', short: command.short }]);
     case 'give-hint':
       return giveHint(state, command.step, command.hint);
     case 'play-again':

@@ -79,6 +79,10 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,
   'look-set': () => teacher,
+  'picture-shown': () => teacher,
+  'closing-soon': () => room,
+  'eyes-called': () => room,
+  'path-set': () => room,
   submitted: ({ seat }) => ({ rooms: [], seats: [seat], own: answering }),
 };
 

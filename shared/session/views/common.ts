@@ -1,11 +1,13 @@
 import { countedSteps } from '../board';
-import { nextAction } from '../conductor/next';
+import { following, nextAction } from '../conductor/next';
+import { mayVoteAgain } from '../conductor/votes';
 import { nextHint } from '../hints';
 import { undoUntil } from '../decide/end';
 import type { Stage } from '../events';
 import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
 import { activityOnPhones, activityView, afterView, stepView } from './step';
 import { boardGains } from './gains';
+import { hiddenPicture } from './pulse';
 import { boardOnPhones, boardOnStage } from './top';
 import { classWork } from './work';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
@@ -32,12 +34,14 @@ const everybody = (state: SessionState, stage: Stage) => ({
 function phone(state: SessionState, names: Names): PhoneView {
   const stage = state.onPhones;
   const last = stage.at === 'lobby' ? -1 : (placeOf(stepAt(state, stage)) ?? lengthOf(state));
+  const next = following(state, last);
   return {
     ...everybody(state, stage),
     stage,
+    eyesUp: state.eyesUp,
     activity: activityOnPhones(state),
     ...boardOnPhones(state, names),
-    nextKind: last + 1 < lengthOf(state) ? (state.lesson.steps[last + 1]?.kind ?? null) : null,
+    nextKind: next < lengthOf(state) ? (state.lesson.steps[next]?.kind ?? null) : null,
   };
 }
 
@@ -59,7 +63,8 @@ function screen(state: SessionState, names: Names): ScreenView {
 }
 
 function desk(state: SessionState, names: Names): DeskView {
-  const index = stepOnStage(state)?.index ?? null;
+  const current = stepOnStage(state);
+  const index = current?.index ?? null;
   return {
     ...screen(state, names),
     stations: state.steps.map((_, i) => station(state, i)),
@@ -72,7 +77,10 @@ function desk(state: SessionState, names: Names): DeskView {
     waits: [...(stepOnStage(state)?.step.waits ?? [])],
     nextHint: index === null ? null : nextHint(state, index),
     canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
-    canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),
+    eyesUp: state.eyesUp,
+    short: state.short,
+    hiddenPicture: hiddenPicture(state),
+    canVoteAgain: current !== null && mayVoteAgain(current.step),
     wall: state.wall,
     begun: state.begun,
     undoUntil: state.ended && undoUntil(state, state.ended),
@@ -82,13 +90,10 @@ function desk(state: SessionState, names: Names): DeskView {
 /** Where a step stands in the lesson, from 0; one that is played again stands where it first did. */
 const placeOf = (at: Numbered | null): number | null => at && (at.step.again ?? at.index);
 
-const mayVoteAgain = (step: SessionState['steps'][number] | undefined): boolean =>
-  step?.phase === 'closed' && step.vote === 1 && step.activity.votes;
-
 function station(state: SessionState, index: number): Station {
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
   const step = state.steps[index] as SessionState['steps'][number];
-  const { kind, title, points, seconds } = lesson;
+  const { kind, title, points, seconds, star = false } = lesson;
   const settled = step.phase === 'closed' || step.phase === 'revealed';
   return {
     again: step.again,
@@ -96,6 +101,7 @@ function station(state: SessionState, index: number): Station {
     title,
     points,
     seconds,
+    star,
     phase: step.phase,
     answers: settled ? answeredIn(state, step) : null,
   };

@@ -1,4 +1,5 @@
 import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
+import { hidesPicture } from '../conductor/votes';
 import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
 import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
@@ -84,7 +85,7 @@ function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse
   const current = stepOnStage(state);
   if (!current) return { picture: null, before: null };
   const { index, step } = current;
-  const settled = step.phase !== 'waiting' && step.phase !== 'open';
+  const settled = step.phase !== 'waiting' && step.phase !== 'open' && !hidesPicture(state, step);
   const live = step.phase === 'open' && (step.activity.answers?.livePicture ?? false);
   const draw = (answers: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
     step.activity.picture(positionsOf(state, index, answers, tuned), step.secret);
@@ -92,6 +93,14 @@ function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse
     picture: settled || live ? draw(step.answers, live ? drafts : nothing) : null,
     before: settled && step.firstVote ? draw(step.firstVote, nothing) : null,
   };
+}
+
+/** What the class has said in a step whose picture is hidden from it; null: nothing is hidden. */
+export function hiddenPicture(state: SessionState): unknown {
+  const current = stepOnStage(state);
+  if (!current || !hidesPicture(state, current.step)) return null;
+  const { index, step } = current;
+  return step.activity.picture(positionsOf(state, index, step.answers, nothing), step.secret);
 }
 
 const nothing: Presence['drafts'] = new Map();

@@ -133,6 +133,8 @@ interface CommonView extends BoardView {
 /** The same for every phone. */
 export interface PhoneView extends CommonView {
   readonly stage: PhoneStage;
+  /** The class looks at the projector: phones are dim. */
+  readonly eyesUp: boolean;
   /** The kind of the step after this one, so that its code can be fetched in time. */
   readonly nextKind: ActivityKind | null;
 }
@@ -225,6 +227,12 @@ export interface DeskView extends ScreenView {
   readonly preview: unknown;
   /** Seats that the step on stage stays open for, although the class's time is over. */
   readonly waits: readonly SeatId[];
+  /** Phones are dim, and say: look up. */
+  readonly eyesUp: boolean;
+  /** The lesson goes on by its short path. */
+  readonly short: boolean;
+  /** What the class has said, while projector and phones do not show it yet; null: they do, or there is nothing. */
+  readonly hiddenPicture: unknown;
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
   /** The hint that can be given next; null: none. */
@@ -250,6 +258,8 @@ export interface Station {
   readonly title: Text;
   readonly points: number;
   readonly seconds: number | null;
+  /** On the short path. */
+  readonly star: boolean;
   readonly phase: StepState['phase'];
   readonly answers: number | null;
 }

@@ -11,6 +11,7 @@ const lesson = (...phases: Station['phase'][]): Station[] =>
     points: 100,
     seconds: 30,
     phase,
+    star: false,
     answers: null,
   }));
 

@@ -5,7 +5,16 @@ import { planOf } from '../../../client/pages/desk/plan';
 import { stopsOf } from '../../../client/pages/desk/stops';
 
 const station = (again: number | null = null, phase: Station['phase'] = 'revealed'): Station => ({
-  ...{ again, phase, kind: 'choice', title: { it: 'Passo' }, points: 100, seconds: 60, answers: null },
+  ...{
+    again,
+    phase,
+    kind: 'choice',
+    title: { it: 'Passo' },
+    points: 100,
+    seconds: 60,
+    star: false,
+    answers: null,
+  },
 });
 
 /** Two steps; the first was played again twice, the second once. */

@@ -23,6 +23,7 @@ const step: StepView = {
 const common: PhoneView = {
   ...{ title: text, stage: { at: 'step', step: 1 }, step, counted: 0, top: null, rest: null, nextKind: null },
   podiumAt: null,
+  eyesUp: false,
   activity: {},
 };
 const ownStep: OwnStep = {
