@@ -129,6 +129,33 @@ export class Desk {
     if (step && canVoteAgain) void this.send({ type: 'vote-again', step: step.index });
   }
 
+  /** What the class has said, before the right answer. */
+  showPicture(): void {
+    const { step, hiddenPicture } = this.view ?? {};
+    if (step && hiddenPicture) void this.send({ type: 'show-picture', step: step.index });
+  }
+
+  giveHint(): void {
+    const { step, nextHint } = this.view ?? {};
+    if (step?.phase === 'open' && nextHint)
+      void this.send({ type: 'give-hint', step: step.index, hint: nextHint.hint });
+  }
+
+  closeSoon(): void {
+    const step = this.view?.step;
+    if (step?.phase === 'open') void this.send({ type: 'close-soon', step: step.index });
+  }
+
+  /** Makes the phones dim, or lights them again. */
+  callEyes(): void {
+    if (this.view?.next) void this.send({ type: 'call-eyes', up: !this.view.eyesUp });
+  }
+
+  /** The short path, or the whole lesson. */
+  setPath(): void {
+    if (this.view) void this.send({ type: 'set-path', short: !this.view.short });
+  }
+
   /** A revealed step as a new round, for no points. */
   playAgain(): void {
     const { step, canPlayAgain } = this.view ?? {};

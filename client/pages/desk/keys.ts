@@ -8,6 +8,10 @@ export type Deed =
   | 'reopen'
   | 'voteAgain'
   | 'playAgain'
+  | 'showPicture'
+  | 'giveHint'
+  | 'closeSoon'
+  | 'callEyes'
   | 'darken'
   | 'lock'
   | 'join'
@@ -32,6 +36,10 @@ const deeds: Readonly<Record<string, Deed>> = {
   r: 'reopen',
   v: 'voteAgain',
   n: 'playAgain',
+  a: 'showPicture',
+  h: 'giveHint',
+  s: 'closeSoon',
+  e: 'callEyes',
   b: 'darken',
   l: 'lock',
   c: 'join',
@@ -48,6 +56,10 @@ export const keyCaps: readonly { readonly deed: Deed; readonly cap: string }[] =
   { deed: 'reopen', cap: 'R' },
   { deed: 'voteAgain', cap: 'V' },
   { deed: 'playAgain', cap: 'N' },
+  { deed: 'showPicture', cap: 'A' },
+  { deed: 'giveHint', cap: 'H' },
+  { deed: 'closeSoon', cap: 'S' },
+  { deed: 'callEyes', cap: 'E' },
   { deed: 'darken', cap: 'B' },
   { deed: 'lock', cap: 'L' },
   { deed: 'join', cap: 'C' },

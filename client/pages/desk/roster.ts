@@ -24,6 +24,18 @@ export function allAnswered(rows: readonly RosterRow[], step: DeskView['step']):
   return rows.some((row) => row.here && !row.kicked) && stuck(rows).length === 0;
 }
 
+/** Percent of who is in class from which on the others need not be waited for much longer. */
+const MOST_ARE_IN = 70;
+
+/** How many percent of the class have answered the open step, once that is 70; null: fewer have. */
+export function shareToClose(rows: readonly RosterRow[], step: DeskView['step']): number | null {
+  if (step?.phase !== 'open' || step.counts === null || step.vote === 2) return null;
+  const inClass = rows.filter((row) => row.here && !row.kicked);
+  if (inClass.length === 0) return null;
+  const share = Math.floor((100 * inClass.filter(({ answered }) => answered).length) / inClass.length);
+  return share >= MOST_ARE_IN ? share : null;
+}
+
 /** For whom the step on stage stays open at the time `now`, although the class's time is over. */
 export function withTime(
   rows: readonly RosterRow[],

@@ -13,3 +13,7 @@ export function stopsOf(stations: readonly Station[]): LineStop[] {
     .map((station, step) => ({ step, station }))
     .sort((a, b) => place(a) - place(b) || a.step - b.step);
 }
+
+/** Whether a lesson has a short path: some of its steps are marked, and others are not. */
+export const hasShortPath = (stations: readonly Pick<Station, 'star'>[]): boolean =>
+  stations.some(({ star }) => star) && stations.some(({ star }) => !star);

@@ -1,4 +1,3 @@
-import type { HostCommand } from '#shared/session/commands';
 import type { Pace, Stage } from '#shared/session/events';
 import type { Look, Theme } from '#shared/session/look';
 import type { DeskView, Station } from '#shared/session/views';
@@ -9,7 +8,7 @@ import { minutesAndSeconds } from '../teach/format';
 import { languageNames } from '../../ui/language-names';
 
 /** What the biggest button says. */
-export function nextWords(next: HostCommand | null, stage: Stage): string {
+export function nextWords({ next, stage, returnTo }: Pick<DeskView, 'next' | 'stage' | 'returnTo'>): string {
   switch (next?.type) {
     case 'open':
       return m.desk_next_open();
@@ -18,13 +17,17 @@ export function nextWords(next: HostCommand | null, stage: Stage): string {
     case 'reveal':
       return m.desk_next_reveal();
     case 'go':
-      return goWords(next.to, stage);
+      return returnTo ? returnWords(next.to) : goWords(next.to, stage);
     case 'end':
       return m.desk_next_end();
     default:
       return m.desk_next_over();
   }
 }
+
+/** Back from an earlier reveal that was shown again. */
+const returnWords = (to: Stage): string =>
+  'step' in to ? m.desk_next_return({ step: to.step + 1 }) : m.desk_next_return_podium();
 
 function goWords(to: Stage, from: Stage): string {
   if (to.at === 'board') return m.desk_next_board();

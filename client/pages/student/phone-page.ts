@@ -8,6 +8,12 @@ export type PhonePage =
   | { readonly at: 'naming' }
   | { readonly at: 'lobby' }
   | { readonly at: 'step'; readonly step: StepView; readonly own: OwnStep; readonly phase: ShownPhase }
+  | {
+      readonly at: 'asked';
+      readonly step: StepView;
+      readonly asked: NonNullable<StepView['prediction']>;
+      readonly own: OwnStep;
+    }
   | { readonly at: 'podium' | 'ended' };
 
 export type ShownPhase = Exclude<StepView['phase'], 'waiting'>;
@@ -32,5 +38,6 @@ export function pageOf(
 
 function stepPage(step: StepView, own: OwnStep, over: boolean): PhonePage {
   const phase = step.phase === 'open' && over ? 'closed' : step.phase;
-  return phase === 'waiting' ? { at: 'loading' } : { at: 'step', step, own, phase };
+  if (phase !== 'waiting') return { at: 'step', step, own, phase };
+  return step.prediction ? { at: 'asked', step, asked: step.prediction, own } : { at: 'loading' };
 }

@@ -2,6 +2,7 @@ import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
 import type { ErrorCode } from '#shared/errors';
 import { paced } from '#shared/session/conductor/time';
 import type { SentBy } from '#shared/session/events';
+import type { Prediction } from '#shared/session/prediction';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
@@ -25,6 +26,8 @@ export class StudentSeat {
   readonly memory: KeptSeat;
   /** Why the seat that a QR promised could not be taken. */
   ticketRefusal = $state<ErrorCode | null>(null);
+  /** Why what is expected was not noted. */
+  predictionRefusal = $state<ErrorCode | null>(null);
   /** This student's time in the open step is over. */
   timeIsOver = $state(false);
   /** This page has seen the lesson go on: who looks at its end is who played. */
@@ -119,6 +122,21 @@ export class StudentSeat {
     return unsent && { step: index, ...unsent };
   }
 
+  /** Says what is expected of a step that has not been opened. */
+  predict(step: number, prediction: Prediction): void {
+    this.predictionRefusal = null;
+    const isOlder = (older: PhoneRequest) => older.type === 'predict' && older.step === step;
+    void this.#send({ type: 'predict', step, ...prediction }, isOlder);
+  }
+
+  /** What is on its way of that. */
+  expecting(step: number): Prediction | null {
+    const found = this.#pending
+      .filter((request) => request.type === 'predict' && request.step === step)
+      .at(-1);
+    return found?.type === 'predict' ? { option: found.option, sure: found.sure } : null;
+  }
+
   draft(step: number, draft: unknown): void {
     this.memory.keepDraft(step, draft);
     this.connection.draft({ step, draft });
@@ -148,6 +166,7 @@ export class StudentSeat {
       const { step, submission, sentBy } = request;
       this.#receipt = { step, submission, sentBy: sentBy ?? 'student', code };
     }
+    if (request.type === 'predict') this.predictionRefusal = code;
     if (request.type === 'take-seat') this.#moved(code);
   }
 

@@ -71,6 +71,7 @@ function desk(state: SessionState, names: Names): DeskView {
     note: index === null ? null : (state.lesson.steps[index]?.note ?? null),
     answer: index === null ? null : afterView(state, index),
     preview: index === null ? null : (state.steps[index]?.activity.view(null) ?? null),
+    returnTo: state.returnTo,
     next: nextAction(state),
     limit: state.limit,
     boardShown: state.boardShown,

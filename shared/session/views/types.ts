@@ -38,6 +38,8 @@ export interface StepView {
   /** 2 once the class votes again. */
   readonly vote: 1 | 2;
   readonly countdown: Countdown | null;
+  /** It is closed, and what the class has said is not shown yet. */
+  readonly hidden: boolean;
   /** What the class is asked before it opens; null: nothing. */
   readonly prediction: PredictionView | null;
   /** The hints that were given. */
@@ -239,6 +241,8 @@ export interface DeskView extends ScreenView {
   readonly nextHint: NextHint | null;
   /** Whether the step on stage can be played once more. */
   readonly canPlayAgain: boolean;
+  /** Where the class comes back to from an earlier reveal; null: it looks at none. */
+  readonly returnTo: Stage | null;
   /** What the biggest button does; null once the session is over. */
   readonly next: HostCommand | null;
   readonly limit: number;

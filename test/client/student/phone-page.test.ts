@@ -15,6 +15,7 @@ const step: StepView = {
     phase: 'open',
     vote: 1,
     countdown: null,
+    hidden: false,
     prediction: null,
     hints: [],
     after: null,

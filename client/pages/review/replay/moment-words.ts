@@ -38,6 +38,12 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
   'step-added': ({ step }) => m.review_moment_again({ step }),
   'board-shown': () => m.review_moment_board(),
   'screen-darkened': () => m.review_moment_dark(),
+  predicted: ({ name, step }) => m.review_moment_predicted({ name, step }),
+  'hint-given': ({ step }) => m.review_moment_hint({ step }),
+  'picture-shown': ({ step }) => m.review_moment_picture({ step }),
+  'closing-soon': ({ step }) => m.review_moment_soon({ step }),
+  'eyes-called': () => m.review_moment_eyes(),
+  'path-set': () => m.review_moment_path(),
 };
 
 /** What happened, in a sentence. */
