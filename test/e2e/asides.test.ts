@@ -14,11 +14,9 @@ const options = ['Due righe', 'Tre righe', 'Tutte e quattro'].map((words, i) => 
 }));
 const asked = 'Quante righe della tabella metterà a posto un neurone solo?';
 const question = both(asked);
-const hints = ['Guarda la riga più vicina alla retta.', 'b è la soglia, con il meno davanti.'].map(
-  (words) => ({
-    text: both(words),
-  }),
-);
+const first = 'Guarda la riga più vicina alla retta.';
+const second = 'b è la soglia, con il meno davanti.';
+const hints = [first, second].map((words) => ({ text: both(words) }));
 
 const lesson = lessonOf(
   gate({ prediction: { question, options, came: 'o2' }, hints, seconds: 120, star: true }),
