@@ -13,7 +13,12 @@ const card = v.pipe(
 
 /** 3, 6 or 9 cards; `shuffle`: each student meets them in an order of their own. Always the same answer is worth 0. */
 export const config = v.strictObject({
-  cards: v.pipe(v.array(card), v.minLength(3), v.maxLength(9), v.check(evenly, 'uneven')),
+  cards: v.pipe(
+    v.array(card),
+    v.minLength(3),
+    v.maxLength(9),
+    v.check((cards) => evenly(cards), 'uneven'),
+  ),
   shuffle: v.boolean(),
 });
 export type Config = v.InferOutput<typeof config>;
