@@ -25,7 +25,7 @@ export const descentCards = defineActivity({
     inWords,
     bots,
   },
-  grades: { grade, mistakes, measure, knows },
+  grades: { grade, mistakes, measure, knows, copyingPays: { when: ({ shuffle }) => !shuffle } },
   orders,
   examples,
 });

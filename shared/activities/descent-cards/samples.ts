@@ -28,6 +28,10 @@ export const examples: readonly Example<Config>[] = [
   { name: 'partial', config, submission: sent(...right.slice(0, 4)), expect: 0.5 },
   { name: 'partial', config, submission: sent('bounces', ...right.slice(1)), expect: 0.75 },
   { name: 'wrong', config, submission: sent(...right.map(() => 'smooth' as const)), expect: 0 },
+  {
+    ...{ name: 'wrong', config: { ...config, shuffle: true } },
+    ...{ submission: sent(...right.map(() => 'smooth' as const)), expect: 0 },
+  },
   // Big η runs away, small η goes down: three of six.
   {
     name: 'wrong',
@@ -65,13 +69,19 @@ export const bots = {
     all(given, seat, () => fates[random.below(fates.length)] ?? 'smooth'),
   /** Says of every ball that it goes down. */
   constant: (given: Config, _random: Rng, seat: Seed): Submission => all(given, seat, () => 'smooth'),
+  /** Right for half of the cards, and none of the rest. */
+  givesUp: (given: Config, random: Rng, seat: Seed): Submission => {
+    const { answers } = knows(given, random, seat);
+    return { answers: answers.slice(0, answers.length / 2) };
+  },
 };
 
-export const knows = (given: Config, _random: Rng, seat: Seed): Submission =>
-  all(given, seat, (card) => {
+export function knows(given: Config, _random: Rng, seat: Seed): Submission {
+  return all(given, seat, (card) => {
     const one = given.cards[card];
     return one ? fateOf(one) : 'smooth';
   });
+}
 
 /** Card by card. */
 export const inParts = ({ answers }: Submission): readonly Submission[] =>

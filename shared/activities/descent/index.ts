@@ -15,7 +15,10 @@ export const descent = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: false, check, addToSummary, inWords, bots },
-  grades: { grade, mistakes, measure, knows },
+  grades: {
+    ...{ grade, mistakes, measure, knows },
+    copyingPays: { when: ({ steepness }) => steepness !== undefined },
+  },
   drafts: {},
   personal: {},
   examples,

@@ -8,6 +8,8 @@ import { reveal } from './view';
 /** One valley for everybody, so that an example has one right answer. */
 const config: Config = { kappa: 10, steps: 20, steepness: 0 };
 const steep: Config = { ...config, steepness: 4 };
+/** As a class plays it. */
+const own: Config = { kappa: 10, steps: 20 };
 
 export const examples: readonly Example<Config>[] = [
   { name: 'correct', config, submission: { exponent: -37 }, expect: 1 },
@@ -16,6 +18,7 @@ export const examples: readonly Example<Config>[] = [
   { name: 'partial', config, submission: { exponent: -52 }, expect: 0.4946550705283563 },
   { name: 'wrong', config, submission: UNTOUCHED, expect: 0 },
   { name: 'wrong', config, submission: { exponent: -34 }, expect: 0 },
+  { name: 'wrong', config: own, submission: UNTOUCHED, expect: 0 },
   { name: 'wrong', config: steep, submission: { exponent: -37 }, expect: 0 },
   { name: 'invalid', config, submission: { exponent: 1 }, expect: 'out-of-range' },
   { name: 'invalid', config, submission: { exponent: -151 }, expect: 'out-of-range' },
