@@ -10,7 +10,7 @@ const APART = 5;
 
 /** How far from the minimum the page says the ball ends; infinite where it has left the valley. */
 async function distanceOn({ page, locale }: Hands): Promise<number> {
-  const said = await page.getByText(words(locale, 'descent_left', { steps: 20 })).textContent();
+  const said = await page.getByText(words(locale, 'descent_left', { steps: '20' })).textContent();
   const figure = /\d+[.,]\d{3}/.exec(said ?? '')?.[0].replace(',', '.');
   return figure === undefined ? Infinity : Number(figure);
 }
@@ -20,7 +20,11 @@ export default testedKind(config, {
   choose: async (hands, _given, how) => {
     const { page, locale, press, slide } = hands;
     for (let number = 1; number <= FIRST; number++)
-      await press(page.getByRole('button', { name: words(locale, 'descent_step', { number, of: FIRST }) }));
+      await press(
+        page.getByRole('button', {
+          name: words(locale, 'descent_step', { number: String(number), of: String(FIRST) }),
+        }),
+      );
     const slider = page.getByRole('slider', { name: words(locale, 'descent_rate'), exact: true });
     if (how === 'somehow') return slide(slider, -120);
     // A larger η is better until the ball begins to jump.

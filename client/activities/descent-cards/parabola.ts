@@ -39,7 +39,7 @@ export function ballsOf(card: Card, steps = STEPS): readonly Place[] {
 /** p along the ground, the cost C upwards. `size` of the words: in the drawing's units. */
 export const axesOf = (size: number): PlaneAxes => ({
   x: {
-    ticks: [-2, -1, 1, 2].map((p) => ({ at: drawn(p, 0).x, label: String(p).replace('-', '−') })),
+    ticks: [-1, 1].map((p) => ({ at: drawn(p, 0).x, label: String(p).replace('-', '−') })),
     name: 'p',
     index: null,
   },

@@ -1,4 +1,5 @@
-import { ownExponent, costsOf, rateWords, wayAt } from './ways';
+import { rateWords } from './rate-words';
+import { ownExponent, costsOf, wayAt } from './ways';
 import type { View } from '#shared/activities/descent/view';
 import * as m from '../../i18n/generated/messages.js';
 import type { CostCurve } from './curves';

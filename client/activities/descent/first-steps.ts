@@ -7,7 +7,7 @@ export const FIRST = 3;
 /** η of these steps, in a valley of steepness 1: the ball goes down the side at once and has hardly moved along it. */
 const RATE = 0.08;
 /** How long an arrow is drawn for a slope, in a valley of steepness 1. */
-const ARROW = 0.15;
+const ARROW = 0.3;
 
 /** What is to be seen after so many of the first steps. */
 export interface FirstStep {

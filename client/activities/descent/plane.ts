@@ -1,5 +1,4 @@
 import { ALONG, distanceOf, START, type Bowl, type Point } from '#shared/activities/descent/bowl';
-import type { PlaneAxes } from '../kit/axes';
 import { SIDE, type Place } from '../kit/plane';
 
 /** The picture shows so much of the plane to every side of the minimum. */
@@ -63,13 +62,3 @@ export const tilt = (): string => {
   const { x, y } = drawn({ x: 0, y: 0 });
   return `translate(${x} ${y}) rotate(${(-Math.atan2(ALONG.y, ALONG.x) * 180) / Math.PI})`;
 };
-
-/** The two parameters. `size` of the words: in the drawing's units. */
-export const axesOf = (size: number): PlaneAxes => ({
-  x: { ticks: [-1, 1].map((p) => ({ at: drawn({ x: p, y: 0 }).x, label: words(p) })), name: 'p', index: '0' },
-  y: { ticks: [-1, 1].map((p) => ({ at: drawn({ x: 0, y: p }).y, label: words(p) })), name: 'p', index: '1' },
-  cross: drawn({ x: 0, y: 0 }),
-  size,
-});
-
-const words = (p: number): string => String(p).replace('-', '−');

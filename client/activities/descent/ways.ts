@@ -1,8 +1,6 @@
 import { costAt, descent, distanceOf, START, type Point } from '#shared/activities/descent/bowl';
 import { levelled, rateOf } from '#shared/activities/descent/rate';
 import type { View } from '#shared/activities/descent/view';
-import { decimal } from '../kit/numbers';
-import { locale } from '../../i18n/locale.svelte';
 import { bowlOf } from './plane';
 
 /** The way of a ball in the valley in sight, at a place of the slider as it is in a valley of steepness 1. */
@@ -27,6 +25,3 @@ export function leftOf(path: readonly Point[]): number | null {
 /** The cost after each step, in a valley of steepness 1. */
 export const costsOf = ({ kappa }: View, path: readonly Point[]): readonly number[] =>
   path.map((point) => costAt(bowlOf({ kappa }), point));
-
-/** η as the page's language writes it. */
-export const rateWords = (exponent: number): string => decimal(rateOf(exponent), locale.current, 3);

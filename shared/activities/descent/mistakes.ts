@@ -7,7 +7,7 @@ import { steepnessOf } from './steepness';
 
 const says: Readonly<Record<Side, Text>> = {
   small: {
-    it: 'η più piccolo è più prudente, ma non arriva: lungo il fondo della valle restano passi minuscoli',
+    it: 'un η più piccolo è più prudente ma non arriva: lungo il fondo della valle restano passi minuscoli',
     en: 'a smaller η is safer but does not get there: along the valley floor its steps are tiny',
   },
   large: {
