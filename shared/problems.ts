@@ -34,6 +34,8 @@ export const problemCodes = [
   'several-right',
   'why-of-right',
   'starts-right',
+  'undecided',
+  'uneven',
   'mistake-is-right',
   'numbers-missing',
   'wrong-order',

@@ -46,6 +46,8 @@ const sentences: Readonly<Record<ProblemCode, () => string>> = {
   'several-right': () => m.problem_several_right(),
   'why-of-right': () => m.problem_why_of_right(),
   'starts-right': () => m.problem_starts_right(),
+  undecided: () => m.problem_undecided(),
+  uneven: () => m.problem_uneven(),
   'mistake-is-right': () => m.problem_mistake_is_right(),
   'numbers-missing': () => m.problem_numbers_missing(),
   'wrong-order': () => m.problem_wrong_order(),

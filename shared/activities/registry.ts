@@ -1,6 +1,8 @@
 import { err, type Result } from '../result';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
+import { descent } from './descent';
+import { descentCards } from './descent-cards';
 import { gate } from './gate';
 import { numeric } from './numeric';
 import { order } from './order';
@@ -18,6 +20,8 @@ export const activities = [
   separatingLine,
   perceptronRule,
   xorProof,
+  descentCards,
+  descent,
   race,
 ] as const;
 

@@ -32,8 +32,8 @@ describe('the plan of a lesson', () => {
   });
 
   test.each([
-    ['the long lesson: about 78 minutes', 'dal-neurone-alla-rete', 70, 86],
-    ['its short path: 55 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 54, 56],
+    ['the long lesson: about 82 minutes', 'dal-neurone-alla-rete', 74, 90],
+    ['its short path: 56 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 55, 57],
   ])('is close to what docs/lesson.md says of %s', (_words, lesson, least, most) => {
     const steps = lessons.find(({ id }) => id === lesson)?.steps ?? [];
     const [, , rest] = inMinutes(
