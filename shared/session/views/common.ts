@@ -7,7 +7,7 @@ import type { Stage } from '../events';
 import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
 import { activityOnPhones, activityView, afterView, stepView } from './step';
 import { boardGains } from './gains';
-import { hiddenPicture } from './pulse';
+import { hiddenPicture, hidesPictureOnStage } from './pulse';
 import { boardOnPhones, boardOnStage } from './top';
 import { classWork } from './work';
 import type { DeskView, Names, PhoneView, Role, ScreenView, Station } from './types';
@@ -56,6 +56,7 @@ function screen(state: SessionState, names: Names): ScreenView {
     code: state.code,
     locked: state.locked,
     rehearsal: state.rehearsal,
+    hidden: hidesPictureOnStage(state),
     dark: state.dark,
     look: state.look,
     activity: activityView(state, state.stage),

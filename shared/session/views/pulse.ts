@@ -95,6 +95,12 @@ function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse
   };
 }
 
+/** Whether the step on stage is closed, and what the class has said in it is not shown yet. */
+export function hidesPictureOnStage(state: SessionState): boolean {
+  const current = stepOnStage(state);
+  return current !== null && hidesPicture(state, current.step);
+}
+
 /** What the class has said in a step whose picture is hidden from it; null: nothing is hidden. */
 export function hiddenPicture(state: SessionState): unknown {
   const current = stepOnStage(state);

@@ -1,5 +1,4 @@
 import type { Stage } from '../events';
-import { hidesPicture } from '../conductor/votes';
 import { givenHints } from '../hints';
 import { classMistakes } from '../mistakes';
 import { predictionView } from '../prediction';
@@ -23,7 +22,6 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
     phase: current.step.phase,
     vote: current.step.vote,
     countdown: current.step.countdown,
-    hidden: hidesPicture(state, current.step),
     prediction: predictionView(state, current.index),
     hints: givenHints(state, current.index),
     after: current.step.phase === 'revealed' ? afterView(state, current.index) : null,

@@ -38,8 +38,6 @@ export interface StepView {
   /** 2 once the class votes again. */
   readonly vote: 1 | 2;
   readonly countdown: Countdown | null;
-  /** It is closed, and what the class has said is not shown yet. */
-  readonly hidden: boolean;
   /** What the class is asked before it opens; null: nothing. */
   readonly prediction: PredictionView | null;
   /** The hints that were given. */
@@ -213,6 +211,8 @@ export interface ScreenView extends CommonView {
   readonly locked: boolean;
   /** The class is simulated, and nothing of it is kept. */
   readonly rehearsal: boolean;
+  /** The step is closed, and what the class has said is not shown yet. */
+  readonly hidden: boolean;
   /** The projector shows nothing. */
   readonly dark: boolean;
   /** What it is shown in; null: in its own browser's language, on paper. */

@@ -15,7 +15,6 @@ const step: StepView = {
     phase: 'open',
     vote: 1,
     countdown: null,
-    hidden: false,
     prediction: null,
     hints: [],
     after: null,
