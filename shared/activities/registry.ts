@@ -2,6 +2,7 @@ import { err, type Result } from '../result';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { gate } from './gate';
+import { lineFit } from './line-fit';
 import { numeric } from './numeric';
 import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
@@ -14,6 +15,7 @@ export const activities = [
   choice,
   numeric,
   order,
+  lineFit,
   gate,
   separatingLine,
   perceptronRule,
