@@ -10,6 +10,10 @@ import { words } from '../support/words';
 
 export default testedKind(config, {
   otherSolution: (given) => given,
+  lookBehind: async ({ page, locale, ready }, look) => {
+    await ready(page.getByRole('slider', { name: words(locale, 'line_fit_guessed'), exact: true }));
+    await look('guess');
+  },
   choose: async ({ page, locale, press, slide, carry }, given, how) => {
     const best = knows(given);
     const guess = page.getByRole('slider', { name: words(locale, 'line_fit_guessed'), exact: true });

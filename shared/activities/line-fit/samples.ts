@@ -20,8 +20,8 @@ export const examples: readonly Example<Config>[] = [
     submission: knows({ ...config, visible: 100 }),
     expect: 1,
   },
-  // The right slope, half a kilogram too high.
-  { name: 'partial', config, submission: sent([best[0] + 500, best[1] + 500]), expect: 0.5 },
+  // The right slope, three hundred grams too high.
+  { name: 'partial', config, submission: sent([best[0] + 300, best[1] + 300]), expect: 0.5083322450387167 },
   { name: 'wrong', config, submission: sent(start), expect: 0 },
   { name: 'wrong', config, submission: sent([best[1], best[0]]), expect: 0 },
   { name: 'invalid', config, submission: sent([2490, 5000]), expect: 'out-of-range' },
