@@ -1,6 +1,6 @@
 import { locale } from '../../i18n/locale.svelte';
 import { decimal } from '../kit/numbers';
-import { squared } from './squares';
+import { squared } from './squared';
 
 /** Grams as kilograms, two decimals. */
 export const kilograms = (grams: number): string => decimal(grams / 1000, locale.current, 2);

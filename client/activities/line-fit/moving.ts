@@ -33,3 +33,10 @@ export const dragged =
 /** A guess follows a finger up and down. */
 export const raised: Gesture<number> = (guess, from) => (to) =>
   onGrid(guess + gramsIn(from.y - to.y), GRID.guess);
+
+/** A thumb feels a mark every so many grams: the grid itself is finer than fingers are. */
+const MARK = 250;
+
+/** Between which marks both ends are. */
+export const marksPassed = (heights: Heights): string =>
+  heights.map((grams) => Math.floor(grams / MARK)).join();

@@ -28,17 +28,19 @@ export function cutOf(heights: Heights, wide: number): Cut {
   return { at, normal: { x: dy / length, y: -dx / length } };
 }
 
+const tenth = (value: number) => Math.round(10 * value) / 10;
+
 /**
- * The squares of the vertical distances as one path, which a drag writes anew: one stroke for all is one attribute.
- * Each stands on the side away from a rising line.
+ * The squares of the vertical distances as one path, since a drag writes it anew: one attribute for all. Each lies
+ * between a penguin and the line, on the side away from a rising one.
  */
 export function squaresPath(cloud: Cloud, heights: Heights, wide: number): string {
   let path = '';
   for (let i = 0; i < sizeOf(cloud); i++) {
     const [flipper, mass] = penguinAt(cloud, i);
-    const [x, y] = [across(flipper, wide), down(mass)];
-    const off = down(heightAt(heights, flipper)) - y;
-    path += `M${x.toFixed(1)} ${y.toFixed(1)}v${off.toFixed(1)}h${(-off).toFixed(1)}v${(-off).toFixed(1)}z`;
+    const y = tenth(down(mass));
+    const off = tenth(down(heightAt(heights, flipper)) - y);
+    path += `M${tenth(across(flipper, wide))} ${y}v${off}h${-off}v${-off}z`;
   }
   return path;
 }

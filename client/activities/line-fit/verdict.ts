@@ -2,7 +2,7 @@ import type { Measure } from '#shared/activities/line-fit/grade';
 import type { Locale } from '#shared/text';
 import * as m from '../../i18n/generated/messages.js';
 import type { Verdict } from '../verdicts';
-import { squared } from './squares';
+import { squared } from './squared';
 
 /** The mean squared error on penguins that nobody saw, beside the best line's. */
 export default function verdict({ error, least }: Measure, _view: unknown, locale: Locale): Verdict {

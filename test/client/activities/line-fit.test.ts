@@ -41,10 +41,11 @@ describe('the drawing', () => {
     expect([normal.x, normal.y]).toEqual([0, -1]);
   });
 
-  test('draws each error as a square, away from the line, and none where there is no error', () => {
+  test('draws each error as a square, away from a rising line, and none where there is no error', () => {
     // 200 g above a level line are 20 units: down to it, to the left, and back.
-    expect(squaresPath([180, 4_200], LEVEL, 1)).toBe(`M${across(180, 1).toFixed(1)} 230.0v20.0h-20.0v-20.0z`);
-    expect(squaresPath([180, 4_000], LEVEL, 1)).toContain('v0.0h');
+    expect(squaresPath([183, 4_200], LEVEL, 1)).toBe('M80 230v20h-20v-20z');
+    expect(squaresPath([183, 3_800], LEVEL, 1)).toBe('M80 270v-20h20v20z');
+    expect(squaresPath([183, 4_000], LEVEL, 1)).toBe('M80 250v0h0v0z');
   });
 });
 

@@ -173,4 +173,4 @@ const race: Place = {
   ],
 };
 
-export const places: readonly Place[] = [cloud, penguins];
+export const places: readonly Place[] = [cloud, gate, penguins, race];

@@ -131,6 +131,11 @@ describe('the score', () => {
     expect(off).toEqual([0.89, 0.92, 0.79, 0.82]);
   });
 
+  test('of the right slope, 200 g and 300 g too high, is 0.65 and 0.51', () => {
+    const lifted = (up: number): Heights => [best[0] + up, best[1] + up];
+    expect([200, 300].map((up) => Number(score(lifted(up)).toFixed(2)))).toEqual([0.65, 0.51]);
+  });
+
   test('of the line along the long axis, in standard units, is 0.88: not right', () => {
     const seen = birdsOf(shown);
     const spread = (of: readonly number[]) => Math.sqrt(mean(of.map((n) => (n - mean(of)) ** 2)));
