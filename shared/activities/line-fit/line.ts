@@ -42,7 +42,8 @@ export function squaresOf(heights: Heights, cloud: Cloud): number {
 export const meanSquare = (heights: Heights, cloud: Cloud): number =>
   squaresOf(heights, cloud) / (SPAN * SPAN * Math.max(1, sizeOf(cloud)));
 
-const onGrid = (grams: number) => GRID.height * Math.round(grams / GRID.height);
+/** The nearest height that a handle can have, g. */
+export const onGrid = (grams: number): number => GRID.height * Math.round(grams / GRID.height);
 
 /** The mean mass of a cloud, g, on the grid. */
 function meanMass(cloud: Cloud): number {

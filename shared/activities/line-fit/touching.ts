@@ -1,6 +1,6 @@
 import type { Heights } from './config';
 import { HELD } from './config';
-import { heightAt, penguinAt, sizeOf, type Cloud } from './line';
+import { drawable, heightAt, onGrid, penguinAt, sizeOf, type Cloud } from './line';
 
 /** A line within so many grams of a penguin touches it in the picture. */
 const NEAR = 30;
@@ -16,12 +16,13 @@ export function touched(heights: Heights, cloud: Cloud): number {
   return count;
 }
 
-/** The line through two penguins of a cloud; null where their flippers are equally long. */
+/** The line through two penguins of a cloud, as handles can hold it; null where they cannot. */
 function through(cloud: Cloud, i: number, j: number): Heights | null {
   const [[x0, y0], [x1, y1]] = [penguinAt(cloud, i), penguinAt(cloud, j)];
   if (x0 === x1) return null;
   const at = (flipper: number) => y0 + ((y1 - y0) * (flipper - x0)) / (x1 - x0);
-  return [at(HELD[0]), at(HELD[1])];
+  const heights: Heights = [onGrid(at(HELD[0])), onGrid(at(HELD[1]))];
+  return drawable(heights) ? heights : null;
 }
 
 /** For each cloud, which lives as long as its split: a whole class asks. */
