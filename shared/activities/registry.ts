@@ -4,6 +4,7 @@ import { choice } from './choice';
 import { descent } from './descent';
 import { descentCards } from './descent-cards';
 import { gate } from './gate';
+import { lineFit } from './line-fit';
 import { numeric } from './numeric';
 import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
@@ -16,6 +17,7 @@ export const activities = [
   choice,
   numeric,
   order,
+  lineFit,
   gate,
   separatingLine,
   perceptronRule,

@@ -100,6 +100,7 @@ const linearRace = (share?: Share): StepOfKind => ({
   kind: 'race',
   config: { ...linear.penguins, ...(share && { share }) },
 });
+const fit = (visible = 60): StepOfKind => ({ kind: 'line-fit', config: { data: 'penguins', visible } });
 const generated: StepOfKind = { kind: 'race', config: circle };
 
 const asStep = ({ kind, config }: StepOfKind, i: number) =>
@@ -123,7 +124,7 @@ describe.each(Object.entries(ways))('%s', (_way, orderOf) => {
     ({ lesson }) => {
       for (const { step, kept, early, told } of playedIn(lesson, orderOf(lesson))) {
         expect({ id: step.id, early, told }).toEqual({ id: step.id, early: 0, told: kept });
-        const hasData = step.kind === 'race' || step.kind === 'separating-line';
+        const hasData = ['race', 'separating-line', 'line-fit'].includes(step.kind);
         expect(hasData ? kept > 4 : kept === 0).toBe(true);
       }
     },
@@ -159,6 +160,7 @@ describe('a lesson is refused with the step', () => {
     ['that shows what an earlier one keeps', [line([0, 40]), race()], [at(1)]],
     ['that shows more than the hundred', [line([0, 40]), race([40, 100], 130)], [at(1)]],
     ['that keeps hardly anything', [line([0, 5])], [at(0, 'too-few')]],
+    ['that draws a line through the same flippers', [fit(), generated, fit(100)], [at(2)]],
     ['that keeps nothing', [race(undefined, 1_000)], [at(0, 'too-few')]],
   ])('%s', (_which, steps, problems) => {
     expect(problemsOf(...steps)).toEqual(problems);
@@ -169,6 +171,7 @@ describe('a lesson is refused with the step', () => {
     ['shows more than the hundred, alone', [race([0, 100], 130)]],
     ['has a share of its own', [line([0, 40]), race([40, 100])]],
     ['shows fewer of the same', [line([0, 30], 50), race([30, 60]), linearRace([60, 100])]],
+    ['has other measures of the same birds', [line([0, 40]), fit(), race([40, 100])]],
     ['draws its points', [generated, generated]],
   ])('and not where it %s', (_which, steps) => {
     expect(problemsOf(...steps)).toEqual([]);
@@ -184,6 +187,7 @@ describe('a lesson is refused with the step', () => {
       fc.tuple(share, fc.integer({ min: 20, max: 130 })).map(([of, n]) => line(of, n)),
       fc.tuple(share, fc.integer({ min: 20, max: 130 })).map(([of, n]) => race(of, n)),
       share.map((of) => linearRace(of)),
+      fc.constant(fit()),
       fc.constant(generated),
     );
     let apart = 0;

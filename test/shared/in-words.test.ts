@@ -57,6 +57,14 @@ test('a line says where it runs and which side it takes for which birds', () => 
   ]);
 });
 
+test('a line through a cloud says where it runs, and what was guessed before it', () => {
+  const sent = { guess: 4_500, heights: [3_210, 5_420] };
+  expect(both('line-fit', { data: 'penguins', visible: 60 }, sent)).toEqual([
+    'retta da 3,21 kg a 180 mm fino a 5,42 kg a 225 mm; stima: 4,50 kg',
+    'line from 3.21 kg at 180 mm to 5.42 kg at 225 mm; guess: 4.50 kg',
+  ]);
+});
+
 test('a proof says the parts that were given', () => {
   const config = { proof: 'xor' };
   const signs = [0, 1, 1, 0];

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { coefficients, heightAt, meanSquare } from '#shared/activities/line-fit/line';
+import type { Reveal as FitReveal } from '#shared/activities/line-fit/view';
 import { fires } from '#shared/activities/neuron/neuron';
 import { grade } from '#shared/activities/race/grade';
 import type { Submission } from '#shared/activities/race/index';
@@ -238,6 +240,31 @@ describe('the races', () => {
     { id: 'pinguini-in-gara', name: 'size', answer: { layers: [8, 8], rate: 0.5, epochs: 3 } as const },
   ])('$id is not won by $name', ({ id, answer }) => {
     expect(mean(id, { ...answer, layers: [...answer.layers] })).toBeLessThan(0.6);
+  });
+});
+
+describe('the line through the penguins', () => {
+  const config = configOf('line-fit', 'la-retta-migliore');
+  const { best, hidden, newcomer } = bound('line-fit', config).reveal({ secret: seeds.secret }) as FitReveal;
+  const step = steps.find(({ id }) => id === 'la-retta-migliore');
+
+  test('is scored by as many birds as its explanation says, and climbs as it says', () => {
+    expect(hidden.length / 2).toBe(282);
+    expect(Math.round(coefficients(best).w)).toBe(49);
+    for (const said of Object.values(step?.explanation ?? {})) {
+      expect(said).toContain(' 282 ');
+      expect(said).toContain(' 49 ');
+    }
+  });
+
+  test('is the one of the teacher’s note, which misses the new penguin by what it says', () => {
+    const { w, b } = coefficients(best);
+    const kilos = (grams: number) => (grams / 1_000).toFixed(2);
+    expect([(w / 1_000).toFixed(3), (b / 1_000).toFixed(1)]).toEqual(['0.049', '-5.6']);
+    expect([...best.map(kilos), kilos(heightAt(best, newcomer[0])), newcomer[0], kilos(newcomer[1])]).toEqual(
+      [...['3.21', '5.42', '5.17'], ...[220, '5.40']],
+    );
+    expect(Math.sqrt(meanSquare(best, hidden)) / 1_000).toBeCloseTo(0.4, 1);
   });
 });
 

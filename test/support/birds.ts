@@ -1,16 +1,20 @@
 import { standardPoint } from '#shared/training/sets/penguin';
+import { flipperNames, flippers } from '#shared/training/sets/flippers';
 import { penguinNames, penguins } from '#shared/training/sets/penguins';
 
 const tenths = (millimetres: number) => Math.round(millimetres * 10);
 
-/** Every bird in each notation in which it is ever sent: tenths of a millimetre, and standardised. */
-const written = new Map(
-  penguins.flatMap((bird) => {
-    const [name = ''] = penguinNames([bird]);
-    const places = [[tenths(bird.length), tenths(bird.depth)], standardPoint(bird)];
-    return places.map((place) => [place.join(), name] as const);
-  }),
-);
+/** Every bird in each notation in which its bill is ever sent: tenths of a millimetre, and standardised. */
+const bills = penguins.flatMap((bird) => {
+  const [name = ''] = penguinNames([bird]);
+  const places = [[tenths(bird.length), tenths(bird.depth)], standardPoint(bird)];
+  return places.map((place) => [place.join(), name] as const);
+});
+
+/** And by its flipper: millimetres and grams. */
+const wings = flippers.map((bird) => [bird.join(), flipperNames([bird]).join()] as const);
+
+const written = new Map([...bills, ...wings]);
 
 /** The names of the birds that stand anywhere in something that is sent. */
 export function birdsIn(sent: unknown): Set<string> {

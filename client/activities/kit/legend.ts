@@ -1,7 +1,7 @@
 /**
  * A mark of the visual language: the two classes, whose line it is, on which `side` it fires, and how many coincide
  * `here`; for what has one place in a picture a dot, a ring, a ring around a dot for the first of all, a dashed ring for
- * what is not there yet. `aim` is a line to be reached or passed.
+ * what is not there yet. `guess` is what one guessed oneself, `guesses` what others did. `aim` is a line to be reached or passed, `mean` the class's mean line.
  */
 export type Look =
   | 'one'
@@ -9,6 +9,7 @@ export type Look =
   | 'you'
   | 'ghost'
   | 'best'
+  | 'mean'
   | 'others'
   | 'side'
   | 'here'
@@ -16,7 +17,9 @@ export type Look =
   | 'dot'
   | 'ring'
   | 'first'
-  | 'coming';
+  | 'coming'
+  | 'guess'
+  | 'guesses';
 
 export interface LegendItem {
   readonly look: Look;

@@ -99,6 +99,33 @@ const penguins: Place = {
   ],
 };
 
+const guess = (page: Page) => slider(page, it('line_fit_guessed'));
+const end = (page: Page) => slider(page, it('line_fit_handle', { flipper: '180' }));
+
+/** A line through a cloud, with the squares of sixty errors. */
+const cloud: Place = {
+  step: ({ kind }) => kind === 'line-fit',
+  shown: guess,
+  arrange: async (page) => {
+    await page.getByRole('button', { name: / kg$/ }).click();
+    await button(page, 'line_fit_errors').click();
+  },
+  scenes: [
+    idle,
+    {
+      name: 'squares',
+      during: async ({ page, cdp }) => {
+        const grip = await spot(end(page), 0.5, 0.5);
+        await drag(cdp, grip, beside(grip, 0, 60), LENGTH);
+      },
+    },
+    {
+      name: 'slider-squares',
+      during: overSlider(() => it('line_fit_at', { flipper: '225' }), 0.2, 0.8),
+    },
+  ],
+};
+
 const trainingTab = (page: Page) => page.getByRole('tab', { name: it('race_tab_training') });
 const button = (page: Page, key: string) => page.getByRole('button', { name: it(key), exact: true });
 
@@ -146,4 +173,4 @@ const race: Place = {
   ],
 };
 
-export const places: readonly Place[] = [gate, penguins, race];
+export const places: readonly Place[] = [cloud, gate, penguins, race];

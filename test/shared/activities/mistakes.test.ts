@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Heights } from '#shared/activities/line-fit/config';
+import { split as split60 } from '#shared/activities/line-fit/data';
+import { marksOf } from '#shared/activities/line-fit/fit';
+import { startOver } from '#shared/activities/line-fit/line';
+import { RIGHT as RIGHT_FIT, scoreOf } from '#shared/activities/line-fit/score';
+import { mostTouched, touched } from '#shared/activities/line-fit/touching';
 import { split } from '#shared/activities/separating-line/data';
 import type { Line } from '#shared/activities/separating-line/config';
 import { RIGHT } from '#shared/activities/separating-line/grade';
@@ -80,6 +86,41 @@ test('a line that is good for the birds in sight alone is called so', () => {
   );
   expect(seenAlone.length).toBeGreaterThan(0);
   for (const line of seenAlone) expect(named('separating-line', few, line)).toBe('seen');
+});
+
+const sixty = { data: 'penguins', visible: 60 } as const;
+const { best: fitted } = marksOf(sixty);
+const cloud = split60(sixty).shown;
+
+/** A line that is so many times as steep as least squares, and so many grams higher, about the cloud's middle. */
+const steeper = (times: number, up = 0): Heights => {
+  const [middle, half] = [(fitted[0] + fitted[1]) / 2 + up, (times * (fitted[1] - fitted[0])) / 2];
+  return [middle - half, middle + half].map((grams) => 10 * Math.round(grams / 10)) as Heights;
+};
+
+test.each<[string, Heights, string | null]>([
+  ['of least squares', fitted, null],
+  ['at which it started', startOver(cloud), 'level'],
+  ['that falls', [fitted[1], fitted[0]], 'down'],
+  ['along the long axis', steeper(1.25), 'axis'],
+  ['that is too high', steeper(1, 400), 'high'],
+  ['that is too low', steeper(1, -400), 'low'],
+  ['that is too flat', steeper(0.5), 'flat'],
+  ['that is far too steep', steeper(1.6), 'steep'],
+])('a line through the penguins %s has the name %3$s', (_which, heights, id) => {
+  expect(named('line-fit', sixty, { guess: 4_500, heights })).toBe(id);
+});
+
+test('a line that goes through as many penguins as one can is called so', () => {
+  const most = mostTouched(cloud);
+  const all = Array.from({ length: 201 }, (_, i) => 2_500 + 20 * i);
+  const touching = all
+    .flatMap((left) => all.map((right): Heights => [left, right]))
+    .filter((heights) => heights[1] > heights[0] && touched(heights, cloud) >= 0.7 * most)
+    .filter((heights) => scoreOf(heights, marksOf(sixty), split60(sixty).hidden) < RIGHT_FIT);
+  expect(touching.length).toBeGreaterThan(0);
+  const names = touching.map((heights) => named('line-fit', sixty, { guess: 4_500, heights }));
+  expect(new Set(names)).toEqual(new Set(['touching']));
 });
 
 const line = { w: [10, 10], b: -5 };
