@@ -49,7 +49,7 @@ export interface Presence {
 
 /**
  * A choice shows its picture only after the close: bars that grow while others think would answer for them.
- * What is tuned by hand is shown live, drafts included.
+ * What is tuned by hand is shown live, drafts included, as far as it can be copied by nobody.
  */
 export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
   const current = stepOnStage(state);
@@ -81,11 +81,16 @@ function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse
   if (!current) return { picture: null, before: null };
   const { index, step } = current;
   const settled = step.phase !== 'waiting' && step.phase !== 'open';
-  const live = step.phase === 'open' && (step.activity.answers?.livePicture ?? false);
-  const draw = (answers: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
-    step.activity.picture(positionsOf(state, index, answers, tuned), step.secret);
+  const { answers } = step.activity;
+  const live = step.phase === 'open' && answers?.livePicture === true;
+  const draw = (sent: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
+    step.activity.picture(positionsOf(state, index, sent, tuned), step.secret);
   return {
-    picture: settled || live ? draw(step.answers, live ? drafts : nothing) : null,
+    picture: live
+      ? answers.whileOpen(draw(step.answers, drafts))
+      : settled
+        ? draw(step.answers, nothing)
+        : null,
     before: settled && step.firstVote ? draw(step.firstVote, nothing) : null,
   };
 }
