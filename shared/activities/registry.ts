@@ -2,6 +2,7 @@ import { err, type Result } from '../result';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { gate } from './gate';
+import { gateNetwork } from './gate-network';
 import { numeric } from './numeric';
 import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
@@ -18,6 +19,7 @@ export const activities = [
   separatingLine,
   perceptronRule,
   xorProof,
+  gateNetwork,
   race,
 ] as const;
 

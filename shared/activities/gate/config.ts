@@ -18,8 +18,7 @@ export const config = v.pipe(
     'does-not-fit',
   ),
   v.check(
-    ({ gate, start }) =>
-      !start || gate === 'own' || rightRows(rowsOf(gate), start) < rowsOf(gate).length,
+    ({ gate, start }) => !start || gate === 'own' || rightRows(rowsOf(gate), start) < rowsOf(gate).length,
     'starts-right',
   ),
   v.check(

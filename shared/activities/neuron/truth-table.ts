@@ -13,6 +13,9 @@ export const cornerGates = [
 ] as const;
 export type CornerGate = (typeof cornerGates)[number];
 
+export const isCornerGate = (name: string): name is CornerGate =>
+  (cornerGates as readonly string[]).includes(name);
+
 /** The gates that one neuron is built to be. */
 export const gates = ['not', ...cornerGates] as const;
 export type Gate = (typeof gates)[number];
