@@ -29,7 +29,7 @@ async function standing({ page, locale, ready }: Hands): Promise<Given> {
   await ready(page.getByRole('main').getByRole('radio').first());
   for (const place of PLACES)
     for (const gate of cornerGates) {
-      const said = words(locale, 'gate_network_given', { name: NAMES[place], gate: gateWords(gate) });
+      const said = words(locale, 'gate_network_given', { neuron: NAMES[place], gate: gateWords(gate) });
       if ((await page.getByText(said, { exact: true }).count()) > 0) return { place, gate };
     }
   throw new Error('nothing stands already');
@@ -39,7 +39,7 @@ async function take({ page, locale, pick, press }: Hands, place: number, gate: C
   const name = NAMES[place] ?? '';
   const group = (key: string, said = {}) => page.getByRole('group', { name: words(locale, key, said) });
   await pick(group('gate_network_which').getByRole('radio', { name: `${name}:` }));
-  const menu = group('gate_network_menu', { name });
+  const menu = group('gate_network_menu', { neuron: name });
   const option = menu.getByRole('radio', { name: gateWords(gate, lettersAt(place)), exact: true });
   if ((await option.count()) === 0)
     await press(menu.getByRole('button', { name: words(locale, 'gate_network_more'), exact: true }));
