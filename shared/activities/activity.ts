@@ -98,6 +98,11 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
     seeds: Seeds,
     result: TrainingResult | null,
   ) => Summary;
+  /**
+   * What of a live picture is shown while the step is open: nothing that tells what the class agrees on, and nothing that
+   * can be sent instead of one's own. Without it all of it.
+   */
+  readonly whileOpen?: (summary: Summary) => Summary;
   /** A submission as a person reads it in a table: one line, no codes. */
   readonly inWords: (config: Config, submission: Submission, locale: Locale) => string;
   /** What is handed in one after the other until `submission` stands, itself the last; without it: all at once. */

@@ -125,10 +125,12 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
   const { answers, version } = activity;
   if (!answers) return null;
   const { shaped, read } = reader;
-  const { counts, livePicture, check, inParts, inWords } = answers;
+  const { counts, livePicture, whileOpen, check, inParts, inWords } = answers;
   return {
     counts,
     livePicture,
+    // A picture comes from this same activity.
+    whileOpen: (picture) => whileOpen?.(picture as Summary) ?? picture,
     parse: (raw, previous) => {
       const submission = shaped(raw);
       if (submission === null) return err('submission-invalid');
@@ -144,7 +146,7 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
 
 function boundBots<Config, Submission, View, Reveal, Summary>(
   { grades }: Of<Config, Submission, View, Reveal, Summary>,
-  { bots, livePicture }: Answers<Config, Submission, Summary>,
+  { bots, livePicture, whileOpen = (summary) => summary }: Answers<Config, Submission, Summary>,
   config: Config,
   picture: (positions: Iterable<Position>, secret: Seed) => Summary,
 ): Pick<BoundAnswers, 'bots' | 'givesUp' | 'fromProjector'> {
@@ -159,7 +161,8 @@ function boundBots<Config, Submission, View, Reveal, Summary>(
     givesUp: givesUp ? (source, seat) => givesUp(config, source, seat) : null,
     fromProjector:
       projector && livePicture
-        ? (class_, { seat, secret }, source) => projector(config, picture(class_, secret), source, seat)
+        ? (class_, { seat, secret }, source) =>
+            projector(config, whileOpen(picture(class_, secret)), source, seat)
         : null,
   };
 }

@@ -21,6 +21,8 @@ type BoundBot = (random: Rng, seat: Seed) => unknown;
 export interface BoundAnswers {
   readonly counts: 'first' | 'last';
   readonly livePicture: boolean;
+  /** What of the class picture may be shown while the step is open. */
+  readonly whileOpen: (picture: unknown) => unknown;
   /** Parses and checks, after what the seat submitted before; refuses with a code. */
   readonly parse: (raw: unknown, previous: unknown) => Result<unknown, ErrorCode>;
   /** A submission that was accepted when the kind had the version `from`, as it is today. */

@@ -5,6 +5,7 @@ import { descent } from './descent';
 import { descentCards } from './descent-cards';
 import { gate } from './gate';
 import { lineFit } from './line-fit';
+import { gateNetwork } from './gate-network';
 import { numeric } from './numeric';
 import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
@@ -24,6 +25,7 @@ export const activities = [
   xorProof,
   descentCards,
   descent,
+  gateNetwork,
   race,
 ] as const;
 

@@ -101,7 +101,7 @@ export class Reel {
       seq: state.seq,
       at: state.at,
       view: common(state, 'screen', names) as ScreenView,
-      pulse: pulse(state, { here: () => true, drafts: new Map() }),
+      pulse: pulse(state, { here: () => true, drafts: new Map(), past: true }),
       board: state.board.map(({ seat, rank, share, points, right }) => ({
         ...{ seat, rank, share, points, right },
         name: nameOf(seat),

@@ -1,6 +1,7 @@
 import { config as choice } from '#shared/activities/choice/config';
 import { config as gate } from '#shared/activities/gate/config';
-import { knows } from '#shared/activities/gate/samples';
+import { gateFor } from '#shared/activities/gate/own';
+import { bestOf } from '#shared/activities/neuron/margin';
 import type { Step } from '#shared/lessons/lesson';
 import { inLanguage } from '#shared/text';
 import * as v from 'valibot';
@@ -53,8 +54,10 @@ export const byDrag: Slide = async (window, slider, to) => {
 /** Chooses what somebody chooses who understood, without sending it. */
 export async function answerWell(seat: Seat, { kind, config }: Step, slide: Slide): Promise<void> {
   if (kind === 'gate') {
-    const { w, b } = knows(v.parse(gate, config));
-    for (const [nth, value] of [...w, b].entries()) await slide(seat.window, { role: 'slider', nth }, value);
+    const given = v.parse(gate, config);
+    const { w, b } = bestOf(gateFor(given, null));
+    for (const [nth, value] of [...(given.moves ? [] : w), b].entries())
+      await slide(seat.window, { role: 'slider', nth }, value);
     return;
   }
   const { options, right } = v.parse(choice, config);

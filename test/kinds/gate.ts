@@ -1,12 +1,15 @@
 import { config } from '#shared/activities/gate/config';
-import { knows } from '#shared/activities/gate/samples';
+import { gateFor } from '#shared/activities/gate/own';
+import { bestOf } from '#shared/activities/neuron/margin';
 import { testedKind } from '../support/tested-kind';
 
 export default testedKind(config, {
   otherSolution: (given) => given,
+  form: ({ moves }) => moves ?? 'all',
+  /** The sliders that there are; where everybody has a gate of their own, as if it were the projector's. */
   choose: async ({ page, slide }, given, how) => {
-    const { w, b } = knows(given);
-    const values = how === 'well' ? [...w, b] : [5];
+    const { w, b } = bestOf(gateFor(given, null));
+    const values = how === 'well' ? [...(given.moves ? [] : w), b] : [5];
     for (const [i, value] of values.entries()) await slide(page.getByRole('slider').nth(i), value);
   },
 });

@@ -4,9 +4,13 @@ import type { Hands } from '../support/hands';
 import { sendButton } from '../support/sending';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { relation, spoken, termsOf } from '../../client/activities/xor-proof/sums';
 
 /** What a line can reach on XOR at best, in tenths: the neuron of OR. */
 const THREE_OF_FOUR = [10, 10, -5];
+
+/** An inequality as it is read out: they lie in an order of each student's own. */
+const inequality = (row: number) => spoken(termsOf([row]), relation(knows().signs?.[row] ?? 0));
 
 /** After a line on XOR there is more to do. */
 const more = ({ page, locale }: Hands) =>
@@ -27,6 +31,7 @@ export default testedKind(config, {
       await pick(page.getByRole('main').getByRole('group').nth(row).getByRole('radio').nth(sign));
     await press(sendButton(hands));
     await ready(page.getByRole('checkbox').first());
-    for (const row of pairs?.[0] ?? []) await pick(page.getByRole('checkbox').nth(row));
+    for (const row of pairs?.[0] ?? [])
+      await pick(page.getByRole('checkbox', { name: inequality(row), exact: true }));
   },
 });

@@ -187,7 +187,7 @@ describe('what the end shows of a class', () => {
     expect(screen(room).work).toBeNull();
     const { work } = end(room);
     expect(work?.drawings.map(({ index, kind, picture }) => [index, kind, picture])).toEqual([
-      [0, 'gate', { lines: { '10,10,-15': 2, '10,10,-20': 1 } }],
+      [0, 'gate', { lines: { '10,10,-15': 2, '10,10,-20': 1 }, all: 3, holding: 3 }],
     ]);
     expect(work?.drawings[0]?.view).toEqual(room.state.steps[0]?.activity.view(null));
     expect(work?.shares).toEqual([
@@ -204,7 +204,7 @@ describe('what the end shows of a class', () => {
     room.host({ type: 'kick', seat: 'ben' });
     const { work } = end(room);
     expect(work?.drawings.map(({ index }) => index)).toEqual([2, 3, 4, 5, 6, 7]);
-    expect(work?.drawings[0]?.picture).toEqual({ lines: { '10,10,-15': 1 } });
+    expect(work?.drawings[0]?.picture).toEqual({ lines: { '10,10,-15': 1 }, all: 1, holding: 1 });
     expect(work?.shares[0]).toEqual({ index: 0, right: 1, of: 1 });
     room.host({ type: 'undo-end' });
     expect(screen(room).work).toBeNull();

@@ -81,6 +81,16 @@ test('a proof says the parts that were given', () => {
   );
 });
 
+test('three neurons say which gates they are, or their weights where they are none', () => {
+  const config = { gate: 'xor', given: false };
+  const or = { w: [10, 10], b: -5 };
+  const network = { hidden: [or, { w: [10, 0], b: -5 }], output: { w: [10, -10], b: -5 } };
+  expect(both('gate-network', config, network)).toEqual([
+    'h₁ = OR | h₂ = w1 = 1,0; w2 = 0,0; b = \u22120,5 | uscita = h₁ ∧ ¬h₂',
+    'h₁ = OR | h₂ = w1 = 1.0; w2 = 0.0; b = \u22120.5 | output = h₁ ∧ ¬h₂',
+  ]);
+});
+
 const terms = {
   ...{ samples: 100, energy: { max: 10_000_000, par: 1_000_000 }, accuracy: { base: 0.5, top: 0.9 } },
   ...{ noise: 0, dataSeed: '00112233445566778899aabbccddeeff', attempts: 3 },

@@ -67,7 +67,7 @@ describe('every gate', () => {
     { id: 'and', w: [20, 20], b: -30, worth: 1 },
     { id: 'and', w: [10, 10], b: -20, worth: 0.6 },
     { id: 'or', w: [10, 10], b: -5, worth: 1 },
-    { id: 'or', w: [20, 20], b: -10, worth: 1 },
+    { id: 'or', w: [10, 10], b: -10, worth: 0.6 },
   ])('$id with w = $w and b = $b (tenths) is worth $worth, as its note says', ({ id, w, b, worth }) => {
     expect(graded(bound('gate', configOf('gate', id)), { w, b })).toEqual({
       score: expect.closeTo(worth, 12) as number,

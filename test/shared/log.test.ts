@@ -50,7 +50,7 @@ describe('the log and its ids', () => {
     const room = new Classroom(lesson);
     expect(room.state.lesson).toBe(lesson);
     expect(room.state.steps.map(({ activity }) => activity.kind)).toEqual(['choice', 'gate']);
-    const broken = lessonOf(gate({ config: { gate: 'nand' } }));
+    const broken = lessonOf(gate({ config: { gate: 'xor' } }));
     expect(() => new Classroom(broken)).toThrow('step gate');
   });
 

@@ -19,7 +19,8 @@ const boardOf = (room: Classroom) =>
 
 const shownBy = (room: Classroom): Shown => ({
   view: JSON.stringify(common(room.state, 'screen', names)),
-  pulse: JSON.stringify(pulse(room.state, { here: () => true, drafts: new Map() })),
+  // Open pictures are whole: nobody copies any more.
+  pulse: JSON.stringify(pulse(room.state, { here: () => true, drafts: new Map(), past: true })),
   board: JSON.stringify(boardOf(room)),
 });
 

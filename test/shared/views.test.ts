@@ -165,11 +165,21 @@ describe('what leaves the server', () => {
   test('R56 what is tuned by hand is shown live, each seat where it is now', () => {
     const room = classOf(lesson, ['ada', 'ben']).opened(1);
     room.submit('ada', 1, bestNeuron);
-    expect(pictureOf(room)).toEqual({ lines: { '10,10,-15': 1 } });
+    // By the smallest numbers of the same line, and one that is none left out.
+    expect(pictureOf(room)).toEqual({ lines: { '2,2,-3': 1 }, all: 1, holding: 1 });
     const drafts = { ada: thinNeuron, ben: silentNeuron };
-    expect(pictureOf(room, drafts)).toEqual({ lines: { '10,10,-20': 1, '0,0,-5': 1 } });
+    expect(pictureOf(room, drafts)).toEqual({ lines: { '1,1,-2': 1 }, all: 2, holding: 1 });
     room.host({ type: 'close', step: 1 });
-    expect(pictureOf(room, drafts)).toEqual({ lines: { '10,10,-15': 1 } });
+    expect(pictureOf(room, drafts)).toEqual({ lines: { '10,10,-15': 1 }, all: 1, holding: 1 });
+  });
+
+  test('R56 an open picture does not tell how many hold a line, a closed one does', () => {
+    const room = classOf(lesson, ['ada', 'ben', 'cleo']).opened(1);
+    for (const seat of ['ada', 'ben']) room.submit(seat, 1, bestNeuron);
+    room.submit('cleo', 1, thinNeuron);
+    expect(pictureOf(room)).toMatchObject({ lines: { '2,2,-3': 1, '1,1,-2': 1 } });
+    room.host({ type: 'close', step: 1 });
+    expect(pictureOf(room)).toMatchObject({ lines: { '10,10,-15': 2, '10,10,-20': 1 } });
   });
 
   test('R57 counters and class pictures leave kicked seats out', () => {
@@ -178,7 +188,8 @@ describe('what leaves the server', () => {
     room.submit('ben', 1, thinNeuron);
     room.here.delete('cleo');
     room.host({ type: 'kick', seat: 'ben' });
-    const counted = { seats: 2, here: 1, answered: 1, predicted: 0, picture: { lines: { '10,10,-15': 1 } } };
+    const picture = { lines: { '2,2,-3': 1 }, all: 1, holding: 1 };
+    const counted = { seats: 2, here: 1, answered: 1, predicted: 0, picture };
     const nothingElse = { before: null, training: null };
     expect(pulse(room.state, presenceOf(room, { ben: silentNeuron }))).toEqual({
       ...counted,

@@ -6,24 +6,29 @@ const WORDS = 35;
 
 const bits = [0, 1] as const;
 
-const axis = (index: string | null, tick: (bit: 0 | 1) => number): PlaneAxis => ({
+const axis = (name: string, index: string | null, tick: (bit: 0 | 1) => number): PlaneAxis => ({
   ticks: bits.map((bit): Tick => ({ at: tick(bit), label: String(bit) })),
-  name: 'x',
-  index,
+  ...{ name, index },
 });
 
+/** How the inputs are called, and the index of the first of two. */
+export interface Called {
+  readonly letter: string;
+  readonly first: number;
+}
+
 /** The axes of a truth table's inputs: each is 0 or 1. */
-export const axesOf = (inputs: number): PlaneAxes =>
+export const axesOf = (inputs: number, { letter, first }: Called = { letter: 'x', first: 0 }): PlaneAxes =>
   inputs === 1
     ? {
-        x: axis(null, (bit) => drawn({ x0: bit, x1: 0 }).x),
+        x: axis(letter, null, (bit) => drawn({ x0: bit, x1: 0 }).x),
         y: null,
         cross: drawn({ x0: 0, x1: 0.5 }),
         size: WORDS * finer(inputs),
       }
     : {
-        x: axis('0', (bit) => drawn({ x0: bit, x1: 0 }).x),
-        y: axis('1', (bit) => drawn({ x0: 0, x1: bit }).y),
+        x: axis(letter, `${first}`, (bit) => drawn({ x0: bit, x1: 0 }).x),
+        y: axis(letter, `${first + 1}`, (bit) => drawn({ x0: 0, x1: bit }).y),
         cross: drawn({ x0: 0, x1: 0 }),
         size: WORDS,
       };

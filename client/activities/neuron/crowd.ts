@@ -1,4 +1,4 @@
-import { linesOf, type Lines } from '#shared/activities/neuron/lines';
+import { boundaryKey, linesOf, type Lines } from '#shared/activities/neuron/lines';
 import type { Neuron } from '#shared/activities/neuron/neuron';
 import { commonest, type HeldLine } from '../kit/counts';
 import { boundaryOf, cutOf } from './geometry';
@@ -14,15 +14,8 @@ export function crowd(summary: Lines): readonly CrowdLine[] {
   for (const { neuron, count } of linesOf(summary)) {
     const boundary = boundaryOf(neuron);
     if (!boundary) continue;
-    const key = reduced(neuron);
+    const key = boundaryKey(neuron);
     lines.set(key, { key, neuron, cut: cutOf(boundary), count: count + (lines.get(key)?.count ?? 0) });
   }
   return commonest([...lines.values()]);
-}
-
-const divisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : divisor(b, a % b));
-
-function reduced({ w, b }: Neuron): string {
-  const common = [...w, b].reduce(divisor, 0);
-  return [...w, b].map((value) => value / common).join();
 }

@@ -31,6 +31,15 @@ export function gesture(neuron: Neuron, from: Point): (to: Point) => Neuron {
   };
 }
 
+/** A drag anywhere pushes the boundary, without turning it. */
+export const slid: Gesture<Neuron> = (neuron, from) => {
+  const start = pointAt(from);
+  return (to) => {
+    const { x0, x1 } = pointAt(to);
+    return pushed(neuron, { x0: x0 - start.x0, x1: x1 - start.x1 });
+  };
+};
+
 /** The same in the picture: near the arrow a drag turns the boundary, anywhere else it pushes it. */
 export const dragged: Gesture<Neuron> = (neuron, from) => {
   const go = gesture(neuron, pointAt(from));

@@ -1,11 +1,19 @@
 import { defineActivity } from '../define';
-import { counted, keyOf, type Lines } from '../neuron/lines';
 import { neuronWords } from '../neuron/words';
 import { config, submission, type Config, type Submission } from './config';
 import { check, grade, measure } from './grade';
 import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
-import { reveal, view, type Reveal, type View } from './view';
+import {
+  addToSummary,
+  emptySummary,
+  reveal,
+  view,
+  whileOpen,
+  type Reveal,
+  type Summary,
+  type View,
+} from './view';
 
 /** A neuron turned by hand until it is a logic gate. */
 export const gate = defineActivity({
@@ -13,21 +21,26 @@ export const gate = defineActivity({
   version: 1,
   config,
   view,
-  emptySummary: (): Lines => ({ lines: {} }),
+  emptySummary,
   reveal,
   answers: {
     submission,
     counts: 'last',
     livePicture: true,
+    whileOpen,
     check,
-    addToSummary: (_config, { lines }, neuron) => ({ lines: counted(lines, keyOf(neuron)) }),
+    addToSummary,
     inWords: (_config, neuron, locale) => neuronWords(neuron, locale),
     bots,
   },
-  grades: { grade, mistakes, measure, knows, copyingPays: {} },
+  grades: {
+    ...{ grade, mistakes, measure, knows },
+    // AND has one best line, whoever finds it.
+    copyingPays: { when: (given) => given.gate !== 'own' },
+  },
+  personal: { when: (given) => given.gate === 'own' },
   drafts: {},
   examples,
 });
 
-export type { Config, Reveal, Submission, View };
-export type { Lines as Summary };
+export type { Config, Reveal, Submission, Summary, View };

@@ -30,8 +30,11 @@ export const settable = ({ w, b }: Neuron): boolean =>
 
 const anywhere = (limit: number, random: Rng) => STEP * (random.below((2 * limit) / STEP + 1) - limit / STEP);
 
+/** The bias set blindly. */
+export const randomBias = (random: Rng): number => anywhere(MAX_BIAS, random);
+
 /** Sliders set blindly. */
 export const randomNeuron = (inputs: number, random: Rng): Neuron => ({
   w: Array.from({ length: inputs }, () => anywhere(MAX_WEIGHT, random)),
-  b: anywhere(MAX_BIAS, random),
+  b: randomBias(random),
 });

@@ -3,7 +3,16 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade, measure } from './grade';
 import { mistakes } from './mistakes';
 import { bots, examples, inParts, knows } from './samples';
-import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import {
+  addToSummary,
+  emptySummary,
+  reveal,
+  view,
+  whileOpen,
+  type Reveal,
+  type Summary,
+  type View,
+} from './view';
 import { inWords } from './words';
 
 /** The student is the perceptron rule: eight samples, one decision each. */
@@ -14,7 +23,10 @@ export const perceptronRule = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
+  answers: {
+    ...{ submission, counts: 'last', livePicture: true, whileOpen },
+    ...{ check, addToSummary, inParts, inWords, bots },
+  },
   grades: {
     ...{ grade, mistakes, measure, knows },
     copyingPays: { when: ({ samples }) => samples !== undefined },

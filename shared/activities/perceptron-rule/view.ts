@@ -1,6 +1,6 @@
 import type { Seed } from '../../rng';
 import type { Seeds } from '../activity';
-import { counted, keyOf, type Lines } from '../neuron/lines';
+import { counted, faintLines, keyOf, type Lines } from '../neuron/lines';
 import type { Neuron } from '../neuron/neuron';
 import { rowsOf, type Row } from '../neuron/truth-table';
 import { decisions as all, type Config, type Decision, type Submission } from './config';
@@ -55,3 +55,6 @@ export function addToSummary(
     recall: Object.fromEntries(more) as Record<Decision, Recall>,
   };
 }
+
+/** What the class decided is told once nobody decides any more. */
+export const whileOpen = (summary: Summary): Summary => ({ ...emptySummary(), ...faintLines(summary) });

@@ -3,7 +3,7 @@ import { counted } from '../neuron/lines';
 import { config, submission, type Config, type Submission } from './config';
 import { samplesOf } from './data';
 import { check, grade } from './grade';
-import { keyOf } from './held';
+import { keyOf, whileOpen } from './held';
 import { measure } from './measure';
 import { mistakes } from './mistakes';
 import { bots, examples, knows } from './samples';
@@ -16,15 +16,19 @@ export const separatingLine = defineActivity({
   version: 1,
   config,
   view,
-  emptySummary: (): Summary => ({ crossings: {} }),
+  emptySummary: (): Summary => ({ crossings: {}, all: 0 }),
   reveal,
   samples: samplesOf,
   answers: {
     submission,
     counts: 'last',
     livePicture: true,
+    whileOpen,
     check,
-    addToSummary: (_config, { crossings }, line) => ({ crossings: counted(crossings, keyOf(line)) }),
+    addToSummary: (_config, { crossings, all }, line) => ({
+      crossings: counted(crossings, keyOf(line)),
+      all: all + 1,
+    }),
     inWords,
     bots,
   },

@@ -1,8 +1,9 @@
 import type { Rng } from '../../rng';
 import type { Example } from '../activity';
 import { GRID, RANGE, type Line, type Config, type Point } from './config';
+import { heldLines } from './held';
 import { drawable, START } from './line';
-import { reveal } from './view';
+import { reveal, type Summary } from './view';
 
 const config: Config = { data: 'penguins', visible: 100 };
 const shared: Config = { ...config, share: [0, 40] };
@@ -38,6 +39,13 @@ export const bots = {
   },
   /** Leaves the handles where they start. */
   constant: (): Line => START,
+  /** Brings one of the two handles to its place. */
+  givesUp: (): Line => ({ ...best, to: START.to }),
+  /** One of the lines that the projector shows. */
+  projector: (_config: Config, picture: Summary, random: Rng): Line => {
+    const lines = heldLines(picture);
+    return lines[random.below(Math.max(1, lines.length))]?.line ?? START;
+  },
 };
 
 export const knows = (): Line => best;

@@ -15,9 +15,10 @@ export interface Reveal {
   readonly hidden: Birds;
 }
 
-/** How many students hold each line, by "length,depth,length,depth,swapped". */
+/** How many students hold each line, by "length,depth,length,depth,swapped", and how many lines there are. */
 export interface Summary {
   readonly crossings: Readonly<Record<string, number>>;
+  readonly all: number;
 }
 
 /** The line with the widest margin over all 274 birds, on the grid: 0.13 standard deviations to the nearest. */

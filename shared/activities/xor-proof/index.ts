@@ -3,8 +3,18 @@ import { config, submission, type Config, type Submission } from './config';
 import { check, grade } from './grade';
 import { measure } from './measure';
 import { mistakes } from './mistakes';
+import { orders } from './orders';
 import { bots, examples, inParts, knows } from './samples';
-import { addToSummary, emptySummary, reveal, view, type Reveal, type Summary, type View } from './view';
+import {
+  addToSummary,
+  emptySummary,
+  reveal,
+  view,
+  whileOpen,
+  type Reveal,
+  type Summary,
+  type View,
+} from './view';
 import { inWords } from './words';
 
 /** XOR: try, doubt, prove that it cannot be done. */
@@ -15,9 +25,13 @@ export const xorProof = defineActivity({
   view,
   emptySummary,
   reveal,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
+  answers: {
+    ...{ submission, counts: 'last', livePicture: true, whileOpen },
+    ...{ check, addToSummary, inParts, inWords, bots },
+  },
   grades: { grade, mistakes, measure, knows, copyingPays: {} },
   drafts: {},
+  orders,
   examples,
 });
 

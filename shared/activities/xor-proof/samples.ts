@@ -1,8 +1,9 @@
 import { shuffled, type Rng } from '../../rng';
 import type { Example } from '../activity';
+import { fromLines } from '../neuron/lines';
 import { randomNeuron } from '../neuron/neuron';
 import type { Pairs, Proof, Config } from './config';
-import { reveal } from './view';
+import { reveal, type Summary } from './view';
 
 const config: Config = { proof: 'xor' };
 const { signs, pairs } = reveal();
@@ -64,6 +65,13 @@ export const bots = {
       [0, 1],
       [2, 3],
     ],
+  }),
+  /** Finds a line with three rows, and looks for the fourth until the close. */
+  givesUp: (): Proof => ({ line, signs: null, pairs: null }),
+  /** A line is all that the projector shows. */
+  projector: (_config: Config, picture: Summary, random: Rng): Proof => ({
+    ...{ signs: null, pairs: null },
+    line: fromLines(picture, random, { w: [0, 0], b: 0 }),
   }),
 };
 

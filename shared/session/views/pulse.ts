@@ -49,19 +49,22 @@ export interface RosterRow {
 export interface Presence {
   readonly here: (seat: SeatId) => boolean;
   readonly drafts: ReadonlyMap<SeatId, unknown>;
+  /** The session is looked back at: nobody copies any more, and the picture of an open step is whole. */
+  readonly past?: boolean;
 }
 
 /**
  * A choice shows its picture only after the close: bars that grow while others think would answer for them.
- * What is tuned by hand is shown live, drafts included.
+ * What is tuned by hand is shown live, drafts included, as far as it can be copied by nobody.
  */
-export function pulse(state: SessionState, { here, drafts }: Presence): Pulse {
+export function pulse(state: SessionState, presence: Presence): Pulse {
+  const { here } = presence;
   const current = stepOnStage(state);
   return {
     ...counted(state, here),
     answered: current ? answeredIn(state, current.step) : 0,
     predicted: current ? predictedIn(state, current.index) : 0,
-    ...(state.stage.at === 'lobby' ? lobby(state, { here, drafts }) : picturesOf(state, drafts)),
+    ...(state.stage.at === 'lobby' ? lobby(state, presence) : picturesOf(state, presence)),
     training: current?.step.activity.trains ? progress(state, current.step) : null,
   };
 }
@@ -81,16 +84,24 @@ const lobby = (state: SessionState, presence: Presence): Pick<Pulse, 'picture' |
   before: null,
 });
 
-function picturesOf(state: SessionState, drafts: Presence['drafts']): Pick<Pulse, 'picture' | 'before'> {
+function picturesOf(
+  state: SessionState,
+  { drafts, past = false }: Presence,
+): Pick<Pulse, 'picture' | 'before'> {
   const current = stepOnStage(state);
   if (!current) return { picture: null, before: null };
   const { index, step } = current;
   const settled = step.phase !== 'waiting' && step.phase !== 'open' && !hidesPicture(state, step);
-  const live = step.phase === 'open' && (step.activity.answers?.livePicture ?? false);
-  const draw = (answers: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
-    step.activity.picture(positionsOf(state, index, answers, tuned), step.secret);
+  const { answers } = step.activity;
+  const live = step.phase === 'open' && answers?.livePicture === true;
+  const draw = (sent: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
+    step.activity.picture(positionsOf(state, index, sent, tuned), step.secret);
+  const open = () => {
+    const whole = draw(step.answers, drafts);
+    return past ? whole : answers?.whileOpen(whole);
+  };
   return {
-    picture: settled || live ? draw(step.answers, live ? drafts : nothing) : null,
+    picture: live ? open() : settled ? draw(step.answers, nothing) : null,
     before: settled && step.firstVote ? draw(step.firstVote, nothing) : null,
   };
 }

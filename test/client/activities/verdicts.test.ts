@@ -57,6 +57,18 @@ test.each([
     { w: [10, 10], b: -20 },
     'Righe giuste: 4 su 4 · spazio fino ai punti: 0% del massimo',
   ],
+  [
+    'gate-network',
+    { gate: 'xor', given: false },
+    {
+      hidden: [
+        { w: [10, 10], b: -5 },
+        { w: [-10, -10], b: 15 },
+      ],
+      output: { w: [10, 10], b: -20 },
+    },
+    'Righe giuste: 4 su 4 · spazio fino ai punti: 0% del massimo',
+  ],
   ['numeric', number, { value: 36.5 }, '9,5 in meno di 46 GB'],
   ['numeric', number, { value: 1_046 }, '1.000 in più di 46 GB'],
   ['numeric', number, { value: 46 }, null],

@@ -45,6 +45,14 @@ test.each([
   ['or', { w: [-10, -10], b: 15 }, null],
   ['or', { w: [10, -5], b: 0 }, 'sign'],
   ['or', { w: [10, 10], b: -10 }, null],
+  ['x0-and-not-x1', { w: [10, -10], b: 5 }, 'wants-one'],
+  ['x0-and-not-x1', { w: [10, 10], b: -15 }, 'sign'],
+  ['x0-and-not-x1', { w: [10, 0], b: -5 }, 'one-input'],
+  ['x0-and-not-x1', { w: [-10, 10], b: 0 }, 'side'],
+  ['nand', { w: [10, 10], b: -15 }, 'side'],
+  ['nand', { w: [-10, -10], b: 5 }, 'wants-both'],
+  ['nor', { w: [-10, -10], b: 15 }, 'wants-one'],
+  ['not-x0-or-x1', { w: [-10, 10], b: -5 }, 'wants-both'],
 ] as const)('a neuron that should be %s and is %j: %s', (gate, neuron, id) => {
   expect(named('gate', { gate }, neuron)).toBe(id);
 });
