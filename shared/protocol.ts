@@ -65,6 +65,12 @@ export const deskRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('extend'), step: index, by: v.pipe(v.number(), v.integer()) }),
   onStep('vote-again'),
   onStep('play-again'),
+  v.strictObject({
+    type: v.literal('hide-answer'),
+    step: index,
+    answer: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+    hidden: v.boolean(),
+  }),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),
   v.strictObject({

@@ -20,6 +20,8 @@ export type BotName = 'random' | 'constant' | 'knows';
 export interface BoundAnswers {
   readonly counts: 'first' | 'last';
   readonly livePicture: boolean;
+  /** Null: what is handed in is not personal. */
+  readonly erased: unknown;
   /** Parses and checks, after what the seat submitted before; refuses with a code. */
   readonly parse: (raw: unknown, previous: unknown) => Result<unknown, ErrorCode>;
   /** A submission that was accepted when the kind had the version `from`, as it is today. */
@@ -196,11 +198,12 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
 ): BoundAnswers | null {
   const { answers, grades, version } = activity;
   if (!answers) return null;
-  const { counts, livePicture, check, inParts, inWords, bots } = answers;
+  const { counts, livePicture, erased = null, check, inParts, inWords, bots } = answers;
   const knows = grades?.knows ?? bots.random;
   return {
     counts,
-    livePicture,
+    livePicture: typeof livePicture === 'function' ? livePicture(config) : livePicture,
+    erased,
     parse: (raw, previous) => {
       const submission = shaped(raw);
       if (submission === null) return err('submission-invalid');

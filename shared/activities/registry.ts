@@ -5,15 +5,21 @@ import { gate } from './gate';
 import { numeric } from './numeric';
 import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
+import { poll } from './poll';
 import { race } from './race';
 import { separatingLine } from './separating-line';
+import { slide } from './slide';
+import { text } from './text';
 import { xorProof } from './xor-proof';
 
 /** Every kind there is: a new one is named here, and nowhere else. */
 export const activities = [
+  slide,
   choice,
   numeric,
   order,
+  poll,
+  text,
   gate,
   separatingLine,
   perceptronRule,

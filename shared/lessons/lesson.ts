@@ -17,7 +17,7 @@ export const kindVersion = v.optional(v.pipe(v.number(), v.integer(), v.minValue
 /** Numbers and switches of a step, which are right or not, finished or not. */
 export const rules = {
   points: whole(0, 2_000),
-  /** Seconds to answer once the task is read; null: until the teacher closes. */
+  /** Seconds to answer once the task is read; null: until the teacher closes. Of what is only shown: how long it lasts, or null. */
   seconds: v.nullable(whole(5, 3_600)),
   /** `speed` takes up to half of the points away from slow answers; `accuracy` never does. */
   timing: v.picklist(['accuracy', 'speed']),

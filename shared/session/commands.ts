@@ -13,6 +13,13 @@ export type HostCommand =
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
   | { readonly type: 'play-again'; readonly step: number }
+  /** `answer`: as the class picture names it, and nobody. */
+  | {
+      readonly type: 'hide-answer';
+      readonly step: number;
+      readonly answer: string;
+      readonly hidden: boolean;
+    }
   | { readonly type: 'show-board'; readonly shown: boolean }
   | { readonly type: 'darken'; readonly dark: boolean }
   | { readonly type: 'set-look'; readonly look: Look }

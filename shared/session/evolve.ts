@@ -4,7 +4,7 @@ import type { Step } from '../lessons/lesson';
 import { derive, type Seed } from '../rng';
 import { noteShown, rank, ranksIn } from './board';
 import { deviceOf, sitting } from './devices';
-import { onCountdown, opened, restarted, shown } from './conductor/evolve';
+import { given, onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { failed, finished, trying } from './ledger/evolve';
 import { mistakesIn } from './ledger/mistakes';
 import type { EventOf, EventType, LoggedEvent, PhoneStage, SeatId, Stage } from './events';
@@ -17,7 +17,7 @@ import {
   type SessionState,
   type StepState,
 } from './state';
-import { extended, frozen, unfrozen } from './conductor/time';
+import { frozen, unfrozen } from './conductor/time';
 
 /** How a step's activity is found. */
 export type Bind = typeof bindStep;
@@ -75,6 +75,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     countdown: null,
     waits: null,
     answers: new Map(),
+    hidden: new Set(),
     tries: new Map(),
     jobs: new Map(),
     vote: 1,
@@ -172,7 +173,7 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.stage = stage;
     if (stage.at !== 'lobby') state.begun ??= at;
     if (stage.at === 'podium') state.podiumAt = at;
-    if (stage.at === 'step') shown(stepOf(state, stage.step));
+    if (stage.at === 'step') shown(stepOf(state, stage.step), at, lengthIn(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
     noteShown(state);
   },
@@ -182,8 +183,8 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
   },
   'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
   'step-unfrozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => unfrozen(c, at)),
-  'time-extended': (state, { step, by }) => {
-    onCountdown(stepOf(state, step), (c) => extended(c, by));
+  'time-extended': (state, { step, by }, { at }) => {
+    given(stepOf(state, step), at, by);
     stepOf(state, step).waits = null;
   },
   'time-over': (state, { step, waits }) => {
@@ -214,6 +215,11 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     step.answers.set(seat, answer);
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);
+  },
+  'answer-hidden': (state, { step, seat, hidden }) => {
+    const out = stepOf(state, step).hidden;
+    if (hidden) out.add(seat);
+    else out.delete(seat);
   },
   'job-finished': (state, event) => {
     finished(stepOf(state, event.step), event);
@@ -248,6 +254,12 @@ const handlers: { readonly [Type in EventType]: Handler<Type> } = {
     state.look = look;
   },
 };
+
+/** What a step's countdown takes, ms; null: it has none. */
+function lengthIn({ lesson }: SessionState, index: number): number | null {
+  const seconds = lesson.steps[index]?.seconds ?? null;
+  return seconds === null ? null : seconds * 1_000;
+}
 
 /** Once a step is revealed only what a readmitted seat has sent is still trained: then it counts too. */
 function counted(state: SessionState, index: number): void {

@@ -60,6 +60,12 @@ export class StudentSeat {
     return step?.phase === 'open' && step.countdown ? paced(step.countdown, this.#pace) : null;
   });
 
+  /** How long the step lasts that is only shown, the same for everybody; null where nobody says. */
+  readonly lasts = $derived.by(() => {
+    const step = this.connection.common?.step;
+    return step?.phase === 'shown' ? step.countdown : null;
+  });
+
   readonly page: PhonePage = $derived.by(() => {
     const { refusal, common, own } = this.connection;
     return pageOf(refusal, common, own, this.timeIsOver);
@@ -121,7 +127,8 @@ export class StudentSeat {
 
   draft(step: number, draft: unknown): void {
     this.memory.keepDraft(step, draft);
-    this.connection.draft({ step, draft });
+    // What no step would take stays on this phone: unsent words are nobody's business.
+    if (this.connection.common?.step?.drafts) this.connection.draft({ step, draft });
   }
 
   /** The answer on its way for a step. */

@@ -1,5 +1,5 @@
 import type { Countdown, StepState } from '../state';
-import { resumed, started } from './time';
+import { extended, resumed, started } from './time';
 
 /** Opens a step; `total` null: until the teacher closes it. */
 export function opened(step: StepState, at: number, reading: number, total: number | null): void {
@@ -8,9 +8,17 @@ export function opened(step: StepState, at: number, reading: number, total: numb
   step.waits = null;
 }
 
-/** A step that nobody answers has come on stage: that is all it does. */
-export function shown(step: StepState): void {
-  if (step.activity.answers === null) step.phase = 'shown';
+/** A step that nobody answers has come on stage: that is all it does. `total`: how long it lasts, ms, from now on; null: nobody says. */
+export function shown(step: StepState, at: number, total: number | null): void {
+  if (step.activity.answers !== null) return;
+  step.phase = 'shown';
+  step.countdown = total === null ? null : started(at, 0, total);
+}
+
+/** More time for a step. What is only shown is not closed at its zero: past it the time begins again. */
+export function given(step: StepState, at: number, by: number): void {
+  const past = step.phase === 'shown' && step.countdown ? Math.max(0, at - step.countdown.deadline) : 0;
+  onCountdown(step, (countdown) => extended(countdown, past + by));
 }
 
 /** After a restart: a running countdown gets its time back, and who is waited for is asked anew. */

@@ -73,6 +73,7 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'job-failed': ({ step, seats }, { steps }) =>
     steps[step]?.phase === 'revealed' ? afterReveal : { rooms: ['desk'], seats, own: answering },
   'step-added': () => ({ rooms: ['desk'], seats: 'all', own: ['orders'] }),
+  'answer-hidden': () => teacher,
   'voting-again': () => stage,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,

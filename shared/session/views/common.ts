@@ -1,6 +1,7 @@
 import { countedSteps } from '../board';
 import { nextAction } from '../conductor/next';
 import { undoUntil } from '../decide/end';
+import { hiddenIn } from '../decide/hide-answer';
 import type { Stage } from '../events';
 import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
 import { activityOnPhones, activityView, afterView, stepView } from './step';
@@ -68,6 +69,7 @@ function desk(state: SessionState, names: Names): DeskView {
     next: nextAction(state),
     limit: state.limit,
     boardShown: state.boardShown,
+    hidden: index === null ? [] : hiddenIn(state, index),
     waits: [...(stepOnStage(state)?.step.waits ?? [])],
     canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
     canVoteAgain: index !== null && mayVoteAgain(state.steps[index]),

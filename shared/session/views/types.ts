@@ -217,6 +217,8 @@ export interface DeskView extends ScreenView {
   readonly preview: unknown;
   /** Seats that the step on stage stays open for, although the class's time is over. */
   readonly waits: readonly SeatId[];
+  /** What the teacher has hidden of the step on stage, as the class picture would name it; the last one first. */
+  readonly hidden: readonly string[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
   /** Whether the step on stage can be played once more. */
