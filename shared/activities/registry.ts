@@ -14,17 +14,17 @@ import { xorProof } from './xor-proof';
 
 /** Every kind there is: a new one is named here, and nowhere else. */
 export const activities = [
-  slide,
   choice,
   numeric,
   order,
-  poll,
-  text,
   gate,
   separatingLine,
   perceptronRule,
   xorProof,
   race,
+  slide,
+  poll,
+  text,
 ] as const;
 
 export type ActivityKind = (typeof activities)[number]['kind'];
