@@ -27,7 +27,7 @@ function onStep(state: SessionState, step: number): HostCommand {
     case 'shown':
       return afterBoard(state, step);
     case 'revealed':
-      return state.boardShown && !playedAgain(state, step)
+      return state.boardShown && changesBoard(state, step)
         ? { type: 'go', from: state.stage, to: { at: 'board', step } }
         : afterBoard(state, step);
     default:
@@ -35,9 +35,11 @@ function onStep(state: SessionState, step: number): HostCommand {
   }
 }
 
-/** A step that is played again changes no board. */
-const playedAgain = (state: SessionState, step: number): boolean =>
-  (state.steps[step]?.again ?? null) !== null;
+/** A step that is played again changes no board, nor one where nothing is graded. */
+function changesBoard({ steps }: SessionState, index: number): boolean {
+  const step = steps[index];
+  return step?.again === null && step.activity.grades !== null;
+}
 
 /** The lesson goes on behind the step, also where that was played again. */
 function afterBoard(state: SessionState, step: number): HostCommand {

@@ -26,8 +26,8 @@ describe('the plan of a lesson', () => {
   });
 
   test.each([
-    ['the long lesson: about 78 minutes', 'dal-neurone-alla-rete', 70, 86],
-    ['its short path: 55 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 54, 56],
+    ['the long lesson: about 91 minutes', 'dal-neurone-alla-rete', 84, 98],
+    ['its short path: 57 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 56, 58],
   ])('is close to what docs/lesson.md says of %s', (_words, lesson, least, most) => {
     const steps = lessons.find(({ id }) => id === lesson)?.steps ?? [];
     const [, , rest] = inMinutes(
