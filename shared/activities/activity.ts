@@ -113,6 +113,10 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
   readonly bots: {
     readonly random: Bot<Config, Submission>;
     readonly constant: Bot<Config, Submission>;
+    /** Begins as somebody who knows, and leaves the rest as it stood; without it an answer has no half. */
+    readonly givesUp?: Bot<Config, Submission>;
+    /** Sends what the picture of the open step suggests; without it nothing in that picture can be sent. */
+    readonly projector?: (config: Config, picture: Summary, random: Rng, seat: Seed) => Submission;
   };
 }
 
@@ -128,6 +132,8 @@ export interface Grades<Config, Submission> extends Capability<Config> {
   readonly measure?: (config: Config, submission: Submission, evidence: Evidence) => unknown;
   /** A simulated student who has understood. */
   readonly knows: Bot<Config, Submission>;
+  /** A classmate's answer is worth something at another seat too, which is said openly: AND has one best line. */
+  readonly copyingPays?: Capability<Config>;
 }
 
 /** Submissions are configurations that the server trains before it can grade them. */

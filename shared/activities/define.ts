@@ -1,5 +1,6 @@
 import type { Activity } from './activity';
-import { binding, type Bindable } from './bound';
+import { binding } from './binding';
+import type { Bindable } from './bound';
 
 /** An activity as it is written, its types inferred from its parts, together with what the engine binds to a step. */
 export const defineActivity = <

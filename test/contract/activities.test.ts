@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Evidence, Example, Grade } from '#shared/activities/activity';
+import type { Evidence, Example, Grade, Seeds } from '#shared/activities/activity';
 import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
 import { activities } from '#shared/activities/registry';
-import { derive, rng, shuffled } from '#shared/rng';
+import { derive, rng, shuffled, type Seed } from '#shared/rng';
 import { locales, textSchema, type Text } from '#shared/text';
 import { otherSolutionOf } from '../support/every-kind';
 import { trainByKernel } from '../support/kernel';
@@ -43,14 +43,14 @@ function boundBy(bind: Bindable['bind'], config: unknown): BoundActivity {
 }
 
 /** What grading may use: also what the server would have trained, where it trains. */
-function evidenceFor({ trains }: BoundActivity, submission: unknown): Evidence {
-  const job = trains?.job(submission, seeds.secret);
-  return job ? { ...seeds, result: trainByKernel(job) } : seeds;
+function evidenceFor({ trains }: BoundActivity, submission: unknown, from: Seeds = seeds): Evidence {
+  const job = trains?.job(submission, from.secret);
+  return job ? { ...from, result: trainByKernel(job) } : from;
 }
 
-function gradeOf(activity: BoundActivity, submission: unknown): Grade {
+function gradeOf(activity: BoundActivity, submission: unknown, from: Seeds = seeds): Grade {
   if (!activity.grades) throw new Error('nothing is graded');
-  return activity.grades.grade(submission, evidenceFor(activity, submission));
+  return activity.grades.grade(submission, evidenceFor(activity, submission, from));
 }
 
 describe.each(contracted)('$kind', (kind) => {
@@ -200,7 +200,9 @@ const graded = contracted.filter((kind) => configsOf(kind).some(({ activity }) =
 
 describe.each(graded)('the grades of $kind', (kind) => {
   const configs = configsOf(kind).flatMap(({ activity }) =>
-    activity.answers && activity.grades ? [{ activity, answers: activity.answers }] : [],
+    activity.answers && activity.grades
+      ? [{ activity: { ...activity, grades: activity.grades }, answers: activity.answers }]
+      : [],
   );
   type Graded = (typeof configs)[number];
   const someConfig = fc.constantFrom(...configs);
@@ -264,6 +266,48 @@ describe.each(graded)('the grades of $kind', (kind) => {
     // Training takes its time: the race has this with real training in a test of its own.
     const again = configs.filter(({ answers }) => answers.counts === 'last' && !trains);
     for (const one of again) expect(guessing(one, 3)).toBeLessThan(0.35);
+  });
+
+  const class_ = Array.from({ length: 28 }, (_, i) => derive(SEED, `class/${i}`));
+  const at = (one: Graded, seat: Seed, submission: unknown) =>
+    gradeOf(one.activity, submission, { ...seeds, seat }).score;
+  /** What the open step's picture is drawn from: half of the class knows. */
+  const positions = ({ answers }: Graded) =>
+    class_.map((seat, i) => {
+      const submission = answers.bots[i % 2 === 0 ? 'knows' : 'random'](rng(SEED, `class/${i}`), seat);
+      return { seat, submission, result: null };
+    });
+
+  test('who copies a neighbour stays under 0.35 on average, except where the kind says openly that it pays', () => {
+    // What a race pays is its own test's: training takes its time.
+    for (const one of trains ? [] : configs) {
+      const copied = class_.map((seat, i) => {
+        const neighbour = class_[(i + 1) % class_.length] ?? seat;
+        return at(one, seat, one.answers.bots.knows(rng(SEED, `copied/${i}`), neighbour));
+      });
+      if (one.activity.grades.copyingPays) expect(mean(copied)).toBeGreaterThanOrEqual(0.35);
+      else expect(mean(copied)).toBeLessThan(0.35);
+    }
+  });
+
+  test('who copies the projector while the step is open stays under 0.35 on average', () => {
+    for (const one of configs) {
+      const { fromProjector } = one.answers;
+      if (!fromProjector) continue;
+      const copied = class_.map((seat, i) =>
+        at(one, seat, fromProjector(positions(one), { ...seeds, seat }, rng(SEED, `projector/${i}`))),
+      );
+      expect(mean(copied)).toBeLessThan(0.35);
+    }
+  });
+
+  test('who gives up half-way stays under 0.35 on average', () => {
+    for (const one of configs) {
+      const { givesUp } = one.answers;
+      if (!givesUp) continue;
+      const given = class_.map((seat, i) => at(one, seat, givesUp(rng(SEED, `half/${i}`), seat)));
+      expect(mean(given)).toBeLessThan(0.35);
+    }
   });
 
   test('always the same answer stays under 0.35 on average, knowing is over 0.9', () => {

@@ -4,7 +4,7 @@ import { replay } from '#shared/session/evolve';
 import { common } from '#shared/session/views';
 import { slide } from '#shared/activities/slide/index';
 import { lessonOf, single } from '../support/lesson';
-import { classOf, Classroom, names } from '../support/session';
+import { classOf, type Classroom, names } from '../support/session';
 
 const [config] = slide.examples.map((one) => one.config);
 const rest = (seconds: number | null, id = 'rest') =>

@@ -11,7 +11,7 @@ import { inWords, tableOf } from '#shared/session/tables';
 import { readEvent, writeEvent } from '#shared/session/upcast';
 import { common, own, pulse, type DeskView } from '#shared/session/views';
 import { lessonOf, picks, single } from '../support/lesson';
-import { classOf, Classroom, names } from '../support/session';
+import { classOf, type Classroom, names } from '../support/session';
 
 const config = { longest: 60, shows: 'answers' } as const;
 const lesson = lessonOf(

@@ -55,6 +55,7 @@ export const weather = defineActivity({
       return { score: Math.max(0, 1 - off / 2), right: off === 0 };
     },
     knows: () => ({ degrees: 20 }),
+    copyingPays: {},
   },
   examples: [
     {

@@ -17,7 +17,7 @@ export const choice = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'first', livePicture: false, check, addToSummary, inWords, bots },
-  grades: { grade, mistakes, measure, knows },
+  grades: { grade, mistakes, measure, knows, copyingPays: {} },
   votes: {},
   orders,
   examples,

@@ -24,7 +24,7 @@ export const gate = defineActivity({
     inWords: (_config, neuron, locale) => neuronWords(neuron, locale),
     bots,
   },
-  grades: { grade, mistakes, measure, knows },
+  grades: { grade, mistakes, measure, knows, copyingPays: {} },
   drafts: {},
   examples,
 });

@@ -18,7 +18,11 @@ export const numeric = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: false, check, addToSummary, inWords, bots },
-  grades: { grade, mistakes, measure, knows },
+  grades: {
+    ...{ grade, mistakes, measure, knows },
+    // Of three sets of numbers a neighbour has another one two times in three.
+    copyingPays: { when: ({ variants }) => variants.length < 3 },
+  },
   personal: { when: ({ variants }) => variants.length > 1 },
   examples,
 });

@@ -15,7 +15,7 @@ export const order = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'first', livePicture: false, check, addToSummary, inWords, bots },
-  grades: { grade, measure, knows },
+  grades: { grade, measure, knows, copyingPays: {} },
   orders,
   examples,
 });

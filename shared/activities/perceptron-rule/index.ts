@@ -15,7 +15,10 @@ export const perceptronRule = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
-  grades: { grade, mistakes, measure, knows },
+  grades: {
+    ...{ grade, mistakes, measure, knows },
+    copyingPays: { when: ({ samples }) => samples !== undefined },
+  },
   personal: {},
   examples,
 });

@@ -34,6 +34,13 @@ export const bots = {
     all(() => decisions[random.below(decisions.length)] ?? 'leave'),
   /** Never corrects. */
   constant: (): Submission => all(() => 'leave'),
+  /** Right for half of the samples, of which none is left. */
+  givesUp: (given: Config, _random: Rng, seat: Seed): Submission =>
+    sent(
+      turnsOf(given, seat)
+        .slice(0, SAMPLES / 2)
+        .map(({ decision }) => decision),
+    ),
 };
 
 export const knows = (given: Config, _random: Rng, seat: Seed): Submission =>

@@ -22,7 +22,7 @@ export const race = defineActivity({
   reveal,
   samples,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inWords, bots },
-  grades: { grade, mistakes, measure, knows },
+  grades: { grade, mistakes, measure, knows, copyingPays: {} },
   trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,
 });

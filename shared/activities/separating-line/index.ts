@@ -28,7 +28,7 @@ export const separatingLine = defineActivity({
     inWords,
     bots,
   },
-  grades: { grade, mistakes, measure, knows },
+  grades: { grade, mistakes, measure, knows, copyingPays: {} },
   drafts: {},
   examples,
 });

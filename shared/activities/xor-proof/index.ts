@@ -16,7 +16,7 @@ export const xorProof = defineActivity({
   emptySummary,
   reveal,
   answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inParts, inWords, bots },
-  grades: { grade, mistakes, measure, knows },
+  grades: { grade, mistakes, measure, knows, copyingPays: {} },
   drafts: {},
   examples,
 });
