@@ -123,8 +123,7 @@ export class StudentSeat {
   draft(step: number, draft: unknown): void {
     this.memory.keepDraft(step, draft);
     // What no step would take stays on this phone: unsent words are nobody's business.
-    const { common, draft: tell } = this.connection;
-    if (common?.step?.drafts) tell({ step, draft });
+    if (this.connection.common?.step?.drafts) this.connection.draft({ step, draft });
   }
 
   /** The answer on its way for a step. */
