@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { at } from './lib/paths.mjs';
 import { main, Stop } from './lib/say.mjs';
 
-const OUTFILE = at('server/live/names/unicode-data.ts');
+const NAMES = at('server/live/names/unicode-data.ts');
+const WRITING = at('shared/writing/joining-types.ts');
 
 /** The fields of each line that tells something. */
 const rows = (text) =>
@@ -36,20 +37,24 @@ function joiners(text) {
   return { forward: of('DL'), backward: of('DR') };
 }
 
-const written = (version, alike, { forward, backward }) => `/*
- * Written by scripts/unicode.mjs from confusables.txt and DerivedJoiningType.txt, Unicode ${version}.
+const head = (file, version) => `/*
+ * Written by scripts/unicode.mjs from ${file}, Unicode ${version}.
  * © 1991-2025 Unicode, Inc. Used under the Unicode License v3 (https://www.unicode.org/license.txt), SPDX Unicode-3.0,
  * in unicode-license.txt beside this file:
  * the data were brought into another form and are otherwise unchanged.
  */
+`;
 
+const lookAlikes = (version, alike) => `${head('confusables.txt', version)}
 export const UNICODE = '${version}';
 
 /** UTS 39: in each line a prototype, its code points joined by +, and the code points that look like it. */
 export const CONFUSABLES = \`
 ${alike}
 \`;
+`;
 
+const joiningTypes = (version, { forward, backward }) => `${head('DerivedJoiningType.txt', version)}
 /** Ranges of Joining_Type D and L, then of D and R. */
 export const JOINS_NEXT =
   '${forward}';
@@ -58,7 +63,7 @@ export const JOINS_PREVIOUS =
 `;
 
 /**
- * `node scripts/unicode.mjs --from FOLDER`: writes what names need of Unicode's data and no JavaScript engine knows, from
+ * `node scripts/unicode.mjs --from FOLDER`: writes what names and other words need of Unicode's data and no JavaScript engine knows, from
  * `confusables.txt` (UTS 39) and `DerivedJoiningType.txt` (UAX 44) as Unicode publishes them.
  */
 await main(() => {
@@ -68,5 +73,6 @@ await main(() => {
   const [confusables, joining] = [read('confusables.txt'), read('DerivedJoiningType.txt')];
   const version = /Version: ([\d.]+)/.exec(confusables)?.[1];
   if (!joining.startsWith(`# DerivedJoiningType-${version}`)) throw new Stop('Two versions of Unicode');
-  writeFileSync(OUTFILE, written(version, prototypes(confusables), joiners(joining)));
+  writeFileSync(NAMES, lookAlikes(version, prototypes(confusables)));
+  writeFileSync(WRITING, joiningTypes(version, joiners(joining)));
 });

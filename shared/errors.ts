@@ -54,6 +54,7 @@ const teachers = [
   // driving
   'stale-desk',
   'no-deadline',
+  'unknown-answer',
   'too-early',
   'undo-too-late',
   // the teacher's account

@@ -84,6 +84,12 @@ export const deskRequestSchema = v.variant('type', [
     hint: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
   }),
   onStep('play-again'),
+  v.strictObject({
+    type: v.literal('hide-answer'),
+    step: index,
+    answer: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+    hidden: v.boolean(),
+  }),
   v.strictObject({ type: v.literal('show-board'), shown: v.boolean() }),
   v.strictObject({ type: v.literal('darken'), dark: v.boolean() }),
   v.strictObject({

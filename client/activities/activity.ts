@@ -96,6 +96,14 @@ export interface DrawnProps<View, Summary> {
   readonly label: string;
 }
 
+/** Where the teacher can hide what somebody has written: from the close on, on the desk alone. */
+export interface WrittenProps<Summary> {
+  readonly picture: Summary;
+  /** What is hidden, as the class picture would name it; the last one first. */
+  readonly hidden: readonly string[];
+  readonly onhide: (answer: string, hidden: boolean) => void;
+}
+
 /** What the pages hand to whatever kind is on stage: the core and every capability. A kind takes what it declares. */
 export type AnyPlayProps = PlayProps<unknown, unknown> &
   Answering<unknown> &
@@ -108,3 +116,4 @@ export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   TrainingScreen;
 export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;
 export type AnyDrawnProps = DrawnProps<unknown, unknown>;
+export type AnyWrittenProps = WrittenProps<unknown>;

@@ -10,6 +10,7 @@ export function sentence(code: ErrorCode): string {
 const sentences: Readonly<Record<ErrorCode, () => string>> = {
   ...phoneSentences,
   'stale-desk': () => m.error_stale_desk(),
+  'unknown-answer': () => m.error_unknown_answer(),
   'no-deadline': () => m.error_no_deadline(),
   'too-early': () => m.error_too_early(),
   'undo-too-late': () => m.error_undo_too_late(),

@@ -24,3 +24,9 @@ export function spokenMark(total: number, left: number): number | null {
   const passed = SPOKEN.filter((mark) => mark * 1_000 < total && left <= mark * 1_000);
   return passed.at(-1) ?? null;
 }
+
+/** Milliseconds as minutes and seconds, rounded up so that 0:00 means over. */
+export function clockWords(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -71,7 +71,7 @@ export interface RoomHandle {
   /** What is open for answers; null: nothing is. */
   readonly round: () => Promise<Round | null>;
   /** Names that were erased from the log: once it resolves, whoever looks is shown the room without them. */
-  readonly forget: (rows: readonly NameId[]) => Promise<void>;
+  readonly forget: (rows: readonly NameId[], seat: SeatId) => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */
   readonly addressChanged: () => void;
 }

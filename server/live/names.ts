@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/result';
 import type { ErrorCode } from '#shared/errors';
+import { withoutIgnorables } from '#shared/writing/joiners';
 import { aroundEmoji } from './names/emoji';
-import { withoutIgnorables } from './names/joiners';
 import { caseless, looks } from './names/skeleton';
 
 const LONGEST = 20;

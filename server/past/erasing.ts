@@ -19,15 +19,15 @@ export interface ErasingPorts {
 export class Eraser {
   constructor(private readonly ports: ErasingPorts) {}
 
-  /** Erases every name that a student ever had in a session; what the seat did stays, without a name. */
+  /** Erases every name that a student ever had in a session, and all they wrote; what else the seat did stays, without a name. */
   async student(session: string, seat: SeatId): Promise<Result<Erased, ErrorCode>> {
     const { log, rooms, archive } = this.ports;
     const events = await readable(log.read(session));
     if (!events.ok) return events;
     const rows = namesOf(events.value, seat);
     if (rows.length === 0) return err('seat-unknown');
-    if (!(await log.erase(session, rows))) return err('storage-failed');
-    await rooms.get(session)?.forget(rows);
+    if (!(await log.erase(session, rows, seat))) return err('storage-failed');
+    await rooms.get(session)?.forget(rows, seat);
     await archive.forget(session);
     return ok({ erased: true });
   }

@@ -82,8 +82,16 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
   readonly submission: GenericSchema<unknown, Submission>;
   /** Whether the first submission stands, or the last one before the close. */
   readonly counts: 'first' | 'last';
-  /** Whether the class picture may be shown while the step is open; a vote's may not, it would answer for others. */
-  readonly livePicture: boolean;
+  /**
+   * Whether the class picture may be shown while the step is open; a vote's may not, it would answer for others. Where the
+   * configuration says it, a function of it.
+   */
+  readonly livePicture: boolean | ((config: Config) => boolean);
+  /**
+   * What is handed in is personal, such as words of one's own: a log keeps it beside itself, where it can be erased, and
+   * this is read in its place then. The teacher can hide an answer of such a step from everybody.
+   */
+  readonly erased?: Submission;
   /** Whether a well-shaped submission fits this configuration, after what the seat submitted before. */
   readonly check: (
     config: Config,

@@ -125,12 +125,13 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
   const { answers, version } = activity;
   if (!answers) return null;
   const { shaped, read } = reader;
-  const { counts, livePicture, whileOpen, check, inParts, inWords } = answers;
+  const { counts, erased = null, whileOpen, check, inParts, inWords } = answers;
   return {
     counts,
-    livePicture,
+    livePicture: isLive(answers, config),
     // A picture comes from this same activity.
     whileOpen: (picture) => whileOpen?.(picture as Summary) ?? picture,
+    erased,
     parse: (raw, previous) => {
       const submission = shaped(raw);
       if (submission === null) return err('submission-invalid');
@@ -144,13 +145,19 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
   };
 }
 
+const isLive = <Config, Submission, Summary>(
+  { livePicture }: Answers<Config, Submission, Summary>,
+  config: Config,
+): boolean => (typeof livePicture === 'function' ? livePicture(config) : livePicture);
+
 function boundBots<Config, Submission, View, Reveal, Summary>(
   { grades }: Of<Config, Submission, View, Reveal, Summary>,
-  { bots, livePicture, whileOpen = (summary) => summary }: Answers<Config, Submission, Summary>,
+  answers: Answers<Config, Submission, Summary>,
   config: Config,
   picture: (positions: Iterable<Position>, secret: Seed) => Summary,
 ): Pick<BoundAnswers, 'bots' | 'givesUp' | 'fromProjector'> {
-  const { random, constant, givesUp, projector } = bots;
+  const { whileOpen = (summary) => summary } = answers;
+  const { random, constant, givesUp, projector } = answers.bots;
   const knows = grades?.knows ?? random;
   return {
     bots: {
@@ -160,7 +167,7 @@ function boundBots<Config, Submission, View, Reveal, Summary>(
     },
     givesUp: givesUp ? (source, seat) => givesUp(config, source, seat) : null,
     fromProjector:
-      projector && livePicture
+      projector && isLive(answers, config)
         ? (class_, { seat, secret }, source) =>
             projector(config, whileOpen(picture(class_, secret)), source, seat)
         : null,

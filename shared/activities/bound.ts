@@ -23,6 +23,8 @@ export interface BoundAnswers {
   readonly livePicture: boolean;
   /** What of the class picture may be shown while the step is open. */
   readonly whileOpen: (picture: unknown) => unknown;
+  /** Null: what is handed in is not personal. */
+  readonly erased: unknown;
   /** Parses and checks, after what the seat submitted before; refuses with a code. */
   readonly parse: (raw: unknown, previous: unknown) => Result<unknown, ErrorCode>;
   /** A submission that was accepted when the kind had the version `from`, as it is today. */

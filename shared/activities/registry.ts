@@ -9,8 +9,11 @@ import { gateNetwork } from './gate-network';
 import { numeric } from './numeric';
 import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
+import { poll } from './poll';
 import { race } from './race';
 import { separatingLine } from './separating-line';
+import { slide } from './slide';
+import { text } from './text';
 import { xorProof } from './xor-proof';
 
 /** Every kind there is: a new one is named here, and nowhere else. */
@@ -27,6 +30,9 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  slide,
+  poll,
+  text,
 ] as const;
 
 export type ActivityKind = (typeof activities)[number]['kind'];

@@ -20,7 +20,7 @@ type Problems = readonly [Problem, ...Problem[]];
  */
 export function readLesson(raw: unknown): Result<Lesson, Problems> {
   const lesson = read(raw, publishedHead, stepSchema, problemsInConfig);
-  const [first, ...rest] = lesson.ok ? notApart(lesson.value.steps) : [];
+  const [first, ...rest] = lesson.ok ? [...notThere(lesson.value), ...notApart(lesson.value.steps)] : [];
   return first ? err([first, ...rest]) : lesson;
 }
 
@@ -102,6 +102,12 @@ function problemsInConfig(step: unknown): readonly Problem[] {
   const { issues = [] } = v.safeParse(activity.config, step.config);
   return issues.map(problemOf).map(({ path, code }) => ({ path: ['config', ...path], code }));
 }
+
+/** What of a short path is no step of its lesson. */
+const notThere = ({ short = [], steps }: Lesson): readonly Problem[] =>
+  short.flatMap((id, i): Problem[] =>
+    steps.some((step) => step.id === id) ? [] : [{ path: ['short', i], code: 'not-there' }],
+  );
 
 /** Steps that have the id of an earlier one. */
 function sameIds(steps: readonly unknown[]): readonly Problem[] {

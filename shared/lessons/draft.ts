@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { draftTextSchema } from '../text';
-import { identity, kindVersion, MOST_STEPS, noteOf, rules } from './lesson';
+import { identity, kindVersion, MOST_STEPS, noteOf, rules, shortPath } from './lesson';
 
 const written = v.exactOptional(draftTextSchema);
 
@@ -16,7 +16,6 @@ export const draftStepSchema = v.strictObject({
   explanation: written,
   mistake: written,
   note: v.exactOptional(noteOf(draftTextSchema)),
-  star: v.exactOptional(v.literal(true)),
   prediction: v.exactOptional(v.unknown()),
   hints: v.exactOptional(v.unknown()),
   points: v.exactOptional(rules.points),
@@ -30,6 +29,7 @@ export const draftSchema = v.strictObject({
   id: identity.id,
   title: written,
   about: written,
+  short: shortPath,
   steps: v.pipe(v.array(draftStepSchema), v.maxLength(MOST_STEPS)),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

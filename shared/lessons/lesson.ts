@@ -18,7 +18,7 @@ export const kindVersion = v.optional(v.pipe(v.number(), v.integer(), v.minValue
 /** Numbers and switches of a step, which are right or not, finished or not. */
 export const rules = {
   points: whole(0, 2_000),
-  /** Seconds to answer once the task is read; null: until the teacher closes. */
+  /** Seconds to answer once the task is read; null: until the teacher closes. Of what is only shown: how long it lasts, or null. */
   seconds: v.nullable(whole(5, 3_600)),
   /** `speed` takes up to half of the points away from slow answers; `accuracy` never does. */
   timing: v.picklist(['accuracy', 'speed']),
@@ -50,13 +50,14 @@ export const stepSchema = v.strictObject({
   /** The mistake that many make, shown after. */
   mistake: textSchema,
   note: v.exactOptional(noteOf(textSchema)),
-  /** On the short path through the lesson. */
-  star: v.exactOptional(v.literal(true)),
   prediction: v.exactOptional(predictionSchema),
   hints: v.exactOptional(hintsSchema),
   ...rules,
 });
 export type Step = v.InferOutput<typeof stepSchema>;
+
+/** The steps, by their ids, of a short path through the lesson; without it there is none. */
+export const shortPath = v.exactOptional(v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_STEPS)));
 
 /** A lesson that can be played. */
 export const lessonSchema = v.strictObject({
@@ -64,6 +65,7 @@ export const lessonSchema = v.strictObject({
   id,
   title: textSchema,
   about: textSchema,
+  short: shortPath,
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MOST_STEPS)),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;

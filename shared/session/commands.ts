@@ -19,6 +19,13 @@ export type HostCommand =
   | { readonly type: 'set-path'; readonly short: boolean }
   | { readonly type: 'give-hint'; readonly step: number; readonly hint: number }
   | { readonly type: 'play-again'; readonly step: number }
+  /** `answer`: as the class picture names it, and nobody. */
+  | {
+      readonly type: 'hide-answer';
+      readonly step: number;
+      readonly answer: string;
+      readonly hidden: boolean;
+    }
   | { readonly type: 'show-board'; readonly shown: boolean }
   | { readonly type: 'darken'; readonly dark: boolean }
   | { readonly type: 'set-look'; readonly look: Look }

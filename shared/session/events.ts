@@ -128,11 +128,20 @@ export type SessionEvent =
       /** The version of the step's kind that accepted it. */
       readonly made: number;
       readonly submission: unknown;
+      /** It is personal, and no log has it: it stands beside, where it can be erased. Null once it was. */
+      readonly beside?: true;
       /** Left out: its student has. */
       readonly sentBy?: 'close';
       /** What has to be trained for it; null for activities without training. */
       readonly job: Job | null;
     } & Outcome)
+  /** The teacher takes what a seat has written off projector, desk and review, or puts it back. */
+  | {
+      readonly type: 'answer-hidden';
+      readonly step: number;
+      readonly seat: SeatId;
+      readonly hidden: boolean;
+    }
   | ({
       readonly type: 'job-finished';
       readonly step: number;

@@ -5,14 +5,14 @@ import { derive, type Seed } from '../rng';
 import { noteShown, rank, ranksIn } from './board';
 import type { Handler, Handlers } from './handlers';
 import { seatHandlers } from './seats/evolve';
-import { closingSoon, onCountdown, opened, restarted, shown } from './conductor/evolve';
+import { closingSoon, given, onCountdown, opened, restarted, shown } from './conductor/evolve';
 import { hidesVotesIn } from './conductor/votes';
 import { returnFrom } from './conductor/look-back';
 import { failed, finished, trying } from './ledger/evolve';
 import { mistakesIn } from './ledger/mistakes';
 import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
 import { outcomeOf, sentByOf, submissionOf, type Answer, type SessionState, type StepState } from './state';
-import { extended, frozen, unfrozen } from './conductor/time';
+import { frozen, unfrozen } from './conductor/time';
 import { askedIn } from './prediction';
 
 /** How a step's activity is found. */
@@ -79,6 +79,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     pictureShown: false,
     waits: null,
     answers: new Map(),
+    hidden: new Set(),
     tries: new Map(),
     jobs: new Map(),
     vote: 1,
@@ -122,7 +123,7 @@ const handlers: Handlers<EventType> = {
     state.stage = stage;
     if (stage.at !== 'lobby') state.begun ??= at;
     if (stage.at === 'podium') state.podiumAt = at;
-    if (stage.at === 'step') shown(stepOf(state, stage.step));
+    if (stage.at === 'step') shown(stepOf(state, stage.step), at, lengthIn(state, stage.step));
     if (concernsPhones(state, stage)) state.onPhones = stage;
     noteShown(state);
   },
@@ -133,8 +134,8 @@ const handlers: Handlers<EventType> = {
   },
   'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
   'step-unfrozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => unfrozen(c, at)),
-  'time-extended': (state, { step, by }) => {
-    onCountdown(stepOf(state, step), (c) => extended(c, by));
+  'time-extended': (state, { step, by }, { at }) => {
+    given(stepOf(state, step), at, by);
     stepOf(state, step).waits = null;
   },
   'time-over': (state, { step, waits }) => {
@@ -171,6 +172,11 @@ const handlers: Handlers<EventType> = {
   },
   'hint-given': (state, { step, hint }) => {
     stepOf(state, step).hints = hint;
+  },
+  'answer-hidden': (state, { step, seat, hidden }) => {
+    const out = stepOf(state, step).hidden;
+    if (hidden) out.add(seat);
+    else out.delete(seat);
   },
   'job-finished': (state, event) => {
     finished(stepOf(state, event.step), event);
@@ -215,6 +221,12 @@ const handlers: Handlers<EventType> = {
     state.short = short;
   },
 };
+
+/** What a step's countdown takes, ms; null: it has none. */
+function lengthIn({ lesson }: SessionState, index: number): number | null {
+  const seconds = lesson.steps[index]?.seconds ?? null;
+  return seconds === null ? null : seconds * 1_000;
+}
 
 /** Once a step is revealed only what a readmitted seat has sent is still trained: then it counts too. */
 function counted(state: SessionState, index: number): void {

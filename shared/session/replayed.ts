@@ -3,8 +3,11 @@ import type { EventOf, EventType, LoggedEvent, SeatId, SentBy, SessionEvent } fr
 import { sentByOf, type SessionState } from './state';
 import { common, pulse, type Names, type Pulse, type ScreenView } from './views';
 
-/** What the time line leaves out. That somebody has more time is for nobody who looks over the teacher's shoulder. */
-const untold = ['seat-paced', 'time-over', 'look-set'] as const;
+/**
+ * What the time line leaves out. That somebody has more time, or has written what was hidden, is for nobody who looks over
+ * the teacher's shoulder.
+ */
+const untold = ['seat-paced', 'time-over', 'look-set', 'answer-hidden'] as const;
 export type MomentType = Exclude<EventType, (typeof untold)[number]>;
 
 /** A point of a session's time line: one event. */
@@ -96,6 +99,7 @@ export class Reel {
   /** What was shown after the last event up to `seq`; before the first one there is none. */
   at(seq: number, names: Names): Still {
     const state = this.seek(seq);
+    this.hide(state);
     const nameOf = (seat: SeatId) => names(state.seats.get(seat)?.name ?? '');
     return {
       seq: state.seq,
@@ -114,6 +118,16 @@ export class Reel {
     const [first] = this.log;
     if (!first) throw new Error('an empty log cannot be replayed');
     return first;
+  }
+
+  /** What the teacher has hidden in the end is hidden from the first moment on. */
+  private hide({ steps }: SessionState): void {
+    const hidden = new Map<string, EventOf<'answer-hidden'>>();
+    for (const { event } of this.log)
+      if (event.type === 'answer-hidden') hidden.set(`${event.step}/${event.seat}`, event);
+    for (const { step, seat, hidden: out } of hidden.values())
+      if (out) steps[step]?.hidden.add(seat);
+      else steps[step]?.hidden.delete(seat);
   }
 
   private seek(seq: number): SessionState {

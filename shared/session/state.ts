@@ -75,8 +75,11 @@ export type JobState = { readonly run: number; readonly submission: unknown } & 
 /** What an event handed in, as the step's kind is today. */
 export const submissionOf = (
   { activity }: Pick<StepState, 'activity'>,
-  { submission, made }: Pick<EventOf<'submitted'>, 'submission' | 'made'>,
-): unknown => activity.answers?.upgraded(submission, made) ?? submission;
+  { submission, made, beside }: Pick<EventOf<'submitted'>, 'submission' | 'made' | 'beside'>,
+): unknown => {
+  if (beside && submission === null) return activity.answers?.erased ?? null;
+  return activity.answers?.upgraded(submission, made) ?? submission;
+};
 
 /** Who has sent what an event handed in. */
 export const sentByOf = ({ sentBy }: Pick<EventOf<'submitted'>, 'sentBy'>): SentBy => sentBy ?? 'student';
@@ -86,7 +89,7 @@ export const resultOf = (job: JobState | undefined): TrainingResult | null =>
   job?.status === 'done' ? job.result : null;
 
 /**
- * An open step's time, in ms of the session's clock. More than `total` left: the task is still being read.
+ * The time of a step that is open, or shown for so long, in ms of the session's clock. More than `total` left: the task is still being read.
  * `frozen`: milliseconds left while time stands still.
  */
 export interface Countdown {
@@ -103,6 +106,8 @@ export interface StepLedger {
   /** The seed of this step's hidden data. */
   readonly secret: Seed;
   readonly answers: Map<SeatId, Answer>;
+  /** Whose answer the teacher has hidden. */
+  readonly hidden: Set<SeatId>;
   /** The trained submissions of each seat whose training did not fail, in order. */
   readonly tries: Map<SeatId, readonly Answer[]>;
   readonly jobs: Map<string, JobState>;

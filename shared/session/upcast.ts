@@ -1,7 +1,14 @@
 import type { Grade } from '../activities/activity';
 import type { Lesson } from '../lessons/lesson';
 import { upgradeLesson } from '../lessons/upgrade';
-import { EVENT_VERSION, type Job, type LoggedEvent, type Outcome, type SessionEvent } from './events';
+import {
+  EVENT_VERSION,
+  type Job,
+  type LoggedEvent,
+  type Outcome,
+  type SeatId,
+  type SessionEvent,
+} from './events';
 
 /** A record as it stands on the disk. */
 export interface StoredEvent {
@@ -11,17 +18,26 @@ export interface StoredEvent {
   readonly command: string | null;
   /** The event, JSON. */
   readonly body: string;
+  /** What its seat has handed in and no log may have, JSON; null or left out: nothing, or it was erased. */
+  readonly beside?: string | null;
+  /** The seat that this is of. */
+  readonly of?: SeatId | null;
 }
 
 /**
  * Reads a record of this version or of any earlier one. Throws on a record from the future: only a newer build
  * can tell what it means.
  */
-export function readEvent({ seq, at, version, command, body }: StoredEvent): LoggedEvent {
+export function readEvent({ seq, at, version, command, body, beside = null }: StoredEvent): LoggedEvent {
   if (version > EVENT_VERSION)
     throw new Error(`event ${seq} has version ${version}; this build reads ${EVENT_VERSION}`);
-  return { seq, at, version, command, event: upcast(version, JSON.parse(body) as SessionEvent) };
+  const event = upcast(version, JSON.parse(body) as SessionEvent);
+  return { seq, at, version, command, event: beside === null ? event : whole(event, beside) };
 }
+
+/** An event together with what stands beside its log. */
+const whole = (event: SessionEvent, beside: string): SessionEvent =>
+  event.type === 'submitted' ? { ...event, submission: JSON.parse(beside) as unknown } : event;
 
 /** An event as versions 1 to 3 wrote it: a grade of null meant that it was still being trained. */
 interface Earlier {
@@ -59,5 +75,9 @@ const outcomeOf = (grade: Grade | null, points: number | null): Outcome =>
 
 /** The record of an event, as it goes to the disk. */
 export function writeEvent({ seq, at, version, command, event }: LoggedEvent): StoredEvent {
-  return { seq, at, version, command, body: JSON.stringify(event) };
+  const record = { seq, at, version, command };
+  if (event.type !== 'submitted' || !event.beside) return { ...record, body: JSON.stringify(event) };
+  const { submission, seat } = event;
+  const body = JSON.stringify({ ...event, submission: null });
+  return { ...record, body, beside: submission === null ? null : JSON.stringify(submission), of: seat };
 }

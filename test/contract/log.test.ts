@@ -48,6 +48,10 @@ const joined = (seat: string): SessionEvent => ({
   name: `name-${seat}`,
   token: `t-${seat}`,
 });
+const wrote = (seat: string, text: string): SessionEvent => ({
+  ...{ type: 'submitted', seat, step: 0, made: 1, submission: { text }, beside: true },
+  ...{ job: null, outcome: 'ungraded' },
+});
 const claim = (seat: string, text: string): NameClaim => ({
   row: `name-${seat}`,
   text,
@@ -184,6 +188,20 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(again.outcome).toBe('durable');
   });
 
+  it('erases what one seat has written, and nothing else of it', async () => {
+    await log.append([
+      entry('one', [record(2, joined('a')), record(3, wrote('a', 'mia'))], claim('a', 'Ada')),
+    ]);
+    await log.append([entry('one', [record(4, wrote('b', 'sua'))])]);
+    expect(await log.read('one', 2)).toEqual([record(3, wrote('a', 'mia')), record(4, wrote('b', 'sua'))]);
+
+    expect(await log.erase('one', ['name-a'], 'a')).toBe(true);
+
+    const erased = { ...wrote('a', ''), submission: null };
+    expect(await log.read('one', 2)).toEqual([record(3, erased), record(4, wrote('b', 'sua'))]);
+    expect(await log.names('one')).toEqual(new Map());
+  });
+
   it('erases a whole session, its code and its place among the running ones too', async () => {
     await log.append([
       entry('two', [record(1, created('222222')), record(2, joined('b'))], claim('b', 'Bo')),
@@ -252,12 +270,19 @@ describe('the log on the disk', () => {
     const renamed = record(302, { type: 'seat-renamed', seat: 's7', name: 'name-z' });
     const zoe = { ...entry('one', [renamed], claim('z', 'Zoroastra')), release: 'name-s7' };
     await log.append([zoe]);
-    for (const name of ['Xanthippe the 7th', 'Xanthippe the 42th', 'Zoroastra'])
+    await log.append([entry('one', [record(303, wrote('s42', 'Words of Xanthippe the 42th'))])]);
+    for (const name of ['Xanthippe the 7th', 'Xanthippe the 42th', 'Zoroastra', 'Words of'])
       expect(holding(path, name)).not.toEqual([]);
 
-    expect(await log.erase('one', ['name-s42', 'name-z'])).toBe(true);
+    expect(await log.erase('one', ['name-s42', 'name-z'], 's42')).toBe(true);
 
-    for (const name of ['Xanthippe the 7th', 'xanthippe the 42th', 'Xanthippe the 42th', 'oroastra'])
+    for (const name of [
+      'Xanthippe the 7th',
+      'xanthippe the 42th',
+      'Xanthippe the 42th',
+      'oroastra',
+      'Words of',
+    ])
       expect(holding(path, name)).toEqual([]);
     expect(holding(path, 'Xanthippe the 43th')).not.toEqual([]);
 

@@ -19,9 +19,9 @@ const second = 'b è la soglia, con il meno davanti.';
 const hints = [first, second].map((words) => ({ text: both(words) }));
 
 const lesson = lessonOf(
-  gate({ prediction: { question, options, came: 'o2' }, hints, seconds: 120, star: true }),
+  gate({ prediction: { question, options, came: 'o2' }, hints, seconds: 120 }),
   single({ id: 'vote' }),
-  single({ id: 'last', star: true }),
+  single({ id: 'last' }),
 );
 const [tuned, vote] = lesson.steps;
 

@@ -53,6 +53,7 @@ function playStep(room: Classroom, index: number, before: unknown[], after: unkn
     before.push(sent(room));
   };
   watched(() => room.go({ at: 'step', step: index }));
+  if (stepOnStage(room.state)?.step.phase === 'shown') return;
   watched(() => room.host({ type: 'open', step: index }));
   watched(() => answer(room, index));
   watched(() => room.host({ type: 'close', step: index }));

@@ -10,6 +10,9 @@ const steps = lessons.flatMap((lesson) =>
   lesson.steps.map((step) => ({ name: `${lesson.id}/${step.id}`, step })),
 );
 
+/** What the class thinks is asked in lessons of one's own. */
+const ASKED_ELSEWHERE = ['poll', 'text'];
+
 /** Units and formulas are spelt alike in both languages; words are not. */
 const hasWords = (text: string) => /\p{L}{4}/u.test(text);
 
@@ -56,7 +59,8 @@ describe('the built-in lessons', () => {
     expect(short?.steps.length).toBeLessThan(10);
     expect(path?.steps.length).toBeGreaterThanOrEqual(15);
     expect(whole?.steps.length).toBeGreaterThan(path?.steps.length ?? 0);
-    expect(new Set(steps.map(({ step }) => step.kind))).toEqual(new Set(activityKinds));
+    const between = new Set(steps.map(({ step }) => step.kind));
+    expect(activityKinds.filter((kind) => !between.has(kind))).toEqual(ASKED_ELSEWHERE);
   });
 });
 

@@ -93,13 +93,8 @@ describe('eyes up', () => {
 });
 
 describe('the short path', () => {
-  const starred = lessonOf(
-    single({ id: 'one' }),
-    single({ id: 'two', star: true }),
-    single({ id: 'three' }),
-    single({ id: 'four', star: true }),
-    single({ id: 'five' }),
-  );
+  const five = ['one', 'two', 'three', 'four', 'five'].map((id) => single({ id }));
+  const starred = { ...lessonOf(...five), short: ['two', 'four'] };
 
   test('R119 once it is set the lesson goes on by its marked steps, and every other one can still be chosen', () => {
     const room = classOf(starred, ['ada']);

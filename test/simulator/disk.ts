@@ -74,7 +74,7 @@ export class Disk {
       read: (session, after) => read(() => this.#kept.read(session, after)),
       names: (session) => read(() => this.#kept.names(session)),
       running: () => read(() => this.#kept.running()),
-      erase: (session, what) => this.#kept.erase(session, what),
+      erase: (session, what, seat) => this.#kept.erase(session, what, seat),
       probe: () => this.#kept.probe(),
       close: () => Promise.resolve(),
     };

@@ -23,6 +23,7 @@ const SETTLE = 500;
 const UNDO = 8_000;
 
 const EXTENSION = 30_000;
+const LONGER_BREAK = 60_000;
 
 /** Between two changes of the projector's look, ms: each stands in the log, and a switch is easily played with. */
 const LOOK_GAP = 1_000;
@@ -109,8 +110,12 @@ export class Desk {
     if (this.view) this.go(forward(this.view));
   }
 
+  /** More time for the open step, or for a break. */
   extend(): void {
-    this.#onOpenStep((step) => ({ type: 'extend', step, by: EXTENSION }));
+    const step = this.view?.step;
+    if (step?.phase === 'shown' && step.countdown)
+      void this.send({ type: 'extend', step: step.index, by: LONGER_BREAK });
+    else this.#onOpenStep((open) => ({ type: 'extend', step: open, by: EXTENSION }));
   }
 
   freeze(): void {
@@ -160,6 +165,12 @@ export class Desk {
   playAgain(): void {
     const { step, canPlayAgain } = this.view ?? {};
     if (step && canPlayAgain) void this.send({ type: 'play-again', step: step.index });
+  }
+
+  /** Takes what somebody has written off the projector, this desk and the review, or puts it back. */
+  hide(answer: string, hidden: boolean): void {
+    const step = this.view?.step;
+    if (step) void this.send({ type: 'hide-answer', step: step.index, answer, hidden });
   }
 
   /** Whether students see the board and their places before the podium. */

@@ -7,3 +7,5 @@ export const outcome = () => import('./Outcome.svelte');
 export const why = () => import('./Why.svelte');
 export const topTen = () => import('./TopTen.svelte');
 export const standing = () => import('./Standing.svelte');
+/** Also what a lesson without a break never needs. */
+export const breakClock = () => import('../../live/BreakClock.svelte');

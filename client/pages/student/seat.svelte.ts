@@ -57,10 +57,11 @@ export class StudentSeat {
 
   readonly #pace = $derived.by(() => this.connection.own?.pace ?? null);
 
-  /** This student's own countdown in the open step; null where there is none. The line is drawn anew when it changes. */
+  /** This student's own countdown in the open step, or everybody's in a break; null where there is none. */
   readonly countdown = $derived.by(() => {
     const step = this.connection.common?.step;
-    return step?.phase === 'open' && step.countdown ? paced(step.countdown, this.#pace) : null;
+    if (!step?.countdown) return null;
+    return step.phase === 'shown' ? step.countdown : paced(step.countdown, this.#pace);
   });
 
   readonly page: PhonePage = $derived.by(() => {
@@ -139,7 +140,8 @@ export class StudentSeat {
 
   draft(step: number, draft: unknown): void {
     this.memory.keepDraft(step, draft);
-    this.connection.draft({ step, draft });
+    // What no step would take stays on this phone: unsent words are nobody's business.
+    if (this.connection.common?.step?.drafts) this.connection.draft({ step, draft });
   }
 
   /** The answer on its way for a step. */

@@ -27,8 +27,4 @@ export { percent } from '../../activities/kit/numbers';
 /** The code in two groups of three, as it is read aloud. */
 export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
-/** Milliseconds as minutes and seconds, rounded up so that 0:00 means over. */
-export function minutesAndSeconds(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1_000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
+export { clockWords as minutesAndSeconds } from '../../live/countdown';

@@ -2,8 +2,9 @@ import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { Surroundings } from '#shared/session/commands';
 import { decide } from '#shared/session/decide';
-import { EVENT_VERSION, type LoggedEvent, type NameId } from '#shared/session/events';
+import { EVENT_VERSION, type LoggedEvent, type NameId, type SeatId } from '#shared/session/events';
 import { evolve } from '#shared/session/evolve';
+import { forgetWords } from '#shared/session/ledger/forget-words';
 import type { SessionState } from '#shared/session/state';
 import type { Entry, SessionLog } from '../../storage/log/port';
 import { rebuilt } from '../../storage/log/rebuild';
@@ -105,9 +106,10 @@ export class LiveState {
     }
   }
 
-  /** Rows that are no longer in the log. */
-  forget(rows: readonly NameId[]): void {
+  /** Rows, and what a seat has written, that are no longer in the log. */
+  forget(rows: readonly NameId[], seat: SeatId): void {
     this.names.forget(rows);
+    forgetWords(this.current, seat);
   }
 
   /**

@@ -180,10 +180,10 @@ export class Room implements RoomHandle {
     return Promise.resolve({ anybody, moves: moves + this.state.seq });
   }
 
-  forget(rows: readonly NameId[]): Promise<void> {
+  forget(rows: readonly NameId[], seat: SeatId): Promise<void> {
     return new Promise((resolve) =>
       this.read(() => {
-        this.live.forget(rows);
+        this.live.forget(rows, seat);
         this.broadcast.renew(this.state, this.clock.now());
         this.pulses.touchAll();
         resolve();

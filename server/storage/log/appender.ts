@@ -7,6 +7,7 @@ interface Statements {
   readonly commit: Statement;
   readonly rollback: Statement;
   readonly event: Statement;
+  readonly beside: Statement;
   readonly running: Statement;
   readonly ended: Statement;
   readonly claim: Statement;
@@ -33,6 +34,7 @@ export class Appender {
       event: db.prepare(
         'INSERT INTO event (session, seq, at, version, command, body) VALUES (?, ?, ?, ?, ?, ?)',
       ),
+      beside: db.prepare('INSERT INTO beside (session, seq, seat, body) VALUES (?, ?, ?, ?)'),
       running: db.prepare('INSERT INTO running (session, code) VALUES (?, ?)'),
       ended: db.prepare('DELETE FROM running WHERE session = ?'),
       claim: db.prepare('INSERT INTO personal (session, row, text, folded) VALUES (?, ?, ?, ?)'),
@@ -103,7 +105,10 @@ export class Appender {
     if (release !== null) this.statements.release.run(session, release);
     if (claim) this.statements.claim.run(session, claim.row, claim.text, claim.folded);
     if (code !== null) this.statements.running.run(session, code);
-    for (const e of events) this.statements.event.run(session, e.seq, e.at, e.version, e.command, e.body);
+    for (const e of events) {
+      this.statements.event.run(session, e.seq, e.at, e.version, e.command, e.body);
+      if (e.beside != null) this.statements.beside.run(session, e.seq, e.of, e.beside);
+    }
     if (ends) this.statements.ended.run(session);
   }
 }

@@ -8,18 +8,20 @@ const TRIES = 3;
 /** Erases so that no byte is left: rows are overwritten, pages written anew, the WAL cut to nothing. */
 export class Eraser {
   private readonly name: Statement;
+  private readonly words: Statement;
   private readonly session: readonly Statement[];
 
   constructor(private readonly db: Database) {
     this.name = db.prepare('DELETE FROM personal WHERE session = ? AND row = ?');
-    this.session = ['personal', 'event', 'running'].map((table) =>
+    this.words = db.prepare('DELETE FROM beside WHERE session = ? AND seat = ?');
+    this.session = ['personal', 'beside', 'event', 'running'].map((table) =>
       db.prepare(`DELETE FROM ${table} WHERE session = ?`),
     );
   }
 
-  erase({ call, session, erase }: EraseCall): EraseReply {
+  erase({ call, session, erase, seat }: EraseCall): EraseReply {
     try {
-      this.remove(session, erase);
+      this.remove(session, erase, seat);
       // Moving cells leaves copies in the gaps of pages, which secure_delete does not reach.
       this.db.exec('VACUUM');
       const erased = this.cutWal();
@@ -31,10 +33,11 @@ export class Eraser {
     }
   }
 
-  private remove(session: string, what: EraseCall['erase']): void {
+  private remove(session: string, what: EraseCall['erase'], seat: EraseCall['seat']): void {
     this.db.exec('BEGIN IMMEDIATE');
     if (what === 'all') for (const statement of this.session) statement.run(session);
     else for (const row of what) this.name.run(session, row);
+    if (seat !== null) this.words.run(session, seat);
     this.db.exec('COMMIT');
   }
 

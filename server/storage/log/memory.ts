@@ -43,10 +43,15 @@ export function memoryLog(): SessionLog {
           .flatMap(([session, { code }]) => (code === null ? [] : [{ session, code }]))
           .sort((a, b) => (a.session < b.session ? -1 : 1)),
       ),
-    erase: (session, what) => {
+    erase: (session, what, seat) => {
       const held = sessions.get(session);
       if (what === 'all') sessions.delete(session);
-      else if (held) sessions.set(session, { ...held, names: without(held.names, what) });
+      else if (held)
+        sessions.set(session, {
+          ...held,
+          names: without(held.names, what),
+          events: held.events.map((e) => (seat !== undefined && e.of === seat ? { ...e, beside: null } : e)),
+        });
       return Promise.resolve(true);
     },
     probe: () => Promise.resolve(true),

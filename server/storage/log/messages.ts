@@ -22,6 +22,8 @@ export interface EraseCall {
   readonly call: number;
   readonly session: string;
   readonly erase: readonly string[] | 'all';
+  /** Whose own words go as well. */
+  readonly seat: string | null;
 }
 
 export interface EraseReply {

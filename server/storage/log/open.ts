@@ -48,9 +48,9 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
         (await rows<{ row: string; text: string }>({ ask: 'names', session })).map((n) => [n.row, n.text]),
       ),
     running: () => rows<RunningSession>({ ask: 'running' }),
-    erase: async (session, what) => {
+    erase: async (session, what, seat) => {
       try {
-        const reply = await appender.ask({ session, erase: what });
+        const reply = await appender.ask({ session, erase: what, seat: seat ?? null });
         return 'erased' in reply && reply.erased;
       } catch {
         return false;

@@ -1,4 +1,4 @@
-import type { LoggedEvent, NameId } from '#shared/session/events';
+import type { LoggedEvent, NameId, SeatId } from '#shared/session/events';
 
 /** A name for the personal table: it never stands in the log. `folded` is what makes two names the same. */
 export interface NameClaim {
@@ -46,10 +46,11 @@ export interface SessionLog {
   /** The names of a session's rows. */
   readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;
   /**
-   * Erases what names people: some rows of the personal table, or with `all` the whole session, its events too.
+   * Erases what names people: some rows of the personal table, and with a `seat` what it has written and stands beside the
+   * log; or with `all` the whole session, its events too.
    * Once it resolves with true nothing of it is left in any file of the log; with false it has to be asked again.
    */
-  readonly erase: (session: string, what: readonly NameId[] | 'all') => Promise<boolean>;
+  readonly erase: (session: string, what: readonly NameId[] | 'all', seat?: SeatId) => Promise<boolean>;
   /** Commits something that is no part of the log, and does not make it longer: whether an answer could be kept now. */
   readonly probe: () => Promise<boolean>;
   readonly close: () => Promise<void>;

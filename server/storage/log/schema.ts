@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * The log's own file. `event` is only ever appended to. `running` holds the code of every session that has not
- * ended, so that no two share one. `personal` is the only place where a name stands, and the only one that an
- * erasure has to touch. `probe` is one number, counted up to see whether the disk takes a commit.
+ * ended, so that no two share one. `personal` is the only place where a name stands, `beside` the only one where
+ * somebody's own words do, by the event that they belong to: an erasure has to touch nothing else. `probe` is one number, counted up to see whether the disk takes a commit.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS event (
@@ -28,12 +28,20 @@ const tables = `
     PRIMARY KEY (session, row),
     UNIQUE (session, folded)
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS beside (
+    session TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    seat TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (session, seq)
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, commits INTEGER NOT NULL);
 `;
 
 /** A session's records with a seq above a given one, in order. */
-export const EVENTS_AFTER =
-  'SELECT seq, at, version, command, body FROM event WHERE session = ? AND seq > ? ORDER BY seq';
+export const EVENTS_AFTER = `SELECT event.seq, at, version, command, event.body, beside.body AS beside
+   FROM event LEFT JOIN beside ON beside.session = event.session AND beside.seq = event.seq
+   WHERE event.session = ? AND event.seq > ? ORDER BY event.seq`;
 
 /** How long a commit waits for another process that holds the file, ms. */
 const PATIENCE = 5_000;

@@ -1,5 +1,5 @@
 import type { Countdown, StepState } from '../state';
-import { cut, resumed, started } from './time';
+import { cut, extended, resumed, started } from './time';
 
 /** Opens a step; `total` null: until the teacher closes it. */
 export function opened(step: StepState, at: number, reading: number, total: number | null): void {
@@ -9,9 +9,17 @@ export function opened(step: StepState, at: number, reading: number, total: numb
   step.waits = null;
 }
 
-/** A step that nobody answers has come on stage: that is all it does. */
-export function shown(step: StepState): void {
-  if (step.activity.answers === null) step.phase = 'shown';
+/** A step that nobody answers has come on stage: that is all it does. `total`: how long it lasts, ms, from now on; null: nobody says. */
+export function shown(step: StepState, at: number, total: number | null): void {
+  if (step.activity.answers !== null) return;
+  step.phase = 'shown';
+  step.countdown = total === null ? null : started(at, 0, total);
+}
+
+/** More time for a step. What is only shown is not closed at its zero: past it the time begins again. */
+export function given(step: StepState, at: number, by: number): void {
+  const past = step.phase === 'shown' && step.countdown ? Math.max(0, at - step.countdown.deadline) : 0;
+  onCountdown(step, (countdown) => extended(countdown, past + by));
 }
 
 /** The class has `left` ms more, also where there was no countdown; what is left already is not made longer. */

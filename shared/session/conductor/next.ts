@@ -28,7 +28,7 @@ function onStep(state: SessionState, step: number): HostCommand {
     case 'shown':
       return afterBoard(state, step);
     case 'revealed':
-      return state.boardShown && !playedAgain(state, step)
+      return state.boardShown && changesBoard(state, step)
         ? { type: 'go', from: state.stage, to: { at: 'board', step } }
         : afterBoard(state, step);
     default:
@@ -42,14 +42,16 @@ function firstOf(state: SessionState): number {
   return first < lengthOf(state) ? first : 0;
 }
 
-/** A step that is played again changes no board. */
-const playedAgain = (state: SessionState, step: number): boolean =>
-  (state.steps[step]?.again ?? null) !== null;
+/** A step that is played again changes no board, nor one where nothing is graded. */
+function changesBoard({ steps }: SessionState, index: number): boolean {
+  const step = steps[index];
+  return step?.again === null && step.activity.grades !== null;
+}
 
 /** The step after one: the next of all, or of the short path. Behind the last one: as many as there are. */
 export function following(state: SessionState, step: number): number {
   const { lesson, short } = state;
-  const next = lesson.steps.findIndex(({ star }, i) => i > step && (!short || star === true));
+  const next = lesson.steps.findIndex(({ id }, i) => i > step && (!short || lesson.short?.includes(id)));
   return next < 0 ? lengthOf(state) : Math.min(next, lengthOf(state));
 }
 

@@ -6,6 +6,7 @@ import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
 import { close, go, open, playAgain, reveal, showPicture, voteAgain } from '../conductor/drive';
 import { end } from './end';
+import { hideAnswer } from './hide-answer';
 import { issueTicket, kick, kickAll, readmit, readmitAll, rename, setPace } from './seats';
 import { closeSoon, extend, freeze, unfreeze } from '../conductor/countdown';
 import { sameLook } from '../look';
@@ -43,6 +44,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return giveHint(state, command.step, command.hint);
     case 'play-again':
       return playAgain(state, command.step);
+    case 'hide-answer':
+      return hideAnswer(state, command);
     case 'show-board':
       return ok(state.boardShown === command.shown ? [] : [{ type: 'board-shown', shown: command.shown }]);
     case 'darken':

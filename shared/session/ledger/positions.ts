@@ -62,7 +62,7 @@ export function positionsOf(
     return new SeatPosition(state, seat, index, submission, result);
   };
   const submitted = [...answers]
-    .filter(([seat]) => admitted(state, seat) && !drafts.has(seat))
+    .filter(([seat]) => admitted(state, seat) && !drafts.has(seat) && !step.hidden.has(seat))
     .flatMap(([seat, answer]) =>
       standing(step, seat, answer).map((one) => position(seat, one.submission, one)),
     );

@@ -19,8 +19,11 @@ export function submissionsOf(
   for (const { seq, at, event } of log) {
     if (event.type !== 'submitted' || (seat !== null && event.seat !== seat)) continue;
     const bySeat = all.get(event.seat) ?? new Map<number, Made[]>();
+    // Who reads their own reads it; the teacher has hidden it from all others.
+    const submission =
+      seat === null && isHidden(state, event) ? erasedIn(state, event) : submissionIn(state, event);
     const made = {
-      ...{ seq, at, submission: submissionIn(state, event), sentBy: sentByOf(event) },
+      ...{ seq, at, submission, sentBy: sentByOf(event) },
       ...worthOf(state, event),
     };
     bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), made]);
@@ -33,6 +36,12 @@ function submissionIn(state: SessionState, event: EventOf<'submitted'>): unknown
   const step = state.steps[event.step];
   return step ? submissionOf(step, event) : event.submission;
 }
+
+const isHidden = (state: SessionState, { step, seat }: EventOf<'submitted'>): boolean =>
+  state.steps[step]?.hidden.has(seat) ?? false;
+
+const erasedIn = (state: SessionState, { step }: EventOf<'submitted'>): unknown =>
+  state.steps[step]?.activity.answers?.erased ?? null;
 
 /** What was trained got its grade later than the event that submitted it. */
 function worthOf(

@@ -32,11 +32,17 @@ export function submit(ledger: StepLedger, handed: HandedIn): Result<readonly Se
   const judged = judge(activity, handed.submission, before?.submission ?? null, handed.seeds);
   if (!judged.ok) return judged;
   const { submission } = judged.value;
-  const mark = handed.sentBy === 'close' ? { sentBy: handed.sentBy } : {};
+  const mark = {
+    ...(handed.sentBy === 'close' && { sentBy: handed.sentBy }),
+    ...(isPersonal(activity) && { beside: true as const }),
+  };
   const submitted = { type: 'submitted', seat, step, made: activity.version, submission, ...mark } as const;
   if (judged.value.outcome === 'pending') return trained(ledger, submitted);
   return ok([{ ...submitted, job: null, ...settled(judged.value, handed) }]);
 }
+
+const isPersonal = ({ answers }: StepLedger['activity']): boolean =>
+  answers !== null && answers.erased !== null;
 
 function settled(
   judged: Exclude<Judged, { readonly outcome: 'pending' }>,

@@ -75,6 +75,7 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
   'step-added': () => ({ rooms: ['desk'], seats: 'all', own: ['orders'] }),
   predicted: ({ seat }) => ({ rooms: [], seats: [seat], own: ['step.prediction'] }),
   'hint-given': () => room,
+  'answer-hidden': () => teacher,
   'voting-again': () => stage,
   'board-shown': () => everybody,
   'screen-darkened': () => teacher,

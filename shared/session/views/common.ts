@@ -3,6 +3,7 @@ import { following, nextAction } from '../conductor/next';
 import { mayVoteAgain } from '../conductor/votes';
 import { nextHint } from '../hints';
 import { undoUntil } from '../decide/end';
+import { hiddenIn } from '../decide/hide-answer';
 import type { Stage } from '../events';
 import { answeredIn, lengthOf, stepAt, stepOnStage, type Numbered, type SessionState } from '../state';
 import { activityOnPhones, activityView, afterView, stepView } from './step';
@@ -56,7 +57,7 @@ function screen(state: SessionState, names: Names): ScreenView {
     code: state.code,
     locked: state.locked,
     rehearsal: state.rehearsal,
-    hidden: hidesPictureOnStage(state),
+    hidesPicture: hidesPictureOnStage(state),
     dark: state.dark,
     look: state.look,
     activity: activityView(state, state.stage),
@@ -76,6 +77,7 @@ function desk(state: SessionState, names: Names): DeskView {
     next: nextAction(state),
     limit: state.limit,
     boardShown: state.boardShown,
+    hidden: index === null ? [] : hiddenIn(state, index),
     waits: [...(stepOnStage(state)?.step.waits ?? [])],
     nextHint: index === null ? null : nextHint(state, index),
     canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
@@ -95,7 +97,7 @@ const placeOf = (at: Numbered | null): number | null => at && (at.step.again ?? 
 function station(state: SessionState, index: number): Station {
   const lesson = state.lesson.steps[index] as SessionState['lesson']['steps'][number];
   const step = state.steps[index] as SessionState['steps'][number];
-  const { kind, title, points, seconds, star = false } = lesson;
+  const { id, kind, title, points, seconds } = lesson;
   const settled = step.phase === 'closed' || step.phase === 'revealed';
   return {
     again: step.again,
@@ -103,7 +105,7 @@ function station(state: SessionState, index: number): Station {
     title,
     points,
     seconds,
-    star,
+    star: state.lesson.short?.includes(id) ?? false,
     phase: step.phase,
     answers: settled ? answeredIn(state, step) : null,
   };

@@ -212,7 +212,7 @@ export interface ScreenView extends CommonView {
   /** The class is simulated, and nothing of it is kept. */
   readonly rehearsal: boolean;
   /** The step is closed, and what the class has said is not shown yet. */
-  readonly hidden: boolean;
+  readonly hidesPicture: boolean;
   /** The projector shows nothing. */
   readonly dark: boolean;
   /** What it is shown in; null: in its own browser's language, on paper. */
@@ -235,6 +235,8 @@ export interface DeskView extends ScreenView {
   readonly short: boolean;
   /** What the class has said, while projector and phones do not show it yet; null: they do, or there is nothing. */
   readonly hiddenPicture: unknown;
+  /** What the teacher has hidden of the step on stage, as the class picture would name it; the last one first. */
+  readonly hidden: readonly string[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
   /** The hint that can be given next; null: none. */

@@ -13,6 +13,7 @@ import type { Browser } from '../../support/browser';
 import { freshToken, Player } from '../../support/player';
 import { sql } from '../../support/sql';
 import { lessons } from '../../support/lessons';
+import { opinionLesson } from '../../support/opinion-lesson';
 import { roomCode } from '../../support/room-code';
 
 let server: Running;
@@ -40,8 +41,8 @@ async function listed(id: string): Promise<SessionCard | undefined> {
   return (body as SessionCard[]).find((card) => card.id === id);
 }
 
-async function start() {
-  const { body } = await teacher.post('/api/sessions', { lesson: lessons[0]?.id });
+async function start(lesson: object = { lesson: lessons[0]?.id }) {
+  const { body } = await teacher.post('/api/sessions', lesson);
   const { id } = body as { id: string };
   return { id, code: (await listed(id))?.code ?? '' };
 }
@@ -239,6 +240,35 @@ describe('erasing a student', () => {
     const past = (await teacher.get(`/api/sessions/${id}/review`)).body as Review;
     expect(past.students.map(({ name }) => name).sort()).toEqual(['', 'Mira']);
     expect((await teacher.get(`/api/sessions/${id}/replay`)).text).not.toContain('Zoroastra');
+  });
+
+  it('takes what they wrote with it, and from the class picture of a session that goes on', async () => {
+    const index = opinionLesson.steps.findIndex(({ id: step }) => step === 'text');
+    const { id, code } = await start({ document: opinionLesson });
+    const host = await desk(id);
+    const { seat, player } = await seated(code, 'Mira');
+    const other = await seated(code, 'Bo');
+    await host.command({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: index } });
+    await host.command({ type: 'open', step: index });
+    for (const [by, words] of [
+      [player, 'Zoroastra wrote this'],
+      [other.player, 'and Xerxes that'],
+    ] as const)
+      expect(await by.command({ type: 'submit', step: index, submission: { text: words } })).toMatchObject({
+        ok: true,
+      });
+    await host.command({ type: 'close', step: index });
+    await host.until(({ pulse }) => JSON.stringify(pulse).includes('Zoroastra'));
+    expect(holding('Zoroastra')).not.toEqual([]);
+
+    expect((await teacher.post(`/api/sessions/${id}/students/${seat}/erase`)).status).toBe(200);
+
+    expect(holding('Zoroastra')).toEqual([]);
+    expect(holding('Xerxes')).not.toEqual([]);
+    await host.until(({ pulse }) => !JSON.stringify(pulse).includes('Zoroastra'));
+    const past = (await teacher.get(`/api/sessions/${id}/review`)).text;
+    expect(past).not.toContain('Zoroastra');
+    expect(past).toContain('Xerxes');
   });
 
   it('is refused for a seat that is not there', async () => {

@@ -152,7 +152,7 @@ describe('over long polling', () => {
 describe('a reader that does not keep up over long polling', () => {
   /** More frames in one moment than may wait for one reader. */
   const manyFrames = () => {
-    for (let renewed = 0; renewed < 100; renewed++) void engine.rooms.get(id)?.forget([]);
+    for (let renewed = 0; renewed < 100; renewed++) void engine.rooms.get(id)?.forget([], 'nobody');
   };
 
   it.each([
@@ -180,7 +180,7 @@ describe('a reader that does not keep up over long polling', () => {
     await desk.until(({ roster }) => roster.some(({ rows }) => rows.some(({ name }) => name === 'Bo')));
     for (let renewed = 0; renewed < 100; renewed++) {
       const seq = ada.frames.length;
-      void engine.rooms.get(id)?.forget([]);
+      void engine.rooms.get(id)?.forget([], 'nobody');
       await ada.until(({ frames }) => frames.length > seq);
     }
     expect(engine.told).toContainEqual({ event: 'reader-cut-off', session: id, role: 'phone' });

@@ -58,6 +58,7 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   'set-path': { type: 'set-path', short: true },
   'give-hint': { type: 'give-hint', step: 0, hint: 1 },
   'play-again': { type: 'play-again', step: 0 },
+  'hide-answer': { type: 'hide-answer', step: 0, answer: '0123456789ab', hidden: true },
   'show-board': { type: 'show-board', shown: false },
   darken: { type: 'darken', dark: true },
   'set-look': { type: 'set-look', look: { language: 'en', theme: 'night', follows: true } },

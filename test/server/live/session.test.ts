@@ -271,7 +271,7 @@ describe('a reader that does not keep up', () => {
     await screen.until(({ common }) => common !== null);
     const gone = new Promise((resolve) => screen.socket.once('disconnect', resolve));
     // More frames in one moment than may wait for one reader.
-    for (let renewed = 0; renewed < 100; renewed++) void engine.rooms.get(id)?.forget([]);
+    for (let renewed = 0; renewed < 100; renewed++) void engine.rooms.get(id)?.forget([], 'nobody');
     await gone;
     expect(engine.told).toContainEqual({ event: 'reader-cut-off', session: id, role: 'screen' });
     const back = engine.screen(id);

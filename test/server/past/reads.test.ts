@@ -35,7 +35,7 @@ afterEach(() => server.stop());
 function counted() {
   let replays = 0;
   const verbose = (statement?: unknown) => {
-    if (/FROM event .*seq > 0(\.0)? /.test(String(statement))) replays += 1;
+    if (/FROM event .*seq > 0(\.0)? /s.test(String(statement))) replays += 1;
   };
   const db = new Database(logFile(server.dataDir), { readonly: true, verbose });
   return { library: new Library(db), replays: () => replays, close: () => db.close() };

@@ -1,4 +1,4 @@
-import { JOINS_NEXT, JOINS_PREVIOUS } from './unicode-data';
+import { JOINS_NEXT, JOINS_PREVIOUS } from './joining-types';
 
 const [ZWNJ, ZWJ] = ['\u200C', '\u200D'];
 

@@ -1,0 +1,18 @@
+import { defineActivity } from '../define';
+import { config, type Config } from './config';
+import { examples } from './samples';
+import { heavy, view, type Shown, type View } from './view';
+
+/** Something to read, a break, "eyes on the projector": nobody answers. */
+export const slide = defineActivity({
+  kind: 'slide',
+  version: 1,
+  config,
+  view,
+  emptySummary: () => null,
+  reveal: () => null,
+  personal: { when: heavy },
+  examples,
+});
+
+export type { Config, Shown, View };
