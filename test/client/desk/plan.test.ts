@@ -32,8 +32,8 @@ describe('the plan of a lesson', () => {
   });
 
   test.each([
-    ['the long lesson: about 82 minutes', 'dal-neurone-alla-rete', 74, 90],
-    ['its short path: 56 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 55, 57],
+    ['the long lesson: about 111 minutes', 'dal-neurone-alla-rete', 109, 113],
+    ['its short path: 51 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 50, 52],
   ])('is close to what docs/lesson.md says of %s', (_words, lesson, least, most) => {
     const steps = lessons.find(({ id }) => id === lesson)?.steps ?? [];
     const [, , rest] = inMinutes(
