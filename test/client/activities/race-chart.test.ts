@@ -3,6 +3,7 @@ import { race } from '#shared/activities/race/index';
 import { circle } from '#shared/activities/race/families/mlp/samples';
 import { everyRun, racingOf, whileOpen } from '#shared/activities/race/racing';
 import type { ClassRun, CurvePoint, Summary } from '#shared/activities/race/view';
+import { changeWords, learntWords } from '../../../client/activities/race/after';
 import { Arrivals } from '../../../client/activities/race/arrivals.svelte';
 import {
   coursesOf,
@@ -12,6 +13,7 @@ import {
   scalesOf,
 } from '../../../client/activities/race/course';
 import { legendOf } from '../../../client/activities/race/legend';
+import * as m from '../../../client/i18n/generated/messages.js';
 import { accuraciesFrom, fallsOf } from '../../../client/activities/race/scatter';
 import { winnerOf } from '../../../client/activities/race/winner';
 
@@ -131,6 +133,22 @@ describe('at the reveal', () => {
     expect(winnerOf(view, [...runs, run(5, 0.9)], hidden)).toBeNull();
     expect(winnerOf(view, runs, () => circle.accuracy.base)).toBeNull();
     expect(winnerOf(view, [], hidden)).toBeNull();
+  });
+});
+
+describe('a network on points that it had never seen', () => {
+  const { base, top } = circle.accuracy;
+  const words = (accuracy: number) => learntWords(view, { open: accuracy, hidden: accuracy });
+
+  test('has learnt the rule where it is accurate, and not where it is as bad in private as in public', () => {
+    expect(words(top)).toBe(m.race_after_learnt());
+    expect([0.5, base, (base + top) / 2].map(words)).toEqual(Array(3).fill(m.race_after_not_learnt()));
+    // Accurate and a little below its public figure: part of that was luck, and the rule is learnt.
+    const less = { open: top + 0.02, hidden: top };
+    expect([changeWords(less), learntWords(view, less)]).toEqual([
+      m.race_after_down(),
+      m.race_after_learnt(),
+    ]);
   });
 });
 
