@@ -90,67 +90,138 @@ describe('every gate', () => {
 });
 
 describe('the numbers to find', () => {
-  const answers = (id: string) => configOf('numeric', id).variants.map(({ answer }) => answer);
+  type Variant = ReturnType<typeof configOf<'numeric'>>['variants'][number];
+  type Picture<Draws> = Extract<Variant['picture'], { readonly draws: Draws }>;
+  const numbersOf = (id: string) => configOf('numeric', id).variants;
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-  test('3-4-4-2 has 46 parameters, 36 of them weights', () => {
-    const layers = [3, 4, 4, 2];
-    const weights = layers.slice(1).reduce((sum, size, i) => sum + size * (layers[i] ?? 0), 0);
-    const neurons = layers.slice(1).reduce((sum, size) => sum + size, 0);
-    expect([answers('quanti-parametri'), weights]).toEqual([[weights + neurons], 36]);
-    expect(configOf('numeric', 'quanti-parametri').variants[0]?.picture).toEqual({
-      draws: 'network',
-      layers,
-    });
-  });
+  function drawn<Draws extends string>({ picture }: Variant, draws: Draws): Picture<Draws> {
+    if (picture?.draws !== draws) throw new Error(`${draws} is not drawn`);
+    return picture as Picture<Draws>;
+  }
 
-  type Three = readonly [number, number, number];
-  const dotOf = (w: Three, x: Three) => w[0] * x[0] + w[1] * x[1] + w[2] * x[2];
+  /** Every variant, said and worked out from the numbers in its own picture. */
+  const workedOut = (id: string, from: (variant: Variant) => Omit<Variant, 'picture'>) => {
+    const variants = numbersOf(id);
+    expect(variants).toEqual(variants.map((one) => ({ picture: one.picture, ...from(one) })));
+  };
+
+  const mistake = (value: number, it: string, en: string) => ({ value, why: { it, en } });
   /** As a person reads it: minus signs, not hyphens. */
   const written = (numbers: readonly number[]) => numbers.join(', ').replaceAll('-', '−');
 
-  test.each<[Three, Three, number]>([
-    [[2, -1, 3], [1, 4, 2], -5],
-    [[3, 1, -2], [2, 5, 4], -7],
-    [[-1, 2, 4], [5, 4, 1], -6],
-  ])('w = %j, x = %j, b = %j makes w·x + b, with the mistakes that have a name', (w, x, b) => {
-    const sum = dotOf(w, x);
-    const unsigned = w.reduce((all, weight, i) => all + Math.abs(weight) * (x[i] ?? 0), 0);
-    const given = `Weights w = (${written(w)}), inputs x = (${written(x)}), bias b = ${written([b])}.`;
-    expect(configOf('numeric', 'prodotto-scalare').variants).toContainEqual({
-      picture: { draws: 'neuron', ...{ w, x, b }, sigma: false },
-      given: { it: given.replace('Weights', 'Pesi').replace('inputs', 'ingressi'), en: given },
-      answer: sum + b,
-      mistakes: [
-        { value: sum, why: { it: 'dimenticato b', en: 'forgot b' } },
-        {
-          value: sum - b,
-          why: { it: 'b sottratto invece che aggiunto', en: 'took b away instead of adding it' },
+  /** w·x, the same with every weight taken as positive, and what stands in the picture. */
+  function neuronOf(variant: Variant) {
+    const { w, x, b, sigma } = drawn(variant, 'neuron');
+    const times = (weights: readonly number[]) => sum(weights.map((weight, i) => weight * (x[i] ?? 0)));
+    return { w: written(w), x: written(x), b, sigma, dot: times(w), unsigned: times(w.map(Math.abs)) };
+  }
+
+  test('w·x + b, with the mistakes that have a name', () => {
+    workedOut('prodotto-scalare', (variant) => {
+      const { w, x, b, sigma, dot, unsigned } = neuronOf(variant);
+      expect(drawn(variant, 'neuron').w.filter((weight) => weight < 0)).toHaveLength(1);
+      expect(sigma).toBe(false);
+      return {
+        given: {
+          it: `Pesi w = (${w}), ingressi x = (${x}), bias b = ${written([b])}.`,
+          en: `Weights w = (${w}), inputs x = (${x}), bias b = ${written([b])}.`,
         },
-        { value: unsigned + b, why: { it: 'perso il segno di un peso', en: 'lost the sign of a weight' } },
-      ],
+        answer: dot + b,
+        mistakes: [
+          mistake(dot, 'dimenticato b', 'forgot b'),
+          mistake(dot - b, 'b sottratto invece che aggiunto', 'took b away instead of adding it'),
+          mistake(unsigned + b, 'perso il segno di un peso', 'lost the sign of a weight'),
+        ],
+      };
     });
   });
 
-  test.each<[Three, Three, number]>([
-    [[1, -2, 1], [2, 3, 1], -2],
-    [[2, 1, -3], [1, 2, 3], 1],
-    [[-1, 3, -2], [4, 1, 2], -1],
-  ])('the row %j, x⁰ = %j, b₁¹ = %j makes σ(w·x + b), where σ divides by 10 below zero', (w, x, b) => {
-    const sum = dotOf(w, x);
-    const given = `First row of W₁: (${written(w)}), input x⁰ = (${written(x)}), b₁¹ = ${written([b])}.`;
-    expect(sum + b).toBeLessThan(0);
-    expect(configOf('numeric', 'il-valore-di-x1').variants).toContainEqual({
-      picture: { draws: 'neuron', ...{ w, x, b }, sigma: true },
-      given: {
-        it: given.replace('First row of W₁', 'Prima riga di W₁').replace('input', 'ingresso'),
-        en: given,
-      },
-      answer: (sum + b) / 10,
-      mistakes: [
-        { value: sum + b, why: { it: 'saltato σ', en: 'skipped σ' } },
-        { value: sum / 10, why: { it: 'dimenticato b₁¹', en: 'forgot b₁¹' } },
-        { value: 0, why: { it: 'scritto 0 perché z è negativo', en: 'wrote 0 because z is negative' } },
-      ],
+  test('x₁¹ = σ(w·x + b), where σ divides by 10 below zero', () => {
+    workedOut('il-valore-di-x1', (variant) => {
+      const { w, x, b, sigma, dot } = neuronOf(variant);
+      expect([sigma, dot < 0, dot + b < 0]).toEqual([true, true, true]);
+      return {
+        given: {
+          it: `Prima riga di W₁: (${w}), ingresso x⁰ = (${x}), b₁¹ = ${written([b])}.`,
+          en: `First row of W₁: (${w}), input x⁰ = (${x}), b₁¹ = ${written([b])}.`,
+        },
+        answer: (dot + b) / 10,
+        mistakes: [
+          mistake(dot + b, 'saltato σ', 'skipped σ'),
+          mistake(dot / 10, 'dimenticato b₁¹', 'forgot b₁¹'),
+          mistake(0, 'scritto 0 perché z è negativo', 'wrote 0 because z is negative'),
+        ],
+      };
+    });
+  });
+
+  test('the parameters of networks with four layers', () => {
+    workedOut('quanti-parametri', (variant) => {
+      const { layers } = drawn(variant, 'network');
+      const weights = sum(layers.slice(1).map((size, i) => size * (layers[i] ?? 0)));
+      const biases = sum(layers.slice(1));
+      expect(layers).toHaveLength(4);
+      return {
+        given: { it: `Rete ${layers.join('-')}.`, en: `Network ${layers.join('-')}.` },
+        answer: weights + biases,
+        mistakes: [
+          mistake(weights, 'dimenticati i bias', 'forgot the biases'),
+          mistake(sum(layers), 'contati i neuroni', 'counted the neurons'),
+          mistake(weights + sum(layers), 'dato un bias agli ingressi', 'gave the inputs a bias'),
+          mistake(biases, 'contati solo i bias', 'counted the biases only'),
+        ],
+      };
+    });
+  });
+
+  const countsOf = (variant: Variant) => drawn(variant, 'amounts').amounts.map(({ count }) => count);
+
+  test('GPU hours: cards, days and 24 hours', () => {
+    workedOut('ore-di-gpu', (variant) => {
+      const [cards = 0, days = 0] = countsOf(variant);
+      return {
+        given: {
+          it: `${cards} schede A100 per ${days} giorni.`,
+          en: `${cards} A100 cards for ${days} days.`,
+        },
+        answer: cards * days * 24,
+        mistakes: [
+          mistake(cards * days, 'giorni, non ore', 'days, not hours'),
+          mistake(cards * 24, 'un giorno solo', 'a single day'),
+          mistake(days * 24, 'una GPU sola', 'a single GPU'),
+        ],
+      };
+    });
+  });
+
+  test('gigabytes: billions of parameters and bytes for each, of which none has just one', () => {
+    const formats = new Map([
+      [32, 'FP32'],
+      [16, 'FP16'],
+      [4, 'INT4'],
+    ]);
+    workedOut('memoria-di-70-miliardi', (variant) => {
+      const [billions = 0, bits = 0] = countsOf(variant);
+      const named = [
+        mistake(billions, 'un byte per parametro', 'one byte a parameter'),
+        mistake(2 * billions, 'due byte, come FP16', 'two bytes, as in FP16'),
+        mistake(bits * billions, 'bit, non byte', 'bits, not bytes'),
+        mistake(4 * billions, 'quattro byte, come FP32', 'four bytes, as in FP32'),
+        mistake(billions / (bits / 8), 'diviso invece di moltiplicato', 'divided instead of multiplied'),
+      ];
+      const answer = (billions * bits) / 8;
+      return {
+        given: {
+          it: `${billions} miliardi di parametri, scritti in ${formats.get(bits) ?? ''}.`,
+          en: `${billions} billion parameters, written in ${formats.get(bits) ?? ''}.`,
+        },
+        answer,
+        // Of two that come to one number the first is named.
+        mistakes: named.filter(
+          ({ value }, i) => value !== answer && named.findIndex((one) => one.value === value) === i,
+        ),
+      };
     });
   });
 
@@ -160,17 +231,42 @@ describe('the numbers to find', () => {
     expect((hours * 6) / 1e6).toBeCloseTo(5, 1);
   });
 
-  test('are those of the notes: w·x + b, σ of it, GPU hours and bytes', () => {
-    expect(answers('prodotto-scalare')).toEqual([-1, -4, 1]);
-    expect(answers('il-valore-di-x1')).toEqual([-0.5, -0.4, -0.6]);
-    expect(answers('ore-di-gpu')).toEqual([1_024 * 34 * 24]);
-    expect(answers('memoria-di-70-miliardi')).toEqual([70 * 2]);
+  test('begin with those of the lecture, which the projector draws and the explanations talk about', () => {
+    expect(numbersOf('quanti-parametri')[0]).toMatchObject({ answer: 46, picture: { layers: [3, 4, 4, 2] } });
+    expect(numbersOf('ore-di-gpu')[0]).toMatchObject({
+      answer: 835_584,
+      given: { en: '1024 A100 cards for 34 days.' },
+    });
+    expect(numbersOf('memoria-di-70-miliardi')[0]).toMatchObject({
+      answer: 140,
+      given: { en: '70 billion parameters, written in FP16.' },
+    });
+    expect(numbersOf('prodotto-scalare')[0]).toMatchObject({ answer: -1 });
+    expect(numbersOf('il-valore-di-x1')[0]).toMatchObject({ answer: -0.5 });
+  });
+
+  test('are those of the teacher’s notes, all of them', () => {
+    for (const { id, note, config } of steps.filter(({ kind }) => kind === 'numeric'))
+      for (const [locale, comma] of [
+        ['it', ','],
+        ['en', '.'],
+      ] as const)
+        for (const { answer } of (config as { variants: readonly Variant[] }).variants) {
+          const said = (note?.answer?.[locale] ?? '').replaceAll(/(?<=\d)[, ](?=\d{3}(?!\d))/g, '');
+          expect(said, id).toContain(String(answer).replace('-', '−').replace('.', comma));
+        }
   });
 
   test.each(steps.filter(({ kind }) => kind === 'numeric'))(
-    '$id has no two mistakes that give one value',
+    '$id has at least eight variants, none with another one’s answer, nor with two mistakes of one value',
     ({ id }) => {
-      for (const { answer, mistakes } of configOf('numeric', id).variants) {
+      const { variants, tolerance, partial } = configOf('numeric', id);
+      expect(variants.length).toBeGreaterThanOrEqual(8);
+      const answers = variants.map(({ answer }) => answer).sort((a, b) => a - b);
+      const apart = answers.slice(1).map((answer, i) => answer - (answers[i] ?? 0));
+      // Nothing that is right in one is worth anything in another.
+      expect(Math.min(...apart)).toBeGreaterThan((partial ? 6 : 2) * tolerance);
+      for (const { answer, mistakes } of variants) {
         const values = [answer, ...mistakes.map(({ value }) => value)];
         expect(new Set(values).size).toBe(values.length);
       }

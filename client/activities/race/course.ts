@@ -1,6 +1,7 @@
 import { energyFactor } from '#shared/activities/race/grade';
+import { everyRun, measureOf, wayOf, type Measure } from '#shared/activities/race/racing';
 import { keyOf } from '#shared/activities/race/rules';
-import type { ClassRun, CurvePoint, Summary, View } from '#shared/activities/race/view';
+import type { ClassRun, Racing, Summary, View } from '#shared/activities/race/view';
 import { sharesOf, type ChartAxis } from '../kit/chart';
 import { ceiling } from './curves';
 
@@ -17,9 +18,6 @@ export interface Course {
   /** Whether its energy leaves it all of its points; null while nothing may tell. */
   readonly free: boolean | null;
 }
-
-/** What curves tell: accuracy on the public points or, of older races, the loss on the visible ones. */
-type Measure = 'accuracy' | 'loss';
 
 /** The runs that stand in one chart, the leader's last, and what their curves tell. */
 export interface Field {
@@ -45,42 +43,33 @@ const LONG = 30;
 /** One of many, which must not tell how many agree. */
 const FAINT = 0.34;
 
-/** Every run of a picture, the leader last: of a big class it may not be among the fair sample. */
-export function everyRun({ runs, leader }: Pick<Summary, 'runs' | 'leader'>): readonly ClassRun[] {
-  const lead = leader && keyOf(leader.submission);
-  return [...runs.filter(({ submission }) => keyOf(submission) !== lead), ...(leader ? [leader] : [])];
-}
-
 /** All of one measure: accuracy, unless these are runs from before it was kept on the way. */
 export function fieldOf(picture: Pick<Summary, 'runs' | 'leader'>): Field {
   const all = everyRun(picture);
-  const loss = all.length > 0 && all.every(({ curve }) => !curve);
-  return {
-    measure: loss ? 'loss' : 'accuracy',
-    runs: loss ? all : all.filter(({ curve }) => curve),
-    leader: picture.leader,
-  };
+  const measure = measureOf(all);
+  const runs = measure === 'loss' ? all : all.filter(({ curve }) => curve);
+  return { measure, runs, leader: picture.leader };
 }
 
-/**
- * Upwards the accuracy, or the loss. To the right, while the race is on, how much of its own training each network has
- * done, since its epochs would tell the class what the leader did; afterwards the epochs.
- */
-export const scalesOf = ({ measure, runs }: Field, open: boolean): Scales => ({
-  x: open ? { domain: [0, 1 + ROOM] } : epochsOf(runs),
-  y: {
-    domain:
-      measure === 'accuracy'
-        ? [LEAST_ACCURACY, MOST_ACCURACY]
-        : [0, ceiling(runs.map(({ losses = [] }) => losses))],
-  },
+/** Upwards the accuracy, or the loss, as high as it gets. */
+const upwards = (measure: Measure, losses: readonly (readonly number[])[]): Scale => ({
+  domain: measure === 'accuracy' ? [LEAST_ACCURACY, MOST_ACCURACY] : [0, ceiling(losses)],
 });
 
-/** After so many epochs, what is measured. */
-function wayOf({ curve, losses = [], submission: { epochs } }: ClassRun): readonly CurvePoint[] {
-  const every = epochs / Math.max(1, losses.length - 1);
-  return curve ?? losses.map((loss, i) => [i * every, loss]);
-}
+/** To the right the epochs, once the race is over. */
+export const scalesOf = ({ measure, runs }: Field): Scales => ({
+  x: epochsOf(runs),
+  y: upwards(
+    measure,
+    runs.map(({ losses = [] }) => losses),
+  ),
+});
+
+/** To the right how much of its own training each network has done: its epochs would tell what the leader did. */
+export const racingScales = ({ measure, ways }: Racing): Scales => ({
+  x: { domain: [0, 1 + ROOM] },
+  y: upwards(measure, ways),
+});
 
 function epochsOf(runs: readonly ClassRun[]): Scale {
   const longest = Math.max(1, ...runs.map(({ submission }) => submission.epochs));
@@ -97,7 +86,6 @@ export const isFree = (view: Pick<View, 'energy'>, { energy }: Pick<ClassRun, 'e
 export function coursesOf(
   view: Pick<View, 'energy'>,
   { runs, leader }: Field,
-  open: boolean,
   { x, y }: Scales,
 ): readonly Course[] {
   const [across, up] = [sharesOf({ ...x, name: '' }), sharesOf({ ...y, name: '' })];
@@ -106,9 +94,22 @@ export function coursesOf(
     points: wayOf(run)
       // A logarithmic axis has no place for what was before the first epoch.
       .filter(([epoch]) => !x.log || epoch > 0)
-      .map(([epoch, value]) => [across(open ? epoch / run.submission.epochs : epoch), up(value)]),
+      .map(([epoch, value]) => [across(epoch), up(value)]),
     leads: run === leader,
-    weight: open ? FAINT : Math.min(0.8, 0.24 + 0.08 * run.count),
-    free: open ? null : isFree(view, run),
+    weight: Math.min(0.8, 0.24 + 0.08 * run.count),
+    free: isFree(view, run),
+  }));
+}
+
+/** The same while the race is on: no line tells more than how its network got better. */
+export function racingCourses({ ways, lead }: Racing, { x, y }: Scales): readonly Course[] {
+  const [across, up] = [sharesOf({ ...x, name: '' }), sharesOf({ ...y, name: '' })];
+  return ways.map((way, i) => ({
+    // Two networks that did equally well all the way are one line.
+    key: way.join(' '),
+    points: way.map((value, part) => [across(part / (way.length - 1)), up(value)]),
+    leads: lead !== null && i === ways.length - 1,
+    weight: FAINT,
+    free: null,
   }));
 }

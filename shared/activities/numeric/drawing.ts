@@ -38,3 +38,9 @@ export function commonDrawing({ variants }: Config): Drawing | null {
   const same = others.every((drawing) => JSON.stringify(drawing) === JSON.stringify(first));
   return same ? first : null;
 }
+
+/** The first drawing, as an example of what all of them draw; null where they draw different things. */
+export function exampleDrawing(config: Config): Drawing | null {
+  const kinds = new Set(config.variants.map(({ picture }) => picture?.draws));
+  return kinds.size === 1 ? drawingOf(config, 0) : null;
+}

@@ -2,9 +2,9 @@ import { rng, type Seed } from '../../rng';
 import type { Text } from '../../text';
 import type { Seeds } from '../activity';
 import type { Config, Submission, Variant } from './config';
-import { commonDrawing, drawingOf, type Drawing } from './drawing';
+import { commonDrawing, drawingOf, exampleDrawing, type Drawing } from './drawing';
 
-/** What to find: the student's own numbers, without the answer. The projector shows none where they differ. */
+/** What to find: the student's own numbers, without the answer. Where they differ the projector shows none, or the first as an example. */
 export interface View {
   /** Which of the variants this is, from 0. */
   readonly variant: number;
@@ -34,11 +34,18 @@ export const variantOf = (config: Config, seat: Seed): Variant =>
 
 export function view(config: Config, seat: Seed | null): View {
   const { variants, unit } = config;
+  if (seat === null && variants.length > 1) return { ...ofAll(config), variants: variants.length, unit };
   const variant = seat === null ? 0 : indexOf(config, seat);
-  const shared = seat === null && variants.length > 1;
-  const given = shared ? null : (variants[variant]?.given ?? null);
-  const drawing = shared ? commonDrawing(config) : drawingOf(config, variant);
-  return { variant, variants: variants.length, given, drawing, unit };
+  const given = variants[variant]?.given ?? null;
+  return { variant, variants: variants.length, given, drawing: drawingOf(config, variant), unit };
+}
+
+/** What all have in common; where that is nothing, the first numbers are the example that the projector draws. */
+function ofAll(config: Config): Pick<View, 'variant' | 'given' | 'drawing'> {
+  const common = commonDrawing(config);
+  const example = common ? null : exampleDrawing(config);
+  const given = example ? (config.variants[0]?.given ?? null) : null;
+  return { variant: 0, given, drawing: common ?? example };
 }
 
 export const reveal = ({ variants, tolerance }: Config): Reveal => ({

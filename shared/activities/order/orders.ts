@@ -4,13 +4,15 @@ import { known, type View } from './view';
 
 /**
  * The places of the items as everybody's view has them, a digit each. Nobody starts from the right order: who would
- * have it is given it backwards.
+ * have it is dealt another one. So a start says of itself that it is not right, one order of n!, and nothing else.
  */
 export function placesFor(config: Config, seat: Seed): readonly number[] {
-  const ids = known(config).map(({ id }) => id);
-  const start = shuffled([...ids.keys()], rng(seat, 'order'));
-  const isRight = start.every((place, i) => ids[place] === config.items[i]?.id);
-  return isRight ? start.reverse() : start;
+  const items = known(config);
+  const dealing = rng(seat, 'order');
+  for (;;) {
+    const start = shuffled([...items.keys()], dealing);
+    if (!start.every((place, i) => items[place]?.id === config.items[i]?.id)) return start;
+  }
 }
 
 /** Each student starts from an order of their own. */

@@ -7,25 +7,26 @@ import { known } from './view';
 const both = (words: string) => ({ it: words, en: words });
 const item = (id: string, word: string) => ({ id, text: both(word), mark: both(`n. ${word}`) });
 
-const four: Config = {
-  items: [item('d', '1'), item('b', '20'), item('c', '300'), item('a', '4000')],
+/** Seven, of which a seat hardly ever draws the right order: what it draws instead depends on which that is. */
+const seven: Config = {
+  items: [...'dbgcfae'].map((id, i) => item(id, `${i + 1}${'0'.repeat(i)}`)),
   ends: {
     first: { it: 'il più piccolo', en: 'the smallest' },
     last: { it: 'il più grande', en: 'the largest' },
   },
 };
 
-const order = (...ids: string[]): Submission => ({ order: ids });
+const order = (ids: string): Submission => ({ order: [...ids] });
 
 export const examples: readonly Example<Config>[] = [
-  { name: 'correct', config: four, submission: order('d', 'b', 'c', 'a'), expect: 1 },
-  { name: 'partial', config: four, submission: order('b', 'd', 'c', 'a'), expect: 2 / 3 },
-  { name: 'wrong', config: four, submission: order('a', 'c', 'b', 'd'), expect: 0 },
-  { name: 'wrong', config: four, submission: order('b', 'd', 'a', 'c'), expect: 1 / 3 },
-  { name: 'invalid', config: four, submission: order('d', 'b', 'c'), expect: 'submission-invalid' },
-  { name: 'invalid', config: four, submission: order('d', 'b', 'c', 'c'), expect: 'submission-invalid' },
-  { name: 'invalid', config: four, submission: order('d', 'b', 'c', 'z'), expect: 'submission-invalid' },
-  { name: 'invalid', config: four, submission: { order: 'dbca' }, expect: 'submission-invalid' },
+  { name: 'correct', config: seven, submission: order('dbgcfae'), expect: 1 },
+  { name: 'partial', config: seven, submission: order('bdgcfae'), expect: 19 / 21 },
+  { name: 'wrong', config: seven, submission: order('eafcgbd'), expect: 0 },
+  { name: 'wrong', config: seven, submission: order('aedbgcf'), expect: 1 / 21 },
+  { name: 'invalid', config: seven, submission: order('dbgcfa'), expect: 'submission-invalid' },
+  { name: 'invalid', config: seven, submission: order('dbgcfaa'), expect: 'submission-invalid' },
+  { name: 'invalid', config: seven, submission: order('dbgcfaz'), expect: 'submission-invalid' },
+  { name: 'invalid', config: seven, submission: { order: 'dbgcfae' }, expect: 'submission-invalid' },
 ];
 
 const random = (config: Config, source: Rng): Submission => ({

@@ -26,6 +26,8 @@ export const biggest = (config: Config): Submission => familyOf(config).biggest(
 export const bots = {
   random,
   constant,
+  /** Whoever tries nothing to its end leaves the controls as they were. */
+  givesUp: constant,
 };
 
 export const knows = (config: Config): Submission => familyOf(config).good();

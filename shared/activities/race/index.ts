@@ -8,6 +8,7 @@ import { job } from './job';
 import { measure } from './measure';
 import { mistakes } from './mistakes';
 import { addToSummary, emptySummary, shown } from './picture';
+import { whileOpen } from './racing';
 import { reveal, samples, view } from './show';
 import type { Reveal, Shown, Summary, View } from './view';
 import { inWords } from './words';
@@ -21,7 +22,10 @@ export const race = defineActivity({
   emptySummary,
   reveal,
   samples,
-  answers: { submission, counts: 'last', livePicture: true, check, addToSummary, inWords, bots },
+  answers: {
+    ...{ submission, counts: 'last', livePicture: true, whileOpen },
+    ...{ check, addToSummary, inWords, bots },
+  },
   grades: { grade, mistakes, measure, knows, copyingPays: {} },
   trains: { attempts: ({ attempts }) => attempts, job, shown },
   examples,

@@ -48,6 +48,15 @@ export interface ClassRun {
 
 export type CurvePoint = readonly [epoch: number, value: number];
 
+/** What of the class picture leaves the server while the race is on. */
+export interface Racing {
+  readonly measure: 'accuracy' | 'loss';
+  /** Each network's way, measured at equal steps from none to all of its own training; the leader's last. */
+  readonly ways: readonly (readonly number[])[];
+  /** The leader's accuracy on the public sample; null where its way is not among them. */
+  readonly lead: number | null;
+}
+
 /** The class picture: a bounded number of runs, however big the class. */
 export interface Summary {
   /** Students with a submission, and those of them whose run is done. */
@@ -56,4 +65,6 @@ export interface Summary {
   readonly runs: readonly ClassRun[];
   /** The best on the public sample, with its parameters for the decision map. */
   readonly leader: (ClassRun & { readonly weights: readonly number[] }) | null;
+  /** In the place of both while the race is on. */
+  readonly racing?: Racing;
 }

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { race } from '#shared/activities/race/index';
 import { circle } from '#shared/activities/race/families/mlp/samples';
+import { everyRun, racingOf, whileOpen } from '#shared/activities/race/racing';
 import type { ClassRun, CurvePoint, Summary } from '#shared/activities/race/view';
+import { changeWords, learntWords } from '../../../client/activities/race/after';
 import { Arrivals } from '../../../client/activities/race/arrivals.svelte';
-import { coursesOf, everyRun, fieldOf, scalesOf } from '../../../client/activities/race/course';
+import {
+  coursesOf,
+  fieldOf,
+  racingCourses,
+  racingScales,
+  scalesOf,
+} from '../../../client/activities/race/course';
 import { legendOf } from '../../../client/activities/race/legend';
+import * as m from '../../../client/i18n/generated/messages.js';
 import { accuraciesFrom, fallsOf } from '../../../client/activities/race/scatter';
 import { winnerOf } from '../../../client/activities/race/winner';
 
@@ -23,8 +32,8 @@ const picture = (...runs: readonly ClassRun[]): Summary => {
   return { sent: runs.length, done: runs.length, runs, leader: first ? { ...first, weights: [] } : null };
 };
 const drawn = (shown: Summary, open: boolean) => {
-  const field = fieldOf(shown);
-  return coursesOf(view, field, open, scalesOf(field, open));
+  const [field, racing] = [fieldOf(shown), racingOf(shown)];
+  return open ? racingCourses(racing, racingScales(racing)) : coursesOf(view, field, scalesOf(field));
 };
 
 describe('the chart of the class', () => {
@@ -42,12 +51,20 @@ describe('the chart of the class', () => {
     expect(courses.map(({ free }) => free)).toEqual([null, null, null]);
   });
 
+  test('gets no more than that from the server, and nothing that two networks of one way differ in', () => {
+    const sent = whileOpen(picture(run(2, 0.7, { epochs: 10 }), run(4, 0.9, { count: 9 })));
+    expect(sent).toMatchObject({ sent: 2, done: 2, runs: [], leader: null, racing: { lead: 0.9 } });
+    const others = picture(run(7, 0.7, { epochs: 200, energy: max }), run(1, 0.9, { epochs: 3 }));
+    expect(whileOpen(others)).toEqual(sent);
+    expect(drawn(shown, true).map(({ points }) => points.length)).toEqual([21, 21, 21]);
+  });
+
   test('has the epochs across once it is over, in equal factors where some learn long', () => {
-    expect(scalesOf(fieldOf(shown), false).x).toMatchObject({
+    expect(scalesOf(fieldOf(shown)).x).toMatchObject({
       domain: [1, expect.closeTo(336, 9)],
       log: true,
     });
-    expect(scalesOf(fieldOf(picture(run(2, 0.8, { epochs: 3 }))), false).x).toMatchObject({
+    expect(scalesOf(fieldOf(picture(run(2, 0.8, { epochs: 3 })))).x).toMatchObject({
       ...{ domain: [0, 3.09], whole: true },
     });
     // What was before the first epoch has no place on it.
@@ -75,8 +92,9 @@ describe('the chart of the class', () => {
       const { curve: _, ...before } = run(neurons, 0.8);
       return { ...before, losses: [first, 0.2] };
     };
-    expect(drawn(picture(old(2, 0.7)), true)[0]?.points.map(([across]) => across)).toEqual([0, 1 / 1.03]);
-    expect(scalesOf(fieldOf(picture(old(2, 0.7), old(3, 0.9))), false).y.domain).toEqual([0, 1.1 * 0.9]);
+    const [only] = drawn(picture(old(2, 0.7)), true);
+    expect([only?.points[0]?.[0], only?.points.at(-1)?.[0]]).toEqual([0, 1 / 1.03]);
+    expect(scalesOf(fieldOf(picture(old(2, 0.7), old(3, 0.9)))).y.domain).toEqual([0, 1.1 * 0.9]);
     const mixed = fieldOf(picture(old(2, 0.7), run(4, 0.9)));
     expect(mixed).toMatchObject({ measure: 'accuracy', runs: [{ lot: 4 }] });
   });
@@ -115,6 +133,22 @@ describe('at the reveal', () => {
     expect(winnerOf(view, [...runs, run(5, 0.9)], hidden)).toBeNull();
     expect(winnerOf(view, runs, () => circle.accuracy.base)).toBeNull();
     expect(winnerOf(view, [], hidden)).toBeNull();
+  });
+});
+
+describe('a network on points that it had never seen', () => {
+  const { base, top } = circle.accuracy;
+  const words = (accuracy: number) => learntWords(view, { open: accuracy, hidden: accuracy });
+
+  test('has learnt the rule where it is accurate, and not where it is as bad in private as in public', () => {
+    expect(words(top)).toBe(m.race_after_learnt());
+    expect([0.5, base, (base + top) / 2].map(words)).toEqual(Array(3).fill(m.race_after_not_learnt()));
+    // Accurate and a little below its public figure: part of that was luck, and the rule is learnt.
+    const less = { open: top + 0.02, hidden: top };
+    expect([changeWords(less), learntWords(view, less)]).toEqual([
+      m.race_after_down(),
+      m.race_after_learnt(),
+    ]);
   });
 });
 

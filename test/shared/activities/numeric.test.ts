@@ -92,3 +92,13 @@ test('whatever calls itself a first version is read or refused, and never throws
   for (const raw of [null, 'x', {}, [], { variants: 'x' }, { variants: [null, 3] }])
     expect(numeric.bind(raw, 1).ok).toBe(false);
 });
+
+test('where everybody has another drawing of one kind the projector draws the first, as an example', () => {
+  const [one, two] = [4, 5].map((size, i) => ({
+    ...{ given: text(`3-${size}-2`), picture: { draws: 'network' as const, layers: [3, size, 2] } },
+    ...{ answer: i, mistakes: [] },
+  }));
+  if (!one || !two) throw new Error('two variants');
+  const { drawing, given } = numeric.view({ ...config, variants: [one, two] }, null);
+  expect([drawing, given]).toEqual([one.picture, one.given]);
+});

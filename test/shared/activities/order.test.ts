@@ -52,6 +52,24 @@ test('nobody starts from the right order, and everybody from one of all items', 
   );
 });
 
+test('where one starts tells that this order is not right, and nothing else of which one is', () => {
+  const seats = Array.from({ length: 3_000 }, (_, i) => derive('seed', `seat ${i}`));
+  const config = (ids: string): Config => ({
+    items: [...ids].map((id) => ({ id, text })),
+    ends: { first: text, last: text },
+  });
+  const starts = (ids: string) => seats.map((seat) => placesFor(config(ids), seat).join(''));
+  const [one, two] = [starts('abc'), starts('cab')];
+  const counts = (all: readonly string[]) =>
+    [...new Set(all)].map((start) => all.filter((other) => other === start).length);
+  // Each of the five others is as likely, the reverse too.
+  for (const count of counts(one)) expect(Math.abs(count - 600)).toBeLessThan(90);
+  expect([counts(one), counts(two)].map(({ length }) => length)).toEqual([5, 5]);
+  // Whoever would have started from neither order starts from the same one.
+  const moved = seats.filter((_, i) => one[i] !== two[i]).length;
+  expect(moved / seats.length).toBeCloseTo(1 / 3, 1);
+});
+
 test('what a student sees is the same for every right order', () => {
   fc.assert(
     fc.property(configs, (config) => {

@@ -1,0 +1,20 @@
+import { accuracyFactor, RIGHT } from '#shared/activities/race/grade';
+import type { View } from '#shared/activities/race/view';
+import * as m from '../../i18n/generated/messages.js';
+import type { Judgement } from '../../workers/preview';
+
+type Judged = Pick<Judgement, 'open' | 'hidden'>;
+
+/** Changes smaller than this are not worth a word. */
+const STILL = 0.003;
+
+/** How the accuracy changed from the public points to the private ones. */
+export function changeWords({ open, hidden }: Judged): string {
+  const change = hidden - open;
+  if (change < -STILL) return m.race_after_down();
+  return change > STILL ? m.race_after_up() : m.race_after_same();
+}
+
+/** Whether the rule was learnt, which how many private points are right tells, and never that public = private. */
+export const learntWords = (view: Pick<View, 'accuracy'>, { hidden }: Judged): string =>
+  accuracyFactor(view, hidden) >= RIGHT ? m.race_after_learnt() : m.race_after_not_learnt();
