@@ -56,8 +56,11 @@ export async function playStep(
     await lookBehindTheTitle(phone, step, name);
     await testedKindOf(step).lookBehind?.(hands, (what) => look(phone, `${name}-phone-${what}`));
   }
-  await expect(phone.locator('main .wide')).toBeInViewport({ ratio: 1 });
+  const sending = phone.locator('main .wide');
+  await expect(sending).toBeInViewport({ ratio: 1 });
   await giveHints(together, step, name, see);
+  // Hints push nothing off the screen.
+  await expect(sending).toBeInViewport({ ratio: 1 });
   await answers();
   const all = String(students.length);
   await expect(room.desk.getByText(it('desk_answered_of', { answered: all, of: all })).first()).toBeVisible();
