@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LoggedEvent } from '#shared/session/events';
 import { replay } from '#shared/session/evolve';
-import { predictionView, type ToldPrediction } from '#shared/session/prediction';
+import { predictionView } from '#shared/session/predict';
+import type { ToldPrediction } from '#shared/session/prediction';
 import { topOf } from '#shared/session/ranks';
 import type { Review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
@@ -29,7 +30,7 @@ export interface ShownSession {
 export function amiss(log: readonly LoggedEvent[], { steps, podium, review }: ShownSession): string[] {
   const wrong: string[] = [];
   const held = (what: string, shown: unknown, told: unknown) => {
-    if (!isDeepStrictEqual(shown, told)) wrong.push(`${what}: ${JSON.stringify({ shown, told })}`);
+    if (!isDeepStrictEqual(shown, told)) wrong.push(`${what}: ${JSON.stringify(firstApart(shown, told))}`);
   };
   for (const { step, answered, expected, top } of steps) {
     const then = replay(log.slice(0, untilBoard(log, step)));
@@ -41,9 +42,21 @@ export function amiss(log: readonly LoggedEvent[], { steps, podium, review }: Sh
   const end = replay(log);
   held('the podium', podium.map(rowOf), boardOf(end));
   const ranked = review.students.filter(({ rank }) => rank !== null);
-  held('the review', ranked.map(rowOf), end.board.map(rowOf));
+  held('the review', bySeat(ranked.map(rowOf)), bySeat(end.board.map(rowOf)));
   return wrong;
 }
+
+/** Of two lists the first rows that differ, so that the sentence can be read. */
+function firstApart(shown: unknown, told: unknown) {
+  if (!Array.isArray(shown) || !Array.isArray(told)) return { shown, told };
+  const rows: readonly unknown[] = shown.length > told.length ? shown : told;
+  const at = rows.findIndex((_, i) => !isDeepStrictEqual(shown[i], told[i]));
+  return { row: at + 1, shown: shown[at] as unknown, told: told[at] as unknown };
+}
+
+/** Who shares a rank stands in no particular order. */
+const bySeat = <Row extends { readonly seat: string }>(rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort((a, b) => (a.seat < b.seat ? -1 : 1));
 
 /** How many events a log has up to the first board after a step. */
 function untilBoard(log: readonly LoggedEvent[], step: number): number {
