@@ -1,5 +1,5 @@
 import type { BotName } from '#shared/activities/bound';
-import { moodOf, thoughtOf } from '#shared/activities/simulated';
+import { expectationOf, FORESEEING, moodOf, thoughtOf } from '#shared/activities/simulated';
 import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { PhoneRequest } from '#shared/protocol';
@@ -37,6 +37,13 @@ export function roundOf({ common, own }: Pick<Phone, 'common' | 'own'>): string 
   return `${step.index}/${step.vote}`;
 }
 
+/** What this phone is asked right now, an answer or what it expects of a step: another value is another question. */
+export function questionOf(phone: Pick<Phone, 'common' | 'own'>): string | null {
+  const step = phone.common?.step;
+  const asked = step?.phase === 'waiting' && step.prediction !== null;
+  return asked && phone.own?.step?.index === step.index ? `${step.index}/before` : roundOf(phone);
+}
+
 /** Comes in, under the first of `names` that is free, and plays until it is sent away or the session ends. */
 export async function attend(
   phone: Phone,
@@ -47,11 +54,11 @@ export async function attend(
   if (!(await join(phone, names, around.tally))) return;
   let played: string | null = null;
   for (;;) {
-    await phone.until(() => phone.over || ![null, played].includes(roundOf(phone)));
+    await phone.until(() => phone.over || ![null, played].includes(questionOf(phone)));
     if (phone.over) return;
-    played = roundOf(phone);
+    played = questionOf(phone);
     const step = phone.common?.step;
-    if (step && played !== null) await new Round(phone, character, around, step, played).play();
+    if (step && played !== null) await new Question(phone, character, around, step, played).meet();
   }
 }
 
@@ -70,21 +77,39 @@ async function send(phone: Phone, request: PhoneRequest): Promise<ErrorCode | nu
   return ack.ok ? null : ack.code;
 }
 
-/** One student in one step. */
-class Round {
+/** One student before one step, or in it. */
+class Question {
   constructor(
     private readonly phone: Phone,
     private readonly character: Character,
     private readonly around: Surroundings,
     private readonly step: StepView,
-    private readonly round: string,
+    /** As `questionOf` names it. */
+    private readonly name: string,
   ) {}
 
-  async play(): Promise<void> {
+  async meet(): Promise<void> {
     const { skill, random } = this.character;
     const mood = moodOf(skill, random);
     if (random.unit() < CUT_OFF) this.phone.cutOff();
     if (mood === null) return;
+    if (this.step.phase === 'waiting') await this.expect();
+    else await this.answer(mood);
+  }
+
+  private async expect(): Promise<void> {
+    const { random } = this.character;
+    const { index, prediction } = this.step;
+    await this.pause(thoughtOf(FORESEEING, random));
+    if (!prediction || !this.open()) return;
+    const expected = expectationOf(
+      prediction.options.map(({ id }) => id),
+      random,
+    );
+    this.around.tally.expected(await send(this.phone, { type: 'predict', step: index, ...expected }));
+  }
+
+  private async answer(mood: BotName): Promise<void> {
     for (const { drafts, submission } of await this.turns(mood)) {
       await this.pause(this.thought());
       for (const position of drafts) await this.move(position);
@@ -100,14 +125,14 @@ class Round {
   private async turns(mood: BotName): Promise<readonly Turn[]> {
     const { index } = this.step;
     const seat = this.phone.own?.seat ?? '';
-    const seed = derive(this.character.seed, this.round);
+    const seed = derive(this.character.seed, this.name);
     const turns = await turnsFor(this.around.rehearsal, { seat, step: index, mood, seed });
     if (turns.ok) return turns.value;
     if (turns.error !== 'step-not-open') this.around.tally.answered(turns.error);
     return [];
   }
 
-  private open = (): boolean => roundOf(this.phone) === this.round;
+  private open = (): boolean => questionOf(this.phone) === this.name;
 
   private training(): boolean {
     return this.phone.own?.step?.runs.some(({ state }) => state === 'training') ?? false;
@@ -123,7 +148,7 @@ class Round {
     return thoughtOf(this.step.countdown?.total ?? null, this.character.random);
   }
 
-  /** Lets time pass at the student's speed, or less if the round ends. */
+  /** Lets time pass at the student's speed, or less if nobody asks any more. */
   private async pause(ms: number): Promise<void> {
     const waiting: { timer?: NodeJS.Timeout } = {};
     const passed = new Promise<void>((resolve) => {

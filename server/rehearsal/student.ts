@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { moodOf, thoughtOf } from '#shared/activities/simulated';
+import { expectationOf, FORESEEING, moodOf, thoughtOf } from '#shared/activities/simulated';
 import type { BotName } from '#shared/activities/bound';
 import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { derive, rng, type Rng, type Seed } from '#shared/rng';
 import type { SeatId } from '#shared/session/events';
-import { sureness, type Prediction } from '#shared/session/prediction';
+import type { Prediction } from '#shared/session/prediction';
 import { MOST_DEGREES } from '#shared/session/views/warm-up';
 import { hashOf, newSecret } from '../accounts/secrets';
 import type { RoomHandle } from '../live/handle';
@@ -68,9 +68,8 @@ export class Student {
     this.due = round && this.#mood ? now + this.#thought(round) : null;
   }
 
-  /** Saying what one expects takes no calculation. */
   #thought(round: Round): number {
-    return round.asks === 'answer' ? thoughtOf(round.total, this.#random) : thoughtOf(10_000, this.#random);
+    return thoughtOf(round.asks === 'answer' ? round.total : FORESEEING, this.#random);
   }
 
   /** Does what is due, and says when it wants its next turn. */
@@ -86,19 +85,13 @@ export class Student {
   async #thoughtOf(): Promise<Deed[]> {
     const [round, seat, mood] = [this.#round, this.seat, this.#mood];
     if (!round || seat === null || mood === null) return [];
-    if (round.asks === 'prediction') return this.#expects(round.options);
+    if (round.asks === 'prediction')
+      return [{ prediction: expectationOf(round.options, this.#random), after: 0 }];
     const own = await this.room.admit(this.#token);
     if (!own.ok || own.value !== seat) return [];
     const seed = derive(this.seed, `${round.step}/${round.vote}`);
     const rehearsed = await this.room.rehearse({ seat, step: round.step, mood, seed });
     return rehearsed.ok ? this.#deedsOf(rehearsed.value.turns, round) : [];
-  }
-
-  /** Nobody knows yet: they say what comes to mind. */
-  #expects(options: readonly string[]): Deed[] {
-    const option = options[this.#random.below(options.length)] ?? '';
-    const sure = sureness[this.#random.below(sureness.length)] ?? 'guess';
-    return [{ prediction: { option, sure }, after: 0 }];
   }
 
   #deedsOf(turns: readonly Turn[], { total }: Extract<Round, { asks: 'answer' }>): Deed[] {

@@ -1,4 +1,5 @@
 import type { Rng } from '../rng';
+import { sureness, type Prediction } from '../session/prediction';
 import type { BotName } from './bound';
 
 /** Thinking takes a share of the countdown, but nobody thinks longer than this, s. */
@@ -25,4 +26,13 @@ export function thoughtOf(total: number | null, random: Rng): number {
   const seconds = total === null ? UNTIMED : total / 1_000;
   const share = 0.05 + 0.45 * ((random.unit() + random.unit()) / 2);
   return 1_000 * share * Math.min(seconds, LONGEST_THOUGHT);
+}
+
+/** What one expects takes no calculation to say: it counts as a countdown of so long, ms. */
+export const FORESEEING = 10_000;
+
+/** What one of them expects of a step: nobody knows yet, so they say what comes to mind. */
+export function expectationOf(options: readonly string[], random: Rng): Prediction {
+  const option = options[random.below(options.length)] ?? '';
+  return { option, sure: sureness[random.below(sureness.length)] ?? 'guess' };
 }

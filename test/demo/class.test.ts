@@ -1,13 +1,17 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionCard } from '#shared/api';
 import type { Lesson } from '#shared/lessons/lesson';
-import type { DeskRequest } from '#shared/protocol';
-import type { Stage } from '#shared/session/events';
+import type { Review } from '#shared/session/review';
 import type { DeskView } from '#shared/session/views';
 import { gather } from '../../demo/crowd';
 import { keyIn } from '../../demo/key';
 import { statusOf } from '../../demo/status';
 import { troubleAt } from '../../demo/trial';
+import { openLog } from '../../server/storage/log/open';
+import { amiss } from '../load/held-against-log';
+import { drive, lead } from '../load/rehearsing';
 import { startApp, type Running } from '../support/app';
 import type { Browser } from '../support/browser';
 import { lessons } from '../support/lessons';
@@ -43,7 +47,7 @@ afterAll(() => server.stop());
 /** A session of the lesson, and how the demo finds it. */
 async function session() {
   const { status, body } = await teacher.post('/api/sessions', { document: lesson });
-  expect(status).toBe(200);
+  expect([status, body]).toEqual([200, body]);
   const { id } = body as { id: string };
   const cards = (await teacher.get('/api/sessions')).body as SessionCard[];
   const code = cards.find((card) => card.id === id)?.code ?? '';
@@ -54,7 +58,7 @@ async function session() {
 const keyFile = () => `${server.dataDir}/rehearsal.key`;
 
 describe('a simulated class', () => {
-  test('comes in, plays every kind of step of any lesson, survives a cut, and goes home at the end', async () => {
+  test('comes in, says what it expects, plays steps of any lesson, survives a cut, and goes home; what was shown of it is the fold of the log', async () => {
     const { id, address, rehearsal } = await session();
     const headers = { cookie: teacher.cookie, origin: server.base };
     const desk = new Player<DeskView>(
@@ -63,30 +67,26 @@ describe('a simulated class', () => {
       { headers },
     );
     await desk.arrived();
-    const drive = async (request: DeskRequest) => {
-      const ack = await desk.command(request);
-      if (!ack.ok) throw new Error(ack.code);
-      return ack.seq;
-    };
     const crowd = gather(address, rehearsal, { students: STUDENTS, speed: 400, seed: SEED });
     await desk.until(({ pulse }) => pulse?.here === STUDENTS);
     expect(statusOf(crowd.phones)).toBe(`${STUDENTS} of ${STUDENTS} students · in the lobby`);
 
-    for (const [step, { id: name }] of lesson.steps.entries()) {
-      const from: Stage = step === 0 ? { at: 'lobby' } : { at: 'step', step: step - 1 };
-      await drive({ type: 'go', from, to: { at: 'step', step } });
-      const opened = await drive({ type: 'open', step });
-      crowd.phones[0]?.cutOff();
-      await desk.until(({ pulse }) => pulse !== null && pulse.seq > opened && pulse.answered >= STUDENTS / 2);
-      await drive({ type: 'close', step });
-      expect.soft(crowd.tally.failed, name).toBe(false);
-    }
-    // A session does not end while something is trained.
-    await desk.until(({ pulse }) => pulse?.training?.done === pulse?.training?.of);
-    await drive({ type: 'end' });
+    const shown = await lead(desk, lesson, {
+      ...{ students: STUDENTS, most: 0.5, lastCall: 0 },
+      opened: () => crowd.phones[0]?.cutOff(),
+      played: ({ step }) => expect.soft(crowd.tally.failed, lesson.steps[step]?.id).toBe(false),
+    });
+    await drive(desk, { type: 'end' });
     await crowd.done;
+    const review = (await teacher.get(`/api/sessions/${id}/review`)).body as Review;
+    const log = await openLog(server.dataDir, pathToFileURL(`${resolve('dist/server')}/`));
+    expect(amiss(await log.read(id), { ...shown, review })).toEqual([]);
+    await log.close();
     desk.close();
     expect(crowd.tally.acked).toBeGreaterThanOrEqual((lesson.steps.length * STUDENTS) / 2);
+    const asking = lesson.steps.filter(({ prediction }) => prediction);
+    expect(asking).toHaveLength(3);
+    expect(crowd.tally.foreseen).toBeGreaterThanOrEqual((asking.length * STUDENTS) / 2);
     expect(statusOf(crowd.phones)).toContain('the session is over');
     crowd.leave();
   });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BotName } from '#shared/activities/bound';
 import { activities, bindStep, type ActivityKind, type StepOfKind } from '#shared/activities/registry';
+import { answerIdOf } from '#shared/activities/answer-id';
+import { HIDDEN, startsOf } from '#shared/activities/descent/hidden';
 import { notApart } from '#shared/lessons/apart';
 import { readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
@@ -137,6 +139,44 @@ test('without shares the first of two steps on penguins tells what the other one
   const [first, second] = playedIn(lesson, [0, 1]);
   expect([first?.early, (second?.early ?? 0) > 100]).toEqual([0, true]);
   expect(problemsOf(line(), race())).toEqual([at(1)]);
+});
+
+test('where the balls of hidden valleys start is in no frame, not even after the reveal', () => {
+  const room = classOf(lessonOf(asStep({ kind: 'descent', config: { kappa: 10, steps: 20 } }, 0)), SEATS);
+  const starts = startsOf(room.state.steps[0]!.secret).flatMap(({ x, y }) => [x, y]);
+  const frames: unknown[] = [];
+  playStep(room, 0, frames, frames);
+  const told = JSON.stringify([frames, common(room.state, 'desk', names)]);
+  expect(starts).toHaveLength(2 * HIDDEN);
+  expect(starts.filter((place) => told.includes(String(place)))).toEqual([]);
+});
+
+describe('what somebody has written', () => {
+  const config = { longest: 60, shows: 'answers' };
+  const WORDS = ['words of ada', 'words of ben', 'words of cleo'];
+  /** Whose words are in what phones and projector are sent, without what each phone gets of its own. */
+  const read = (room: Classroom): string[] => {
+    const { own: _own, ...shared } = sent(room) as Record<string, unknown>;
+    return WORDS.filter((words) => JSON.stringify(shared).includes(words));
+  };
+
+  test('is on no other phone and not on the projector before the reveal, and what is hidden not after it', () => {
+    const room = classOf(lessonOf(asStep({ kind: 'text', config }, 0)), SEATS).opened(0);
+    SEATS.forEach((seat, i) => room.submit(seat, 0, { text: WORDS[i] }));
+    expect(read(room)).toEqual([]);
+    room.host({ type: 'close', step: 0 });
+    expect(read(room)).toEqual([]);
+    room.host({ type: 'reveal', step: 0 });
+    expect(read(room)).toEqual(WORDS);
+    const answer = answerIdOf(seatSeed(room.state, 'ben', 0));
+    room.host({ type: 'hide-answer', step: 0, answer, hidden: true });
+    expect(read(room)).toEqual(['words of ada', 'words of cleo']);
+    // One's own words are on one's own phone at any time, and nobody else's.
+    SEATS.forEach((seat, i) => {
+      const mine = JSON.stringify(own(room.state, seat, names));
+      expect(WORDS.filter((words) => mine.includes(words))).toEqual([WORDS[i]]);
+    });
+  });
 });
 
 describe('what each kind says of the samples of its examples', () => {

@@ -91,7 +91,8 @@ function picturesOf(
   const current = stepOnStage(state);
   if (!current) return { picture: null, before: null };
   const { index, step } = current;
-  const settled = step.phase !== 'waiting' && step.phase !== 'open' && !hidesPicture(state, step);
+  const hidden = hidesPicture(state, step) || (unread(step) && !past);
+  const settled = step.phase !== 'waiting' && step.phase !== 'open' && !hidden;
   const { answers } = step.activity;
   const live = step.phase === 'open' && answers?.livePicture === true;
   const draw = (sent: ReadonlyMap<SeatId, Answer>, tuned: Presence['drafts']) =>
@@ -112,10 +113,14 @@ export function hidesPictureOnStage(state: SessionState): boolean {
   return current !== null && hidesPicture(state, current.step);
 }
 
+/** Whether somebody's own words wait for the teacher, who reads them before the reveal. */
+const unread = ({ phase, activity }: StepState): boolean =>
+  phase === 'closed' && (activity.answers?.erased ?? null) !== null;
+
 /** What the class has said in a step whose picture is hidden from it; null: nothing is hidden. */
 export function hiddenPicture(state: SessionState): unknown {
   const current = stepOnStage(state);
-  if (!current || !hidesPicture(state, current.step)) return null;
+  if (!current || !(hidesPicture(state, current.step) || unread(current.step))) return null;
   const { index, step } = current;
   return step.activity.picture(positionsOf(state, index, step.answers, nothing), step.secret);
 }

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import type { Step } from '#shared/lessons/lesson';
 import { inLanguage } from '#shared/text';
 import { controlsOf, testedKindOf } from '../../support/kinds';
-import { it } from '../../support/words';
+import { it, words } from '../../support/words';
+import { expectedBeside, foresee, giveHints } from './asides';
 import type { Classroom } from './classroom';
 import { look, lookTwice, picture } from './look';
 import type { Seated } from './seat';
@@ -20,27 +21,32 @@ export interface Class {
   readonly foreign: Seated;
 }
 
+/** Whoever plays every step has the time to look at each closely. */
+const CLOSELY = process.env.TRAINOFF_EVERY_STEP !== undefined;
+
 /** Controls that were looked at from all sides. */
 const known = new Set<string>();
 
 /** Each kind of page is looked at closely once; of the others there are pictures. */
 function eyesFor(step: Step): typeof look {
   const controls = controlsOf(step);
-  if (known.has(controls)) return picture;
+  if (known.has(controls) && !CLOSELY) return picture;
   known.add(controls);
   return look;
 }
 
-/** Plays a step from its opening to the board; answers with how it went for each student, and with the board. */
+/** Plays a step from what it asks before its opening to the board; answers with how it went for each student, and with the board. */
 export async function playStep(
-  { room, screen, students, foreign }: Class,
+  together: Class,
   step: Step,
   name: string,
   answers: () => Promise<unknown>,
 ): Promise<{ outcomes: Outcome[]; board: BoardRow[] }> {
+  const { room, screen, students, foreign } = together;
   const { hands } = students[0];
   const phone = hands.page;
   const see = eyesFor(step);
+  await foresee(together, step, name, see);
   await room.press('desk_next_open');
   await expect(
     foreign.hands.page.getByRole('heading', { name: inLanguage(step.task, ['en']) }),
@@ -50,12 +56,17 @@ export async function playStep(
     await lookBehindTheTitle(phone, step, name);
     await testedKindOf(step).lookBehind?.(hands, (what) => look(phone, `${name}-phone-${what}`));
   }
-  await expect(phone.locator('main .wide')).toBeInViewport({ ratio: 1 });
+  const sending = phone.locator('main .wide');
+  await expect(sending).toBeInViewport({ ratio: 1 });
+  await giveHints(together, step, name, see);
+  // Hints push nothing off the screen.
+  await expect(sending).toBeInViewport({ ratio: 1 });
   await answers();
   const all = String(students.length);
   await expect(room.desk.getByText(it('desk_answered_of', { answered: all, of: all })).first()).toBeVisible();
   await see(phone, `${name}-phone-sent`);
   await see(screen, `${name}-screen-open`);
+  if (CLOSELY) await look(room.desk, `${name}-desk-open`);
   await room.press('desk_next_close');
   await expect(phone.getByText(it('student_closed'))).toBeVisible();
   // What a trial held in memory is given back.
@@ -63,10 +74,26 @@ export async function playStep(
   if (see === look) await look(phone, `${name}-phone-closed`);
   await room.press('desk_next_reveal');
   const outcomes = await Promise.all(students.map(({ hands }) => outcomeOf(hands.page, hands.locale)));
+  await expectedBeside(together, step);
   await lookAtAnswer(room.desk, screen, phone, see, name);
   await lookAbroad(foreign.hands.page, step, see === look ? name : null);
   await room.press('desk_next_board');
   return { outcomes, board: await boardEverywhere(students, screen) };
+}
+
+/** Shows a step that nobody answers; who is asked for a test tap taps. */
+export async function showStep({ room, screen, students }: Class, step: Step, name: string): Promise<void> {
+  for (const { hands } of students) {
+    const { page, locale } = hands;
+    await expect(page.getByRole('heading', { name: inLanguage(step.task, [locale]) })).toBeVisible();
+    const tap = page.getByRole('button', { name: words(locale, 'slide_tap'), exact: true });
+    if ((await tap.count()) === 0) continue;
+    await hands.press(tap);
+    await expect(page.getByRole('button', { name: words(locale, 'slide_tapped') })).toBeVisible();
+  }
+  await look(students[0].hands.page, `${name}-phone`);
+  await lookTwice(screen, `${name}-screen`);
+  await look(room.desk, `${name}-desk`);
 }
 
 async function lookAtAnswer(desk: Page, screen: Page, phone: Page, see: typeof look, name: string) {

@@ -9,17 +9,24 @@ export const phoneRequests: readonly PhoneRequest[] = [
   { type: 'join', name: 'Bea' },
   { type: 'take-seat', ticket: secret },
   { type: 'submit', step: 0, submission: { picked: ['a'] } },
-  { type: 'submit', step: 1, submission: { w: [1, -1], b: 0.5 } },
+  { type: 'submit', step: 1, submission: { w: [1, -1], b: 0.5 }, sentBy: 'close' },
+  { type: 'predict', step: 0, option: 'two', sure: 'think' },
+];
+
+const onStep = [
+  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze'] as const),
+  ...(['vote-again', 'play-again', 'show-picture', 'close-soon'] as const),
 ];
 
 export const deskRequests: readonly DeskRequest[] = [
   { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
   { type: 'go', from: { at: 'board', step: 0 }, to: { at: 'podium' } },
-  ...(['open', 'close', 'reveal', 'freeze', 'unfreeze', 'vote-again', 'play-again'] as const).map((type) => ({
-    type,
-    step: 0,
-  })),
+  ...onStep.map((type) => ({ type, step: 0 })),
   { type: 'extend', step: 0, by: 15 },
+  { type: 'give-hint', step: 0, hint: 1 },
+  { type: 'hide-answer', step: 0, answer: '0123456789ab', hidden: true },
+  { type: 'call-eyes', up: true },
+  { type: 'set-path', short: true },
   { type: 'show-board', shown: true },
   { type: 'darken', dark: true },
   { type: 'set-look', look: { language: 'en', theme: 'night', follows: false } },
@@ -28,6 +35,9 @@ export const deskRequests: readonly DeskRequest[] = [
   { type: 'rename', seat, name: 'Bo' },
   { type: 'kick', seat },
   { type: 'readmit', seat },
+  { type: 'kick-seats', seats: [seat] },
+  { type: 'readmit-seats', seats: [seat] },
+  { type: 'pace', seat, pace: 13 },
   { type: 'issue-ticket', seat, ticket: secret },
   { type: 'end' },
   { type: 'undo-end' },
@@ -47,4 +57,16 @@ export const bodies = {
   keep: { kept: true },
   query: { table: 'students', language: 'it' },
   ownReview: { code: '123456', token: secret },
+};
+
+const both = (words: string) => ({ it: words, en: words });
+
+/** What a step may carry beside its activity. */
+export const asides = {
+  prediction: {
+    question: both('How many rows will hold?'),
+    options: ['two', 'three'].map((id) => ({ id, text: both(id) })),
+    came: 'two',
+  },
+  hints: [{ text: both('Look at the nearest row.') }, { text: both('b is the threshold.'), after: 60 }],
 };

@@ -13,6 +13,7 @@ import {
   startSessionSchema,
   tableQuerySchema,
 } from '#shared/api';
+import { hintsSchema, predictionSchema } from '#shared/lessons/asides';
 import { errorCodes } from '#shared/errors';
 import { commandSchema, draftSchema, handshakeSchema } from '#shared/protocol';
 import { derive } from '#shared/rng';
@@ -28,7 +29,7 @@ import {
   phoneCommand,
 } from '../../../server/live/sockets/requests';
 import { anyOrNearly, garbledText } from './garble';
-import { bodies, deskRequests, handshakes, phoneRequests } from './right';
+import { asides, bodies, deskRequests, handshakes, phoneRequests } from './right';
 
 /** Something at the edge: takes whatever comes, and says what is wrong with the answer; null: nothing. */
 interface Edge {
@@ -150,6 +151,8 @@ const edges: readonly Edge[] = [
   ...requests,
   ...texts,
   ...kinds,
+  schema('a prediction', predictionSchema, [asides.prediction]),
+  schema('hints', hintsSchema, [asides.hints]),
   schema('a first teacher', firstTeacherSchema, [bodies.firstTeacher]),
   schema('a sign-in', signInSchema, [bodies.signIn]),
   schema('a start', startSessionSchema, [bodies.start]),
