@@ -37,6 +37,8 @@ export interface WithinPlan {
 
 /** Inputs stand here and the first layer there, in shares of the width: between them is room for numbers. */
 const [INPUTS, FIRST, LAST] = [0.15, 0.6, 0.95];
+/** Above the network comes the bias, so many em high. */
+const TOP = 1.7;
 /** A number stands here on its arrow: apart from those of the others. */
 const BESIDE = 0.36;
 
@@ -57,9 +59,9 @@ export function withinPlan(
   locale: Locale,
 ): WithinPlan {
   const { em } = sheet;
-  const columns = spread(layers, sheet, 1.1 * em);
+  const columns = spread(layers, sheet, TOP * em);
   const radius = Math.max(4, Math.min(0.8 * em, (0.3 * sheet.height) / Math.max(...layers)));
-  const large = Math.min(1.15 * em, (0.42 * (sheet.height - 1.1 * em)) / Math.max(inputs, 1));
+  const large = Math.min(1.15 * em, (0.42 * (sheet.height - TOP * em)) / Math.max(inputs, 1));
   const neuron = columns[1]?.[0] ?? { x: 0, y: 0 };
   const value = (number: number | undefined, letter: string) =>
     number === undefined ? letter : written(number, locale);
@@ -83,7 +85,7 @@ export function withinPlan(
         { x: neuron.x, y: 0.05 * em },
         { x: neuron.x, y: neuron.y - large - 5 },
       ],
-      words: { x: neuron.x - 0.4 * em, y: 0.85 * em },
+      words: { x: neuron.x - 0.4 * em, y: 0.95 * em },
       text: value(numbers?.b, 'b₁¹'),
       sign: sign(numbers?.b),
     },
