@@ -1,4 +1,4 @@
-import { askedIn } from '#shared/session/prediction';
+import { askedIn } from '#shared/session/predict';
 import { openStep, stepOnStage, type SessionState } from '#shared/session/state';
 
 /** What a class is asked right now: to answer a step, in one of its two votes, or what it expects of one. */

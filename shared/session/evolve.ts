@@ -13,7 +13,7 @@ import { mistakesIn } from './ledger/mistakes';
 import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
 import { outcomeOf, sentByOf, submissionOf, type Answer, type SessionState, type StepState } from './state';
 import { frozen, unfrozen } from './conductor/time';
-import { askedIn } from './prediction';
+import { askedIn } from './predict';
 
 /** How a step's activity is found. */
 export type Bind = typeof bindStep;

@@ -4,6 +4,8 @@ import { countedSteps } from './board';
 import type { LoggedEvent, SeatId } from './events';
 import { seatSeed } from './ledger/positions';
 import { whysOf } from './mistakes';
+import { predictionView } from './predict';
+import type { Prediction, PredictionView } from './prediction';
 import { reviewAnswer, roundOf, type ReviewAnswer } from './review';
 import type { SessionState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
@@ -37,6 +39,9 @@ export interface OwnReviewStep extends ReviewAnswer {
   readonly view: unknown;
   /** Null where the right answer was never revealed; then nothing is said about scores either. */
   readonly after: AfterView | null;
+  /** What the class was asked before it opened, and what this student had said; null: nothing. */
+  readonly prediction: PredictionView | null;
+  readonly expected: Prediction | null;
   /** What was got wrong with the answer that counted, where that has a name; nothing until the reveal. */
   readonly mistakes: readonly Text[];
   /** Whether anything was to be answered. */
@@ -86,6 +91,8 @@ function ownReviewStep(
     view: step.activity.view(seatSeed(state, seat, index)),
     after: revealed ? after(index) : null,
     present: answer.present,
+    prediction: predictionView(state, index),
+    expected: step.predictions.get(seat) ?? null,
     mistakes: whysOf(step, seat),
     submissions: revealed ? answer.submissions : answer.submissions.map(unscored),
     answers: step.activity.answers !== null,

@@ -6,6 +6,8 @@ import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
 import { mistakesIn } from './ledger/mistakes';
 import { positionsOf } from './ledger/positions';
 import { byMistake, type MadeMistake } from './mistakes';
+import { predictionView } from './predict';
+import type { PredictionView } from './prediction';
 import { gradeOf, type Ranks, type SessionState, type StepState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { tableWords } from './table-words';
@@ -45,6 +47,8 @@ export interface ReviewStep {
   readonly present: number;
   readonly answered: number;
   readonly right: number;
+  /** What the class was asked before it opened; null: nothing. */
+  readonly prediction: PredictionView | null;
   /** What was got wrong, the commonest first, with all who did; only what has a name. */
   readonly mistakes: readonly MadeMistake[];
   /** Mean score of those present, who did not answer at 0; null if nobody was there. */
@@ -150,6 +154,7 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
     present: [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false).length,
     answered: counted.length,
     right: counted.filter(([, answer]) => gradeOf(answer)?.right).length,
+    prediction: predictionView(state, index),
     mistakes: byMistake(state, mistakesIn(state, index)),
     meanScore: meanScore(state, index),
     answers: step.activity.answers !== null,

@@ -39,7 +39,7 @@ export const sheetNames: Readonly<Record<TableKind, Text>> = {
 export const verdictNames: Readonly<Record<Verdict, Text>> = {
   right: { it: 'giusta', en: 'right' },
   partial: { it: 'in parte', en: 'in part' },
-  wrong: { it: 'sbagliata', en: 'wrong' },
+  wrong: { it: 'nessun punto', en: 'no points' },
   answered: { it: 'ha risposto', en: 'answered' },
   unscored: { it: 'non valutata', en: 'not scored' },
   silent: { it: 'nessuna risposta', en: 'no answer' },

@@ -22,8 +22,9 @@ const chosen = ['programmare-o-imparare', 'prodotto-scalare', 'and', 'impossibil
 
 /** A teacher's own lesson, in a language that the demo does not speak: nobody could know its steps by their titles. */
 const own = (words: string) => ({ fr: words });
+const { short: _short, ...whole } = network;
 const lesson: Lesson = {
-  ...network,
+  ...whole,
   id: 'la-mienne',
   title: own('Ma leçon'),
   steps: network.steps

@@ -77,7 +77,7 @@ test('a phone on a line that falls silent without closing says so, keeps the ans
   expect(line.opened, 'the line was left alone').toBe(lines);
   await answerWell(page, 0);
   line.stall('up', 'down');
-  await page.getByRole('button', { name: /^Mando/ }).tap();
+  await page.getByRole('button', { name: /^Mand[ao]/ }).tap();
   const stored = page.getByText(it('student_answer_stored'));
   await expect(stored).toBeVisible({ timeout: NOTICED });
   const [banner, timer] = [await stored.boundingBox(), await page.locator('.countdown').boundingBox()];

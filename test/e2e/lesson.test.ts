@@ -75,7 +75,10 @@ test('a teacher and two phones play the lesson to the podium, and a pulled plug 
       await expect(ada.page.getByText(it('student_closed'))).toBeVisible();
       if (step === UNSENT) await expect(bo.page.getByText(it('student_closed_unsent'))).toBeVisible();
       await see(screen, `screen-${step}-closed`);
-      if (step === 0) await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
+      if (step === 0) {
+        await room.desk.getByRole('button', { name: it('desk_show_picture_long') }).click();
+        await inForcedColours(screen, (palette) => votesStandOut(screen, palette));
+      }
       await room.press('desk_next_reveal');
       if (step === 0) await rightBeforeWhy(screen);
       await expect(ada.page.getByText(it('student_right'))).toBeVisible();

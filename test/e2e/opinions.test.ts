@@ -64,7 +64,7 @@ test('a class is told, rests, says what it thinks and writes, by touch and by ke
 
   await test.step('phones say to look up', async () => {
     await room.press('desk_next_step');
-    await expect(phone.getByText(it('slide_look_up'))).toBeVisible();
+    await expect(phone.getByText(it('asides_eyes'))).toBeVisible();
     await look(phone, 'told-up-phone');
     await look(screen, 'told-up-screen');
   });

@@ -90,7 +90,7 @@ async function anotherDesk(engine: Engine, { id, heard }: SchoolClass): Promise<
   return (request) => accepted(desk.command(request));
 }
 
-/** Everybody moves the sliders, and the projector shows one line for each of them. */
+/** Everybody moves the sliders, and the projector counts each of them. */
 async function tune({ phones, screen }: SchoolClass, index: number, { activity }: StepState): Promise<void> {
   if (!activity.drafts) return;
   for (const [i, { socket }] of phones.entries())
@@ -98,14 +98,11 @@ async function tune({ phones, screen }: SchoolClass, index: number, { activity }
       const draft = activity.answers?.bots.random(rng(`${i}`, `${moment} draft of ${index}`), '');
       socket.emit('draft', { step: index, draft });
     }
-  await screen.until(({ pulse }) => linesIn(pulse?.picture) === phones.length);
+  await screen.until(({ pulse }) => tunedIn(pulse?.picture) === phones.length);
 }
 
-/** How many positions a picture of lines holds. */
-function linesIn(picture: unknown): number {
-  const lines = (picture as { lines?: Record<string, number> } | null)?.lines ?? {};
-  return Object.values(lines).reduce((sum, count) => sum + count, 0);
-}
+/** How many positions a gate's picture is of: an open one draws each line once. */
+const tunedIn = (picture: unknown): number => (picture as { all?: number } | null)?.all ?? 0;
 
 /** Everybody but the silent answers at once; where the last answer counts, many think again. */
 async function answer(school: SchoolClass, index: number, { activity }: StepState): Promise<void> {

@@ -124,7 +124,7 @@ describe('the numbers to find', () => {
         { value: sum, why: { it: 'dimenticato b', en: 'forgot b' } },
         {
           value: sum - b,
-          why: { it: 'b tolto invece che aggiunto', en: 'took b away instead of adding it' },
+          why: { it: 'b sottratto invece che aggiunto', en: 'took b away instead of adding it' },
         },
         { value: unsigned + b, why: { it: 'perso il segno di un peso', en: 'lost the sign of a weight' } },
       ],
@@ -149,7 +149,7 @@ describe('the numbers to find', () => {
       mistakes: [
         { value: sum + b, why: { it: 'saltato σ', en: 'skipped σ' } },
         { value: sum / 10, why: { it: 'dimenticato b₁¹', en: 'forgot b₁¹' } },
-        { value: 0, why: { it: 'messo 0 sotto lo zero', en: 'put 0 below zero' } },
+        { value: 0, why: { it: 'scritto 0 perché z è negativo', en: 'wrote 0 because z is negative' } },
       ],
     });
   });

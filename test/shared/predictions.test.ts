@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ownReview } from '#shared/session/own-review';
 import type { Prediction } from '#shared/session/prediction';
+import { review } from '#shared/session/review';
 import { common, own, pulse, type StepView } from '#shared/session/views';
 import { gate, lessonOf, single } from '../support/lesson';
 import { classOf, names, type Classroom } from '../support/session';
@@ -93,6 +95,18 @@ describe('what a class expects', () => {
       expected: { two: [0, 0, 0], three: [1, 0, 1], four: [0, 0, 1] },
     });
     expect(own(room.state, 'cleo', names)?.step?.prediction).toEqual({ option: 'four', sure: 'sure' });
+  });
+
+  test('R113 it can be read afterwards, by the teacher and by who had said it', () => {
+    const room = asked('ada', 'ben');
+    expects(room, 'ada', 'two', 'sure');
+    room.played(1);
+    room.host({ type: 'end' });
+    const told = { came: 'three', expected: { two: [0, 0, 1], three: [0, 0, 0], four: [0, 0, 0] } };
+    expect(review(room.log, names).steps[1]?.prediction?.told).toEqual(told);
+    const steps = (seat: string) => ownReview(room.log, room.state, seat, names)?.steps;
+    expect(steps('ada')).toMatchObject([{ prediction: { told }, expected: { option: 'two', sure: 'sure' } }]);
+    expect(steps('ben')).toMatchObject([{ expected: null }]);
   });
 
   test('R113 it is worth nothing and makes nobody present', () => {

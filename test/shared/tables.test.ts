@@ -39,7 +39,7 @@ describe('the table of students', () => {
       ],
       ['cleo', 'Cleo', 1, 1_000, 1_000, 1, 'absent', null, 'right', 1_000],
       ['ada', 'Ada', 2, 800, 1_600, 2, 'right', 1_000, 'right', 600],
-      ['dora', 'name erased', 3, 0, 0, 0, 'wrong', 0, 'no answer', 0],
+      ['dora', 'name erased', 3, 0, 0, 0, 'no points', 0, 'no answer', 0],
       ['ben', 'Ben', 3, 0, 0, 0, 'no answer', 0, 'no answer', 0],
     ]);
   });

@@ -19,11 +19,11 @@ const says = {
     en: 'two rows with different answers reach the output with the same code',
   },
   again: {
-    it: 'all’uscita arriva di nuovo uno XOR: i nascosti non hanno cambiato niente',
+    it: 'all’uscita arriva di nuovo XOR: i neuroni nascosti non hanno cambiato niente',
     en: 'the output has a XOR before it once more: the hidden ones have changed nothing',
   },
   output: {
-    it: 'i due nascosti vanno bene, manca l’uscita che li mette insieme',
+    it: 'i due neuroni nascosti vanno bene, manca l’uscita che li mette insieme',
     en: 'the two hidden ones are fine, the output does not put them together',
   },
 } as const satisfies Record<string, Text>;

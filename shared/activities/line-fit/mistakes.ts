@@ -9,11 +9,11 @@ import { touchesMost } from './touching';
 
 const says = {
   level: {
-    it: 'lasciata orizzontale: dice lo stesso di ogni pinguino, lungo o corto',
-    en: 'left level: it says the same of every penguin, long or short',
+    it: 'lasciata orizzontale: prevede la stessa massa per ogni pinguino, con l’ala lunga o corta',
+    en: 'left horizontal: it predicts the same mass for every penguin, long flipper or short',
   },
   down: {
-    it: 'scende, ma chi ha l’ala più lunga pesa di più',
+    it: 'scende, ma con l’ala più lunga si pesa di più',
     en: 'it falls, but a longer flipper goes with a heavier bird',
   },
   touching: {

@@ -5,12 +5,12 @@ import { accuracyFactor, grade, RIGHT } from './grade';
 
 const says = {
   diverged: {
-    it: 'learning rate troppo alto: l’errore è scappato',
-    en: 'the learning rate was too high: the loss ran away',
+    it: 'tasso di apprendimento troppo alto: l’errore è diventato infinito',
+    en: 'learning rate too high: the loss became infinite',
   },
   dear: {
-    it: 'riconosce bene, ma costa troppa energia',
-    en: 'it recognises well, but costs too much energy',
+    it: 'separa bene, ma costa troppa energia',
+    en: 'it separates well, but costs too much energy',
   },
 } as const satisfies Record<string, Text>;
 

@@ -10,15 +10,15 @@ const says = {
     it: 'tutti i pinguini stanno dalla stessa parte della retta',
     en: 'all the penguins are on the same side of the line',
   },
-  side: { it: 'si accende dalla parte degli Adelie', en: 'it fires on the side of the Adelies' },
+  side: { it: 'si accende dalla parte degli Adelia', en: 'it fires on the side of the Adelies' },
   seen: {
     it: 'va bene per i pinguini che si vedevano, non per gli altri',
     en: 'good for the penguins in sight, not for the others',
   },
-  adelie: { it: 'lascia degli Adelie in mezzo ai Gentoo', en: 'it leaves some Adelies among the Gentoos' },
-  gentoo: { it: 'lascia dei Gentoo in mezzo agli Adelie', en: 'it leaves some Gentoos among the Adelies' },
+  adelie: { it: 'lascia degli Adelia in mezzo ai Gentoo', en: 'it leaves some Adelies among the Gentoos' },
+  gentoo: { it: 'lascia dei Gentoo in mezzo agli Adelia', en: 'it leaves some Gentoos among the Adelies' },
   both: {
-    it: 'taglia in due sia gli Adelie sia i Gentoo',
+    it: 'taglia in due sia gli Adelia sia i Gentoo',
     en: 'it cuts through the Adelies and through the Gentoos',
   },
 } as const satisfies Record<string, Text>;

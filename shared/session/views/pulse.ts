@@ -3,7 +3,7 @@ import { hidesPicture } from '../conductor/votes';
 import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
 import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
-import { predictedIn } from '../prediction';
+import { predictedIn } from '../predict';
 import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
 import { warmUps } from './warm-up';

@@ -1,7 +1,7 @@
 import type { Stage } from '../events';
 import { givenHints } from '../hints';
 import { classMistakes } from '../mistakes';
-import { predictionView } from '../prediction';
+import { predictionView } from '../predict';
 import { lengthOf, stepAt, type SessionState, type StepState } from '../state';
 import type { AfterView, StepView } from './types';
 

@@ -56,6 +56,7 @@ const step = (phase: ReviewStep['phase'], meanScore: number | null): ReviewStep 
     view: null,
     picture: null,
     mistakes: [],
+    prediction: null,
     after: null,
     present: 1,
     answered: 1,

@@ -84,11 +84,11 @@ describe('a broken one is left out, and told with its file, path and code:', () 
   });
 
   test('a file that is no JSON, and one that is not there', () => {
-    write('network/steps/bill.json', '{ "id": ');
+    write('network/steps/memory.json', '{ "id": ');
     rmSync(join(folder, 'first/steps/one-line.json'));
-    const bill = { file: 'network/steps/bill.json', path: [], code: 'not-json' };
+    const memory = { file: 'network/steps/memory.json', path: [], code: 'not-json' };
     const missing = { file: 'first/steps/one-line.json', path: [], code: 'not-there' };
-    expect(read().broken).toEqual([missing, bill, bill]);
+    expect(read().broken).toEqual([missing, memory, memory]);
   });
 
   test('a step that would lie outside of the lessons', () => {

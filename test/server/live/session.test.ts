@@ -142,7 +142,7 @@ describe('a live session on real sockets', () => {
     await ada.until(({ own }) => (own?.step?.view ?? null) !== null);
     ada.socket.emit('draft', { step: 1, draft: { w: [-10], b: 5 } });
     await screen.until(({ pulse }) => pulse?.picture !== null && pulse?.picture !== undefined);
-    expect(screen.pulse?.picture).toEqual({ lines: { '-10,5': 1 } });
+    expect(screen.pulse?.picture).toEqual({ lines: { '-2,1': 1 }, all: 1, holding: 1 });
     expect(screen.pulse?.answered).toBe(0);
   });
 

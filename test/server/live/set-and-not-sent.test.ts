@@ -62,8 +62,8 @@ describe('a teacher who closes early', () => {
     );
     await bo.until(({ common }) => common?.step?.phase === 'open');
     await bo.command({ type: 'submit', step: 0, submission: bestNeuron });
-    await tune(ada, thinNeuron, '10,10,-20');
-    await tune(bo, { w: [0, 0], b: -5 }, '0,0,-5');
+    await tune(ada, thinNeuron, '1,1,-2');
+    await tune(bo, { w: [0, 0], b: -5 }, '"holding":1');
     await drive({ type: 'close', step: 0 });
 
     await ada.until(({ own }) => own?.step?.sentBy === 'close');
@@ -89,7 +89,7 @@ describe('a teacher who closes early', () => {
       { type: 'open', step: 0 },
     );
     await ada.until(({ common }) => common?.step?.phase === 'open');
-    await tune(ada, thinNeuron, '10,10,-20');
+    await tune(ada, thinNeuron, '1,1,-2');
     await drive({ type: 'close', step: 0 });
 
     const copy = temporaryFolder();
