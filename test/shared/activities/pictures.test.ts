@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layers, parametersOf } from '#shared/activities/pictures/network';
+import type { Told } from '#shared/activities/pictures/told';
 import { choice } from '#shared/activities/choice/index';
 import { numeric } from '#shared/activities/numeric/index';
 import { CLOUDS, COMMON, type Point } from '#shared/training/sets/anscombe';
@@ -52,21 +53,22 @@ test('a network of ten layers that compute can be drawn, of eleven not', () => {
   ).toBe(false);
 });
 
+const secret = '';
 const words = (text: string) => ({ it: text, en: text });
-const told = { draws: 'network', layers: [3, 4, 4, 2], tells: 'matrix' } as const;
+const told: Told = { draws: 'network', layers: [3, 4, 4, 2], tells: 'matrix' };
 
 test('what a choice draws at the reveal is in no view before it', () => {
   const options = ['a', 'b'].map((id) => ({ id, text: words(id) }));
   const config = { options, right: ['a'], several: false, shuffle: true, told };
   expect(JSON.stringify(choice.view(config, null))).not.toContain('matrix');
-  expect(choice.reveal(config).told).toEqual(told);
+  expect(choice.reveal(config, { secret }).told).toEqual(told);
 });
 
 test('nor is what a numeric draws', () => {
   const variant = { given: null, picture: null, answer: 8, mistakes: [] };
   const config = { variants: [variant], unit: null, tolerance: 0, partial: false, told };
   expect(JSON.stringify(numeric.view(config, null))).not.toContain('matrix');
-  expect(numeric.reveal(config).told).toEqual(told);
+  expect(numeric.reveal(config, { secret }).told).toEqual(told);
 });
 
 test('a neuron within a network has as many inputs as that has', () => {
