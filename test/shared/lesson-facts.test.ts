@@ -140,7 +140,7 @@ describe('the numbers to find', () => {
     const given = `First row of W₁: (${written(w)}), input x⁰ = (${written(x)}), b₁¹ = ${written([b])}.`;
     expect(sum + b).toBeLessThan(0);
     expect(configOf('numeric', 'il-valore-di-x1').variants).toContainEqual({
-      picture: { draws: 'neuron', ...{ w, x, b }, sigma: true },
+      picture: { draws: 'neuron', ...{ w, x, b }, sigma: true, within: [3, 4, 4, 2] },
       given: {
         it: given.replace('First row of W₁', 'Prima riga di W₁').replace('input', 'ingresso'),
         en: given,
