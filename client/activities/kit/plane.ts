@@ -60,6 +60,12 @@ export function chord({ at, normal }: Cut, box: Box): readonly [Place, Place] | 
   return [end(from), end(to)];
 }
 
+/** A place so far along the way between two, as a share of it. */
+export const partOf = ([from, to]: readonly [Place, Place], share: number): Place => ({
+  x: from.x + share * (to.x - from.x),
+  y: from.y + share * (to.y - from.y),
+});
+
 /** A straight stroke between two places, as a path. */
 export const stroke = (from: Place, to: Place): string => `M${from.x} ${from.y}L${to.x} ${to.y}`;
 

@@ -28,6 +28,23 @@ export function cutOf(heights: Heights, wide: number): Cut {
   return { at, normal: { x: dy / length, y: -dx / length } };
 }
 
+/** The penguin that a line misses by most, and the line's own height there: its error as a vertical stroke. */
+export function farthest(cloud: Cloud, heights: Heights, wide: number): readonly [Place, Place] | null {
+  const errors = Array.from({ length: sizeOf(cloud) }, (_, i) => {
+    const [flipper, mass] = penguinAt(cloud, i);
+    const x = across(flipper, wide);
+    return [
+      { x, y: down(mass) },
+      { x, y: down(heightAt(heights, flipper)) },
+    ] as const;
+  });
+  const size = ([from, to]: readonly [Place, Place]) => Math.abs(to.y - from.y);
+  return errors.reduce<readonly [Place, Place] | null>(
+    (most, error) => (most && size(most) >= size(error) ? most : error),
+    null,
+  );
+}
+
 const tenth = (value: number) => Math.round(10 * value) / 10;
 
 /**

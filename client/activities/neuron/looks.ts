@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** The marks of the pictures of a neuron's lines. */
-export type LineLook = Extract<Look, 'one' | 'zero' | 'you' | 'ghost' | 'best' | 'side' | 'here'>;
+export type LineLook = Extract<Look, 'one' | 'zero' | 'you' | 'ghost' | 'best' | 'side' | 'here' | 'astray'>;
 
 /** The marks of a class picture that need a word, and no others. */
 export function looksOf({ summary, settled, best }: Shown): readonly LineLook[] {

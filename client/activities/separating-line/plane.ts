@@ -1,4 +1,5 @@
 import { GRID, RANGE, type Line, type Point } from '#shared/activities/separating-line/config';
+import { firesAt, pointOf, type Birds } from '#shared/activities/separating-line/line';
 import { SIDE, type Cut, type Place } from '../kit/plane';
 
 const share = (value: number, [low, high]: readonly [number, number]) => (value - low) / (high - low);
@@ -29,6 +30,13 @@ export function cutOf(line: Line): Cut {
   // To the right of the way, where down is positive.
   return { at, normal: { x: (-dy * turn) / length, y: (dx * turn) / length } };
 }
+
+/** Where the birds lie that a line puts on the wrong side. */
+export const astrayOf = (line: Line, birds: Birds): readonly Place[] =>
+  birds.y.flatMap((y, i) => {
+    const point = pointOf(birds, i);
+    return firesAt(line, point) === y ? [] : [drawn(point)];
+  });
 
 /** The same line in a drawing that is so many times as wide. */
 export function widened({ at, normal }: Cut, wide: number): Cut {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { textSchema } from '../../text';
+import { network } from '../pictures/network';
+import { told } from '../pictures/told';
 
 const optionId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/));
 
@@ -18,6 +20,10 @@ export const config = v.pipe(
     several: v.boolean(),
     /** Each student gets the options in an order of their own. */
     shuffle: v.boolean(),
+    /** What is asked about. */
+    picture: v.exactOptional(network),
+    /** Drawn at the reveal. */
+    told: v.exactOptional(told),
   }),
   v.check((c) => new Set(c.options.map((o) => o.id)).size === c.options.length, 'same-id'),
   v.check((c) => new Set(c.right).size === c.right.length, 'named-twice'),

@@ -1,3 +1,5 @@
+import type { NetworkPicture } from '../pictures/network';
+import type { Told } from '../pictures/told';
 import type { Config, Submission } from './config';
 import { letterOf } from './letters';
 
@@ -12,10 +14,12 @@ export type Lettered = Omit<Config['options'][number], 'why'> & { readonly lette
 export interface View {
   readonly options: readonly Lettered[];
   readonly several: boolean;
+  readonly picture: NetworkPicture | null;
 }
 
 export interface Reveal {
   readonly right: readonly string[];
+  readonly told: Told | null;
 }
 
 /** How many students picked each option, and how many answered at all. */
@@ -27,9 +31,12 @@ export interface Summary {
 const lettered = ({ options }: Config): readonly Lettered[] =>
   options.map(({ id, text }, i) => ({ id, text, letter: letterOf(i) }));
 
-export const view = (config: Config): View => ({ options: lettered(config), several: config.several });
+export const view = (config: Config): View => ({
+  ...{ options: lettered(config), several: config.several },
+  picture: config.picture ?? null,
+});
 
-export const reveal = (config: Config): Reveal => ({ right: config.right });
+export const reveal = ({ right, told }: Config): Reveal => ({ right, told: told ?? null });
 
 export function emptySummary(config: Config): Summary {
   return { answers: 0, counts: Object.fromEntries(config.options.map((option) => [option.id, 0])) };

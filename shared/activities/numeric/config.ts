@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { textSchema } from '../../text';
+import { layers, network } from '../pictures/network';
+import { told } from '../pictures/told';
 
 /** Beyond this whole numbers are no longer exact. */
 export const MOST = 1e15;
@@ -10,20 +12,17 @@ const number = v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST
 const mistake = v.strictObject({ value: number, why: textSchema });
 
 const values = v.pipe(v.array(number), v.minLength(1), v.maxLength(4));
-const layerSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10));
 const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST));
 
-/** A network by the sizes of its layers, the inputs first. */
-const network = v.strictObject({
-  draws: v.literal('network'),
-  layers: v.pipe(v.array(layerSize), v.minLength(2), v.maxLength(6)),
-});
-
-/** A neuron with a weight for each of its inputs; `sigma` where what is asked for is σ(z), not z itself. */
+/**
+ * A neuron with a weight for each of its inputs; `sigma` where what is asked for is σ(z), not z itself. `within` draws it
+ * as the first of the first layer of such a network.
+ */
 const neuron = v.strictObject({
   draws: v.literal('neuron'),
   ...{ w: values, x: values, b: number },
   sigma: v.boolean(),
+  within: v.exactOptional(layers),
 });
 
 /** How many there are of something: 1024 cards, 34 days. */
@@ -54,6 +53,8 @@ export const config = v.pipe(
     tolerance: v.pipe(number, v.minValue(0)),
     /** Whether an answer up to five tolerances away is worth something. */
     partial: v.boolean(),
+    /** Drawn at the reveal. */
+    told: v.exactOptional(told),
   }),
   v.check(
     ({ variants, tolerance }) =>
@@ -68,7 +69,12 @@ export const config = v.pipe(
   ),
   v.check(
     ({ variants }) =>
-      variants.every(({ picture }) => picture?.draws !== 'neuron' || picture.w.length === picture.x.length),
+      variants.every(
+        ({ picture }) =>
+          picture?.draws !== 'neuron' ||
+          (picture.w.length === picture.x.length &&
+            (picture.within?.[0] ?? picture.x.length) === picture.x.length),
+      ),
     'does-not-fit',
   ),
 );

@@ -9,17 +9,19 @@ export type Drawing =
       readonly draws: 'neuron';
       readonly inputs: number;
       readonly sigma: boolean;
+      /** The network whose first neuron it is; null where it stands alone. */
+      readonly within: readonly number[] | null;
       /** Null for letters. */
       readonly numbers: Pick<Neuron, 'w' | 'x' | 'b'> | null;
     };
 
-const withNumbers = ({ w, x, b, sigma }: Neuron): Drawing => ({
-  ...{ draws: 'neuron', inputs: w.length, sigma },
+const withNumbers = ({ w, x, b, sigma, within }: Neuron): Drawing => ({
+  ...{ draws: 'neuron', inputs: w.length, sigma, within: within ?? null },
   numbers: { w, x, b },
 });
 
-const withLetters = ({ w, sigma }: Neuron): Drawing => ({
-  ...{ draws: 'neuron', inputs: w.length, sigma },
+const withLetters = ({ w, sigma, within }: Neuron): Drawing => ({
+  ...{ draws: 'neuron', inputs: w.length, sigma, within: within ?? null },
   numbers: null,
 });
 

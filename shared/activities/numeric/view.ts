@@ -1,6 +1,7 @@
 import { rng, type Seed } from '../../rng';
 import type { Text } from '../../text';
 import type { Seeds } from '../activity';
+import type { Told } from '../pictures/told';
 import type { Config, Submission, Variant } from './config';
 import { commonDrawing, drawingOf, exampleDrawing, type Drawing } from './drawing';
 
@@ -17,6 +18,7 @@ export interface View {
 export interface Reveal {
   readonly variants: readonly Pick<Variant, 'given' | 'answer' | 'mistakes'>[];
   readonly tolerance: number;
+  readonly told: Told | null;
 }
 
 /** For each variant how many students gave each value, as text. */
@@ -48,9 +50,10 @@ function ofAll(config: Config): Pick<View, 'variant' | 'given' | 'drawing'> {
   return { variant: 0, given, drawing: common ?? example };
 }
 
-export const reveal = ({ variants, tolerance }: Config): Reveal => ({
+export const reveal = ({ variants, tolerance, told }: Config): Reveal => ({
   variants: variants.map(({ given, answer, mistakes }) => ({ given, answer, mistakes })),
   tolerance,
+  told: told ?? null,
 });
 
 export const emptySummary = ({ variants }: Config): Summary => ({

@@ -16,6 +16,7 @@ const reveal: Reveal = {
     },
   ],
   tolerance: 0,
+  told: null,
 };
 const summary = { answers: 9, values: [{ 46: 3, 36: 4, 12: 2 }] };
 const told = (bars: ReturnType<typeof barsOf>) =>
@@ -80,7 +81,7 @@ test('with numbers of their own students are counted by what they did', () => {
     answer,
     mistakes: [{ value, why: text('forgot b') }],
   });
-  const two: Reveal = { variants: [variant(2, 3), variant(4, 3)], tolerance: 0 };
+  const two: Reveal = { variants: [variant(2, 3), variant(4, 3)], tolerance: 0, told: null };
   const bars = barsOf(
     {
       answers: 10,

@@ -3,7 +3,7 @@ import { cellsOf } from '../../../client/activities/numeric/cells';
 import { planOf } from '../../../client/activities/numeric/neuron';
 
 const drawing: Parameters<typeof planOf>[0] = {
-  ...{ draws: 'neuron', inputs: 3, sigma: false },
+  ...{ draws: 'neuron', inputs: 3, sigma: false, within: null },
   numbers: { w: [2, -1, 0.5], x: [1, 4, 2], b: -5 },
 };
 

@@ -4,6 +4,7 @@ import { startOf, toggled } from '../../../client/activities/choice/picking';
 
 const view = (several: boolean): View => ({
   several,
+  picture: null,
   options: ['a', 'b', 'c'].map((id) => ({ id, letter: id.toUpperCase(), text: { it: id, en: id } })),
 });
 

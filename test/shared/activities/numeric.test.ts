@@ -71,7 +71,7 @@ test('a student sees a neuron with their own numbers, the projector one with let
     expect(drawing).toMatchObject({ draws: 'neuron', numbers: { x: [variant === 0 ? 2 : 4, 3] } });
   }
   expect(numeric.view(config, null).drawing).toEqual({
-    ...{ draws: 'neuron', inputs: 2, sigma: false },
+    ...{ draws: 'neuron', inputs: 2, sigma: false, within: null },
     numbers: null,
   });
 });
