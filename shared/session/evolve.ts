@@ -11,7 +11,15 @@ import { returnFrom } from './conductor/look-back';
 import { failed, finished, trying } from './ledger/evolve';
 import { mistakesIn } from './ledger/mistakes';
 import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
-import { outcomeOf, sentByOf, submissionOf, type Answer, type SessionState, type StepState } from './state';
+import {
+  outcomeOf,
+  sentByOf,
+  stepAt,
+  submissionOf,
+  type Answer,
+  type SessionState,
+  type StepState,
+} from './state';
 import { frozen, unfrozen } from './conductor/time';
 import { askedIn } from './predict';
 
@@ -238,13 +246,14 @@ function counted(state: SessionState, index: number): void {
 
 /**
  * A step that still waits and a board are for the projector: phones stay with what they have, unless they are asked what
- * they expect.
+ * they expect, or have nothing but a slide that is over.
  */
 const concernsPhones = (state: SessionState, stage: Stage): stage is PhoneStage =>
   stage.at !== 'board' &&
   (stage.at !== 'step' ||
     stepOf(state, stage.step).phase !== 'waiting' ||
-    askedIn(state, stage.step) !== null);
+    askedIn(state, stage.step) !== null ||
+    stepAt(state, state.onPhones)?.step.phase === 'shown');
 
 /** Applies one event to a state that the caller owns; returns the same state, changed in place. */
 export function evolve(state: SessionState, record: LoggedEvent): SessionState {

@@ -1,7 +1,7 @@
 import { inLanguage, type Text } from '#shared/text';
 import { gate, lessonOf, single } from '../support/lesson';
 import { it } from '../support/words';
-import { choose, sendIt } from './support/answers';
+import { answer, choose, sendIt } from './support/answers';
 import { fingers } from './support/fingers';
 import { look } from './support/look';
 import { startScratch } from './support/scratch';
@@ -82,7 +82,7 @@ test('a class says what it expects before a step opens, gets hints, and sees at 
   await look(desk, 'asides-desk-revealed');
 });
 
-test('what a class said in a first vote is the desk’s alone until it is shown, and an earlier reveal leads back', async ({
+test('what a class said in a first vote is the desk’s alone until it is shown; an earlier reveal leads back, and phones vote again', async ({
   room,
 }) => {
   const { desk } = room;
@@ -113,4 +113,14 @@ test('what a class said in a first vote is the desk’s alone until it is shown,
   await expect(ada.page.getByText(inLanguage(vote!.explanation, ['it']))).toBeVisible();
   await desk.getByRole('button', { name: it('desk_next_return', { step: '2' }) }).click();
   await expect(screen.getByText(it('screen_waiting'))).toBeVisible();
+
+  await room.press('desk_next_open');
+  await answer(fingers(ada.page, 'it'), vote!, 'somehow');
+  await room.press('desk_next_close');
+  await desk.getByRole('button', { name: it('desk_vote_again') }).click();
+  await expect(ada.page.getByRole('radio').first()).toBeEnabled();
+  await answer(fingers(ada.page, 'it'), vote!, 'well');
+  await room.press('desk_next_close');
+  await room.press('desk_next_reveal');
+  await expect(ada.page.getByRole('heading', { name: it('student_right') })).toBeVisible();
 });

@@ -23,7 +23,7 @@ describe('the story of a lesson for its class', () => {
         ...{ index: 0, kind: 'choice', title: { it: 'title of single (it)', en: 'title of single' } },
         task: { it: 'task of single (it)', en: 'task of single' },
         view: expect.objectContaining({ several: false }) as unknown,
-        reveal: { right: ['c'] },
+        reveal: { right: ['c'], told: null },
         explanation: { it: 'explanation of single (it)', en: 'explanation of single' },
         told: {
           ...{ few: false, answered: 6, right: 5 },

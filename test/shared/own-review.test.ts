@@ -37,7 +37,7 @@ test('a student reads their own path: what they sent, what was right, their poin
     place: { rank: 1, points: 1_600, right: 2 },
   });
   expect(seen?.steps.map(({ index }) => index)).toEqual([0, 1, 2]);
-  expect(seen?.steps[0]?.after?.reveal).toEqual({ right: ['c'] });
+  expect(seen?.steps[0]?.after?.reveal).toEqual({ right: ['c'], told: null });
   expect(seen?.steps[1]?.submissions.map(({ points, counts }) => [points, counts])).toEqual([
     [0, false],
     [600, true],

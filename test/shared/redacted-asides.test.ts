@@ -7,7 +7,7 @@ import { everyKind } from '../support/every-kind';
 import { moves, play, SEATS, type Move } from '../support/moves';
 import { Classroom, names } from '../support/session';
 
-const RUNS = 250;
+const RUNS = 400;
 
 const both = (words: string) => ({ it: words, en: words });
 

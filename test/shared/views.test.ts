@@ -43,7 +43,7 @@ describe('what leaves the server', () => {
   test('R50 right answer, explanation and mistake are shown at the reveal, to the desk at any time', () => {
     const room = classOf(lesson, ['ada']).opened(0);
     const { explanation, mistake } = lesson.steps[0]!;
-    const after = { reveal: { right: ['c'] }, explanation, mistake };
+    const after = { reveal: { right: ['c'], told: null }, explanation, mistake };
     room.host({ type: 'close', step: 0 });
     expect([phone(room).step?.after, screen(room).step?.after]).toEqual([null, null]);
     expect(desk(room).answer).toEqual({ ...after, made: null });

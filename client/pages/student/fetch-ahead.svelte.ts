@@ -2,7 +2,7 @@ import type { PhoneView } from '#shared/session/views';
 import { playOf } from '../../activities/plays';
 import { loadChunk } from '../../live/chunk';
 import type { Connection } from '../../live/connection.svelte';
-import { eyesUp, hints, outcome, predict, standing, topTen, why } from './reveal-parts';
+import { after, asides } from './later';
 
 /** Thirty phones do not ask for the same file in the same instant; ms. */
 const SPREAD = 3_000;
@@ -15,7 +15,7 @@ export function fetchAhead(connection: Connection<PhoneView>): void {
     const next = kind;
     const calledOff = new AbortController();
     const timer = setTimeout(() => {
-      for (const part of [playOf(next), predict, hints, eyesUp, outcome, why, topTen, standing])
+      for (const part of [playOf(next), asides, after])
         void loadChunk<unknown>(part, { signal: calledOff.signal });
     }, Math.random() * SPREAD);
     return () => {

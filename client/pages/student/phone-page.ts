@@ -14,7 +14,8 @@ export type PhonePage =
       readonly asked: NonNullable<StepView['prediction']>;
       readonly own: OwnStep;
     }
-  | { readonly at: 'podium' | 'ended' };
+  /** What was shown is over, and the next step has not begun. */
+  | { readonly at: 'between' | 'podium' | 'ended' };
 
 export type ShownPhase = Exclude<StepView['phase'], 'waiting'>;
 
@@ -39,5 +40,5 @@ export function pageOf(
 function stepPage(step: StepView, own: OwnStep, over: boolean): PhonePage {
   const phase = step.phase === 'open' && over ? 'closed' : step.phase;
   if (phase !== 'waiting') return { at: 'step', step, own, phase };
-  return step.prediction ? { at: 'asked', step, asked: step.prediction, own } : { at: 'loading' };
+  return step.prediction ? { at: 'asked', step, asked: step.prediction, own } : { at: 'between' };
 }

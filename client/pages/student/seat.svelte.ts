@@ -14,6 +14,8 @@ import { unsentOf } from './unsent';
 /** What became of the last answer that was sent from here. */
 interface Receipt {
   readonly step: number;
+  /** The vote that was on when the server said so: what it received in the first one is no answer to the second. */
+  readonly vote: 1 | 2;
   readonly submission: unknown;
   readonly sentBy: SentBy;
   /** Null: it counts. */
@@ -154,7 +156,8 @@ export class StudentSeat {
 
   /** What the server said to the last answer for a step; null before it said anything. */
   receipt(step: number): Receipt | null {
-    return this.#receipt?.step === step ? this.#receipt : null;
+    const { vote = 1 } = this.connection.common?.step ?? {};
+    return this.#receipt?.step === step && this.#receipt.vote === vote ? this.#receipt : null;
   }
 
   #send(request: PhoneRequest, replaces?: (older: PhoneRequest) => boolean): Promise<Ack> {
@@ -166,7 +169,8 @@ export class StudentSeat {
     const code = ack.ok ? null : ack.code;
     if (request.type === 'submit') {
       const { step, submission, sentBy } = request;
-      this.#receipt = { step, submission, sentBy: sentBy ?? 'student', code };
+      const vote = this.connection.common?.step?.vote ?? 1;
+      this.#receipt = { step, vote, submission, sentBy: sentBy ?? 'student', code };
     }
     if (request.type === 'predict') this.predictionRefusal = code;
     if (request.type === 'take-seat') this.#moved(code);
