@@ -161,6 +161,7 @@ async function told(
 ) {
   await room.press('desk_next_close');
   await room.press('desk_next_reveal');
+  await expect(phone.getByRole('heading', { name: it('student_answered') })).toBeVisible();
   await look(phone, `told-${id}-phone-revealed`);
   await lookTwice(screen, `told-${id}-screen-revealed`);
   await look(room.desk, `told-${id}-desk-revealed`);
