@@ -26,6 +26,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
   const answers = has(activity.answers);
   const orders = activity.orders && has(activity.orders) ? activity.orders : null;
   const reader = readerOf(activity.answers?.submission ?? v.never());
+  const picture = pictureOf(activity, config, reader);
   return {
     kind: activity.kind,
     version: activity.version,
@@ -36,9 +37,9 @@ function bound<Config, Submission, View, Reveal, Summary>(
     orderOf: orders && ((seat) => orders.orderOf(config, seat)),
     personal: has(activity.personal),
     reveal: (seeds) => activity.reveal(config, seeds),
-    picture: pictureOf(activity, config, reader),
+    picture,
     samples: () => activity.samples?.(config) ?? { shown: [], kept: [] },
-    answers: answers ? boundAnswers(activity, config, reader) : null,
+    answers: answers ? boundAnswers(activity, config, reader, picture) : null,
     grades: answers && has(activity.grades) ? boundGrades(activity, config, reader) : null,
     trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
     votes: answers && has(activity.votes),
@@ -120,11 +121,11 @@ function shapedBy<Submission>(schema: v.GenericSchema<unknown, Submission>, raw:
 function boundAnswers<Config, Submission, View, Reveal, Summary>(
   activity: Of<Config, Submission, View, Reveal, Summary>,
   config: Config,
-  reader: Reader<Submission>,
+  { shaped, read }: Reader<Submission>,
+  picture: (positions: Iterable<Position>, secret: Seed) => Summary,
 ): BoundAnswers | null {
   const { answers, version } = activity;
   if (!answers) return null;
-  const { shaped, read } = reader;
   const { counts, erased = null, whileOpen, check, inParts, inWords } = answers;
   return {
     counts,
@@ -141,7 +142,7 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
       from < version && 'upgrade' in activity ? activity.upgrade.submission(raw, from) : raw,
     inParts: (whole) => inParts?.(read(whole)) ?? [whole],
     inWords: (raw, locale) => inWords(config, read(raw), locale),
-    ...boundBots(activity, answers, config, pictureOf(activity, config, reader)),
+    ...boundBots(activity, answers, config, picture),
   };
 }
 

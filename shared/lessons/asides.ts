@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { textSchema } from '../text';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+/** What names a lesson, a step or an option of a prediction. */
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 
 /** What a class is asked before a step opens: what will come out? One tap, no points. */
 export const predictionSchema = v.pipe(

@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
 import { textSchema } from '../text';
-import { hintsSchema, predictionSchema } from './asides';
+import { hintsSchema, id, predictionSchema } from './asides';
 import { LESSON_VERSION } from './upgrade';
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 
 /** What names a lesson or a step, finished or not. */
 export const identity = { version: v.literal(LESSON_VERSION), id, kind: v.picklist(activityKinds) };

@@ -25,6 +25,8 @@ export function predict(
   if (step.phase !== 'waiting' && asked) return err('too-late');
   if (!asked || !sameStage(state.stage, { at: 'step', step: index })) return err('step-not-open');
   if (!asked.options.some(({ id }) => id === option)) return err('submission-invalid');
+  const said = step.predictions.get(seat);
+  if (said?.option === option && said.sure === sure) return ok([]);
   return ok([{ type: 'predicted', seat, step: index, option, sure }]);
 }
 

@@ -48,6 +48,7 @@ describe('what a class expects', () => {
     const room = asked('ada', 'ben');
     expect(expects(room, 'ada', 'two')).toEqual(['predicted']);
     expect(expects(room, 'ada', 'three', 'sure')).toEqual(['predicted']);
+    expect(expects(room, 'ada', 'three', 'sure')).toEqual([]);
     expect(own(room.state, 'ada', names)?.step?.prediction).toEqual({ option: 'three', sure: 'sure' });
     expect(own(room.state, 'ben', names)?.step?.prediction).toBeNull();
     expect(pulse(room.state, presence)).toMatchObject({ predicted: 1, answered: 0 });
