@@ -6,6 +6,7 @@ import { placeOf } from '../../../client/activities/descent-cards/places';
 import { ballsOf as classBalls } from '../../../client/activities/descent/balls';
 import { FIRST, firstStep } from '../../../client/activities/descent/first-steps';
 import { contoursOf, drawn, followed } from '../../../client/activities/descent/plane';
+import { endsOf, fallingOf } from '../../../client/activities/descent/two-valleys';
 import { hasStarted, startOf } from '../../../client/activities/descent/start';
 import {
   costsOf,
@@ -98,4 +99,18 @@ test('a slider starts where it was, else where it was sent from, else at η = 0.
   expect(startOf({ exponent: -30 }, { exponent: -40 })).toEqual({ exponent: -30 });
   expect(hasStarted('x', null)).toBe(false);
   expect(hasStarted({ exponent: -30 }, null)).toBe(true);
+});
+
+test('of two valleys each ball is told by where it starts, and each minimum by how many end there', () => {
+  const balls = fallingOf({ '3': 2, '-12': 1, '15': 4 });
+  expect(balls.map(({ place, count }) => [place, count])).toEqual([
+    [-12, 1],
+    [3, 2],
+    [15, 4],
+  ]);
+  expect(endsOf(balls).map(({ p, count }) => [p.toFixed(2), count])).toEqual([
+    ['-1.07', 1],
+    ['0.91', 6],
+  ]);
+  expect(endsOf([]).map(({ count }) => count)).toEqual([0, 0]);
 });
