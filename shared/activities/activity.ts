@@ -113,6 +113,11 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
   readonly whileOpen?: (summary: Summary) => Summary;
   /** A submission as a person reads it in a table: one line, no codes. */
   readonly inWords: (config: Config, submission: Submission, locale: Locale) => string;
+  /**
+   * Whether a submission is all that the step asks for. Where it is handed in in parts, none is before the last one.
+   * Without it each one is.
+   */
+  readonly whole?: (config: Config, submission: Submission) => boolean;
   /** What is handed in one after the other until `submission` stands, itself the last; without it: all at once. */
   readonly inParts?: (submission: Submission) => readonly Submission[];
   readonly bots: {

@@ -254,10 +254,22 @@ export const lengthOf = ({ steps }: SessionState): number =>
 /** The step on stage. */
 export const stepOnStage = (state: SessionState): Numbered | null => stepAt(state, state.stage);
 
+/**
+ * Whether a seat has answered a step. While it is open that takes all that it asks for, in the vote that goes on: a part is
+ * still being worked on. Once it is closed whatever was sent is an answer.
+ */
+export function hasAnswered({ activity, answers, phase, vote }: StepState, seat: SeatId): boolean {
+  const answer = answers.get(seat);
+  if (!answer) return false;
+  if (phase !== 'open') return true;
+  return answer.vote === vote && activity.answers?.whole(answer.submission) !== false;
+}
+
 /** How many seats have answered a step; who was kicked is not counted. */
 export function answeredIn(state: SessionState, step: StepState): number {
   let answered = 0;
-  for (const seat of step.answers.keys()) if (state.seats.get(seat)?.kicked === false) answered += 1;
+  for (const seat of step.answers.keys())
+    if (state.seats.get(seat)?.kicked === false && hasAnswered(step, seat)) answered += 1;
   return answered;
 }
 

@@ -2,7 +2,7 @@ import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
 import { hidesPicture } from '../conductor/votes';
 import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
-import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
+import { answeredIn, gradeOf, hasAnswered, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
 import { predictedIn } from '../predict';
 import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
@@ -147,7 +147,7 @@ export function rosterRow(
   return {
     ...{ seat: id, name: names(seat.name), here: here(id), kicked, pace },
     ...{ device, network, joinedAt },
-    ...{ answered: sentBy !== null, sentBy },
+    ...{ answered: step !== null && hasAnswered(step, id), sentBy },
     verdict: step?.phase === 'revealed' ? verdictIn(step, id) : null,
   };
 }

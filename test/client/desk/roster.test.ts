@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RosterRow, StepView } from '#shared/session/views';
-import { allAnswered, listed, markOf, stuck, withTime } from '../../../client/pages/desk/roster';
+import { allAnswered, listed, markOf, shareToClose, stuck, withTime } from '../../../client/pages/desk/roster';
 
 const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   seat: `seat-${name}`,
@@ -58,8 +58,29 @@ describe('all have answered', () => {
     expect(allAnswered(done, { ...open, counts: null })).toBe(false);
   });
 
-  test('not in a second vote, of which the list does not tell yet', () => {
-    expect(allAnswered(done, { ...open, vote: 2 })).toBe(false);
+  test('also in a second vote, of which the list tells while it goes on', () => {
+    expect(allAnswered(done, { ...open, vote: 2 })).toBe(true);
+  });
+});
+
+describe('a step can be closed soon', () => {
+  const open = { phase: 'open', counts: 'last', vote: 1 } as StepView;
+  const inClass = (answered: number, of: number) =>
+    Array.from({ length: of }, (_, i) => row(`${i}`, { answered: i < answered }));
+
+  test('once seven in ten of those in class have answered, in a second vote too', () => {
+    expect(shareToClose(inClass(6, 10), open)).toBeNull();
+    expect(shareToClose(inClass(7, 10), open)).toBe(70);
+    expect(shareToClose(inClass(27, 29), open)).toBe(93);
+    expect(shareToClose(inClass(27, 29), { ...open, vote: 2 })).toBe(93);
+  });
+
+  test('whatever those do who are away or were sent out, and not where nobody can answer', () => {
+    const others = [row('Ada', { here: false }), row('Ugo', { kicked: true })];
+    expect(shareToClose([...inClass(7, 10), ...others], open)).toBe(70);
+    expect(shareToClose([], open)).toBeNull();
+    expect(shareToClose(inClass(9, 10), { ...open, phase: 'closed' })).toBeNull();
+    expect(shareToClose(inClass(9, 10), { ...open, counts: null })).toBeNull();
   });
 });
 
@@ -97,6 +118,6 @@ describe('once the class has no time left, there still is some', () => {
 
   test('not for who has answered, where the first answer stands', () => {
     expect(stillAt(21_000, { counts: 'first' })).toEqual(['Ben', 'Dina']);
-    expect(stillAt(21_000, { counts: 'first', vote: 2 })).toEqual(['Ben', 'Cleo', 'Dina']);
+    expect(stillAt(21_000, { counts: 'first', vote: 2 })).toEqual(['Ben', 'Dina']);
   });
 });
