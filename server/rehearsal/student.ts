@@ -85,6 +85,7 @@ export class Student {
   async #thoughtOf(): Promise<Deed[]> {
     const [round, seat, mood] = [this.#round, this.seat, this.#mood];
     if (!round || seat === null || mood === null) return [];
+    if (round.asks === 'tap') return [{ draft: true, after: 0 }];
     if (round.asks === 'prediction')
       return [{ prediction: expectationOf(round.options, this.#random), after: 0 }];
     const own = await this.room.admit(this.#token);

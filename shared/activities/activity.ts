@@ -159,6 +159,12 @@ export interface Trains<Config, Submission> extends Capability<Config> {
 /** The class can discuss and vote once more. */
 export type Votes<Config> = Capability<Config>;
 
+/**
+ * What is only shown has something to tap, so that everybody knows that their phone works. Who has is counted while it is on
+ * stage, and kept nowhere.
+ */
+export type Taps<Config> = Capability<Config>;
+
 /** Positions sent while tuning are part of the class picture, and at the close the last one counts for who has sent none. */
 export type Drafts<Config> = Capability<Config>;
 
@@ -207,6 +213,7 @@ export type Activity<Kind extends string, Config, Submission, View, Reveal, Summ
   readonly trains?: Trains<Config, Submission>;
   readonly votes?: Votes<Config>;
   readonly drafts?: Drafts<Config>;
+  readonly taps?: Taps<Config>;
   readonly orders?: Orders<Config, View>;
   readonly personal?: Personal<Config>;
   /** Tests, seeds and docs all use these. */

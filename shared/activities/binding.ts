@@ -44,6 +44,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
     votes: answers && has(activity.votes),
     drafts: answers && has(activity.drafts),
+    taps: !answers && has(activity.taps),
   };
 }
 

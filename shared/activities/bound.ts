@@ -75,6 +75,7 @@ export interface BoundActivity {
   readonly trains: BoundTrains | null;
   readonly votes: boolean;
   readonly drafts: boolean;
+  readonly taps: boolean;
 }
 
 /** A kind that can be bound to configurations of steps. */

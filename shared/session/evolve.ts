@@ -166,9 +166,8 @@ const handlers: Handlers<EventType> = {
     const step = stepOf(state, event.step);
     const { seat, job } = event;
     const submission = submissionOf(step, event);
-    const sent = step.answers.size + (step.answers.has(seat) ? 0 : 1);
     const answer: Answer = {
-      ...{ seq, submission, job, vote: step.vote, sent, sentBy: sentByOf(event) },
+      ...{ seq, submission, job, vote: step.vote, sentBy: sentByOf(event) },
       ...outcomeOf(event),
     };
     step.answers.set(seat, answer);

@@ -44,8 +44,6 @@ export type Answer = {
   readonly job: Job | null;
   /** Which of the two votes it was given in, where the class votes again. */
   readonly vote: 1 | 2;
-  /** How many seats had answered when it came, its own among them; who was kicked since stays counted. */
-  readonly sent: number;
 } & Outcome;
 
 /** What an answer is worth; null where nothing is graded, and while it is being trained. */

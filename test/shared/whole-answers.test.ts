@@ -3,7 +3,7 @@ import type { SeatId } from '#shared/session/events';
 import type { Step } from '#shared/lessons/lesson';
 import { common, pulse, rosterRow, type DeskView } from '#shared/session/views';
 import { lessonOf, picks, single } from '../support/lesson';
-import { classOf, names, type Classroom } from '../support/session';
+import { allHere, classOf, names, type Classroom } from '../support/session';
 
 const OR = [0, 1, 2, 3, 0, 1, 2, 3];
 const line = { w: [10, 10], b: -5 };
@@ -30,9 +30,9 @@ const said = (count: number) => ({
 });
 
 const answered = ({ state }: Classroom) =>
-  pulse(state, { here: () => true, drafts: new Map() }).answered;
+  pulse(state, allHere).answered;
 const rowSays = ({ state }: Classroom, seat: SeatId) =>
-  rosterRow(state, seat, names, () => true)?.answered;
+  rosterRow(state, seat, names, allHere)?.answered;
 const stationSays = ({ state }: Classroom, step: number) =>
   (common(state, 'desk', names) as DeskView).stations[step]?.answers;
 

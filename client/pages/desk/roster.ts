@@ -1,22 +1,38 @@
 import { isOver, paced } from '#shared/session/conductor/time';
 import type { DeskView, RosterRow } from '#shared/session/views';
+import { isReading } from '../../live/countdown';
 
 /** The quiet mark beside a name: how it went once that is shown, before that who has answered. */
-export type Mark = 'answered' | 'here' | 'away' | 'right' | 'partial' | 'wrong';
+export type Mark = 'answered' | 'tapped' | 'here' | 'away' | 'right' | 'partial' | 'wrong';
 
 export type Filter = 'all' | 'waiting' | 'away';
 
 export const filters: readonly Filter[] = ['all', 'waiting', 'away'];
 
-export function markOf({ here, answered, verdict }: RosterRow): Mark {
+export function markOf({ here, answered, sentBy, verdict }: RosterRow): Mark {
   if (verdict === 'right' || verdict === 'partial' || verdict === 'wrong') return verdict;
-  if (answered) return 'answered';
+  // Nobody has sent anything where there was only something to tap.
+  if (answered) return sentBy === null ? 'tapped' : 'answered';
   return here ? 'here' : 'away';
 }
 
 /** Who is in class and owes an answer to the open step. */
 export const stuck = (rows: readonly RosterRow[]): readonly RosterRow[] =>
   rows.filter((row) => !row.kicked && row.here && !row.answered);
+
+/**
+ * Who is in class and owes what the step on stage asks for; null while the task is read, when nobody is stuck yet. `openedAt`:
+ * when its answering began, for a step without a countdown.
+ */
+export function owing(
+  rows: readonly RosterRow[],
+  { step, openedAt }: Pick<DeskView, 'step' | 'openedAt'>,
+  now: number,
+): readonly RosterRow[] | null {
+  const countdown = step?.phase === 'open' ? step.countdown : null;
+  const reading = countdown ? isReading(countdown, now) : openedAt !== null && now < openedAt;
+  return reading ? null : stuck(rows);
+}
 
 /** Whether everybody in class has answered the open step. */
 export function allAnswered(rows: readonly RosterRow[], step: DeskView['step']): boolean {

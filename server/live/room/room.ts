@@ -154,7 +154,8 @@ export class Room implements RoomHandle {
   }
 
   tune(seat: SeatId, step: number, draft: unknown): void {
-    if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
+    if (this.drafts.tap(this.state, seat, step)) this.pulses.touch(seat);
+    else if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
   }
 
   warmUp(seat: SeatId, degrees: number): void {

@@ -19,6 +19,7 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
     counts: current.step.activity.answers?.counts ?? null,
     grades: current.step.activity.grades !== null,
     drafts: current.step.activity.drafts,
+    taps: current.step.activity.taps,
     phase: current.step.phase,
     vote: current.step.vote,
     countdown: current.step.countdown,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RosterRow, StepView } from '#shared/session/views';
-import { allAnswered, listed, markOf, shareToClose, stuck, withTime } from '../../../client/pages/desk/roster';
+import { allAnswered, listed, markOf, owing, shareToClose, stuck, withTime } from '../../../client/pages/desk/roster';
 
 const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   seat: `seat-${name}`,
@@ -33,7 +33,36 @@ test('stuck is who is here and has not answered', () => {
 });
 
 test('an answer is marked even if its student is away by now', () => {
-  expect(room.map(markOf)).toEqual(['here', 'answered', 'away', 'answered', 'here']);
+  const sent = room.map((one) => (one.answered ? { ...one, sentBy: 'student' as const } : one));
+  expect(sent.map(markOf)).toEqual(['here', 'answered', 'away', 'answered', 'here']);
+});
+
+test('who has done what is asked without sending anything has tapped', () => {
+  expect(markOf(row('Zoe', { answered: true }))).toBe('tapped');
+});
+
+describe('nobody is stuck', () => {
+  const countdown = { total: 20_000, deadline: 26_000, frozen: null, opened: { reading: 6_000, total: 20_000 } };
+  const timed = { step: { phase: 'open', countdown } as StepView, openedAt: 6_000 };
+  const untimed = { step: { phase: 'open', countdown: null } as StepView, openedAt: 6_000 };
+
+  test.each([
+    ['with a countdown', timed],
+    ['without one', untimed],
+  ])('while the task is read, %s', (_, view) => {
+    expect(owing(room, view, 5_999)).toBeNull();
+    expect(owing(room, view, 6_000)?.map(({ name }) => name)).toEqual(['Zoe']);
+  });
+
+  test('while time stands still before the task has been read', () => {
+    const frozen = { ...countdown, frozen: 23_000 };
+    expect(owing(room, { ...timed, step: { ...timed.step, countdown: frozen } }, 60_000)).toBeNull();
+  });
+
+  test('only then: at a slide with something to tap all who have not are named at once', () => {
+    const step = { phase: 'shown', countdown } as StepView;
+    expect(owing(room, { step, openedAt: null }, 0)).toHaveLength(1);
+  });
 });
 
 test('after the reveal the mark says how it went, and who did not answer is as before', () => {
