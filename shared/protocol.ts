@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import { themes } from './session/look';
-import { sureness } from './session/prediction';
+import { sureness } from './session/predictions/prediction';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
 import { MOST_SEATS } from './session/many-seats';
 import { MOST_DEGREES } from './session/views/warm-up';

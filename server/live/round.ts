@@ -1,4 +1,4 @@
-import { askedIn } from '#shared/session/predict';
+import { askedIn } from '#shared/session/predictions/asked';
 import { openStep, stepOnStage, type SessionState } from '#shared/session/state';
 import { taps } from '#shared/session/views/taps';
 

@@ -5,7 +5,7 @@ import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { derive, rng, type Rng, type Seed } from '#shared/rng';
 import type { SeatId } from '#shared/session/events';
-import type { Prediction } from '#shared/session/prediction';
+import type { Prediction } from '#shared/session/predictions/prediction';
 import { MOST_DEGREES } from '#shared/session/views/warm-up';
 import { hashOf, newSecret } from '../accounts/secrets';
 import type { RoomHandle } from '../live/handle';

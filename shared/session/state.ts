@@ -19,7 +19,7 @@ import type {
   Stage,
 } from './events';
 import type { Look } from './look';
-import type { Prediction } from './prediction';
+import type { Prediction } from './predictions/prediction';
 
 export interface Seat {
   readonly id: SeatId;

@@ -2,7 +2,7 @@ import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
 import type { ErrorCode } from '#shared/errors';
 import { paced } from '#shared/session/conductor/time';
 import type { SentBy } from '#shared/session/events';
-import type { Prediction } from '#shared/session/prediction';
+import type { Prediction } from '#shared/session/predictions/prediction';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';

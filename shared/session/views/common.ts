@@ -1,7 +1,7 @@
 import { countedSteps } from '../board';
 import { following, nextAction } from '../conductor/next';
 import { mayVoteAgain, whyNoVote } from '../conductor/votes';
-import { nextHint } from '../hints';
+import { nextHint } from '../hints/hint';
 import { undoUntil } from '../decide/end';
 import { hiddenIn } from '../decide/hide-answer';
 import type { Stage } from '../events';

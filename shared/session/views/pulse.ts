@@ -12,7 +12,7 @@ import {
   type SessionState,
   type StepState,
 } from '../state';
-import { predictedIn } from '../predict';
+import { predictedIn } from '../predictions/told';
 import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
 import { hasTapped, tappedIn, taps } from './taps';

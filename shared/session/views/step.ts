@@ -1,7 +1,7 @@
 import type { Stage } from '../events';
-import { givenHints } from '../hints';
+import { givenHints } from '../hints/hint';
 import { classMistakes } from '../mistakes';
-import { predictionView } from '../predict';
+import { predictionView } from '../predictions/told';
 import { lengthOf, stepAt, type SessionState, type StepState } from '../state';
 import type { AfterView, StepView } from './types';
 

@@ -5,8 +5,8 @@ import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
 import type { Look } from '../look';
-import type { NextHint } from '../hints';
-import type { Prediction, PredictionView } from '../prediction';
+import type { NextHint } from '../hints/hint';
+import type { Prediction, PredictionView } from '../predictions/prediction';
 import type { Crowd, Spread } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
