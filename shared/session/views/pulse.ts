@@ -1,3 +1,4 @@
+import type { Position } from '../../activities/bound';
 import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
 import { hidesPicture } from '../conductor/votes';
 import { awaitedIn } from '../ledger/jobs';
@@ -138,8 +139,23 @@ export function hiddenPicture(state: SessionState): unknown {
   const current = stepOnStage(state);
   if (!current || !(hidesPicture(state, current.step) || unread(current.step))) return null;
   const { index, step } = current;
-  return step.activity.picture(positionsOf(state, index, step.answers, nothing), step.secret);
+  const of = positionsOf(state, index, step.answers, nothing);
+  const known = drawn.get(step);
+  if (known && sameSubmissions(known.of, of)) return known.picture;
+  const picture = step.activity.picture(of, step.secret);
+  drawn.set(step, { of, picture });
+  return picture;
 }
+
+/** The picture of each step that was hidden last: a desk is shown it again with whatever happens while the step is closed. */
+const drawn = new WeakMap<StepState, { readonly of: readonly Position[]; readonly picture: unknown }>();
+
+/** Whether the same submissions, each with what came of it, make two pictures. */
+const sameSubmissions = (one: readonly Position[], other: readonly Position[]): boolean =>
+  one.length === other.length &&
+  one.every(
+    ({ submission, result }, i) => submission === other[i]?.submission && result === other[i].result,
+  );
 
 const nothing: Presence['drafts'] = new Map();
 
