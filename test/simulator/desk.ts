@@ -57,8 +57,10 @@ export class Desk extends Client<DeskView, DeskRequest> {
     if (request) this.send(request);
   }
 
-  #something({ stage, stations }: DeskView): DeskRequest {
+  #something(view: DeskView): DeskRequest {
+    const { stage, stations } = view;
     const step = stage.at === 'step' ? stage.step : this.chance.below(stations.length);
+    if (this.chance.happens(0.25)) return this.#aside(view, step);
     const seat = this.#someSeat();
     switch (this.chance.below(seat === null ? 4 : 13)) {
       case 0:
@@ -89,6 +91,18 @@ export class Desk extends Client<DeskView, DeskRequest> {
         return { type: 'pace', seat: seat ?? '', pace: this.chance.pick<Pace>([10, 13, 20, null]) };
       default:
         return this.#ticketFor(seat ?? '');
+    }
+  }
+
+  /** What a teacher says beside a step: a hint, that it closes soon, to look up. */
+  #aside({ nextHint, eyesUp }: DeskView, step: number): DeskRequest {
+    switch (this.chance.below(4)) {
+      case 0:
+        return { type: 'close-soon', step };
+      case 1:
+        return { type: 'call-eyes', up: !eyesUp };
+      default:
+        return { type: 'give-hint', step, hint: nextHint?.hint ?? 1 };
     }
   }
 
