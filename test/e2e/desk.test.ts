@@ -33,9 +33,14 @@ async function classroom(room: Classroom) {
 }
 
 const stuckOn = (desk: Page, heading: string) =>
-  desk.locator('div').filter({ has: desk.getByRole('heading', { name: it(heading) }) }).last();
+  desk
+    .locator('div')
+    .filter({ has: desk.getByRole('heading', { name: it(heading) }) })
+    .last();
 
-test('who has tapped is counted, a part is not an answer, and a second vote counts anew', async ({ room }) => {
+test('who has tapped is counted, a part is not an answer, and a second vote counts anew', async ({
+  room,
+}) => {
   const { desk } = room;
   const { screen, ada, ben, answered } = await classroom(room);
 

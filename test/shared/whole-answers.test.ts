@@ -29,10 +29,8 @@ const said = (count: number) => ({
   answers: Array.from({ length: count }, (_, card) => ({ card, fate: 'away' })),
 });
 
-const answered = ({ state }: Classroom) =>
-  pulse(state, allHere).answered;
-const rowSays = ({ state }: Classroom, seat: SeatId) =>
-  rosterRow(state, seat, names, allHere)?.answered;
+const answered = ({ state }: Classroom) => pulse(state, allHere).answered;
+const rowSays = ({ state }: Classroom, seat: SeatId) => rosterRow(state, seat, names, allHere)?.answered;
 const stationSays = ({ state }: Classroom, step: number) =>
   (common(state, 'desk', names) as DeskView).stations[step]?.answers;
 
@@ -42,20 +40,23 @@ describe('who has answered', () => {
     ['the cards: two of three', 1, said(2), said(3)],
     ['the proof: its line', 2, { line, signs: null, pairs: null }, null],
     ['the proof: signs without a line', 2, { line: null, signs, pairs: null }, null],
-  ])('R124 a part of an open step is not an answer yet, and one once the step is closed: %s', (_, step, part, whole) => {
-    const room = classOf(lesson, ['ada', 'ben']).opened(step);
-    expect(room.submit('ada', step, part)).toEqual(['submitted']);
-    if (whole) room.submit('ben', step, whole);
-    expect([answered(room), rowSays(room, 'ada'), rowSays(room, 'ben')]).toEqual(
-      whole ? [1, false, true] : [0, false, false],
-    );
-    room.host({ type: 'close', step });
-    expect([answered(room), rowSays(room, 'ada'), stationSays(room, step)]).toEqual(
-      whole ? [2, true, 2] : [1, true, 1],
-    );
-    room.host({ type: 'open', step });
-    expect(rowSays(room, 'ada')).toBe(false);
-  });
+  ])(
+    'R124 a part of an open step is not an answer yet, and one once the step is closed: %s',
+    (_, step, part, whole) => {
+      const room = classOf(lesson, ['ada', 'ben']).opened(step);
+      expect(room.submit('ada', step, part)).toEqual(['submitted']);
+      if (whole) room.submit('ben', step, whole);
+      expect([answered(room), rowSays(room, 'ada'), rowSays(room, 'ben')]).toEqual(
+        whole ? [1, false, true] : [0, false, false],
+      );
+      room.host({ type: 'close', step });
+      expect([answered(room), rowSays(room, 'ada'), stationSays(room, step)]).toEqual(
+        whole ? [2, true, 2] : [1, true, 1],
+      );
+      room.host({ type: 'open', step });
+      expect(rowSays(room, 'ada')).toBe(false);
+    },
+  );
 
   test('R124 in a second vote the first one is not an answer, and stands again after the close', () => {
     const room = classOf(lesson, ['ada', 'ben']).opened(3);

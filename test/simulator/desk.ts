@@ -60,7 +60,8 @@ export class Desk extends Client<DeskView, DeskRequest> {
   #something(view: DeskView): DeskRequest {
     const { stage, stations } = view;
     const step = stage.at === 'step' ? stage.step : this.chance.below(stations.length);
-    if (this.chance.happens(0.25)) return this.#aside(view, step);
+    // Most of it is for a step that is open.
+    if (this.chance.happens(view.step?.phase === 'open' ? 0.6 : 0.05)) return this.#aside(view, step);
     const seat = this.#someSeat();
     switch (this.chance.below(seat === null ? 4 : 13)) {
       case 0:
@@ -96,10 +97,11 @@ export class Desk extends Client<DeskView, DeskRequest> {
 
   /** What a teacher says beside a step: a hint, that it closes soon, to look up. */
   #aside({ nextHint, eyesUp }: DeskView, step: number): DeskRequest {
-    switch (this.chance.below(4)) {
+    switch (this.chance.below(5)) {
       case 0:
-        return { type: 'close-soon', step };
       case 1:
+        return { type: 'close-soon', step };
+      case 2:
         return { type: 'call-eyes', up: !eyesUp };
       default:
         return { type: 'give-hint', step, hint: nextHint?.hint ?? 1 };

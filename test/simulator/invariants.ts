@@ -51,13 +51,17 @@ function judgeLog(world: World, truth: SessionState): void {
   if (!isDeepStrictEqual(shown, expected)) world.found('the board is not the fold of the log');
   const held = truth.steps.map(({ predictions, hints }) => ({ predictions, hints }));
   const said = told.steps.map(({ predictions, hints }) => ({ predictions, hints }));
-  if (!isDeepStrictEqual(held, said)) world.found('what was expected, or hinted at, is not what the log says');
+  if (!isDeepStrictEqual(held, said))
+    world.found('what was expected, or hinted at, is not what the log says');
 }
 
 /** No acked answer lost, none counted twice, nor an expectation; one that is said again logs nothing. */
 function judgeAnswers(world: World, phone: Phone): void {
   for (const [id, request] of phone.acked) {
-    if (request.type === 'predict' && world.disk.events.filter(({ command }) => command?.endsWith(`/${id}`)).length > 1)
+    if (
+      request.type === 'predict' &&
+      world.disk.events.filter(({ command }) => command?.endsWith(`/${id}`)).length > 1
+    )
       world.found('an expectation is in the log twice');
     if (request.type !== 'submit') continue;
     const logged = world.disk.events.filter(({ command }) => command?.endsWith(`/${id}`));

@@ -96,13 +96,17 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
   return { steps, kicked, wrong };
 }
 
+/** A step's points; none where its kind grades nothing, a poll or a slide. */
+const worthOf = (step: Step | undefined): number =>
+  step && activityOf(step.kind).grades !== undefined ? step.points : 0;
+
 /**
  * The board as `rank seat points`, from the definition: the share of what could be won where one was present, for who
  * was there for half of it.
  */
 export function boardFrom({ steps, kicked }: Retelling, lesson: Lesson): string[] {
   const counted = steps.flatMap((step, i) => {
-    const worth = lesson.steps[i]?.points ?? 0;
+    const worth = worthOf(lesson.steps[i]);
     return step.phase === 'revealed' && worth > 0 ? [{ step, worth }] : [];
   });
   const seats = [...new Set(counted.flatMap(({ step }) => [...step.present]))].filter(

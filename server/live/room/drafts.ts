@@ -34,7 +34,8 @@ export class Drafts {
   /** Keeps that a seat has tapped, if its step is on stage and has something to tap; says whether it did. */
   tap(state: SessionState, seat: SeatId, step: number): boolean {
     const current = stepOnStage(state);
-    if (current?.index !== step || !taps(current.step) || state.seats.get(seat)?.kicked !== false) return false;
+    if (current?.index !== step || !taps(current.step) || state.seats.get(seat)?.kicked !== false)
+      return false;
     this.keep(seat, step, { tapped: step } satisfies Tap);
     return true;
   }

@@ -24,8 +24,7 @@ export function check(
 }
 
 /** Every card has got its answer. */
-export const whole = ({ cards }: Config, { answers }: Submission): boolean =>
-  answers.length === cards.length;
+export const whole = ({ cards }: Config, { answers }: Submission): boolean => answers.length === cards.length;
 
 /** How many cards got the right answer. */
 export interface Hits {

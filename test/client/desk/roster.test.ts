@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RosterRow, StepView } from '#shared/session/views';
-import { allAnswered, listed, markOf, owing, shareToClose, stuck, withTime } from '../../../client/pages/desk/roster';
+import {
+  allAnswered,
+  listed,
+  markOf,
+  owing,
+  shareToClose,
+  stuck,
+  withTime,
+} from '../../../client/pages/desk/roster';
 
 const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   seat: `seat-${name}`,
@@ -42,7 +50,12 @@ test('who has done what is asked without sending anything has tapped', () => {
 });
 
 describe('nobody is stuck', () => {
-  const countdown = { total: 20_000, deadline: 26_000, frozen: null, opened: { reading: 6_000, total: 20_000 } };
+  const countdown = {
+    total: 20_000,
+    deadline: 26_000,
+    frozen: null,
+    opened: { reading: 6_000, total: 20_000 },
+  };
   const timed = { step: { phase: 'open', countdown } as StepView, openedAt: 6_000 };
   const untimed = { step: { phase: 'open', countdown: null } as StepView, openedAt: 6_000 };
 
