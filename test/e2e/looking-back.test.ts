@@ -243,7 +243,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await page.goto(`${room.address}/teach`);
     await expect(page.getByText(it('review_stays_kept'), { exact: true })).toBeVisible();
     await page
-      .getByRole('button', { name: /^Altro per la lezione/ })
+      .getByRole('button', { name: /^Altro per la sessione/ })
       .last()
       .click();
     await look(page, 'past-sessions');
