@@ -98,7 +98,7 @@ async function replayed(page: Page): Promise<void> {
   await page.keyboard.press('ArrowRight');
   await expect(line).toHaveAttribute('aria-valuetext', /risponde al passo 2/);
   await page.keyboard.press('Space');
-  await expect(line).toHaveAttribute('aria-valuetext', /La lezione finisce/);
+  await expect(line).toHaveAttribute('aria-valuetext', /La sessione finisce/);
   await expect(page.getByRole('button', { name: it('review_replay_play') })).toBeVisible();
   await page.keyboard.press('PageUp');
   await page.keyboard.press('ArrowRight');
