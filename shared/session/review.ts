@@ -186,7 +186,7 @@ function reviewStudent(state: SessionState, seat: SeatId, all: Submissions, name
   };
 }
 
-/** What a seat did in a step. An answer that was given part by part stands there once, as far as it came. */
+/** What a seat did in a step. */
 export function reviewAnswer(
   state: SessionState,
   seat: SeatId,
@@ -198,11 +198,6 @@ export function reviewAnswer(
   const made = all.get(seat)?.get(index) ?? [];
   return {
     present: step?.present.has(seat) ?? false,
-    submissions: made
-      .map((one) => ({ ...one, counts: one.seq === standing }))
-      .filter(
-        ({ submission, counts }, i) =>
-          counts || i === made.length - 1 || step?.activity.answers?.whole(submission) !== false,
-      ),
+    submissions: made.map((one) => ({ ...one, counts: one.seq === standing })),
   };
 }

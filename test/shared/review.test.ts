@@ -86,21 +86,3 @@ test('each student stands beside what was asked at their own seat, where that di
   );
   expect(new Set(variants.map(({ variant }) => variant)).size).toBeGreaterThan(1);
 });
-
-test('an answer that was given part by part is read once, as far as it came', () => {
-  const samples = [0, 1, 2, 3, 0, 1, 2, 3];
-  const rule = single({ kind: 'perceptron-rule', config: { gate: 'or', samples } });
-  const room = classOf(lessonOf(rule), ['ada', 'ben']).opened(0);
-  const decided = (count: number) => ({ decisions: samples.slice(0, count).map(() => 'leave') });
-  for (let count = 1; count <= samples.length; count++) room.submit('ada', 0, decided(count));
-  for (const count of [1, 2, 3]) room.submit('ben', 0, decided(count));
-  room.host({ type: 'close', step: 0 });
-  const made = review(room.log, names).students.map(({ name, steps }) => [
-    name,
-    steps[0]?.submissions.map(({ submission }) => submission),
-  ]);
-  expect(Object.fromEntries(made)).toEqual({
-    'Name of row-ada': [decided(8)],
-    'Name of row-ben': [decided(3)],
-  });
-});
