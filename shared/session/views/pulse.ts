@@ -153,7 +153,9 @@ const drawn = new WeakMap<StepState, { readonly of: readonly Position[]; readonl
 /** Whether the same submissions, each with what came of it, make two pictures. */
 const sameSubmissions = (one: readonly Position[], other: readonly Position[]): boolean =>
   one.length === other.length &&
-  one.every(({ submission, result }, i) => submission === other[i]?.submission && result === other[i].result);
+  one.every(
+    ({ submission, result }, i) => submission === other[i]?.submission && result === other[i]?.result,
+  );
 
 const nothing: Presence['drafts'] = new Map();
 
