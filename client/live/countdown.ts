@@ -16,10 +16,6 @@ export function readCountdown({ total, deadline, frozen }: Countdown, now: numbe
   return { at: left > 0 ? 'running' : 'over', left, share };
 }
 
-/** Whether the task is still being read, also while time stands still. */
-export const isReading = ({ total, deadline, frozen }: Countdown, now: number): boolean =>
-  (frozen ?? deadline - now) > total;
-
 /** Seconds at which the time left is read out: often enough to plan, rarely enough to think. */
 const SPOKEN = [60, 30, 10] as const;
 
@@ -28,13 +24,6 @@ export function spokenMark(total: number, left: number): number | null {
   const passed = SPOKEN.filter((mark) => mark * 1_000 < total && left <= mark * 1_000);
   return passed.at(-1) ?? null;
 }
-
-/**
- * What is told of the time left, the same wherever it is told: in steps of ten seconds, since a number that changes every
- * second is all that one would look at; the last ten by the second.
- */
-export const leftWords = (ms: number): string =>
-  clockWords(ms > 10_000 ? Math.ceil(ms / 10_000) * 10_000 : ms);
 
 /** Milliseconds as minutes and seconds, rounded up so that 0:00 means over. */
 export function clockWords(ms: number): string {

@@ -77,10 +77,16 @@ async function comeIn(hands: Hands, code: string): Promise<Seated> {
 }
 
 /** All three answer at once, not everybody well: the board has something to say. In the first race the server dies. */
-async function everybody({ room, students }: Class, step: Step, index: number): Promise<void> {
-  if (index === crash) return killedInARace(room, students, step);
+async function everybody({ room, students }: Class, step: Step, index: number): Promise<number> {
+  if (index === crash) {
+    await killedInARace(room, students, step);
+    return students.length;
+  }
   const how = (student: number) => (student > 0 && (index + student) % 3 === 0 ? 'somehow' : 'well');
   await Promise.all(students.map(({ hands }, student) => answer(hands, step, how(student))));
+  // Where an answer has parts, who answers somehow sends the first one.
+  const whole = (student: number) => how(student) === 'well' || !testedKindOf(step).more;
+  return students.filter((_, student) => whole(student)).length;
 }
 
 /** The podium on the projector holds whom the phones say; answers with what the phones say. */

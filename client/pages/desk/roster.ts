@@ -1,6 +1,6 @@
 import { isOver, paced } from '#shared/session/conductor/time';
 import type { DeskView, RosterRow } from '#shared/session/views';
-import { isReading } from '../../live/countdown';
+import { isReading } from '../../live/time-left';
 
 /** The quiet mark beside a name: how it went once that is shown, before that who has answered. */
 export type Mark = 'answered' | 'tapped' | 'here' | 'away' | 'right' | 'partial' | 'wrong';

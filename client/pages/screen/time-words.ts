@@ -1,4 +1,5 @@
-import { leftWords, type Reading } from '../../live/countdown';
+import type { Reading } from '../../live/countdown';
+import { leftWords } from '../../live/time-left';
 import * as m from '../../i18n/generated/messages.js';
 
 /** Below so many ms nobody needs a figure to hurry. */

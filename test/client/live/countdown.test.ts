@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isReading, leftWords, readCountdown, spokenMark } from '../../../client/live/countdown';
+import { readCountdown, spokenMark } from '../../../client/live/countdown';
+import { isReading, leftWords } from '../../../client/live/time-left';
 import { SessionClock } from '../../../client/live/session-clock';
 
 const countdown = {

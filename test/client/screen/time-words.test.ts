@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftWords } from '../../../client/live/countdown';
+import { leftWords } from '../../../client/live/time-left';
 import { timeWords } from '../../../client/pages/screen/time-words';
 
 test('the projector tells the time that is left in the very figure of the desk', () => {
