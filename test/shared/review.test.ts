@@ -61,7 +61,11 @@ test('each student stands beside what was asked at their own seat, where that di
   const own = single({
     kind: 'numeric',
     config: {
-      variants: [2, 3, 5].map((answer) => ({ given: { it: `${answer}`, en: `${answer}` }, answer, mistakes: [] })),
+      variants: [2, 3, 5].map((answer) => ({
+        given: { it: `${answer}`, en: `${answer}` },
+        answer,
+        mistakes: [],
+      })),
       ...{ unit: null, tolerance: 0, partial: false },
     },
   });
@@ -77,6 +81,8 @@ test('each student stands beside what was asked at their own seat, where that di
     );
     expect(alike).not.toHaveProperty('view');
   }
-  const variants = past.students.flatMap(({ steps }) => (steps[0]?.view as { variant: number } | undefined) ?? []);
+  const variants = past.students.flatMap(
+    ({ steps }) => (steps[0]?.view as { variant: number } | undefined) ?? [],
+  );
   expect(new Set(variants.map(({ variant }) => variant)).size).toBeGreaterThan(1);
 });

@@ -54,9 +54,12 @@ test('a neuron that nobody has chosen says nothing yet, and the output nothing b
 test('a gate without a name is read out in words, without signs', () => {
   for (const gate of cornerGates) expect(gateSpoken(gate)).not.toMatch(/[¬∧∨]/);
   expect(gateSpoken('not-x0-or-x1', HIDDEN)).toMatch(/h₁.*h₂/);
-  expect(cornerGates.filter(isFormula).map((gate) => gateWords(gate)).join()).toBe(
-    'x₀ ∧ ¬x₁,¬x₀ ∧ x₁,¬x₀ ∨ x₁,x₀ ∨ ¬x₁',
-  );
+  expect(
+    cornerGates
+      .filter(isFormula)
+      .map((gate) => gateWords(gate))
+      .join(),
+  ).toBe('x₀ ∧ ¬x₁,¬x₀ ∧ x₁,¬x₀ ∨ x₁,x₀ ∨ ¬x₁');
 });
 
 test('a student goes on from what this phone kept, with what stands already in its place', () => {

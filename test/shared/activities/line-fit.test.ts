@@ -173,7 +173,10 @@ test('the reveal tells what scored, and nothing before it does', () => {
 });
 
 test('a half of the penguins that nobody sees judges as well as all of them do', () => {
-  for (const share of [[0, 50], [50, 100]] as const) {
+  for (const share of [
+    [0, 50],
+    [50, 100],
+  ] as const) {
     const half: Config = { ...config, share: [...share] };
     const part = split(half);
     expect(sizeOf(part.shown)).toBe(60);

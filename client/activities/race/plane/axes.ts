@@ -17,6 +17,8 @@ export function axesOf(data: PlaneData): { readonly x: ChartAxis; readonly y: Ch
       y: { domain: measured(BILL.depth, extent), name: m.separating_line_bill_depth() },
     };
   const domain = [-extent, extent] as const;
+  // Its letter stands beside the last mark.
+  const at = [-4, 0, 4];
   const words = (value: number) => String(value).replace('-', '−');
-  return { x: { domain, words, name: 'x₀' }, y: { domain, words, name: 'x₁' } };
+  return { x: { domain, at, words, name: 'x₀' }, y: { domain, at, words, name: 'x₁' } };
 }
