@@ -5,7 +5,8 @@ import { it } from '../../support/words';
 import { accepted, openClients, type Clients } from '../clients';
 import { openSchool, type School } from '../school';
 import { paceOf, type Pace } from './frames';
-import { LENGTH, places, type Scene, type Watched } from './scenes';
+import { places } from './places';
+import { LENGTH, type Scene, type Watched } from './scenes';
 import { traced } from './trace';
 import { lessons } from '../../support/lessons';
 
