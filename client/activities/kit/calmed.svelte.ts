@@ -1,4 +1,4 @@
-import { onDestroy, untrack } from 'svelte';
+import { untrack } from 'svelte';
 
 /** How long what is read stays behind what is seen, ms: too short to be noticed, long enough to be in another frame. */
 const GAP = 90;
@@ -15,7 +15,7 @@ export function calmed<Value>(of: () => Value, when: () => unknown = of): { read
     timer = undefined;
     value = untrack(of);
   };
-  onDestroy(() => clearTimeout(timer));
+  $effect(() => () => clearTimeout(timer));
   $effect(() => {
     when();
     timer ??= setTimeout(follow, GAP);
