@@ -25,8 +25,8 @@ export default defineConfig({
     // On a slow laptop it warns, in the words of a builder, a teacher who waits for the first start.
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      // Every phone loads the list of all parts: without their names it is a tenth shorter.
-      output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+      // Every phone loads the list of all parts: without their names, and with short hashes, it is an eighth shorter.
+      output: { chunkFileNames: 'assets/[hash:7].js', assetFileNames: 'assets/[hash:7][extname]' },
     },
   },
   worker: { format: 'es' },

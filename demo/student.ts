@@ -37,11 +37,12 @@ export function roundOf({ common, own }: Pick<Phone, 'common' | 'own'>): string 
   return `${step.index}/${step.vote}`;
 }
 
-/** What this phone is asked right now, an answer or what it expects of a step: another value is another question. */
+/** What this phone is asked right now, an answer, a tap or what it expects of a step: another value is another question. */
 export function questionOf(phone: Pick<Phone, 'common' | 'own'>): string | null {
   const step = phone.common?.step;
-  const asked = step?.phase === 'waiting' && step.prediction !== null;
-  return asked && phone.own?.step?.index === step.index ? `${step.index}/before` : roundOf(phone);
+  if (!step || phone.own?.step?.index !== step.index) return roundOf(phone);
+  if (step.phase === 'shown' && step.taps) return `${step.index}/tap`;
+  return step.phase === 'waiting' && step.prediction !== null ? `${step.index}/before` : roundOf(phone);
 }
 
 /** Comes in, under the first of `names` that is free, and plays until it is sent away or the session ends. */
@@ -94,6 +95,7 @@ class Question {
     if (random.unit() < CUT_OFF) this.phone.cutOff();
     if (mood === null) return;
     if (this.step.phase === 'waiting') await this.expect();
+    else if (this.step.phase === 'shown') await this.tap();
     else await this.answer(mood);
   }
 
@@ -107,6 +109,11 @@ class Question {
       random,
     );
     this.around.tally.expected(await send(this.phone, { type: 'predict', step: index, ...expected }));
+  }
+
+  private async tap(): Promise<void> {
+    await this.pause(thoughtOf(FORESEEING, this.character.random));
+    if (this.open()) this.phone.draft(this.step.index, true);
   }
 
   private async answer(mood: BotName): Promise<void> {

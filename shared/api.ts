@@ -85,6 +85,8 @@ export interface LessonCard {
     readonly kind: ActivityKind;
     readonly title: Text;
     readonly seconds: number | null;
+    /** On the lesson's short path. */
+    readonly star: boolean;
   }[];
 }
 

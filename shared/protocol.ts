@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors';
 import { themes } from './session/look';
-import { sureness } from './session/prediction';
+import { sureness } from './session/predictions/prediction';
 import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from './session/views';
 import { MOST_SEATS } from './session/many-seats';
 import { MOST_DEGREES } from './session/views/warm-up';
@@ -123,7 +123,7 @@ export type DeskRequest = v.InferOutput<typeof deskRequestSchema>;
 export const commandSchema = v.strictObject({ id: commandId, request: v.unknown() });
 export type CommandPacket<Request> = { readonly id: string; readonly request: Request };
 
-/** Where somebody's slider is right now, in a step or on the lobby's line, in degrees: not acked, not kept. */
+/** Where somebody's slider is right now, in a step or on the lobby's line, in degrees, or a tap: not acked, not kept. */
 export const draftSchema = v.union([
   v.strictObject({ step: index, draft: v.unknown() }),
   v.strictObject({

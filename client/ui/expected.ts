@@ -1,4 +1,4 @@
-import { sureness, type PredictionView, type Sureness } from '#shared/session/prediction';
+import { sureness, type PredictionView, type Sureness } from '#shared/session/predictions/prediction';
 import type { Text } from '#shared/text';
 import * as m from '../i18n/generated/messages.js';
 

@@ -10,11 +10,14 @@ import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
 /** What a list of lessons says about one: no tasks, no answers. */
-const card = ({ id, title, about, steps }: Lesson): LessonCard => ({
+const card = ({ id, title, about, steps, short = [] }: Lesson): LessonCard => ({
   id,
   title,
   about,
-  steps: steps.map(({ kind, title, seconds }) => ({ kind, title, seconds })),
+  steps: steps.map((step) => {
+    const { kind, title, seconds } = step;
+    return { kind, title, seconds, star: short.includes(step.id) };
+  }),
 });
 
 /** What has to be mended in a document. */

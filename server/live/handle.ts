@@ -56,7 +56,10 @@ export interface RoomHandle {
   readonly comeIn: (command: SentCommand, token: Hash) => Promise<CameIn>;
   /** Has the channel greet a connection, at a moment when the state is durable. */
   readonly greet: (connection: ConnectionId, onlooker: Onlooker) => void;
-  /** A position while tuning; the latest of each seat makes the class picture, and counts at the close if nothing was sent. */
+  /**
+   * A position while tuning; the latest of each seat makes the class picture, and counts at the close if nothing was sent.
+   * Whatever comes from where there is something to tap is a tap.
+   */
   readonly tune: (seat: SeatId, step: number, draft: unknown) => void;
   /** How far a seat has turned the line with which one warms up in the lobby. */
   readonly warmUp: (seat: SeatId, degrees: number) => void;

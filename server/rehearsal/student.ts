@@ -5,7 +5,7 @@ import type { Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { derive, rng, type Rng, type Seed } from '#shared/rng';
 import type { SeatId } from '#shared/session/events';
-import type { Prediction } from '#shared/session/prediction';
+import type { Prediction } from '#shared/session/predictions/prediction';
 import { MOST_DEGREES } from '#shared/session/views/warm-up';
 import { hashOf, newSecret } from '../accounts/secrets';
 import type { RoomHandle } from '../live/handle';
@@ -85,6 +85,7 @@ export class Student {
   async #thoughtOf(): Promise<Deed[]> {
     const [round, seat, mood] = [this.#round, this.seat, this.#mood];
     if (!round || seat === null || mood === null) return [];
+    if (round.asks === 'tap') return [{ draft: true, after: 0 }];
     if (round.asks === 'prediction')
       return [{ prediction: expectationOf(round.options, this.#random), after: 0 }];
     const own = await this.room.admit(this.#token);

@@ -113,6 +113,11 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
   readonly whileOpen?: (summary: Summary) => Summary;
   /** A submission as a person reads it in a table: one line, no codes. */
   readonly inWords: (config: Config, submission: Submission, locale: Locale) => string;
+  /**
+   * Whether a submission is all that the step asks for. Where it is handed in in parts, none is before the last one.
+   * Without it each one is.
+   */
+  readonly whole?: (config: Config, submission: Submission) => boolean;
   /** What is handed in one after the other until `submission` stands, itself the last; without it: all at once. */
   readonly inParts?: (submission: Submission) => readonly Submission[];
   readonly bots: {
@@ -153,6 +158,12 @@ export interface Trains<Config, Submission> extends Capability<Config> {
 
 /** The class can discuss and vote once more. */
 export type Votes<Config> = Capability<Config>;
+
+/**
+ * What is only shown has something to tap, so that everybody knows that their phone works. Who has is counted while it is on
+ * stage, and kept nowhere.
+ */
+export type Taps<Config> = Capability<Config>;
 
 /** Positions sent while tuning are part of the class picture, and at the close the last one counts for who has sent none. */
 export type Drafts<Config> = Capability<Config>;
@@ -202,6 +213,7 @@ export type Activity<Kind extends string, Config, Submission, View, Reveal, Summ
   readonly trains?: Trains<Config, Submission>;
   readonly votes?: Votes<Config>;
   readonly drafts?: Drafts<Config>;
+  readonly taps?: Taps<Config>;
   readonly orders?: Orders<Config, View>;
   readonly personal?: Personal<Config>;
   /** Tests, seeds and docs all use these. */

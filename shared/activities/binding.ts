@@ -44,6 +44,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
     votes: answers && has(activity.votes),
     drafts: answers && has(activity.drafts),
+    taps: !answers && has(activity.taps),
   };
 }
 
@@ -126,7 +127,7 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
 ): BoundAnswers | null {
   const { answers, version } = activity;
   if (!answers) return null;
-  const { counts, erased = null, whileOpen, check, inParts, inWords } = answers;
+  const { counts, erased = null, whileOpen, check, whole, inParts, inWords } = answers;
   return {
     counts,
     livePicture: isLive(answers, config),
@@ -140,7 +141,8 @@ function boundAnswers<Config, Submission, View, Reveal, Summary>(
     },
     upgraded: (raw, from) =>
       from < version && 'upgrade' in activity ? activity.upgrade.submission(raw, from) : raw,
-    inParts: (whole) => inParts?.(read(whole)) ?? [whole],
+    whole: (raw) => whole?.(config, read(raw)) ?? true,
+    inParts: (all) => inParts?.(read(all)) ?? [all],
     inWords: (raw, locale) => inWords(config, read(raw), locale),
     ...boundBots(activity, answers, config, picture),
   };

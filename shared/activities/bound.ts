@@ -29,6 +29,8 @@ export interface BoundAnswers {
   readonly parse: (raw: unknown, previous: unknown) => Result<unknown, ErrorCode>;
   /** A submission that was accepted when the kind had the version `from`, as it is today. */
   readonly upgraded: (raw: unknown, from: number) => unknown;
+  /** Whether an accepted submission is all that the step asks for. */
+  readonly whole: (submission: unknown) => boolean;
   readonly inParts: (submission: unknown) => readonly unknown[];
   /** A submission as a person reads it in a table. */
   readonly inWords: (submission: unknown, locale: Locale) => string;
@@ -73,6 +75,7 @@ export interface BoundActivity {
   readonly trains: BoundTrains | null;
   readonly votes: boolean;
   readonly drafts: boolean;
+  readonly taps: boolean;
 }
 
 /** A kind that can be bound to configurations of steps. */

@@ -1,5 +1,5 @@
 import type { Rng } from '../rng';
-import { sureness, type Prediction } from '../session/prediction';
+import { sureness, type Prediction } from '../session/predictions/prediction';
 import type { BotName } from './bound';
 
 /** Thinking takes a share of the countdown, but nobody thinks longer than this, s. */

@@ -1,7 +1,7 @@
 import type { TrainingResult } from '../training/request';
 import type { Hash, Job, NameId, Origin, Pace, SeatId, Stage } from './events';
 import type { Look } from './look';
-import type { Prediction } from './prediction';
+import type { Prediction } from './predictions/prediction';
 
 /** What the teacher's desk asks for. Steps and stages are named so that two desks cannot skip one together. */
 export type HostCommand =

@@ -11,7 +11,7 @@ import { decideServer } from './decide/server';
 import { turnOf } from './conductor/turn';
 import { seedsOf } from './ledger/positions';
 import { submit } from './ledger/submit';
-import { predict } from './predict';
+import { predict } from './predictions/predict';
 
 /**
  * What a command does to a session: the events that follow from it, none if it is in the log already, or the code

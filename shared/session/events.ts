@@ -3,7 +3,7 @@ import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
 import type { Look } from './look';
-import type { Sureness } from './prediction';
+import type { Sureness } from './predictions/prediction';
 
 /** A participant: random, public, says nothing about the person. */
 export type SeatId = string;

@@ -21,7 +21,9 @@ import {
   type StepState,
 } from './state';
 import { frozen, unfrozen } from './conductor/time';
-import { askedIn } from './predict';
+import { hinted } from './hints/evolve';
+import { askedIn } from './predictions/asked';
+import { predicted } from './predictions/evolve';
 
 /** How a step's activity is found. */
 export type Bind = typeof bindStep;
@@ -166,21 +168,16 @@ const handlers: Handlers<EventType> = {
     const step = stepOf(state, event.step);
     const { seat, job } = event;
     const submission = submissionOf(step, event);
-    const sent = step.answers.size + (step.answers.has(seat) ? 0 : 1);
     const answer: Answer = {
-      ...{ seq, submission, job, vote: step.vote, sent, sentBy: sentByOf(event) },
+      ...{ seq, submission, job, vote: step.vote, sentBy: sentByOf(event) },
       ...outcomeOf(event),
     };
     step.answers.set(seat, answer);
     step.present.add(seat);
     if (job) trying(step, seat, answer, job);
   },
-  predicted: (state, { seat, step, option, sure }) => {
-    stepOf(state, step).predictions.set(seat, { option, sure });
-  },
-  'hint-given': (state, { step, hint }) => {
-    stepOf(state, step).hints = hint;
-  },
+  predicted: (state, event) => predicted(stepOf(state, event.step), event),
+  'hint-given': (state, event) => hinted(stepOf(state, event.step), event),
   'answer-hidden': (state, { step, seat, hidden }) => {
     const out = stepOf(state, step).hidden;
     if (hidden) out.add(seat);

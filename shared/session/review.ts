@@ -4,10 +4,10 @@ import { countedSteps } from './board';
 import { begin, evolve, type Bind } from './evolve';
 import type { LoggedEvent, Outcome, SeatId, SentBy } from './events';
 import { mistakesIn } from './ledger/mistakes';
-import { positionsOf } from './ledger/positions';
+import { positionsOf, seatSeed } from './ledger/positions';
 import { byMistake, type MadeMistake } from './mistakes';
-import { predictionView } from './predict';
-import type { PredictionView } from './prediction';
+import { predictionView } from './predictions/told';
+import type { PredictionView } from './predictions/prediction';
 import { gradeOf, type Ranks, type SessionState, type StepState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { tableWords } from './table-words';
@@ -77,6 +77,8 @@ export interface ReviewStudent {
 export interface ReviewAnswer {
   readonly present: boolean;
   readonly submissions: readonly ReviewSubmission[];
+  /** What was asked at this seat, where each has a view of its own and something was sent; else it is the step's. */
+  readonly view?: unknown;
 }
 
 /** A submission as it was accepted; `counts` for the one that stood at the close. */
@@ -176,7 +178,11 @@ function reviewStudent(state: SessionState, seat: SeatId, all: Submissions, name
     share: standing?.share ?? null,
     points: standing?.points ?? 0,
     right: standing?.right ?? 0,
-    steps: state.steps.map((_, index) => reviewAnswer(state, seat, index, all)),
+    steps: state.steps.map((step, index) => {
+      const answer = reviewAnswer(state, seat, index, all);
+      const asked = step.activity.personal && answer.submissions.length > 0;
+      return asked ? { ...answer, view: step.activity.view(seatSeed(state, seat, index)) } : answer;
+    }),
   };
 }
 

@@ -19,7 +19,7 @@ import type {
   Stage,
 } from './events';
 import type { Look } from './look';
-import type { Prediction } from './prediction';
+import type { Prediction } from './predictions/prediction';
 
 export interface Seat {
   readonly id: SeatId;
@@ -44,8 +44,6 @@ export type Answer = {
   readonly job: Job | null;
   /** Which of the two votes it was given in, where the class votes again. */
   readonly vote: 1 | 2;
-  /** How many seats had answered when it came, its own among them; who was kicked since stays counted. */
-  readonly sent: number;
 } & Outcome;
 
 /** What an answer is worth; null where nothing is graded, and while it is being trained. */
@@ -254,10 +252,22 @@ export const lengthOf = ({ steps }: SessionState): number =>
 /** The step on stage. */
 export const stepOnStage = (state: SessionState): Numbered | null => stepAt(state, state.stage);
 
+/**
+ * Whether a seat has answered a step. While it is open that takes all that it asks for, in the vote that goes on: a part is
+ * still being worked on. Once it is closed whatever was sent is an answer.
+ */
+export function hasAnswered({ activity, answers, phase, vote }: StepState, seat: SeatId): boolean {
+  const answer = answers.get(seat);
+  if (!answer) return false;
+  if (phase !== 'open') return true;
+  return answer.vote === vote && activity.answers?.whole(answer.submission) !== false;
+}
+
 /** How many seats have answered a step; who was kicked is not counted. */
 export function answeredIn(state: SessionState, step: StepState): number {
   let answered = 0;
-  for (const seat of step.answers.keys()) if (state.seats.get(seat)?.kicked === false) answered += 1;
+  for (const seat of step.answers.keys())
+    if (state.seats.get(seat)?.kicked === false && hasAnswered(step, seat)) answered += 1;
   return answered;
 }
 

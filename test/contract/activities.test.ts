@@ -166,6 +166,7 @@ describe.each(answered)('the answers to $kind', (kind) => {
         const whole = answers.bots[bot](rng(SEED, bot), seeds.seat);
         const parts = answers.inParts(whole);
         expect(parts.at(-1)).toEqual(whole);
+        expect(parts.map(answers.whole)).toEqual(parts.map((_, i) => i === parts.length - 1));
         parts.reduce((previous, part) => {
           expect(answers.parse(json(part), previous)).toMatchObject({ ok: true });
           return part;

@@ -5,7 +5,7 @@ import type { Hands } from '../support/hands';
 import { activityOf } from '../support/bound';
 import { controlsOf, testedKindOf } from '../support/kinds';
 import { it, words } from '../support/words';
-import { replayed } from './support/afterwards';
+import { lookAtStories, replayed } from './support/afterwards';
 import { reviewAgrees, tablesAgree, type Seen } from './support/agreement';
 import { answer } from './support/answers';
 import { Classroom } from './support/classroom';
@@ -20,8 +20,11 @@ const lesson = lessons.find(({ id }) => id === 'dal-neurone-alla-rete') as Lesso
 
 /** The first step of each kind and form of controls, or, where somebody has the time (`npm run test:lecture`), all. */
 const first = new Map([...lesson.steps.entries()].reverse().map(([i, step]) => [controlsOf(step), i]));
+const nameOf = (index: number) =>
+  `long-${String(index + 1).padStart(2, '0')}-${(lesson.steps[index] as Step).id}`;
 const answered = (index: number) => 'answers' in activityOf((lesson.steps[index] as Step).kind);
-const chosen = process.env.TRAINOFF_EVERY_STEP
+const everyStep = process.env.TRAINOFF_EVERY_STEP !== undefined;
+const chosen = everyStep
   ? [...lesson.steps.keys()]
   : [...first.values()].filter(answered).sort((a, b) => a - b);
 const crash = chosen.find((index) => testedKindOf(lesson.steps[index] as Step).trains);
@@ -44,9 +47,8 @@ test('a teacher and three phones play a step of every kind, one by keyboard alon
       const step = lesson.steps[index] as Step;
       await test.step(`${index + 1} ${step.title.it}`, async () => {
         await room.jump(index);
-        const name = `long-${String(index + 1).padStart(2, '0')}-${step.id}`;
-        if (!answered(index)) return showStep(together, step, name);
-        const played = await playStep(together, step, name, () => everybody(together, step, index));
+        if (!answered(index)) return showStep(together, step, nameOf(index));
+        const played = await playStep(together, step, nameOf(index), () => everybody(together, step, index));
         rounds.push({ step: index, ...played });
       });
     }
@@ -60,6 +62,7 @@ test('a teacher and three phones play a step of every kind, one by keyboard alon
     const seen = { names: together.students.map(({ name }) => name), rounds, podium };
     await reviewAgrees(desk, seen);
     await look(desk, 'long-review');
+    if (everyStep) await lookAtStories(desk, chosen.filter(answered), (index) => `${nameOf(index)}-review`);
     await replayed(desk, rounds);
     await look(desk, 'long-replay');
     await tablesAgree(desk, lesson, seen);
@@ -74,10 +77,16 @@ async function comeIn(hands: Hands, code: string): Promise<Seated> {
 }
 
 /** All three answer at once, not everybody well: the board has something to say. In the first race the server dies. */
-async function everybody({ room, students }: Class, step: Step, index: number): Promise<void> {
-  if (index === crash) return killedInARace(room, students, step);
+async function everybody({ room, students }: Class, step: Step, index: number): Promise<number> {
+  if (index === crash) {
+    await killedInARace(room, students, step);
+    return students.length;
+  }
   const how = (student: number) => (student > 0 && (index + student) % 3 === 0 ? 'somehow' : 'well');
   await Promise.all(students.map(({ hands }, student) => answer(hands, step, how(student))));
+  // Where an answer has parts, who answers somehow sends the first one.
+  const whole = (student: number) => how(student) === 'well' || !testedKindOf(step).more;
+  return students.filter((_, student) => whole(student)).length;
 }
 
 /** The podium on the projector holds whom the phones say; answers with what the phones say. */

@@ -98,7 +98,7 @@ async function replayed(page: Page): Promise<void> {
   await page.keyboard.press('ArrowRight');
   await expect(line).toHaveAttribute('aria-valuetext', /risponde al passo 2/);
   await page.keyboard.press('Space');
-  await expect(line).toHaveAttribute('aria-valuetext', /La lezione finisce/);
+  await expect(line).toHaveAttribute('aria-valuetext', /La sessione finisce/);
   await expect(page.getByRole('button', { name: it('review_replay_play') })).toBeVisible();
   await page.keyboard.press('PageUp');
   await page.keyboard.press('ArrowRight');
@@ -243,7 +243,7 @@ test('a lesson is looked back at: story, replay, tables, a student on the phone,
     await page.goto(`${room.address}/teach`);
     await expect(page.getByText(it('review_stays_kept'), { exact: true })).toBeVisible();
     await page
-      .getByRole('button', { name: /^Altro per la lezione/ })
+      .getByRole('button', { name: /^Altro per la sessione/ })
       .last()
       .click();
     await look(page, 'past-sessions');

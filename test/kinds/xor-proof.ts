@@ -27,6 +27,10 @@ export default testedKind(config, {
     const { signs, pairs } = knows();
     await press(sendButton(hands));
     await press(more(hands));
+    // The doubt waits for who looks for a line once more.
+    await press(page.getByRole('button', { name: words(hands.locale, 'xor_proof_retry'), exact: true }));
+    await ready(page.getByRole('slider').first());
+    await press(more(hands));
     for (const [row, sign] of (signs ?? []).entries())
       await pick(page.getByRole('main').getByRole('group').nth(row).getByRole('radio').nth(sign));
     await press(sendButton(hands));

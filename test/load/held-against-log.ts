@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LoggedEvent } from '#shared/session/events';
 import { replay } from '#shared/session/evolve';
-import { predictionView } from '#shared/session/predict';
-import type { ToldPrediction } from '#shared/session/prediction';
+import { predictionView } from '#shared/session/predictions/told';
+import type { ToldPrediction } from '#shared/session/predictions/prediction';
 import { topOf } from '#shared/session/ranks';
 import type { Review } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';

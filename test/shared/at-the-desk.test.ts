@@ -5,7 +5,7 @@ import { begin, replay } from '#shared/session/evolve';
 import { momentsOf } from '#shared/session/replayed';
 import { common, rosterRow, type DeskView, type ScreenView } from '#shared/session/views';
 import { bestNeuron, gate, lessonOf, picks, several, single, thinNeuron } from '../support/lesson';
-import { classOf, created, names, type Classroom } from '../support/session';
+import { allHere, classOf, created, names, type Classroom } from '../support/session';
 
 const lesson = lessonOf(single(), gate());
 const desk = (room: Pick<Classroom, 'state'>) => common(room.state, 'desk', names) as DeskView;
@@ -111,7 +111,7 @@ test('R92 a rehearsal says so to projector and desk, and its end is not taken ba
 
 describe("the desk's list", () => {
   const verdicts = ({ state }: Classroom) =>
-    [...state.seats.keys()].map((seat) => rosterRow(state, seat, names, () => true)?.verdict);
+    [...state.seats.keys()].map((seat) => rosterRow(state, seat, names, allHere)?.verdict);
 
   test('R93 says after the reveal how it went for each seat, and before nothing', () => {
     const room = classOf(lesson, ['ada', 'ben', 'cleo', 'dina']);

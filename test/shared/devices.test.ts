@@ -4,7 +4,7 @@ import { KICKED_UNMARKED, MOST_WAITING } from '#shared/session/devices';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
 import { common, own, rosterRow } from '#shared/session/views';
 import { train } from '#shared/training/train';
-import { classOf, names, tokenOf, type Classroom } from '../support/session';
+import { allHere, classOf, names, tokenOf, type Classroom } from '../support/session';
 import { lessonOf, single } from '../support/lesson';
 
 const { config } = race.examples[0]!;
@@ -114,7 +114,7 @@ describe('devices', () => {
   test('R110 the desk alone hears of devices', () => {
     const room = classOf(lesson, []).wait(5_000);
     joinAt(room, 'ada', 'the-device', 'the-network');
-    expect(rosterRow(room.state, 'ada', names, () => true)).toMatchObject({
+    expect(rosterRow(room.state, 'ada', names, allHere)).toMatchObject({
       ...{ device: 'the-device', network: 'the-network', joinedAt: 5_000 },
     });
     const shown = [common(room.state, 'phone', names), common(room.state, 'screen', names)];

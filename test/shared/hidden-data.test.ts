@@ -103,7 +103,10 @@ const linearRace = (share?: Share): StepOfKind => ({
   kind: 'race',
   config: { ...linear.penguins, ...(share && { share }) },
 });
-const fit = (visible = 60): StepOfKind => ({ kind: 'line-fit', config: { data: 'penguins', visible } });
+const fit = (visible = 60, share?: Share): StepOfKind => ({
+  kind: 'line-fit',
+  config: { data: 'penguins', visible, ...(share && { share }) },
+});
 const generated: StepOfKind = { kind: 'race', config: circle };
 
 const asStep = ({ kind, config }: StepOfKind, i: number) =>
@@ -202,6 +205,7 @@ describe('a lesson is refused with the step', () => {
     ['that shows more than the hundred', [line([0, 40]), race([40, 100], 130)], [at(1)]],
     ['that keeps hardly anything', [line([0, 5])], [at(0, 'too-few')]],
     ['that draws a line through the same flippers', [fit(), generated, fit(100)], [at(2)]],
+    ['that shares its flippers with nobody', [fit(60, [0, 50]), fit(60)], [at(1)]],
     ['that keeps nothing', [race(undefined, 1_000)], [at(0, 'too-few')]],
   ])('%s', (_which, steps, problems) => {
     expect(problemsOf(...steps)).toEqual(problems);
@@ -213,6 +217,7 @@ describe('a lesson is refused with the step', () => {
     ['has a share of its own', [line([0, 40]), race([40, 100])]],
     ['shows fewer of the same', [line([0, 30], 50), race([30, 60]), linearRace([60, 100])]],
     ['has other measures of the same birds', [line([0, 40]), fit(), race([40, 100])]],
+    ['draws another line through flippers of its own', [fit(60, [0, 50]), fit(100, [50, 100])]],
     ['draws its points', [generated, generated]],
   ])('and not where it %s', (_which, steps) => {
     expect(problemsOf(...steps)).toEqual([]);
@@ -228,7 +233,7 @@ describe('a lesson is refused with the step', () => {
       fc.tuple(share, fc.integer({ min: 20, max: 130 })).map(([of, n]) => line(of, n)),
       fc.tuple(share, fc.integer({ min: 20, max: 130 })).map(([of, n]) => race(of, n)),
       share.map((of) => linearRace(of)),
-      fc.constant(fit()),
+      fc.tuple(share, fc.integer({ min: 20, max: 130 })).map(([of, n]) => fit(n, of)),
       fc.constant(generated),
     );
     let apart = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ownReview } from '#shared/session/own-review';
-import type { Prediction } from '#shared/session/prediction';
+import type { Prediction } from '#shared/session/predictions/prediction';
 import { review } from '#shared/session/review';
 import { common, own, pulse, type StepView } from '#shared/session/views';
 import { gate, lessonOf, single } from '../support/lesson';

@@ -31,6 +31,41 @@ describe('what a class has said', () => {
     expect(desk(room).hiddenPicture).toBeNull();
   });
 
+  test('R116 is drawn once while nothing of it changes, and anew when somebody is out', () => {
+    const room = classOf(four, ['ada', 'ben']).opened(0);
+    room.submit('ada', 0, picks('c'));
+    room.submit('ben', 0, picks('c'));
+    room.host({ type: 'close', step: 0 });
+    const drawn = desk(room).hiddenPicture;
+    expect(drawn).toEqual(bars(2));
+    room.host({ type: 'lock' });
+    expect(desk(room).hiddenPicture).toBe(drawn);
+    room.host({ type: 'kick', seat: 'ben' });
+    expect(desk(room).hiddenPicture).toEqual(bars(1));
+    room.host({ type: 'readmit', seat: 'ben' });
+    expect(desk(room).hiddenPicture).toEqual(bars(2));
+  });
+
+  test('R116 tells the desk why a class does not vote once more', () => {
+    const room = voted();
+    expect(desk(room)).toMatchObject({ canVoteAgain: true, noVote: null });
+    room.host({ type: 'show-picture', step: 0 });
+    expect(desk(room)).toMatchObject({ canVoteAgain: false, noVote: 'seen' });
+    room.host({ type: 'reveal', step: 0 });
+    expect(desk(room).noVote).toBeNull();
+    const again = voted();
+    again.host({ type: 'vote-again', step: 0 });
+    expect(desk(again).noVote).toBeNull();
+    again.host({ type: 'close', step: 0 });
+    expect(desk(again)).toMatchObject({ canVoteAgain: false, noVote: 'twice' });
+  });
+
+  test('R116 nor where nobody votes', () => {
+    const room = classOf(lessonOf(gate()), ['ada']).opened(0);
+    room.host({ type: 'close', step: 0 });
+    expect(desk(room).noVote).toBeNull();
+  });
+
   test('R116 can be shown before the right answer: then nobody votes once more', () => {
     const room = voted();
     expect(room.host({ type: 'show-picture', step: 0 })).toEqual(['picture-shown']);

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ownReview } from '#shared/session/own-review';
 import { replay } from '#shared/session/evolve';
-import { Reel } from '#shared/session/replayed';
+import { Reel, type Still } from '#shared/session/replayed';
 import { review } from '#shared/session/review';
 import { tableKinds, tableOf } from '#shared/session/tables';
 import { readEvent, type StoredEvent } from '#shared/session/upcast';
@@ -41,6 +41,18 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Where what is shown now parts from what was shown then. */
 const changedSince = (then: string, now: unknown) =>
   firstDifference(JSON.stringify(asThen(now, JSON.parse(then))), then);
+
+/**
+ * Until 0.1 an open step counted whoever had sent anything in it, a part or a first vote; since then whole answers of the
+ * vote that goes on (R124), which are at most as many.
+ */
+function counting({ view, pulse }: Still, then: string): string {
+  if (view.step?.phase !== 'open') return then;
+  return then.replace(/"answered":(\d+)/, (_all, before: string) => {
+    expect(pulse.answered).toBeLessThanOrEqual(Number(before));
+    return `"answered":${pulse.answered}`;
+  });
+}
 
 const FIXTURES = 'test/fixtures';
 const releases = readdirSync(FIXTURES).filter((name) => name.startsWith('release-'));
@@ -84,8 +96,10 @@ describe.each(releases)('a session recorded by %s', (release) => {
 
   test('is replayed as it was after each of its events', () => {
     const reel = new Reel(log);
-    for (const [seq, still] of JSON.parse(unpacked('stills')) as readonly [number, string][])
-      expect(changedSince(today(still), reel.at(seq, names))).toBeNull();
+    for (const [seq, still] of JSON.parse(unpacked('stills')) as readonly [number, string][]) {
+      const now = reel.at(seq, names);
+      expect(changedSince(counting(now, today(still)), now)).toBeNull();
+    }
   });
 
   test.each(tableKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(

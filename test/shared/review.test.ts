@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seatSeed } from '#shared/session/ledger/positions';
 import { meanScore, review } from '#shared/session/review';
 import { common, own, pulse } from '#shared/session/views';
 import type { ScreenView } from '#shared/session/views/types';
@@ -54,4 +55,34 @@ test('R61 a step that nobody was present for has no mean score', () => {
   room.here.clear();
   expect(meanScore(room.played(0).state, 0)).toBeNull();
   expect(review(room.log, names).steps[0]?.meanScore).toBeNull();
+});
+
+test('each student stands beside what was asked at their own seat, where that differs', () => {
+  const own = single({
+    kind: 'numeric',
+    config: {
+      variants: [2, 3, 5].map((answer) => ({
+        given: { it: `${answer}`, en: `${answer}` },
+        answer,
+        mistakes: [],
+      })),
+      ...{ unit: null, tolerance: 0, partial: false },
+    },
+  });
+  const seats = ['ada', 'ben', 'cleo', 'dora', 'eve'];
+  const room = classOf(lessonOf(own, single({ id: 'alike' })), seats);
+  const numbers = Object.fromEntries(seats.slice(1).map((seat) => [seat, { value: 5 }]));
+  room.played(0, numbers).played(1, { ada: picks('a'), ben: picks('a') });
+  const past = review(room.log, names);
+  for (const { seat, steps } of past.students) {
+    const [asked, alike] = steps;
+    expect(asked?.view).toEqual(
+      seat === 'ada' ? undefined : room.state.steps[0]?.activity.view(seatSeed(room.state, seat, 0)),
+    );
+    expect(alike).not.toHaveProperty('view');
+  }
+  const variants = past.students.flatMap(
+    ({ steps }) => (steps[0]?.view as { variant: number } | undefined) ?? [],
+  );
+  expect(new Set(variants.map(({ variant }) => variant)).size).toBeGreaterThan(1);
 });

@@ -13,7 +13,7 @@ import { Drafts } from '../../server/live/room/drafts';
 import { plain } from '../support/fold';
 import { linearLesson, quick } from '../support/linear-lesson';
 import { bestNeuron, gate, lessonOf, picks, silentNeuron, single, thinNeuron } from '../support/lesson';
-import { classOf, names, type Classroom } from '../support/session';
+import { allHere, classOf, names, type Classroom } from '../support/session';
 
 const lesson = lessonOf(single(), gate(), gate({ id: 'fast', timing: 'speed' }));
 
@@ -170,7 +170,7 @@ describe('what is set and not sent', () => {
     room.host({ type: 'reveal', step: 1 });
     const told = (seat: SeatId) => [
       own(room.state, seat, names)?.step?.sentBy,
-      rosterRow(room.state, seat, names, () => true)?.sentBy,
+      rosterRow(room.state, seat, names, allHere)?.sentBy,
       review(room.log, names).students.find((one) => one.seat === seat)?.steps[1]?.submissions[0]?.sentBy,
       ownReview(room.log, room.state, seat, names)?.steps[0]?.submissions[0]?.sentBy,
     ];

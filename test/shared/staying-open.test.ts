@@ -7,7 +7,7 @@ import type { DeskView } from '#shared/session/views/types';
 import { nextWake } from '#shared/session/conductor/wake';
 import { bestNeuron, picks, silentNeuron, thinNeuron } from '../support/lesson';
 import { at, deadline, mixed, pace, timed, ZERO } from '../support/paces';
-import { names, type Classroom } from '../support/session';
+import { allHere, names, type Classroom } from '../support/session';
 
 const waits = (room: Classroom) => (common(room.state, 'desk', names) as DeskView).waits;
 
@@ -112,7 +112,7 @@ describe('a step that stays open for those with more time', () => {
   test('R77 a pace is shown to its seat and to the desk, and to nobody else', () => {
     const room = mixed();
     expect(own(room.state, 'ben', names)?.pace).toBe(13);
-    expect(rosterRow(room.state, 'dina', names, () => true)?.pace).toBeNull();
+    expect(rosterRow(room.state, 'dina', names, allHere)?.pace).toBeNull();
     const others = ['phone', 'screen'] as const;
     const shown = () =>
       JSON.stringify([

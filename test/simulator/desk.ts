@@ -57,8 +57,11 @@ export class Desk extends Client<DeskView, DeskRequest> {
     if (request) this.send(request);
   }
 
-  #something({ stage, stations }: DeskView): DeskRequest {
+  #something(view: DeskView): DeskRequest {
+    const { stage, stations } = view;
     const step = stage.at === 'step' ? stage.step : this.chance.below(stations.length);
+    // Most of it is for a step that is open.
+    if (this.chance.happens(view.step?.phase === 'open' ? 0.6 : 0.05)) return this.#aside(view, step);
     const seat = this.#someSeat();
     switch (this.chance.below(seat === null ? 4 : 13)) {
       case 0:
@@ -89,6 +92,19 @@ export class Desk extends Client<DeskView, DeskRequest> {
         return { type: 'pace', seat: seat ?? '', pace: this.chance.pick<Pace>([10, 13, 20, null]) };
       default:
         return this.#ticketFor(seat ?? '');
+    }
+  }
+
+  /** What a teacher says beside a step: a hint, that it closes soon, to look up. */
+  #aside({ nextHint, eyesUp }: DeskView, step: number): DeskRequest {
+    switch (this.chance.below(5)) {
+      case 0:
+      case 1:
+        return { type: 'close-soon', step };
+      case 2:
+        return { type: 'call-eyes', up: !eyesUp };
+      default:
+        return { type: 'give-hint', step, hint: nextHint?.hint ?? 1 };
     }
   }
 

@@ -49,11 +49,20 @@ function judgeLog(world: World, truth: SessionState): void {
   const shown = truth.board.map(({ rank, seat, points }) => `${rank} ${seat} ${points}`);
   const expected = boardFrom(told, world.lesson);
   if (!isDeepStrictEqual(shown, expected)) world.found('the board is not the fold of the log');
+  const held = truth.steps.map(({ predictions, hints }) => ({ predictions, hints }));
+  const said = told.steps.map(({ predictions, hints }) => ({ predictions, hints }));
+  if (!isDeepStrictEqual(held, said))
+    world.found('what was expected, or hinted at, is not what the log says');
 }
 
-/** No acked answer lost, none counted twice. */
+/** No acked answer lost, none counted twice, nor an expectation; one that is said again logs nothing. */
 function judgeAnswers(world: World, phone: Phone): void {
   for (const [id, request] of phone.acked) {
+    if (
+      request.type === 'predict' &&
+      world.disk.events.filter(({ command }) => command?.endsWith(`/${id}`)).length > 1
+    )
+      world.found('an expectation is in the log twice');
     if (request.type !== 'submit') continue;
     const logged = world.disk.events.filter(({ command }) => command?.endsWith(`/${id}`));
     if (logged.length !== 1) world.found(`an acked answer is in the log ${logged.length} times`);
@@ -77,10 +86,11 @@ function judgePhone(world: World, phone: Phone, truth: SessionState, names: Name
 function judgeDesk({ world, machine }: Cast, desk: Desk, truth: SessionState, names: Names): void {
   if (!isDeepStrictEqual(desk.common, view(truth, 'desk', names))) world.found('a desk shows the past');
   const here = (seat: string) => machine.reception?.here(seat) ?? false;
-  const rows = [...truth.seats.keys()].map((seat) => rosterRow(truth, seat, names, here));
+  const presence = { here, drafts: new Map<string, unknown>() };
+  const rows = [...truth.seats.keys()].map((seat) => rosterRow(truth, seat, names, presence));
   if (!isDeepStrictEqual(new Set(desk.roster.values()), new Set(rows)))
     world.found("a desk's list is out of date");
-  const { seats, here: connected, answered } = pulse(truth, { here, drafts: new Map() });
+  const { seats, here: connected, answered } = pulse(truth, presence);
   const counters = desk.pulse && {
     seats: desk.pulse.seats,
     here: desk.pulse.here,

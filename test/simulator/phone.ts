@@ -1,4 +1,5 @@
 import type { PhoneRequest } from '#shared/protocol';
+import { sureness, type PredictionView } from '#shared/session/predictions/prediction';
 import type { PhoneView } from '#shared/session/views';
 import { submissionsTo } from '../support/bound';
 import { Client } from './client';
@@ -38,9 +39,16 @@ export class Phone extends Client<PhoneView, PhoneRequest> {
       return;
     }
     const step = this.common?.step;
-    if (!step || (step.phase !== 'open' && this.chance.happens(0.95))) return;
+    if (step?.phase === 'waiting' && step.prediction && this.chance.happens(0.5))
+      return this.#expect(step.index, step.prediction);
+    if (!step || step.phase === 'shown' || (step.phase !== 'open' && this.chance.happens(0.95))) return;
     const submission = this.chance.pick(submissionsTo(step.kind));
     if (this.chance.happens(0.3)) this.link?.up({ event: 'draft', step: step.index, draft: submission });
     else this.send({ type: 'submit', step: step.index, submission });
+  }
+
+  #expect(step: number, { options }: Pick<PredictionView, 'options'>): void {
+    const { id: option } = this.chance.pick(options);
+    this.send({ type: 'predict', step, option, sure: this.chance.pick(sureness) });
   }
 }

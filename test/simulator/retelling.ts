@@ -1,5 +1,6 @@
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import type { LoggedEvent, SeatId } from '#shared/session/events';
+import type { Prediction } from '#shared/session/predictions/prediction';
 import { gradeOf, pointsOf } from '#shared/session/state';
 import { activityOf } from '../support/bound';
 
@@ -7,6 +8,10 @@ interface ToldStep {
   phase: 'waiting' | 'open' | 'closed' | 'revealed';
   readonly present: Set<SeatId>;
   readonly answers: Map<SeatId, { points: number; right: boolean; job: string | null }>;
+  /** What each seat expected last. */
+  readonly predictions: Map<SeatId, Prediction>;
+  /** How many hints were given. */
+  hints: number;
   /** What was trained, by configuration. */
   readonly results: Map<string, { points: number; right: boolean }>;
 }
@@ -26,6 +31,8 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
     phase: 'waiting',
     present: new Set(),
     answers: new Map(),
+    predictions: new Map(),
+    hints: 0,
     results: new Map(),
   }));
   const seats = new Set<SeatId>();
@@ -51,6 +58,17 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
     if (event.type === 'step-closed') {
       step.phase = 'closed';
       for (const seat of event.present) step.present.add(seat);
+    }
+    if (event.type === 'predicted') {
+      const { seat, option, sure } = event;
+      if (step.phase !== 'waiting') wrong.push(`an expectation at ${seq} of a step that is ${step.phase}`);
+      if (kicked.has(seat)) wrong.push(`an expectation at ${seq} from a kicked seat`);
+      step.predictions.set(seat, { option, sure });
+    }
+    if (event.type === 'hint-given') {
+      if (step.phase !== 'open') wrong.push(`a hint at ${seq} in a step that is ${step.phase}`);
+      if (event.hint !== step.hints + 1) wrong.push(`hint ${event.hint} at ${seq} after ${step.hints}`);
+      step.hints = event.hint;
     }
     if (event.type === 'submitted') {
       if (step.phase !== 'open') wrong.push(`an answer at ${seq} to a step that is ${step.phase}`);
@@ -78,13 +96,17 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
   return { steps, kicked, wrong };
 }
 
+/** A step's points; none where its kind grades nothing, a poll or a slide. */
+const worthOf = (step: Step | undefined): number =>
+  step && activityOf(step.kind).grades !== undefined ? step.points : 0;
+
 /**
  * The board as `rank seat points`, from the definition: the share of what could be won where one was present, for who
  * was there for half of it.
  */
 export function boardFrom({ steps, kicked }: Retelling, lesson: Lesson): string[] {
   const counted = steps.flatMap((step, i) => {
-    const worth = lesson.steps[i]?.points ?? 0;
+    const worth = worthOf(lesson.steps[i]);
     return step.phase === 'revealed' && worth > 0 ? [{ step, worth }] : [];
   });
   const seats = [...new Set(counted.flatMap(({ step }) => [...step.present]))].filter(

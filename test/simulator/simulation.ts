@@ -16,6 +16,8 @@ export interface Story {
   readonly events: number;
   readonly answers: number;
   readonly reveals: number;
+  /** Expectations, hints and closes that were announced. */
+  readonly asides: { readonly expected: number; readonly hints: number; readonly soon: number };
   readonly crashes: number;
   /** How often a step stayed open for somebody with more time. */
   readonly waits: number;
@@ -89,6 +91,7 @@ function told({ world, machine }: Cast, seed: number, steps: number): Story {
     events: world.disk.events.length,
     answers: count('submitted'),
     reveals: count('step-revealed'),
+    asides: { expected: count('predicted'), hints: count('hint-given'), soon: count('closing-soon') },
     crashes: machine.crashes,
     waits: count('time-over'),
     lasted: Math.round(world.timeline.now),

@@ -13,6 +13,9 @@ test('100 classes on bad days: nothing acked is lost, nothing counts twice, nobo
   expect(sum(({ steps }) => steps)).toBeGreaterThan(SEEDS * STEPS);
   expect(sum(({ answers }) => answers)).toBeGreaterThan(300);
   expect(sum(({ reveals }) => reveals)).toBeGreaterThan(100);
+  expect(sum(({ asides }) => asides.expected)).toBeGreaterThan(300);
+  expect(sum(({ asides }) => asides.hints)).toBeGreaterThan(40);
+  expect(sum(({ asides }) => asides.soon)).toBeGreaterThan(15);
   expect(sum(({ crashes }) => crashes)).toBeGreaterThan(30);
   expect(sum(({ waits }) => waits)).toBeGreaterThan(15);
 });

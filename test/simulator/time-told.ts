@@ -1,10 +1,13 @@
 import type { Lesson } from '#shared/lessons/lesson';
-import type { EventOf, LoggedEvent, Pace, SeatId, SessionEvent } from '#shared/session/events';
+import type { EventOf, EventType, LoggedEvent, Pace, SeatId, SessionEvent } from '#shared/session/events';
 import { activityOf } from '../support/bound';
 
 /** An answer is taken and a step left open this long after a zero, ms. */
 const SECOND = 1_000;
 const AFTER_RESTART = 5_000;
+
+/** After these the server asks anew whom a step stays open for. */
+const asksAnew: ReadonlySet<EventType> = new Set(['time-extended', 'session-resumed', 'closing-soon']);
 
 /** An open step with seconds. */
 interface Running {
@@ -23,6 +26,8 @@ export class TimeTold {
   /** What no log may say. */
   readonly wrong: string[] = [];
   #running: Running | null = null;
+  /** When the step that is open began to be answered, reading left out, ms. */
+  #answeredSince = 0;
   readonly #paces = new Map<SeatId, Pace>();
   readonly #kicked = new Set<SeatId>();
   /** Who has answered in a step's last vote. */
@@ -56,9 +61,15 @@ export class TimeTold {
   }
 
   #steps({ seq, at, event }: LoggedEvent): void {
-    if (event.type === 'step-opened')
+    if (event.type === 'step-opened') {
+      this.#answeredSince = at + event.reading;
       this.#open(event.step, at, event.total === null ? null : event.reading + event.total);
+    }
+    // What had no countdown has one from now on: that of who had answered from the beginning.
+    if (event.type === 'closing-soon' && !this.#running)
+      this.#open(event.step, this.#answeredSince, at + event.in - this.#answeredSince);
     if (event.type === 'voting-again') {
+      this.#answeredSince = at;
       this.#answered.delete(event.step);
       this.#open(event.step, at, event.total);
     }
@@ -84,8 +95,9 @@ export class TimeTold {
       running.zero += event.by;
       if (running.stopped !== null) running.stopped += event.by;
     }
+    if (event.type === 'closing-soon') running.zero = Math.min(running.zero, at + event.in);
     if (event.type === 'session-resumed') running.zero = Math.max(running.zero, at + AFTER_RESTART);
-    if (event.type === 'time-extended' || event.type === 'session-resumed') running.waits = null;
+    if (asksAnew.has(event.type)) running.waits = null;
     if (event.type === 'time-over') this.#over(running, seq, at, event);
   }
 

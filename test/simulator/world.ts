@@ -1,5 +1,5 @@
 import { derive } from '#shared/rng';
-import type { Lesson } from '#shared/lessons/lesson';
+import type { Lesson, Step } from '#shared/lessons/lesson';
 import { everyKind } from '../support/every-kind';
 import { created } from '../support/session';
 import { Chance } from './chance';
@@ -17,12 +17,22 @@ const lesson: Lesson = {
       id: `${step.id}-${round}`,
       explanation: secretText(`explanation ${round}/${i}`),
       mistake: secretText(`mistake ${round}/${i}`),
+      ...asidesOf(`${round}-${i}`),
       timing: (['accuracy', 'speed'] as const)[round % 2] ?? 'accuracy',
       // Short ones, so that time runs out while everybody is busy.
       seconds: ([2, 20, 2, null] as const)[(round + i) % 4] ?? null,
     })),
   ),
 };
+
+/** What a class expects before a step, and two hints: one from the teacher, one that comes by itself. */
+function asidesOf(step: string): Pick<Step, 'prediction' | 'hints'> {
+  const options = ['no', 'yes'].map((said) => ({ id: `${said}-${step}`, text: secretText(said) }));
+  return {
+    prediction: { question: secretText('what will it be?'), options, came: `yes-${step}` },
+    hints: [{ text: secretText(`hint ${step}/1`) }, { text: secretText(`hint ${step}/2`), after: 1 }],
+  };
+}
 
 function secretText(words: string) {
   return { it: `[${words}]`, en: `[${words}]` };

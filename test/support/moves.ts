@@ -4,7 +4,7 @@ import type { HostCommand } from '#shared/session/commands';
 import type { Pace, SeatId, Stage } from '#shared/session/events';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
 import { themes } from '#shared/session/look';
-import { sureness } from '#shared/session/prediction';
+import { sureness } from '#shared/session/predictions/prediction';
 import type { TrainingResult } from '#shared/training/request';
 import { stepOnStage } from '#shared/session/state';
 import { locales } from '#shared/text';

@@ -14,11 +14,15 @@ import {
 } from '#shared/session/events';
 import { begin, evolve, type Bind } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
+import type { Presence } from '#shared/session/views';
 
 export const SEED = '00112233445566778899aabbccddeeff';
 
 /** What a name's row holds: the tests' table says "Name of <row>". */
 export const names = (row: string) => `Name of ${row}`;
+
+/** Everybody is connected, and nobody tunes. */
+export const allHere: Presence = { here: () => true, drafts: new Map() };
 
 export const tokenOf = (seat: SeatId) => `token-of-${seat}`;
 

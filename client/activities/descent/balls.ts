@@ -17,7 +17,7 @@ export interface Balls {
 }
 
 /** Everybody's ball on the same valley. */
-export function ballsOf(view: View, { levels }: Summary): Balls {
+export function ballsOf(view: View, { levels }: Pick<Summary, 'levels'>): Balls {
   const all = Object.entries(levels).map(([key, count]): Ball => {
     const level = Number(key);
     return { level, at: lastOf(wayAt(view, level)), count };

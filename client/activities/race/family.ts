@@ -30,6 +30,8 @@ export interface PictureProps<View> {
   /** Once it is there, the private data stand in the picture. */
   reveal: Reveal | null;
   label: string;
+  /** With its axes, where there is room for them. */
+  axes?: boolean;
 }
 
 /** What a student plays with. */

@@ -17,12 +17,26 @@ export function listen(desk: Desk): () => void {
     event.preventDefault();
     act(desk, deed);
   };
+  // Before any button: a menu that was opened by a click and closed by Escape has the focus, and would open again.
+  const onSpace = (event: KeyboardEvent) => {
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (event.key !== ' ' || !clicked || !onButton || desk.box) return;
+    onKey(event);
+    if (event.defaultPrevented || event.repeat) swallow(event);
+  };
   addEventListener('pointerdown', onPointer, true);
+  addEventListener('keydown', onSpace, true);
   addEventListener('keydown', onKey);
   return () => {
     removeEventListener('pointerdown', onPointer, true);
+    removeEventListener('keydown', onSpace, true);
     removeEventListener('keydown', onKey);
   };
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 const acts: Readonly<Record<Deed, (desk: Desk) => void>> = {

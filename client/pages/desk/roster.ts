@@ -1,16 +1,18 @@
 import { isOver, paced } from '#shared/session/conductor/time';
 import type { DeskView, RosterRow } from '#shared/session/views';
+import { isReading } from '../../live/time-left';
 
 /** The quiet mark beside a name: how it went once that is shown, before that who has answered. */
-export type Mark = 'answered' | 'here' | 'away' | 'right' | 'partial' | 'wrong';
+export type Mark = 'answered' | 'tapped' | 'here' | 'away' | 'right' | 'partial' | 'wrong';
 
 export type Filter = 'all' | 'waiting' | 'away';
 
 export const filters: readonly Filter[] = ['all', 'waiting', 'away'];
 
-export function markOf({ here, answered, verdict }: RosterRow): Mark {
+export function markOf({ here, answered, sentBy, verdict }: RosterRow): Mark {
   if (verdict === 'right' || verdict === 'partial' || verdict === 'wrong') return verdict;
-  if (answered) return 'answered';
+  // Nobody has sent anything where there was only something to tap.
+  if (answered) return sentBy === null ? 'tapped' : 'answered';
   return here ? 'here' : 'away';
 }
 
@@ -18,9 +20,23 @@ export function markOf({ here, answered, verdict }: RosterRow): Mark {
 export const stuck = (rows: readonly RosterRow[]): readonly RosterRow[] =>
   rows.filter((row) => !row.kicked && row.here && !row.answered);
 
-/** Whether everybody in class has answered the open step. In a second vote the list still tells of the first. */
+/**
+ * Who is in class and owes what the step on stage asks for; null while the task is read, when nobody is stuck yet. `openedAt`:
+ * when its answering began, for a step without a countdown.
+ */
+export function owing(
+  rows: readonly RosterRow[],
+  { step, openedAt }: Pick<DeskView, 'step' | 'openedAt'>,
+  now: number,
+): readonly RosterRow[] | null {
+  const countdown = step?.phase === 'open' ? step.countdown : null;
+  const reading = countdown ? isReading(countdown, now) : openedAt !== null && now < openedAt;
+  return reading ? null : stuck(rows);
+}
+
+/** Whether everybody in class has answered the open step. */
 export function allAnswered(rows: readonly RosterRow[], step: DeskView['step']): boolean {
-  if (step?.phase !== 'open' || step.counts === null || step.vote === 2) return false;
+  if (step?.phase !== 'open' || step.counts === null) return false;
   return rows.some((row) => row.here && !row.kicked) && stuck(rows).length === 0;
 }
 
@@ -29,7 +45,7 @@ const MOST_ARE_IN = 70;
 
 /** How many percent of the class have answered the open step, once that is 70; null: fewer have. */
 export function shareToClose(rows: readonly RosterRow[], step: DeskView['step']): number | null {
-  if (step?.phase !== 'open' || step.counts === null || step.vote === 2) return null;
+  if (step?.phase !== 'open' || step.counts === null) return null;
   const inClass = rows.filter((row) => row.here && !row.kicked);
   if (inClass.length === 0) return null;
   const share = Math.floor((100 * inClass.filter(({ answered }) => answered).length) / inClass.length);
@@ -45,8 +61,7 @@ export function withTime(
   const countdown = step?.countdown;
   if (!countdown) return [];
   return rows.filter(({ seat, kicked, answered, pace }) => {
-    // A second vote is not in the list: its row says that there was a first one.
-    const done = answered && step.counts === 'first' && step.vote === 1;
+    const done = answered && step.counts === 'first';
     const own = paced(countdown, pace);
     return waits.includes(seat) && !kicked && !done && (own === null || !isOver(own, now));
   });

@@ -1,4 +1,4 @@
-import type { Station } from '#shared/session/views';
+import type { DeskView, Station } from '#shared/session/views';
 
 /** A station with its number among the steps. */
 export interface LineStop {
@@ -13,6 +13,12 @@ export function stopsOf(stations: readonly Station[]): LineStop[] {
     .map((station, step) => ({ step, station }))
     .sort((a, b) => place(a) - place(b) || a.step - b.step);
 }
+
+/** Whether the lesson, which goes on by its short path, goes past a station: it is not on it, and nobody has been there. */
+export const isSkipped = (
+  { star, phase }: Pick<Station, 'star' | 'phase'>,
+  { short, stations }: Pick<DeskView, 'short' | 'stations'>,
+): boolean => short && !star && phase === 'waiting' && hasShortPath(stations);
 
 /** Whether a lesson has a short path: some of its steps are marked, and others are not. */
 export const hasShortPath = (stations: readonly Pick<Station, 'star'>[]): boolean =>

@@ -64,6 +64,12 @@ export function phaseWords(phase: Station['phase']): string {
   }
 }
 
+/** Why a class does not vote once more; null: it may. */
+export function noVoteWords(why: DeskView['noVote']): string | null {
+  if (why === null) return null;
+  return why === 'seen' ? m.desk_no_vote_seen() : m.desk_no_vote_twice();
+}
+
 /** The name of a place in the lesson. */
 export function stageWords(stage: Stage, stations: DeskView['stations']): string {
   switch (stage.at) {

@@ -1,7 +1,11 @@
 import type { Reading } from '../../live/countdown';
+import { leftWords } from '../../live/time-left';
 import * as m from '../../i18n/generated/messages.js';
 
-/** Words for the time left, coarse on purpose: a number that changes every second is all that one would look at. */
+/** Below so many ms nobody needs a figure to hurry. */
+const LAST = 10_000;
+
+/** Words for the time left. */
 export function timeWords({ at, left }: Reading): string {
   switch (at) {
     case 'reading':
@@ -11,12 +15,6 @@ export function timeWords({ at, left }: Reading): string {
     case 'over':
       return m.screen_over();
     case 'running':
-      return running(Math.ceil(left / 1_000));
+      return left > LAST ? m.screen_left({ time: leftWords(left) }) : m.screen_last();
   }
-}
-
-function running(seconds: number): string {
-  if (seconds > 120) return m.screen_left_minutes({ minutes: Math.ceil(seconds / 60) - 1 });
-  if (seconds > 10) return m.screen_left({ seconds: Math.ceil(seconds / 10) * 10 });
-  return m.screen_last();
 }

@@ -2,7 +2,7 @@ import type { Ack, CommandPacket, PhoneRequest } from '#shared/protocol';
 import type { ErrorCode } from '#shared/errors';
 import { paced } from '#shared/session/conductor/time';
 import type { SentBy } from '#shared/session/events';
-import type { Prediction } from '#shared/session/prediction';
+import type { Prediction } from '#shared/session/predictions/prediction';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
@@ -107,10 +107,11 @@ export class StudentSeat {
     void this.#send({ type: 'submit', ...unsent, sentBy: 'close' });
   }
 
-  /** A server that was restarted holds no drafts: it is told again what would count at an early close. */
+  /** A server that was restarted holds no drafts: it is told again what would count at an early close, or who has tapped. */
   repeatDraft(): void {
-    const unsent = this.#unsent();
-    if (unsent) this.connection.draft({ step: unsent.step, draft: unsent.submission });
+    const { step } = this.connection.common ?? {};
+    const draft = step?.taps ? this.memory.draft(step.index) : this.#unsent()?.submission;
+    if (step && draft !== undefined) this.connection.draft({ step: step.index, draft });
   }
 
   #unsent(): { readonly step: number; readonly submission: unknown } | null {
@@ -143,7 +144,8 @@ export class StudentSeat {
   draft(step: number, draft: unknown): void {
     this.memory.keepDraft(step, draft);
     // What no step would take stays on this phone: unsent words are nobody's business.
-    if (this.connection.common?.step?.drafts) this.connection.draft({ step, draft });
+    const { drafts, taps } = this.connection.common?.step ?? {};
+    if (drafts || taps) this.connection.draft({ step, draft });
   }
 
   /** The answer on its way for a step. */

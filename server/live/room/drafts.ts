@@ -1,9 +1,10 @@
 import type { HeldDrafts } from '#shared/session/commands';
 import { turnOf } from '#shared/session/conductor/turn';
 import type { SeatId } from '#shared/session/events';
-import type { SessionState } from '#shared/session/state';
+import { stepOnStage, type SessionState } from '#shared/session/state';
+import { taps, type Tap } from '#shared/session/views/taps';
 
-/** Where everybody's sliders are right now: the latest for each seat in one step or in the lobby, in memory only. */
+/** Where everybody's sliders are right now: the latest for each seat in one step or in the lobby, in memory only; and taps. */
 export class Drafts {
   private step: number | 'lobby' | null = null;
   private readonly latestOf = new Map<SeatId, unknown>();
@@ -27,6 +28,15 @@ export class Drafts {
     const parsed = activity.answers?.parse(raw, answers.get(seat)?.submission ?? null);
     if (!parsed?.ok) return false;
     this.keep(seat, step, parsed.value);
+    return true;
+  }
+
+  /** Keeps that a seat has tapped, if its step is on stage and has something to tap; says whether it did. */
+  tap(state: SessionState, seat: SeatId, step: number): boolean {
+    const current = stepOnStage(state);
+    if (current?.index !== step || !taps(current.step) || state.seats.get(seat)?.kicked !== false)
+      return false;
+    this.keep(seat, step, { tapped: step } satisfies Tap);
     return true;
   }
 

@@ -1,7 +1,7 @@
 import type { PulseFrame, RosterFrame } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
-import { pulse, rosterRow, type Names } from '#shared/session/views';
+import { pulse, rosterRow, type Names, type Presence } from '#shared/session/views';
 import type { Channel } from '../channel';
 import type { Clock } from '../clock';
 import type { Drafts } from './drafts';
@@ -71,14 +71,18 @@ export class Pulses {
 
   private pulseFrame(): PulseFrame {
     const state = this.shown.state();
-    const presence = { here: this.shown.attendance.here, drafts: this.shown.drafts.latest };
-    return { ...pulse(state, presence), seq: state.seq, address: this.ports.address() };
+    return { ...pulse(state, this.presence()), seq: state.seq, address: this.ports.address() };
+  }
+
+  private presence(): Presence {
+    return { here: this.shown.attendance.here, drafts: this.shown.drafts.latest };
   }
 
   private rosterFrame(seats: readonly SeatId[] | null): RosterFrame {
     const state = this.shown.state();
+    const presence = this.presence();
     const rows = (seats ?? [...state.seats.keys()])
-      .map((seat) => rosterRow(state, seat, this.shown.names, this.shown.attendance.here))
+      .map((seat) => rosterRow(state, seat, this.shown.names, presence))
       .filter((row) => row !== null);
     return { whole: seats === null, rows };
   }

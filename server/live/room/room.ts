@@ -154,7 +154,8 @@ export class Room implements RoomHandle {
   }
 
   tune(seat: SeatId, step: number, draft: unknown): void {
-    if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
+    if (this.drafts.tap(this.state, seat, step)) this.pulses.touch(seat);
+    else if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
   }
 
   warmUp(seat: SeatId, degrees: number): void {
@@ -278,9 +279,12 @@ export class Room implements RoomHandle {
 /** Drafts of an earlier opening are dropped. A move to the step that is open leaves them: they may count at its close. */
 const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again']);
 
-/** Another step is on stage, or its answers are shown: every line of the desk's list may say something else. */
+/** What is asked is another thing, is over, or is shown: every line of the desk's list may say something else. */
 const changesEveryRow: ReadonlySet<EventType> = new Set([
   'stage-entered',
+  'step-opened',
+  'voting-again',
+  'step-closed',
   'step-revealed',
   'session-ended',
   'end-undone',

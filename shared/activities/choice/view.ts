@@ -15,6 +15,8 @@ export interface View {
   readonly options: readonly Lettered[];
   readonly several: boolean;
   readonly picture: NetworkPicture | null;
+  /** The reveal draws something; what, it says itself. */
+  readonly tells: boolean;
 }
 
 export interface Reveal {
@@ -33,7 +35,7 @@ const lettered = ({ options }: Config): readonly Lettered[] =>
 
 export const view = (config: Config): View => ({
   ...{ options: lettered(config), several: config.several },
-  picture: config.picture ?? null,
+  ...{ picture: config.picture ?? null, tells: config.told !== undefined },
 });
 
 export const reveal = ({ right, told }: Config): Reveal => ({ right, told: told ?? null });

@@ -23,6 +23,9 @@ export function check(
   return kept ? ok(submission) : err('already-answered');
 }
 
+/** Every card has got its answer. */
+export const whole = ({ cards }: Config, { answers }: Submission): boolean => answers.length === cards.length;
+
 /** How many cards got the right answer. */
 export interface Hits {
   readonly right: number;

@@ -1,6 +1,6 @@
 import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
-import { check, grade, measure } from './grade';
+import { check, grade, measure, whole } from './grade';
 import { mistakes } from './mistakes';
 import { orders } from './orders';
 import { bots, examples, inParts, knows } from './samples';
@@ -20,6 +20,7 @@ export const descentCards = defineActivity({
     counts: 'last',
     livePicture: false,
     check,
+    whole,
     addToSummary,
     inParts,
     inWords,

@@ -5,6 +5,7 @@ import type { Config, Submission } from './config';
 import { bestRate } from './gain';
 import { levelled, placeOf } from './rate';
 import { steepnessOf } from './steepness';
+import { startAt } from './two-valleys';
 
 /** The valley in sight. How steep it is differs from seat to seat; null where no seat looks. */
 export interface View {
@@ -18,9 +19,13 @@ export interface Reveal {
   readonly best: number;
 }
 
-/** How many students hold each place of the slider, as it would be in a valley of steepness 1. */
+/**
+ * How many students hold each place of the slider, as it would be in a valley of steepness 1; and from where each one's
+ * ball starts in a valley with two minima, which chance has dealt and nobody is asked about.
+ */
 export interface Summary {
   readonly levels: Counts;
+  readonly starts: Counts;
 }
 
 export const view = (config: Config, seat: Seed | null): View => ({
@@ -31,11 +36,14 @@ export const view = (config: Config, seat: Seed | null): View => ({
 
 export const reveal = (config: Config): Reveal => ({ best: placeOf(bestRate(config)) });
 
-export const emptySummary = (): Summary => ({ levels: {} });
+export const emptySummary = (): Summary => ({ levels: {}, starts: {} });
 
 export const addToSummary = (
   config: Config,
-  { levels }: Summary,
+  { levels, starts }: Summary,
   { exponent }: Submission,
   { seat }: Seeds,
-): Summary => ({ levels: counted(levels, String(levelled(exponent, steepnessOf(config, seat)))) });
+): Summary => ({
+  levels: counted(levels, String(levelled(exponent, steepnessOf(config, seat)))),
+  starts: counted(starts, String(startAt(seat))),
+});

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { share } from '../share';
 
 /** What the picture shows: flipper length in whole millimetres, body mass in whole grams. */
 export const RANGE = { flipper: [170, 235], mass: [2500, 6500] } as const;
@@ -7,10 +8,11 @@ export const HELD = [180, 225] as const;
 /** A line's heights stand on a grid, g, so that every sum of squares is a whole number; so does a guess. */
 export const GRID = { height: 10, guess: 50 } as const;
 
-/** A line through a cloud of 342 penguins, of which `visible` are shown and the others score. */
+/** A line through a cloud of 342 penguins, of which `visible` are shown and the others score, or a share of them. */
 export const config = v.strictObject({
   data: v.literal('penguins'),
   visible: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(200)),
+  share: v.exactOptional(share),
 });
 export type Config = v.InferOutput<typeof config>;
 

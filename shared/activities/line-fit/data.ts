@@ -20,15 +20,20 @@ interface Split {
 }
 
 /** A whole class is graded by the same penguins. */
-const splits = new Map<number, Split>();
+const splits = new Map<string, Split>();
+
+/** A split by its name. */
+export const splitName = ({ visible, share }: Config): string => `${visible} ${share?.join() ?? 'all'}`;
+
+const parts = ({ visible, share }: Config) => splitFlippers(SEED, visible, share);
 
 /** Penguins to look at and others to score with; the same ones every time. */
-export function split({ visible }: Config): Split {
-  const known = splits.get(visible);
+export function split(config: Config): Split {
+  const known = splits.get(splitName(config));
   if (known) return known;
-  const { visible: seen, hidden } = splitFlippers(SEED, visible);
+  const { visible: seen, hidden } = parts(config);
   const made = { shown: seen.flat(), hidden: hidden.flat(), newcomer: newcomerOf(seen, hidden) };
-  splits.set(visible, made);
+  splits.set(splitName(config), made);
   return made;
 }
 
@@ -42,4 +47,4 @@ function newcomerOf(seen: readonly Flipper[], hidden: readonly Flipper[]): Flipp
 }
 
 /** The penguins in sight, and those that are kept for the reveal, by their names. */
-export const samplesOf = ({ visible }: Config): StepSamples => flipperSamples(splitFlippers(SEED, visible));
+export const samplesOf = (config: Config): StepSamples => flipperSamples(parts(config));

@@ -1,5 +1,5 @@
 import { GRID, HELD, type Config, type Heights } from './config';
-import { split } from './data';
+import { split, splitName } from './data';
 import { penguinAt, sizeOf, startOver, type Cloud } from './line';
 import type { Marks } from './score';
 
@@ -27,14 +27,14 @@ export function leastSquares(cloud: Cloud): Heights {
   return [at(HELD[0]), at(HELD[1])];
 }
 
-/** The lines between which a class is scored, made once for each number of penguins in sight. */
-const marks = new Map<number, Marks>();
+/** The lines between which a class is scored, made once for each split. */
+const marks = new Map<string, Marks>();
 
 export function marksOf(config: Config): Marks {
-  const known = marks.get(config.visible);
+  const known = marks.get(splitName(config));
   if (known) return known;
   const { shown } = split(config);
   const made = { best: leastSquares(shown), start: startOver(shown) };
-  marks.set(config.visible, made);
+  marks.set(splitName(config), made);
   return made;
 }

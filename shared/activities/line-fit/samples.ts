@@ -6,6 +6,7 @@ import { marksOf } from './fit';
 import { heightAt } from './line';
 
 const config: Config = { data: 'penguins', visible: 60 };
+const shared: Config = { ...config, share: [0, 50] };
 const { best, start } = marksOf(config);
 
 /** In the middle of what can be guessed. */
@@ -20,6 +21,7 @@ export const examples: readonly Example<Config>[] = [
     submission: knows({ ...config, visible: 100 }),
     expect: 1,
   },
+  { name: 'correct', config: shared, submission: knows(shared), expect: 1 },
   // The right slope, three hundred grams too high.
   { name: 'partial', config, submission: sent([best[0] + 300, best[1] + 300]), expect: 0.5083322450387167 },
   { name: 'wrong', config, submission: sent(start), expect: 0 },

@@ -13,6 +13,8 @@ export interface View {
   readonly given: Text | null;
   readonly drawing: Drawing | null;
   readonly unit: Text | null;
+  /** The reveal draws something; what, it says itself. */
+  readonly tells: boolean;
 }
 
 export interface Reveal {
@@ -36,10 +38,11 @@ export const variantOf = (config: Config, seat: Seed): Variant =>
 
 export function view(config: Config, seat: Seed | null): View {
   const { variants, unit } = config;
-  if (seat === null && variants.length > 1) return { ...ofAll(config), variants: variants.length, unit };
+  const same = { variants: variants.length, unit, tells: config.told !== undefined };
+  if (seat === null && variants.length > 1) return { ...ofAll(config), ...same };
   const variant = seat === null ? 0 : indexOf(config, seat);
   const given = variants[variant]?.given ?? null;
-  return { variant, variants: variants.length, given, drawing: drawingOf(config, variant), unit };
+  return { variant, given, drawing: drawingOf(config, variant), ...same };
 }
 
 /** What all have in common; where that is nothing, the first numbers are the example that the projector draws. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors';
 import { err, ok, type Result } from '../../result';
 import type { Evidence, Grade } from '../activity';
-import { decisions, type Config, type Decision, type Submission } from './config';
+import { decisions, SAMPLES, type Config, type Decision, type Submission } from './config';
 import { turnsOf } from './deal';
 import type { Turn } from './rule';
 
@@ -14,6 +14,9 @@ export function check(
   const kept = previous?.decisions.every((decision, i) => submission.decisions[i] === decision) ?? true;
   return kept ? ok(submission) : err('already-answered');
 }
+
+/** Every sample has got its decision. */
+export const whole = (_config: Config, { decisions: made }: Submission): boolean => made.length === SAMPLES;
 
 /** Of the turns that ask for a decision, how many got it; a turn that nobody came to has none. */
 export interface Recall {

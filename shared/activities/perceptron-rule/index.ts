@@ -1,6 +1,6 @@
 import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
-import { check, grade, measure } from './grade';
+import { check, grade, measure, whole } from './grade';
 import { mistakes } from './mistakes';
 import { bots, examples, inParts, knows } from './samples';
 import {
@@ -25,7 +25,7 @@ export const perceptronRule = defineActivity({
   reveal,
   answers: {
     ...{ submission, counts: 'last', livePicture: true, whileOpen },
-    ...{ check, addToSummary, inParts, inWords, bots },
+    ...{ check, whole, addToSummary, inParts, inWords, bots },
   },
   grades: {
     ...{ grade, mistakes, measure, knows },

@@ -3,7 +3,7 @@ import { config, type Config } from './config';
 import { examples } from './samples';
 import { heavy, view, type Shown, type View } from './view';
 
-/** Something to read, a break, "eyes on the projector": nobody answers. */
+/** Something to read, a break, "eyes on the projector": nobody answers, and who taps is only counted. */
 export const slide = defineActivity({
   kind: 'slide',
   version: 1,
@@ -12,6 +12,7 @@ export const slide = defineActivity({
   emptySummary: () => null,
   reveal: () => null,
   personal: { when: heavy },
+  taps: { when: ({ tap }) => tap },
   examples,
 });
 

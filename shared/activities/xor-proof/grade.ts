@@ -39,6 +39,9 @@ export function check(_config: Config, proof: Proof, previous: Proof | null): Re
   return due(previous, proof) ? ok(proof) : err('submission-invalid');
 }
 
+/** The contradiction, which is the last part, has been given; the line may be missing for good. */
+export const whole = (_config: Config, { pairs }: Proof): boolean => pairs !== null;
+
 /** Whether the four inequalities say what the table asks for. */
 export const signsRight = (signs: Signs | null): boolean =>
   signs !== null && signs.every((sign, i) => sign === rows[i]?.y);

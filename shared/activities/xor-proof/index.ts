@@ -1,6 +1,6 @@
 import { defineActivity } from '../define';
 import { config, submission, type Config, type Submission } from './config';
-import { check, grade } from './grade';
+import { check, grade, whole } from './grade';
 import { measure } from './measure';
 import { mistakes } from './mistakes';
 import { orders } from './orders';
@@ -27,7 +27,7 @@ export const xorProof = defineActivity({
   reveal,
   answers: {
     ...{ submission, counts: 'last', livePicture: true, whileOpen },
-    ...{ check, addToSummary, inParts, inWords, bots },
+    ...{ check, whole, addToSummary, inParts, inWords, bots },
   },
   grades: { grade, mistakes, measure, knows, copyingPays: {} },
   drafts: {},

@@ -1,5 +1,6 @@
 import { openStep, type Numbered, type SessionState } from '../state';
-import { hintAt, nextHint } from '../hints';
+import { hintAt } from '../hints/due';
+import { nextHint } from '../hints/hint';
 import type { ServerCommand } from '../commands';
 import { closesAt } from './own-time';
 

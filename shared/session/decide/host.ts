@@ -10,7 +10,7 @@ import { hideAnswer } from './hide-answer';
 import { issueTicket, kick, kickAll, readmit, readmitAll, rename, setPace } from './seats';
 import { closeSoon, extend, freeze, unfreeze } from '../conductor/countdown';
 import { sameLook } from '../look';
-import { giveHint } from '../hints';
+import { giveHint } from '../hints/give';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 

@@ -5,7 +5,7 @@ import type { SessionEvent } from '../events';
 import type { SessionState } from '../state';
 import { closing } from '../conductor/closing';
 import { closesAt, seatsToWaitFor } from '../conductor/own-time';
-import { hintDue } from '../hints';
+import { hintDue } from '../hints/give';
 import { jobEnded } from '../ledger/train';
 import { endEmpty } from './end';
 

@@ -27,7 +27,6 @@ const oneSeat = (seat: SeatId): Audience => ({ rooms: [], seats: [seat], own: 'a
 /** What an answer, and what the server makes of it, changes for its seat. */
 export const answering: readonly OwnPart[] = [
   'step.submission',
-  'step.sent',
   'step.sentBy',
   'step.earlier',
   'step.runs',

@@ -1,7 +1,7 @@
 import { countedSteps } from '../board';
 import { following, nextAction } from '../conductor/next';
-import { mayVoteAgain } from '../conductor/votes';
-import { nextHint } from '../hints';
+import { mayVoteAgain, whyNoVote } from '../conductor/votes';
+import { nextHint } from '../hints/hint';
 import { undoUntil } from '../decide/end';
 import { hiddenIn } from '../decide/hide-answer';
 import type { Stage } from '../events';
@@ -78,13 +78,15 @@ function desk(state: SessionState, names: Names): DeskView {
     limit: state.limit,
     boardShown: state.boardShown,
     hidden: index === null ? [] : hiddenIn(state, index),
-    waits: [...(stepOnStage(state)?.step.waits ?? [])],
+    waits: [...(current?.step.waits ?? [])],
+    openedAt: current?.step.openedAt ?? null,
     nextHint: index === null ? null : nextHint(state, index),
     canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
     eyesUp: state.eyesUp,
     short: state.short,
     hiddenPicture: hiddenPicture(state),
     canVoteAgain: current !== null && mayVoteAgain(current.step),
+    noVote: current && whyNoVote(current.step),
     wall: state.wall,
     begun: state.begun,
     undoUntil: state.ended && undoUntil(state, state.ended),

@@ -95,7 +95,6 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
       : step.activity.view(seatSeed(state, seat, index)),
   prediction: ({ step, seat }) => step.predictions.get(seat) ?? null,
   submission: ({ answer, again }) => (again ? null : (answer?.submission ?? null)),
-  sent: ({ answer, again }) => (answer?.vote === 1 && !again ? answer.sent : null),
   sentBy: ({ answer }) => answer?.sentBy ?? null,
   earlier: ({ answer, again }) => (again ? (answer?.submission ?? null) : null),
   runs: ({ step, seat }) => [...triedKeys(step, seat)].flatMap((key) => runOf(step, key)),

@@ -1,17 +1,29 @@
+import type { Position } from '../../activities/bound';
 import type { DeviceId, NetworkId, Pace, SeatId, SentBy } from '../events';
 import { hidesPicture } from '../conductor/votes';
 import { awaitedIn } from '../ledger/jobs';
 import { positionsOf } from '../ledger/positions';
-import { answeredIn, gradeOf, stepOnStage, type Answer, type SessionState, type StepState } from '../state';
-import { predictedIn } from '../predict';
+import {
+  answeredIn,
+  gradeOf,
+  hasAnswered,
+  stepOnStage,
+  type Answer,
+  type Numbered,
+  type SessionState,
+  type StepState,
+} from '../state';
+import { predictedIn } from '../predictions/told';
 import { judged, type Verdict } from '../verdict';
 import type { Names } from './types';
+import { hasTapped, tappedIn, taps } from './taps';
 import { warmUps } from './warm-up';
 
 /** How the class is doing, a few times a second: for the projector, and the same for the desk. */
 export interface Pulse {
   readonly seats: number;
   readonly here: number;
+  /** Of the step on stage; where it is only shown, who has tapped. */
   readonly answered: number;
   /** How many have said what they expect of the step on stage. */
   readonly predicted: number;
@@ -31,6 +43,7 @@ export interface RosterRow {
   readonly seat: SeatId;
   readonly name: string;
   readonly here: boolean;
+  /** The step on stage; where it is only shown: has tapped. */
   readonly answered: boolean;
   /** Who has sent the answer; null where there is none. */
   readonly sentBy: SentBy | null;
@@ -45,7 +58,7 @@ export interface RosterRow {
   readonly verdict: Verdict | null;
 }
 
-/** What the shell knows beside the state: who is connected, and what is being tuned right now, in the lobby its lines. */
+/** What the shell knows beside the state: who is connected, and what is being tuned right now: in the lobby its lines, at a slide its taps. */
 export interface Presence {
   readonly here: (seat: SeatId) => boolean;
   readonly drafts: ReadonlyMap<SeatId, unknown>;
@@ -62,12 +75,16 @@ export function pulse(state: SessionState, presence: Presence): Pulse {
   const current = stepOnStage(state);
   return {
     ...counted(state, here),
-    answered: current ? answeredIn(state, current.step) : 0,
+    answered: current ? doneIn(state, current, presence) : 0,
     predicted: current ? predictedIn(state, current.index) : 0,
     ...(state.stage.at === 'lobby' ? lobby(state, presence) : picturesOf(state, presence)),
     training: current?.step.activity.trains ? progress(state, current.step) : null,
   };
 }
+
+/** How many have answered the step on stage or, where it is only shown, tapped. */
+const doneIn = (state: SessionState, { index, step }: Numbered, { drafts }: Presence): number =>
+  taps(step) ? tappedIn(state, drafts, index) : answeredIn(state, step);
 
 function counted({ seats }: SessionState, here: Presence['here']): Pick<Pulse, 'seats' | 'here'> {
   const count = { seats: 0, here: 0 };
@@ -122,8 +139,23 @@ export function hiddenPicture(state: SessionState): unknown {
   const current = stepOnStage(state);
   if (!current || !(hidesPicture(state, current.step) || unread(current.step))) return null;
   const { index, step } = current;
-  return step.activity.picture(positionsOf(state, index, step.answers, nothing), step.secret);
+  const of = positionsOf(state, index, step.answers, nothing);
+  const known = drawn.get(step);
+  if (known && sameSubmissions(known.of, of)) return known.picture;
+  const picture = step.activity.picture(of, step.secret);
+  drawn.set(step, { of, picture });
+  return picture;
 }
+
+/** The picture of each step that was hidden last: a desk is shown it again with whatever happens while the step is closed. */
+const drawn = new WeakMap<StepState, { readonly of: readonly Position[]; readonly picture: unknown }>();
+
+/** Whether the same submissions, each with what came of it, make two pictures. */
+const sameSubmissions = (one: readonly Position[], other: readonly Position[]): boolean =>
+  one.length === other.length &&
+  one.every(
+    ({ submission, result }, i) => submission === other[i]?.submission && result === other[i]?.result,
+  );
 
 const nothing: Presence['drafts'] = new Map();
 
@@ -137,20 +169,24 @@ export function rosterRow(
   state: SessionState,
   id: SeatId,
   names: Names,
-  here: Presence['here'],
+  { here, drafts }: Presence,
 ): RosterRow | null {
   const seat = state.seats.get(id);
   if (!seat) return null;
-  const step = stepOnStage(state)?.step ?? null;
+  const current = stepOnStage(state);
+  const step = current?.step ?? null;
   const sentBy = step?.answers.get(id)?.sentBy ?? null;
   const { kicked, pace, device, network, joinedAt } = seat;
   return {
     ...{ seat: id, name: names(seat.name), here: here(id), kicked, pace },
     ...{ device, network, joinedAt },
-    ...{ answered: sentBy !== null, sentBy },
+    ...{ answered: current !== null && isDone(current, id, drafts), sentBy },
     verdict: step?.phase === 'revealed' ? verdictIn(step, id) : null,
   };
 }
+
+const isDone = ({ index, step }: Numbered, seat: SeatId, drafts: Presence['drafts']): boolean =>
+  taps(step) ? hasTapped(drafts, seat, index) : hasAnswered(step, seat);
 
 function verdictIn({ answers, present }: StepState, seat: SeatId): Verdict {
   const answer = answers.get(seat);

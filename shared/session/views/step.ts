@@ -1,7 +1,7 @@
 import type { Stage } from '../events';
-import { givenHints } from '../hints';
+import { givenHints } from '../hints/hint';
 import { classMistakes } from '../mistakes';
-import { predictionView } from '../predict';
+import { predictionView } from '../predictions/told';
 import { lengthOf, stepAt, type SessionState, type StepState } from '../state';
 import type { AfterView, StepView } from './types';
 
@@ -19,6 +19,7 @@ export function stepView(state: SessionState, stage: Stage): StepView | null {
     counts: current.step.activity.answers?.counts ?? null,
     grades: current.step.activity.grades !== null,
     drafts: current.step.activity.drafts,
+    taps: current.step.activity.taps,
     phase: current.step.phase,
     vote: current.step.vote,
     countdown: current.step.countdown,

@@ -5,8 +5,8 @@ import type { Text } from '../../text';
 import type { HostCommand } from '../commands';
 import type { NameId, Pace, PhoneStage, SeatId, SentBy, Stage } from '../events';
 import type { Look } from '../look';
-import type { NextHint } from '../hints';
-import type { Prediction, PredictionView } from '../prediction';
+import type { NextHint } from '../hints/hint';
+import type { Prediction, PredictionView } from '../predictions/prediction';
 import type { Crowd, Spread } from '../ranks';
 import type { Countdown, StepState } from '../state';
 
@@ -34,6 +34,8 @@ export interface StepView {
   readonly grades: boolean;
   /** Whether what is set and not sent counts at the close. */
   readonly drafts: boolean;
+  /** Whether there is something to tap, and who has is counted. */
+  readonly taps: boolean;
   readonly phase: StepState['phase'];
   /** 2 once the class votes again. */
   readonly vote: 1 | 2;
@@ -162,8 +164,6 @@ export interface OwnStep {
   readonly prediction: Prediction | null;
   /** The submission that counts so far; null if there is none. */
   readonly submission: unknown;
-  /** How many had answered when it came, this seat among them; null without one, and in a second vote. */
-  readonly sent: number | null;
   /** Who has sent it, or what stands from the first vote; null if there is none. */
   readonly sentBy: SentBy | null;
   /** Null until the reveal. */
@@ -229,6 +229,8 @@ export interface DeskView extends ScreenView {
   readonly preview: unknown;
   /** Seats that the step on stage stays open for, although the class's time is over. */
   readonly waits: readonly SeatId[];
+  /** When the step on stage began to be answered, on the session's clock, ms; null: it has not. */
+  readonly openedAt: number | null;
   /** Phones are dim, and say: look up. */
   readonly eyesUp: boolean;
   /** The lesson goes on by its short path. */
@@ -239,6 +241,8 @@ export interface DeskView extends ScreenView {
   readonly hidden: readonly string[];
   /** Whether the class can vote once more on the step on stage. */
   readonly canVoteAgain: boolean;
+  /** Why it cannot, where it votes: it has seen what it said, or has voted twice; null: it can, or does not vote there. */
+  readonly noVote: 'seen' | 'twice' | null;
   /** The hint that can be given next; null: none. */
   readonly nextHint: NextHint | null;
   /** Whether the step on stage can be played once more. */

@@ -7,6 +7,7 @@
  */
 import type { Seed } from '../../rng';
 import { partsOf } from './parts';
+import { dealt, sharedOut, type Share } from './shares';
 
 /** Flipper length in millimetres and body mass in grams, one after the other. */
 const MEASURED = [
@@ -57,20 +58,27 @@ export const flippers: readonly Flipper[] = Array.from({ length: MEASURED.length
   MEASURED[2 * i + 1] as number,
 ]);
 
-/** Some that students see, and all the others, by which they are judged; which ones these are `seed` says. */
+/** Some that students see, and others by which they are judged. */
 export interface SplitFlippers {
   readonly visible: readonly Flipper[];
   readonly hidden: readonly Flipper[];
 }
 
-export function splitFlippers(seed: Seed, visible: number): SplitFlippers {
+const nameOf = ([flipper, mass]: Flipper) => `${flipper}/${mass}`;
+
+/** Under this label the sixty that come first are like all of them: their best line has w = 49.3 g/mm against 49.7. */
+const ORDER = dealt(flippers, nameOf, 'penguins by flipper');
+
+/** A step's split; without a share all that are not seen judge, and which ones these are `seed` says. */
+export function splitFlippers(seed: Seed, visible: number, share?: Share): SplitFlippers {
+  if (share) return sharedOut(ORDER, visible, share);
   const [seen = [], hidden = []] = partsOf(flippers, seed, 'flippers', [visible]);
   return { visible: seen, hidden };
 }
 
 /** The name of each, by what was measured: the same in every step. */
 export const flipperNames = (some: readonly Flipper[]): readonly string[] =>
-  some.map(([flipper, mass]) => `penguin's flipper ${flipper}/${mass}`);
+  some.map((one) => `penguin's flipper ${nameOf(one)}`);
 
 /** The names of those in sight and of those that are kept; one that measures as one in sight does is no secret. */
 export function flipperSamples({ visible, hidden }: SplitFlippers): {

@@ -2,10 +2,11 @@
  * Adelie and Gentoo penguins by their bills: the rows of palmerpenguins that have both measures, in its order.
  * K. Gorman / Palmer Station LTER, CC0 1.0. For servers: a phone must never load the hidden ones.
  */
-import { rng, shuffled, type Seed } from '../../rng';
+import type { Seed } from '../../rng';
 import type { Points } from '../request';
 import { partsOf } from './parts';
 import { standardPoint, type Penguin } from './penguin';
+import { dealt, sharedOut, type Share } from './shares';
 
 /** Bill length and depth in tenths of a millimetre, one after the other. */
 const ADELIE = [
@@ -51,15 +52,6 @@ function measured(tenths: readonly number[], y: 0 | 1): Penguin[] {
 /** All 274. */
 export const penguins: readonly Penguin[] = [...measured(ADELIE, 0), ...measured(GENTOO, 1)];
 
-/** How many of them a step may show whose judges are a share of the others. */
-export const VISIBLE_PENGUINS = 100;
-
-/**
- * A share of the birds that no step shows, in percent of them. Steps of one lesson whose shares do not overlap can be
- * played and revealed in any order, and none shows what another one still keeps.
- */
-export type Share = readonly [from: number, to: number];
-
 /** Some that students see, and others by which they are judged. */
 export interface Split {
   readonly visible: readonly Penguin[];
@@ -68,42 +60,14 @@ export interface Split {
 
 /** A step's split; without a share all that are not seen judge, and which ones these are `seed` says. */
 export function splitPenguins(seed: Seed, visible: number, share?: Share): Split {
-  if (share) return sharedPenguins(visible, share);
+  if (share) return sharedOut(ORDER, visible, share);
   const [seen = [], hidden = []] = partsOf(penguins, seed, 'penguins', [visible]);
   return { visible: seen, hidden };
 }
 
-/** A public seed: the birds that judge are no secret by it, they just do not leave the server before their reveal. */
-const DEAL = '53686172696e67207468652062697264';
-
 const nameOf = ({ length, depth, y }: Penguin) => `${length}/${depth}/${y}`;
 
-/**
- * One order for every lesson and every session. Birds that measure alike follow one another, and `at` is the place of
- * the first of them: they go together wherever it goes, or one step would show what another one keeps.
- */
-function dealt(): { readonly bird: Penguin; readonly at: number }[] {
-  const alike = new Map<string, Penguin[]>();
-  for (const bird of penguins) alike.set(nameOf(bird), [...(alike.get(nameOf(bird)) ?? []), bird]);
-  let at = 0;
-  return shuffled([...alike.values()], rng(DEAL, 'penguins')).flatMap((birds) => {
-    const place = at;
-    at += birds.length;
-    return birds.map((bird) => ({ bird, at: place }));
-  });
-}
-
-const ORDER = dealt();
-
-function sharedPenguins(visible: number, [from, to]: Share): Split {
-  const placeOf = (percent: number) =>
-    VISIBLE_PENGUINS + Math.round(((ORDER.length - VISIBLE_PENGUINS) * percent) / 100);
-  const inShare = (at: number) => at >= Math.max(visible, placeOf(from)) && at < placeOf(to);
-  return {
-    visible: ORDER.slice(0, visible).map(({ bird }) => bird),
-    hidden: ORDER.filter(({ at }) => inShare(at)).map(({ bird }) => bird),
-  };
-}
+const ORDER = dealt(penguins, nameOf, 'penguins');
 
 /** As a training takes them: standardised, y* = 1 for Gentoo. */
 export function pointsOf(some: readonly Penguin[]): Points {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { ALONG, distanceOf, START, within } from '#shared/activities/descent/bowl';
 import { SIDE } from '../../../client/activities/kit/plane';
 import { curveOf, ballsOf } from '../../../client/activities/descent-cards/parabola';
-import { placeOf } from '../../../client/activities/descent-cards/places';
 import { ballsOf as classBalls } from '../../../client/activities/descent/balls';
 import { FIRST, firstStep } from '../../../client/activities/descent/first-steps';
 import { contoursOf, drawn, followed } from '../../../client/activities/descent/plane';
+import { endsOf, fallingOf } from '../../../client/activities/descent/two-valleys';
 import { hasStarted, startOf } from '../../../client/activities/descent/start';
 import {
   costsOf,
@@ -35,15 +35,6 @@ test('the parabola passes through its minimum and through the ball’s start', (
   const t = 5.8 / 9.6;
   expect(at(t, [x0, cx, x1])).toBeCloseTo(start?.x ?? NaN, 6);
   expect(at(t, [y0, cy, y1])).toBeCloseTo(start?.y ?? NaN, 6);
-});
-
-test('a student is in front of the first card that they have not gone on from', () => {
-  const cards = [2, 0, 1].map((card) => ({ card, a: 1, eta: 20 }));
-  expect(placeOf(cards, [], 0)).toMatchObject({ number: 1, said: null, isLast: false });
-  const answers = [{ card: 2, fate: 'away' as const }];
-  expect(placeOf(cards, answers, 0)).toMatchObject({ number: 1, said: 'away' });
-  expect(placeOf(cards, answers, 1)).toMatchObject({ card: { card: 0 }, number: 2, said: null });
-  expect(placeOf(cards, answers, 3)).toMatchObject({ number: 3, isLast: true });
 });
 
 test('a steeper valley has its curves of equal cost closer together', () => {
@@ -98,4 +89,18 @@ test('a slider starts where it was, else where it was sent from, else at η = 0.
   expect(startOf({ exponent: -30 }, { exponent: -40 })).toEqual({ exponent: -30 });
   expect(hasStarted('x', null)).toBe(false);
   expect(hasStarted({ exponent: -30 }, null)).toBe(true);
+});
+
+test('of two valleys each ball is told by where it starts, and each minimum by how many end there', () => {
+  const balls = fallingOf({ '3': 2, '-12': 1, '15': 4 });
+  expect(balls.map(({ place, count }) => [place, count])).toEqual([
+    [-12, 1],
+    [3, 2],
+    [15, 4],
+  ]);
+  expect(endsOf(balls).map(({ p, count }) => [p.toFixed(2), count])).toEqual([
+    ['-1.07', 1],
+    ['0.91', 6],
+  ]);
+  expect(endsOf([]).map(({ count }) => count)).toEqual([0, 0]);
 });

@@ -5,7 +5,10 @@ import { nearest, waysFor } from '../../../client/activities/gate-network/neares
 import { firstOpen, isChosen, neuronWords } from '../../../client/activities/gate-network/places';
 import { startOf } from '../../../client/activities/gate-network/start';
 import { found } from '../../../client/activities/gate-network/ways';
-import { rowsOf } from '#shared/activities/neuron/truth-table';
+import { gateWords, HIDDEN } from '#shared/activities/neuron/gate-words';
+import { cornerGates, rowsOf } from '#shared/activities/neuron/truth-table';
+import { passed } from '../../../client/activities/gate-network/passing';
+import { gateSpoken, isFormula } from '../../../client/activities/neuron/spoken';
 
 const or = { place: 0, gate: 'or' } as const;
 const usual = networkOf({ hidden: ['or', 'nand'], output: 'and' });
@@ -28,6 +31,35 @@ test('a network can be sent once each of its neurons was chosen; the first to ch
   expect(isChosen(usual)).toBe(true);
   expect(isChosen({ ...usual, output: startWith(null).output })).toBe(false);
   expect([firstOpen(null), firstOpen(or), firstOpen({ ...or, place: 1 })]).toEqual([0, 1, 0]);
+});
+
+test('a neuron that nobody has chosen says nothing yet, and the output nothing before all three are chosen', () => {
+  const start = startWith({ place: 1, gate: 'and' });
+  expect(passed(start).map(({ cells }) => cells.join(' '))).toEqual([
+    '0 0 ? 0 ? 0',
+    '0 1 ? 0 ? 1',
+    '1 0 ? 0 ? 1',
+    '1 1 ? 1 ? 0',
+  ]);
+  const two = { ...usual, output: startWith(null).output };
+  expect(passed(two).map(({ cells, right }) => [cells.join(' '), right])).toEqual([
+    ['0 0 0 1 ? 0', null],
+    ['0 1 1 1 ? 1', null],
+    ['1 0 1 1 ? 1', null],
+    ['1 1 1 0 ? 0', null],
+  ]);
+  expect(passed(usual).every(({ right }) => right === true)).toBe(true);
+});
+
+test('a gate without a name is read out in words, without signs', () => {
+  for (const gate of cornerGates) expect(gateSpoken(gate)).not.toMatch(/[¬∧∨]/);
+  expect(gateSpoken('not-x0-or-x1', HIDDEN)).toMatch(/h₁.*h₂/);
+  expect(
+    cornerGates
+      .filter(isFormula)
+      .map((gate) => gateWords(gate))
+      .join(),
+  ).toBe('x₀ ∧ ¬x₁,¬x₀ ∧ x₁,¬x₀ ∨ x₁,x₀ ∨ ¬x₁');
 });
 
 test('a student goes on from what this phone kept, with what stands already in its place', () => {

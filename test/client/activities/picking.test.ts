@@ -5,6 +5,7 @@ import { startOf, toggled } from '../../../client/activities/choice/picking';
 const view = (several: boolean): View => ({
   several,
   picture: null,
+  tells: false,
   options: ['a', 'b', 'c'].map((id) => ({ id, letter: id.toUpperCase(), text: { it: id, en: id } })),
 });
 

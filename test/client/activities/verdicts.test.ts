@@ -91,6 +91,6 @@ test.each([
 test('a race is not right or wrong: it has an accuracy, and says on which points', async () => {
   const { config } = activities.find(({ kind }) => kind === 'race')!.examples[0]!;
   const network = { layers: [4], rate: 0.1, epochs: 5 };
-  expect(await said('race', config, network, 'it')).toMatchObject({ title: '78,4% sui punti privati' });
-  expect(await said('race', config, network, 'en')).toMatchObject({ title: '78.4% on the private points' });
+  expect(await said('race', config, network, 'it')).toMatchObject({ title: '78,4% sugli esempi privati' });
+  expect(await said('race', config, network, 'en')).toMatchObject({ title: '78.4% on the private examples' });
 });

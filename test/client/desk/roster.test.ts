@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RosterRow, StepView } from '#shared/session/views';
-import { allAnswered, listed, markOf, stuck, withTime } from '../../../client/pages/desk/roster';
+import {
+  allAnswered,
+  listed,
+  markOf,
+  owing,
+  shareToClose,
+  stuck,
+  withTime,
+} from '../../../client/pages/desk/roster';
 
 const row = (name: string, more: Partial<RosterRow> = {}): RosterRow => ({
   seat: `seat-${name}`,
@@ -33,7 +41,41 @@ test('stuck is who is here and has not answered', () => {
 });
 
 test('an answer is marked even if its student is away by now', () => {
-  expect(room.map(markOf)).toEqual(['here', 'answered', 'away', 'answered', 'here']);
+  const sent = room.map((one) => (one.answered ? { ...one, sentBy: 'student' as const } : one));
+  expect(sent.map(markOf)).toEqual(['here', 'answered', 'away', 'answered', 'here']);
+});
+
+test('who has done what is asked without sending anything has tapped', () => {
+  expect(markOf(row('Zoe', { answered: true }))).toBe('tapped');
+});
+
+describe('nobody is stuck', () => {
+  const countdown = {
+    total: 20_000,
+    deadline: 26_000,
+    frozen: null,
+    opened: { reading: 6_000, total: 20_000 },
+  };
+  const timed = { step: { phase: 'open', countdown } as StepView, openedAt: 6_000 };
+  const untimed = { step: { phase: 'open', countdown: null } as StepView, openedAt: 6_000 };
+
+  test.each([
+    ['with a countdown', timed],
+    ['without one', untimed],
+  ])('while the task is read, %s', (_, view) => {
+    expect(owing(room, view, 5_999)).toBeNull();
+    expect(owing(room, view, 6_000)?.map(({ name }) => name)).toEqual(['Zoe']);
+  });
+
+  test('while time stands still before the task has been read', () => {
+    const frozen = { ...countdown, frozen: 23_000 };
+    expect(owing(room, { ...timed, step: { ...timed.step, countdown: frozen } }, 60_000)).toBeNull();
+  });
+
+  test('only then: at a slide with something to tap all who have not are named at once', () => {
+    const step = { phase: 'shown', countdown } as StepView;
+    expect(owing(room, { step, openedAt: null }, 0)).toHaveLength(1);
+  });
 });
 
 test('after the reveal the mark says how it went, and who did not answer is as before', () => {
@@ -58,8 +100,29 @@ describe('all have answered', () => {
     expect(allAnswered(done, { ...open, counts: null })).toBe(false);
   });
 
-  test('not in a second vote, of which the list does not tell yet', () => {
-    expect(allAnswered(done, { ...open, vote: 2 })).toBe(false);
+  test('also in a second vote, of which the list tells while it goes on', () => {
+    expect(allAnswered(done, { ...open, vote: 2 })).toBe(true);
+  });
+});
+
+describe('a step can be closed soon', () => {
+  const open = { phase: 'open', counts: 'last', vote: 1 } as StepView;
+  const inClass = (answered: number, of: number) =>
+    Array.from({ length: of }, (_, i) => row(`${i}`, { answered: i < answered }));
+
+  test('once seven in ten of those in class have answered, in a second vote too', () => {
+    expect(shareToClose(inClass(6, 10), open)).toBeNull();
+    expect(shareToClose(inClass(7, 10), open)).toBe(70);
+    expect(shareToClose(inClass(27, 29), open)).toBe(93);
+    expect(shareToClose(inClass(27, 29), { ...open, vote: 2 })).toBe(93);
+  });
+
+  test('whatever those do who are away or were sent out, and not where nobody can answer', () => {
+    const others = [row('Ada', { here: false }), row('Ugo', { kicked: true })];
+    expect(shareToClose([...inClass(7, 10), ...others], open)).toBe(70);
+    expect(shareToClose([], open)).toBeNull();
+    expect(shareToClose(inClass(9, 10), { ...open, phase: 'closed' })).toBeNull();
+    expect(shareToClose(inClass(9, 10), { ...open, counts: null })).toBeNull();
   });
 });
 
@@ -97,6 +160,6 @@ describe('once the class has no time left, there still is some', () => {
 
   test('not for who has answered, where the first answer stands', () => {
     expect(stillAt(21_000, { counts: 'first' })).toEqual(['Ben', 'Dina']);
-    expect(stillAt(21_000, { counts: 'first', vote: 2 })).toEqual(['Ben', 'Cleo', 'Dina']);
+    expect(stillAt(21_000, { counts: 'first', vote: 2 })).toEqual(['Ben', 'Dina']);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Station } from '#shared/session/views';
 import { back, forward } from '../../../client/pages/desk/moves';
 import { planOf } from '../../../client/pages/desk/plan';
-import { stopsOf } from '../../../client/pages/desk/stops';
+import { isSkipped, stopsOf } from '../../../client/pages/desk/stops';
 
 const station = (again: number | null = null, phase: Station['phase'] = 'revealed'): Station => ({
   ...{
@@ -35,4 +35,17 @@ test('arrows go on behind the step that is played again, and back to its first r
 test('what still comes is what the lesson has behind it', () => {
   const fresh = [station(), station(null, 'waiting'), station(0, 'open'), station(0, 'waiting')];
   expect(planOf(fresh, 2).rest).toBe(120_000);
+});
+
+test('once a lesson goes by its short path, what is not on it and was not played is past by', () => {
+  const starred = { ...station(null, 'waiting'), star: true };
+  const stations = [starred, station(null, 'waiting'), station(null, 'revealed')];
+  const skipped = (short: boolean) => stations.map((one) => isSkipped(one, { short, stations }));
+  expect(skipped(true)).toEqual([false, true, false]);
+  expect(skipped(false)).toEqual([false, false, false]);
+});
+
+test('a lesson without marks goes past nothing', () => {
+  const unmarked = [station(null, 'waiting'), station(null, 'waiting')];
+  expect(unmarked.map((one) => isSkipped(one, { short: true, stations: unmarked }))).toEqual([false, false]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCountdown, spokenMark } from '../../../client/live/countdown';
+import { isReading, leftWords } from '../../../client/live/time-left';
 import { SessionClock } from '../../../client/live/session-clock';
 
 const countdown = {
@@ -25,6 +26,27 @@ describe('a countdown of 20 s that ends at 100 s', () => {
     const frozen = { ...countdown, frozen: 5_000 };
     expect(readCountdown(frozen, 90_000)).toEqual({ at: 'frozen', left: 5_000, share: 0.25 });
     expect(readCountdown(frozen, 99_000)).toEqual(readCountdown(frozen, 90_000));
+  });
+});
+
+test('the task is read until as much is left as there is to answer, also while time stands still', () => {
+  expect([isReading(countdown, 79_999), isReading(countdown, 80_000)]).toEqual([true, false]);
+  expect(isReading({ ...countdown, frozen: 21_000 }, 99_000)).toBe(true);
+});
+
+describe('the time left is told', () => {
+  test.each([
+    [150_000, '2:30'],
+    [149_999, '2:30'],
+    [140_000, '2:20'],
+    [83_000, '1:30'],
+    [10_001, '0:20'],
+    [10_000, '0:10'],
+    [9_001, '0:10'],
+    [3_200, '0:04'],
+    [0, '0:00'],
+  ])('%i ms as %s: in steps of ten seconds, the last ten one by one', (left, words) => {
+    expect(leftWords(left)).toBe(words);
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { it } from '../../support/words';
 import type { Round } from './agreement';
+import { look } from './look';
 import { inOrder, number, type BoardRow } from './shown';
 
 export interface ReviewRow extends BoardRow {
@@ -37,6 +38,23 @@ export async function sharesOf(review: Page): Promise<{ percent: number; words: 
       words: ((await share.locator('span').innerText()).split('·')[1] ?? '').trim(),
     })),
   );
+}
+
+/** Opens the story of one step after the other, and looks at each; `nameOf`: of its picture. */
+export async function lookAtStories(
+  review: Page,
+  steps: readonly number[],
+  nameOf: (step: number) => string,
+) {
+  for (const step of steps) {
+    const story = review.locator(`#step-${step + 1}`);
+    const title = story.getByRole('heading').getByRole('button');
+    await title.click();
+    await expect(title).toHaveAttribute('aria-expanded', 'true');
+    await story.evaluate((article) => article.scrollIntoView({ block: 'start' }));
+    await look(review, nameOf(step));
+    await title.click();
+  }
 }
 
 /** The board beside the replay's frame. */

@@ -35,12 +35,12 @@ function eyesFor(step: Step): typeof look {
   return look;
 }
 
-/** Plays a step from what it asks before its opening to the board; answers with how it went for each student, and with the board. */
+/** Plays a step from what it asks before its opening to the board; `answers` says how many have answered it whole. Answers with how it went for each student, and with the board. */
 export async function playStep(
   together: Class,
   step: Step,
   name: string,
-  answers: () => Promise<unknown>,
+  answers: () => Promise<number>,
 ): Promise<{ outcomes: Outcome[]; board: BoardRow[] }> {
   const { room, screen, students, foreign } = together;
   const { hands } = students[0];
@@ -61,9 +61,9 @@ export async function playStep(
   await giveHints(together, step, name, see);
   // Hints push nothing off the screen.
   await expect(sending).toBeInViewport({ ratio: 1 });
-  await answers();
-  const all = String(students.length);
-  await expect(room.desk.getByText(it('desk_answered_of', { answered: all, of: all })).first()).toBeVisible();
+  const answered = String(await answers());
+  const of = String(students.length);
+  await expect(room.desk.getByText(it('desk_answered_of', { answered, of })).first()).toBeVisible();
   await see(phone, `${name}-phone-sent`);
   await see(screen, `${name}-screen-open`);
   if (CLOSELY) await look(room.desk, `${name}-desk-open`);

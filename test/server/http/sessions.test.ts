@@ -84,6 +84,9 @@ describe('the lessons', () => {
     const cards = body as LessonCard[];
     expect(cards.map(({ id }) => id)).toEqual(lessons.map(({ id }) => id));
     expect(cards[0]?.steps).toHaveLength(lesson?.steps.length ?? 0);
+    for (const [index, { short = [], steps }] of lessons.entries())
+      expect(cards[index]?.steps.map(({ star }) => star)).toEqual(steps.map(({ id }) => short.includes(id)));
+    expect(cards.flatMap(({ steps }) => steps).filter(({ star }) => star).length).toBeGreaterThan(0);
     for (const step of lesson?.steps ?? []) expect(text).not.toContain(step.explanation.it);
   });
 });

@@ -99,6 +99,38 @@ test('it answers as people do: not at once, most of them in time, some right and
   expect(verdicts).toContain('wrong');
 });
 
+test('it taps at a slide that asks for it, which the desk reads of each and nothing notes', async () => {
+  const config = { lines: [], picture: null, link: null, tap: true, lookUp: false };
+  room = await begin(lessonOf(single({ id: 'in', kind: 'slide', points: 0, seconds: null, config })));
+  listed = new Map();
+  await everybodyIn();
+  await host({ type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } });
+  await clock.advance(300);
+  expect(pulse?.answered).toBe(0);
+  await clock.advance(8_000);
+  expect(pulse?.answered).toBeGreaterThan(20);
+  const tapped = [...listed.values()].filter(({ answered }) => answered);
+  expect(tapped).toHaveLength(pulse?.answered ?? 0);
+});
+
+test('who has answered is told anew of everybody once it means another thing', async () => {
+  const proof = single({ kind: 'perceptron-rule', config: { gate: 'or' }, seconds: null });
+  room = await begin(lessonOf(proof));
+  listed = new Map();
+  await everybodyIn();
+  await opened(0);
+  // Some are half-way by now.
+  await clock.advance(15_000);
+  await host({ type: 'close', step: 0 });
+  await clock.advance(500);
+  const said = [...listed.values()].filter(({ sentBy }) => sentBy !== null);
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter(({ answered }) => !answered)).toEqual([]);
+  await host({ type: 'open', step: 0 });
+  await clock.advance(500);
+  expect([...listed.values()].filter(({ answered }) => answered)).toEqual([]);
+});
+
 test('it turns sliders on the way to an answer, which the class picture shows', async () => {
   await everybodyIn();
   await opened(1);

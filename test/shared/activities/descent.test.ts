@@ -8,6 +8,7 @@ import { descent as kind } from '#shared/activities/descent/index';
 import { mistakes } from '#shared/activities/descent/mistakes';
 import { levelled, placeOf, RANGE, rateOf, UNTOUCHED } from '#shared/activities/descent/rate';
 import { knows } from '#shared/activities/descent/samples';
+import { costOf, REACH, startAt, wayFrom } from '#shared/activities/descent/two-valleys';
 import { steepnessOf } from '#shared/activities/descent/steepness';
 import { derive, rng } from '#shared/rng';
 
@@ -196,4 +197,27 @@ test('the starts of the hidden valleys point every way and are in no view', () =
   for (const seat of [null, ...seats.slice(0, 20)])
     expect(Object.keys(kind.view(config, seat)).sort()).toEqual(['kappa', 'steepness', 'steps']);
   expect(levelled(0, 10)).toBe(50);
+});
+
+describe('two valleys', () => {
+  const grid = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
+  const endOf = (place: number) => wayFrom(place).at(-1) ?? 0;
+
+  test('every start ends in one of the two minima, the left one being lower', () => {
+    const ends = grid.map(endOf);
+    for (const end of ends) expect(Math.abs(end * (end * end - 1) + 0.15)).toBeLessThan(0.001);
+    expect([...new Set(ends.map((end) => end.toFixed(2)))]).toEqual(['-1.07', '0.91']);
+    expect(costOf(endOf(-REACH))).toBeLessThan(costOf(endOf(REACH)));
+  });
+
+  test('a class starts everywhere and ends on both sides, without any step that makes the cost grow', () => {
+    const dealt = seats.map(startAt);
+    expect([Math.min(...dealt), Math.max(...dealt)]).toEqual([-REACH, REACH]);
+    const left = dealt.filter((place) => endOf(place) < 0).length / dealt.length;
+    expect(left > 0.4 && left < 0.65).toBe(true);
+    for (const place of grid) {
+      const costs = wayFrom(place).map(costOf);
+      expect(costs.every((cost, i) => i === 0 || cost <= (costs[i - 1] ?? 0) + 1e-12)).toBe(true);
+    }
+  });
 });

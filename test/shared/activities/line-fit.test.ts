@@ -171,3 +171,20 @@ test('the reveal tells what scored, and nothing before it does', () => {
   expect(reveal(config)).toEqual({ best, hidden, newcomer: [220, 5_400] });
   expect(JSON.stringify(view(config))).not.toContain(String(best[1]));
 });
+
+test('a half of the penguins that nobody sees judges as well as all of them do', () => {
+  for (const share of [
+    [0, 50],
+    [50, 100],
+  ] as const) {
+    const half: Config = { ...config, share: [...share] };
+    const part = split(half);
+    expect(sizeOf(part.shown)).toBe(60);
+    expect(Math.abs(sizeOf(part.hidden) - 121)).toBeLessThan(3);
+    const of = (heights: Heights) => grade(half, sent(heights)).score;
+    const { best: own, start: level } = marksOf(half);
+    expect([of(own), of(level)]).toEqual([1, 0]);
+    expect(of([own[0] + 300, own[1] + 300])).toBeGreaterThan(0.3);
+    expect(coefficients(own).w).toBeCloseTo(49.3, 1);
+  }
+});

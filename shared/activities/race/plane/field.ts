@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Seed } from '../../../rng';
 import type { GeneratedKind } from '../../../training/sets/generate';
-import type { Share } from '../../../training/sets/penguins';
+import type { Share } from '../../../training/sets/shares';
 import { share } from '../../share';
 import { seed, whole } from '../terms';
 

@@ -1,4 +1,4 @@
-import type { AskedPrediction } from '../lessons/asides';
+import type { AskedPrediction } from '../../lessons/asides';
 
 /** How sure somebody is of a prediction, the least first. */
 export const sureness = ['guess', 'think', 'sure'] as const;
