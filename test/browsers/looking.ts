@@ -1,12 +1,7 @@
 import type { Window } from './window';
 
-/** What takes longer is no movement but a clock, ms. */
-const LONGEST_MOVE = 2_000;
-
 /** Resolves once nothing moves any more. */
-const STILL = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) <= ${LONGEST_MOVE})
-  .map((move) => move.finished)).then(() => null)`;
+const STILL = 'Promise.allSettled(document.getAnimations().map((move) => move.finished)).then(() => null)';
 
 /** By how much the page is wider than its window, px. */
 const TOO_WIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

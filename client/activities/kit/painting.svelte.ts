@@ -20,9 +20,10 @@ const DENSEST = 2;
 
 /**
  * Keeps a canvas painted: again when what `paint` reads changes, when the canvas is resized, and in other colours.
- * Its size is watched, never asked for, so that painting causes no layout.
+ * Its size is watched, never asked for, so that painting causes no layout. With `pixels` it has so many a side, and
+ * the browser smooths them to whatever size it is shown in.
  */
-export function painted(paint: (sheet: Sheet) => void): Attachment<HTMLCanvasElement> {
+export function painted(paint: (sheet: Sheet) => void, pixels?: () => number): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     let size = $state.raw({ width: 0, height: 0 });
     const watch = new ResizeObserver(([entry]) => {
@@ -34,10 +35,11 @@ export function painted(paint: (sheet: Sheet) => void): Attachment<HTMLCanvasEle
       return coloursOf(canvas);
     });
     $effect(() => {
-      const { width, height } = size;
+      const side = pixels?.();
+      const { width, height } = side === undefined ? size : { width: side, height: side };
       const pen = canvas.getContext('2d');
       if (!pen || width === 0 || height === 0) return;
-      const density = Math.min(DENSEST, devicePixelRatio);
+      const density = side === undefined ? Math.min(DENSEST, devicePixelRatio) : 1;
       const [across, down] = [Math.round(width * density), Math.round(height * density)];
       if (canvas.width !== across) canvas.width = across;
       if (canvas.height !== down) canvas.height = down;

@@ -6,11 +6,13 @@ import type { School } from '../school';
 import type { Row } from '../rows';
 import { lighthouseInstalled, lookOver, type Scores } from './lighthouse';
 import { codeRow, framesTable, frameRows, idleLate, lighthouseRows, phoneTable } from './rows';
-import { onLan, openLongLesson, watchPhone } from './watch';
+import { onLan, openLongLesson, watchPhone, type Watching } from './watch';
 
-const USAGE = `npm run bench:phone [-- --rounds R] [--json FILE]
+const USAGE = `npm run bench:phone [-- --rounds R] [--json FILE] [--only SCENE,SCENE] [--traces FOLDER]
   --rounds  how often each scene and the page of the entrance are looked at; figures are medians (5)
-  --json    writes the figures`;
+  --json    writes the figures
+  --only    the frames of these scenes and nothing else
+  --traces  writes what the browser does in each scene, to be read by the DevTools of Chrome`;
 
 const NOTE =
   'Frames are counted at 360 x 615 with the main thread slowed down 4 times; one is late when a refresh of a\n' +
@@ -19,16 +21,17 @@ const NOTE =
 /** Late frames of an idle phone, in per cent, up to which the other shares say something about the page. */
 const QUIET = 1;
 
-interface Wanted {
-  readonly rounds: number;
+interface Wanted extends Watching {
   readonly json: string | undefined;
 }
 
 function wanted(): Wanted | null {
   const text = { type: 'string' } as const;
   try {
-    const { rounds = '5', json } = parseArgs({ options: { rounds: text, json: text } }).values;
-    return /^[1-9]\d?$/.test(rounds) ? { rounds: Number(rounds), json } : null;
+    const options = { rounds: text, json: text, only: text, traces: text };
+    const { rounds = '5', json, only, traces = null } = parseArgs({ options }).values;
+    if (!/^[1-9]\d?$/.test(rounds)) return null;
+    return { rounds: Number(rounds), json, only: only?.split(',') ?? null, traces };
   } catch {
     return null;
   }
@@ -53,14 +56,16 @@ async function lighthouse(school: School, rounds: number): Promise<Row[]> {
   return lighthouseRows(scores);
 }
 
-async function bench({ rounds }: Wanted): Promise<Row[]> {
+async function bench(wanted: Wanted): Promise<Row[]> {
+  const { rounds, only } = wanted;
   const school = await openLongLesson();
   try {
     say(`${rounds} rounds of frames (${load()}) ...`);
-    const looks = await watchPhone(school, rounds);
+    const looks = await watchPhone(school, wanted);
     say(`\n${framesTable(looks)}\n(${load()})\n`);
     if (idleLate(looks) > QUIET)
       say('Even the idle phone was late: the machine is too busy, measure again.\n');
+    if (only !== null) return frameRows(looks);
     const seen = await lighthouse(school, rounds);
     return [codeRow(onTheWire(phoneCode())), ...seen, ...frameRows(looks)];
   } finally {

@@ -5,7 +5,9 @@ import { it } from '../../support/words';
 import { accepted, openClients, type Clients } from '../clients';
 import { openSchool, type School } from '../school';
 import { paceOf, type Pace } from './frames';
-import { LENGTH, places, type Scene, type Watched } from './scenes';
+import { places } from './places';
+import { LENGTH, type Scene, type Watched } from './scenes';
+import { traced } from './trace';
 import { lessons } from '../../support/lessons';
 
 const LESSON = 'dal-neurone-alla-rete';
@@ -43,15 +45,25 @@ export async function openLongLesson(): Promise<School> {
 /** The address of a school as phones on a LAN know it. */
 export const onLan = ({ session }: School): string => session.url.replace('127.0.0.1', LAN_HOST);
 
-/** Plays steps of the long lesson on a slow phone and counts its frames, `rounds` times for each scene. */
-export async function watchPhone(school: School, rounds: number): Promise<Look[]> {
+/** How a phone is watched. */
+export interface Watching {
+  /** How often each scene is played. */
+  readonly rounds: number;
+  /** The names of the scenes that are played; null: all. */
+  readonly only: readonly string[] | null;
+  /** A folder for what the browser did in the last round of each scene, as Chrome's DevTools read it. */
+  readonly traces: string | null;
+}
+
+/** Plays steps of the long lesson on a slow phone and counts its frames. */
+export async function watchPhone(school: School, watching: Watching): Promise<Look[]> {
   const browser = await chromium.launch({
     ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
     args: [...chromiumArgs],
   });
   const clients = await openClients(school.session);
   try {
-    return await watchPlaces(clients, await joinedPhone(browser, onLan(school), clients.code), rounds);
+    return await watchPlaces(clients, await joinedPhone(browser, onLan(school), clients.code), watching);
   } finally {
     clients.close();
     await browser.close();
@@ -69,19 +81,26 @@ async function joinedPhone(browser: Browser, address: string, code: string): Pro
   return { page, cdp };
 }
 
-async function watchPlaces({ desk }: Clients, phone: Watched, rounds: number): Promise<Look[]> {
+const isAsked = ({ only }: Watching, { name }: Scene) => only === null || only.includes(name);
+
+async function watchPlaces({ desk }: Clients, phone: Watched, watching: Watching): Promise<Look[]> {
   const steps = lessons.find(({ id }) => id === LESSON)?.steps ?? [];
   const looks: Look[] = [];
   let from: Stage = { at: 'lobby' };
-  for (const { step: is, shown, arrange, scenes } of places) {
+  for (const { step: is, shown, arrange, scenes: all } of places) {
+    const scenes = all.filter((scene) => isAsked(watching, scene));
+    if (scenes.length === 0) continue;
     const step = steps.findIndex(is);
     const to = { at: 'step', step } as const;
     await accepted(desk, { type: 'go', from, to });
     await accepted(desk, { type: 'open', step });
     await shown(phone.page).waitFor();
     await arrange(phone.page);
-    for (let round = 0; round < rounds; round++)
+    for (let round = 0; round < watching.rounds; round++)
       for (const scene of scenes) looks.push(await look(phone, scene));
+    if (watching.traces !== null)
+      for (const scene of scenes)
+        await traced(phone, `${watching.traces}/${scene.name}.json`, () => look(phone, scene));
     await accepted(desk, { type: 'close', step });
     from = to;
   }

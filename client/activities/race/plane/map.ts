@@ -15,8 +15,17 @@ export interface PlanePoints {
   readonly extent: number;
 }
 
+const visible = new WeakMap<PlaneView, Points>();
+
+/** The points that a network is trained on here: made once, since every mark of a slider prepares another network. */
+export function visibleOf(view: PlaneView): Points {
+  const points = visible.get(view) ?? visibleFrom(view.visible);
+  visible.set(view, points);
+  return points;
+}
+
 /** The visible points, and once they are revealed the private ones, as many as a picture holds. */
-export const pointsOf = ({ data, visible }: PlaneView, reveal: Reveal | null): PlanePoints => ({
-  points: reveal ? sparse(judgedBy(reveal.judges).hidden) : visibleFrom(visible),
-  extent: extentOf(data),
+export const pointsOf = (view: PlaneView, reveal: Reveal | null): PlanePoints => ({
+  points: reveal ? sparse(judgedBy(reveal.judges).hidden) : visibleOf(view),
+  extent: extentOf(view.data),
 });

@@ -32,31 +32,30 @@ function paletteOf(colours: Colours): Uint32Array {
 
 let small: HTMLCanvasElement | null = null;
 
-/**
- * Values from 0 to 1 in rows of `side` as a picture of as many pixels, to be drawn from at once: the next call paints
- * over it. What is not a number is undecided.
- */
+/** Values from 0 to 1 in rows of `side` as so many pixels. What is not a number is undecided. */
+function shadesOf(pen: CanvasRenderingContext2D, values: Float32Array, side: number, colours: Colours) {
+  const image = pen.createImageData(side, values.length / side);
+  const pixels = new Uint32Array(image.data.buffer);
+  const palette = paletteOf(colours);
+  const paper = palette[(STEPS - 1) / 2] ?? 0;
+  values.forEach((value, i) => (pixels[i] = palette[Math.round(value * (STEPS - 1))] ?? paper));
+  return image;
+}
+
+/** The same as a picture, to be drawn from at once: the next call paints over it. */
 export function shaded(values: Float32Array, side: number, colours: Colours): HTMLCanvasElement {
   small ??= document.createElement('canvas');
   const rows = values.length / side;
   if (small.width !== side) small.width = side;
   if (small.height !== rows) small.height = rows;
   const inner = small.getContext('2d');
-  if (!inner) return small;
-  const image = inner.createImageData(side, rows);
-  const pixels = new Uint32Array(image.data.buffer);
-  const palette = paletteOf(colours);
-  const paper = palette[(STEPS - 1) / 2] ?? 0;
-  values.forEach((value, i) => (pixels[i] = palette[Math.round(value * (STEPS - 1))] ?? paper));
-  inner.putImageData(image, 0, 0);
+  inner?.putImageData(shadesOf(inner, values, side, colours), 0, 0);
   return small;
 }
 
-/** Paints side x side predictions, the first row at the top, as a smooth picture that fills the sheet. */
-export function paintMap({ pen, width, height, colours }: Sheet, map: Float32Array, side: number): void {
-  pen.imageSmoothingEnabled = true;
-  pen.drawImage(shaded(map, side, colours), 0, 0, width, height);
-}
+/** Paints predictions, the first row at the top: one a pixel of a sheet that has as many. */
+export const paintMap = ({ pen, width, colours }: Sheet, map: Float32Array): void =>
+  pen.putImageData(shadesOf(pen, map, width, colours), 0, 0);
 
 /** Paints points: blue circles for class 1, orange triangles for class 0. */
 export function paintPoints({ pen, width, height, colours }: Sheet, points: Points, extent: number): void {

@@ -1,11 +1,11 @@
 import type { Submission } from '#shared/activities/race/families/linear/config';
 import { rules } from '#shared/activities/race/families/linear/rules';
-import { extentOf, visibleFrom } from '#shared/activities/race/plane/points';
+import { extentOf } from '#shared/activities/race/plane/points';
 import type { LinearView } from '#shared/activities/race/view';
 import * as m from '../../../../i18n/generated/messages.js';
 import { Design, learnsSomehow } from '../../design.svelte';
 import { asAnyControls } from '../../family';
-import { MAP_SIDE } from '../../plane/map';
+import { MAP_SIDE, visibleOf } from '../../plane/map';
 import Training from '../../Training.svelte';
 import Inside from './Inside.svelte';
 
@@ -13,9 +13,9 @@ export const controls = asAnyControls<LinearView, Submission, Design<Submission>
   designOf: (view, start) => new Design(view, start),
   isSubmission: (value): value is Submission =>
     'family' in value && value.family === 'linear' && learnsSomehow(value),
-  task: ({ data, visible }, submission, seed) => ({
-    recipe: { ...rules.choice(submission), train: visibleFrom(visible), seeds: [seed] },
-    picture: { of: 'plane', layers: [], activation: 'linear', extent: extentOf(data), side: MAP_SIDE },
+  task: (view, submission, seed) => ({
+    recipe: { ...rules.choice(submission), train: visibleOf(view), seeds: [seed] },
+    picture: { of: 'plane', layers: [], activation: 'linear', extent: extentOf(view.data), side: MAP_SIDE },
   }),
   tabs: [{ name: 'training', words: m.race_tab_training, Panel: Training }],
   Inside,

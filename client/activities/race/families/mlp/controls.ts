@@ -1,11 +1,11 @@
 import { completed } from '#shared/activities/race/families/mlp/completed';
 import type { Submission } from '#shared/activities/race/families/mlp/config';
 import { rules } from '#shared/activities/race/families/mlp/rules';
-import { extentOf, visibleFrom } from '#shared/activities/race/plane/points';
+import { extentOf } from '#shared/activities/race/plane/points';
 import type { MlpView } from '#shared/activities/race/view';
 import * as m from '../../../../i18n/generated/messages.js';
 import { asAnyControls } from '../../family';
-import { MAP_SIDE } from '../../plane/map';
+import { MAP_SIDE, visibleOf } from '../../plane/map';
 import { isSubmission, MlpDesign } from './design.svelte';
 import Inside from './Inside.svelte';
 import Layers from './Layers.svelte';
@@ -14,11 +14,11 @@ import Learning from './Learning.svelte';
 export const controls = asAnyControls<MlpView, Submission, MlpDesign>({
   designOf: (view, start) => new MlpDesign(view, start),
   isSubmission,
-  task: ({ data, visible }, submission, seed) => {
+  task: (view, submission, seed) => {
     const { layers, activation } = completed(submission);
     return {
-      recipe: { ...rules.choice(submission), train: visibleFrom(visible), seeds: [seed] },
-      picture: { of: 'plane', layers, activation, extent: extentOf(data), side: MAP_SIDE },
+      recipe: { ...rules.choice(submission), train: visibleOf(view), seeds: [seed] },
+      picture: { of: 'plane', layers, activation, extent: extentOf(view.data), side: MAP_SIDE },
     };
   },
   tabs: [
