@@ -8,10 +8,13 @@ import { press, sees, until } from './window';
 
 const short = lessons.find(({ id }) => id === 'primi-passi') as Lesson;
 
+/** Choices and gates; a step of each further kind is looked at in the long lesson. */
+const played = short.steps.slice(0, 5);
+
 /** The step in which a phone is loaded again while a neuron is half tuned. */
 const RELOADED = 1;
 
-/** Plays the short lesson from the teacher's first page to the end. */
+/** Plays the short lesson's first half, from the teacher's first page to the end. */
 export async function playLesson(room: Class, findings: Findings): Promise<void> {
   const { desk, screen, phones } = room;
   const [ada] = phones;
@@ -28,8 +31,8 @@ export async function playLesson(room: Class, findings: Findings): Promise<void>
   for (const phone of phones) await room.sit(phone, code);
   await findings.look(ada.window, 'phone-lobby');
   await findings.look(desk.window, 'desk-lobby');
-  for (const [index, step] of short.steps.entries()) await playStep(room, step, index, findings);
-  await room.next('desk_next_podium');
+  for (const [index, step] of played.entries()) await playStep(room, step, index, findings);
+  await press(desk.window, { role: 'button', within: { css: 'nav .stops > li:last-child' } });
   await sees(ada.window, { name: say(ada, 'student_podium_title') });
   await lookAll(room, 'podium', findings);
   await room.next('desk_next_end');

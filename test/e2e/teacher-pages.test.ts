@@ -175,7 +175,7 @@ async function forget({ desk, address, server }: Classroom): Promise<void> {
 /** The first click of a first visit: a class comes in, the projector goes black and comes back, and nothing is left. */
 async function rehearse(room: Classroom): Promise<void> {
   const { desk, address } = room;
-  const sheet = desk.getByRole('region', { name: 'Il primo neurone' });
+  const sheet = desk.getByRole('region', { name: 'Un neurone', exact: true });
   await expect(sheet.getByRole('button').first()).toHaveText(it('desk_home_rehearse'));
   await sheet.getByRole('button').first().click();
   await expect(desk.getByText(it('desk_rehearsal'), { exact: true })).toBeVisible();

@@ -274,6 +274,43 @@ describe('the numbers to find', () => {
   );
 });
 
+describe('the questions that close', () => {
+  /** The rows in which a neuron fires, as (x₀, x₁). */
+  const rows = (w: readonly number[], b: number) =>
+    [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]
+      .filter((x) => fires({ w: w.map((one) => 10 * one), b: 10 * b }, x))
+      .map((x) => x.join(''));
+  const rightOf = (id: string) => configOf('choice', id).right;
+
+  test('the neurons of that day and of a week later fire where their right options say', () => {
+    expect([rows([2, -2], -1), rightOf('chiudere-neurone')]).toEqual([['10'], ['first']]);
+    expect([rows([-2, -2], 3), rightOf('di-nuovo-neurone')]).toEqual([['00', '01', '10'], ['nand']]);
+    for (const b of [-2, -1]) expect(rows([2, -2], b)).toEqual(['10']);
+    for (const b of [2, 3]) expect(rows([-2, -2], b)).toEqual(['00', '01', '10']);
+    expect([rows([2, -2], 0).length, rows([-2, -2], 4).length]).toEqual([3, 4]);
+  });
+
+  test('the cost that explodes has ηa near 3.1, the one that crawls 0.00125', () => {
+    expect(1 + Math.sqrt(180 / 40)).toBeCloseTo(3.1, 1);
+    expect((1 - 0.31) ** 2).toBeCloseTo(0.5, 1);
+    expect(1 - Math.sqrt(399 / 400)).toBeCloseTo(0.00125, 5);
+    expect(397 - 10).toBe(387);
+  });
+
+  test('2-4-1, 2-8-1 and 2-12-1 have 17, 33 and 49 parameters: 3.9 times the energy, and 1.44', () => {
+    const parameters = (hidden: number) => 2 * hidden + hidden + hidden + 1;
+    expect([4, 8, 12].map(parameters)).toEqual([17, 33, 49]);
+    expect((2 * 33) / 17).toBeCloseTo(3.9, 1);
+    expect(49 / 17 / 2).toBeCloseTo(1.44, 2);
+    expect([rightOf('chiudere-costo'), rightOf('di-nuovo-costo')]).toEqual([['four'], ['once']]);
+  });
+});
+
 describe('the rule to correct', () => {
   const and = [
     { x: [0, 0], y: 0 },

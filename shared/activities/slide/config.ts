@@ -4,6 +4,9 @@ import { textSchema } from '../../text';
 /** Three fill a phone beside a picture, and five a projector without one. */
 const MOST_LINES = 5;
 
+/** Beside the first: two columns of five in letters that are read from the last row. */
+const MOST_FURTHER = 10;
+
 /** About 300 kB of picture: a document of 1 MB carries three of them. */
 export const LONGEST_PICTURE = 400_000;
 
@@ -41,11 +44,13 @@ const link = v.strictObject({
   to: textSchema,
 });
 
-/** Words, a picture, a link, something to try a finger on. How long a break lasts says the step itself, with `seconds`. */
+/** Words, a picture, links, something to try a finger on. How long a break lasts says the step itself, with `seconds`. */
 export const config = v.strictObject({
   lines: v.pipe(v.array(textSchema), v.maxLength(MOST_LINES)),
   picture: v.nullable(v.variant('shows', [image, network])),
   link: v.nullable(link),
+  /** Where else to look; without a QR. */
+  more: v.exactOptional(v.pipe(v.array(link), v.maxLength(MOST_FURTHER))),
   /** Phones have a button to tap, which answers: so everybody knows that theirs works. */
   tap: v.boolean(),
   /** Phones dim, and say to look at the projector. */

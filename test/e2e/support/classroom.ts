@@ -97,7 +97,7 @@ export class Classroom {
   }
 
   /** Starts a session of a built-in lesson; answers with its code. */
-  async start(lesson = 'Il primo neurone'): Promise<string> {
+  async start(lesson = 'Un neurone'): Promise<string> {
     const sheet = this.desk.getByRole('region', { name: lesson, exact: true });
     await sheet.getByRole('button', { name: it('desk_home_start') }).click();
     await this.desk.waitForURL(/\/teach\/sessions\/[\w-]+$/);
