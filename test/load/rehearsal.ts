@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import type { DeskView } from '#shared/session/views';
 import { openLog } from '../../server/storage/log/open';
 import { Player } from '../support/player';
 import { lessons } from '../support/lessons';
+import { Aloud } from './aloud';
 import { amiss } from './held-against-log';
 import { drive, lead } from './rehearsing';
 import { browserOf, openSchool, type School } from './school';
@@ -27,8 +29,15 @@ function demo({ session, dataDir }: School, code: string, students: number, spee
   return once(running, 'close') as Promise<[number | null]>;
 }
 
+interface Rehearsing {
+  readonly students: number;
+  readonly speed: string;
+  /** The teacher reads aloud what a teacher says, and it is told how long everything took. */
+  readonly aloud: boolean;
+}
+
 /** `npm run demo` with many students through a whole lesson; then what was shown is held against the log. */
-async function rehearse(lesson: Lesson, students: number, speed: string): Promise<boolean> {
+async function rehearse(lesson: Lesson, { students, speed, aloud }: Rehearsing): Promise<boolean> {
   const began = performance.now();
   const school = await openSchool(lesson, [process.execPath]);
   const { url, build, id, code: room, cookie } = school.session;
@@ -37,10 +46,13 @@ async function rehearse(lesson: Lesson, students: number, speed: string): Promis
   await desk.until(({ common }) => common !== null);
   const gone = demo(school, room, students, speed);
   await desk.until(({ pulse }) => pulse?.here === students);
+  const pace = aloud ? Number(speed) : 1;
+  const teacher = new Aloud(pace, () => performance.now(), setTimeout);
   const { steps, podium } = await lead(desk, lesson, {
-    ...{ students, most: MOST, lastCall: LAST_CALL },
+    ...{ students, most: MOST, lastCall: LAST_CALL / pace, ...(aloud ? { aloud: teacher } : {}) },
     played: ({ step, answered }) => process.stdout.write(`${step + 1}: ${answered} answered\n`),
   });
+  if (aloud) process.stdout.write(`${teacher.summary()}\n`);
   await drive(desk, { type: 'end' });
   const [left] = await gone;
   desk.close();
@@ -61,7 +73,13 @@ async function rehearse(lesson: Lesson, students: number, speed: string): Promis
 }
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { students: text, speed: text, lesson: text } });
+const { values } = parseArgs({
+  options: { students: text, speed: text, lesson: text, aloud: { type: 'boolean', default: false } },
+});
+const { aloud } = values;
+const speed = values.speed ?? (aloud ? '1' : '20');
 const lesson = lessons.find(({ id }) => id === (values.lesson ?? 'dal-neurone-alla-rete'));
 if (!lesson) throw new Error('there is no such lesson');
-process.exitCode = (await rehearse(lesson, Number(values.students ?? 30), values.speed ?? '20')) ? 0 : 1;
+process.exitCode = (await rehearse(lesson, { students: Number(values.students ?? 30), speed, aloud }))
+  ? 0
+  : 1;

@@ -1,10 +1,11 @@
 import type { BoundActivity } from '#shared/activities/bound';
-import type { Lesson } from '#shared/lessons/lesson';
+import type { Lesson, Step } from '#shared/lessons/lesson';
 import type { DeskRequest } from '#shared/protocol';
 import type { Stage } from '#shared/session/events';
 import type { DeskView } from '#shared/session/views';
 import { bound } from '../support/bound';
 import type { Player } from '../support/player';
+import type { Aloud } from './aloud';
 import type { Shown } from './held-against-log';
 
 type Desk = Player<DeskView>;
@@ -16,6 +17,8 @@ export interface Leading {
   readonly most: number;
   /** How long the others still get, ms. */
   readonly lastCall: number;
+  /** What a teacher says at each step, while nothing else goes on but what the class expects of it. */
+  readonly aloud?: Pick<Aloud, 'before' | 'after'>;
   /** Is told of every step that was opened. */
   readonly opened?: () => void;
   /** Is told of every step that was played. */
@@ -27,6 +30,7 @@ interface Turn {
   readonly step: number;
   readonly activity: BoundActivity;
   readonly asks: boolean;
+  readonly written: Step;
 }
 
 const BREATH = 300;
@@ -48,11 +52,13 @@ export async function drive(desk: Desk, request: DeskRequest): Promise<number> {
 export async function lead(desk: Desk, lesson: Lesson, leading: Leading) {
   let stage: Stage = { at: 'lobby' };
   const steps: Shown[] = [];
-  for (const [step, { kind, config, prediction }] of lesson.steps.entries()) {
-    const turn = { step, activity: bound(kind, config), asks: prediction !== undefined };
+  for (const [step, written] of lesson.steps.entries()) {
+    const { kind, config, prediction } = written;
+    const turn = { step, activity: bound(kind, config), asks: prediction !== undefined, written };
     const to = { at: 'step', step } as const;
     const there = await drive(desk, { type: 'go', from: stage, to });
     stage = to;
+    await leading.aloud?.before(written, turn.activity.answers !== null);
     if (!turn.activity.answers) continue;
     const shown = await playStep(desk, there, turn, leading);
     steps.push(shown);
@@ -65,7 +71,8 @@ export async function lead(desk: Desk, lesson: Lesson, leading: Leading) {
 }
 
 /** Plays the step on stage, `there` since an event of this number, up to its board. */
-async function playStep(desk: Desk, there: number, { step, asks }: Turn, leading: Leading): Promise<Shown> {
+async function playStep(desk: Desk, there: number, turn: Turn, leading: Leading): Promise<Shown> {
+  const { step, asks, written } = turn;
   const enough = leading.students * leading.most;
   const once = async (since: number, done: (pulse: NonNullable<Desk['pulse']>) => boolean) => {
     await desk.until(({ pulse }) => pulse !== null && pulse.seq > since && done(pulse));
@@ -81,6 +88,7 @@ async function playStep(desk: Desk, there: number, { step, asks }: Turn, leading
   await drive(desk, { type: 'reveal', step });
   await desk.until(({ common }) => common?.step?.phase === 'revealed');
   const expected = desk.common?.step?.prediction?.told?.expected ?? null;
+  await leading.aloud?.after(written);
   await drive(desk, { type: 'go', from: { at: 'step', step }, to: { at: 'board', step } });
   await desk.until(({ common }) => common?.stage.at === 'board');
   return { step, answered, expected, top: desk.common?.top ?? [] };
