@@ -1,0 +1,55 @@
+import type { ErrorCode } from '../../errors';
+import { err, ok, type Result } from '../../result';
+import type { Seed } from '../../rng';
+import type { Evidence, Grade } from '../activity';
+import { RANGE, type Config, type Detector, type Submission } from './config';
+import { hiddenOf } from './hidden';
+import { isAbove, sumsOf } from './kernel';
+import { directionFor, forEach, shapes, type Direction, type Shape } from './shapes';
+
+/** The share of the hidden pictures of each shape on which a detector fires. */
+export type Rates = Readonly<Record<Shape, number>>;
+
+export const check = (_config: Config, sent: Submission): Result<Submission, ErrorCode> =>
+  sent.threshold >= RANGE.least && sent.threshold <= RANGE.most ? ok(sent) : err('out-of-range');
+
+export function ratesOf({ cells, threshold }: Detector, secret: Seed): Rates {
+  const [sums, hidden] = [sumsOf(cells), hiddenOf(secret)];
+  const isHit = (windows: readonly number[]) => windows.some((bits) => isAbove(sums[bits] ?? 0, threshold));
+  const rate = (shape: Shape) => hidden[shape].filter(isHit).length / hidden[shape].length;
+  return forEach(shapes, rate);
+}
+
+/** The mean share of false alarms over all shapes but one's own. */
+function alarmsOf(rates: Rates, direction: Direction): number {
+  const others = shapes.filter((shape) => shape !== direction);
+  return others.reduce((sum, shape) => sum + rates[shape], 0) / others.length;
+}
+
+/** s: hits less false alarms. Who fires on everything has 0, who paints the shape alone has 0.73. */
+export const gainOf = (rates: Rates, direction: Direction): number =>
+  rates[direction] - alarmsOf(rates, direction);
+
+/** An s up to here is worth nothing, and so much more is full marks. */
+const NOTHING = 0.6;
+const SPAN = 0.3;
+/** Score from which on the answer is right. */
+const RIGHT = 0.8;
+
+export function grade(config: Config, sent: Submission, { seat, secret }: Evidence): Grade {
+  const gain = gainOf(ratesOf(sent, secret), directionFor(config, seat));
+  const score = Math.max(0, Math.min(1, (gain - NOTHING) / SPAN));
+  return { score, right: score >= RIGHT };
+}
+
+/** Shares of the hidden pictures on which a detector fires: of its own direction, of all else, of blobs. */
+export interface Measure {
+  readonly hits: number;
+  readonly alarms: number;
+  readonly blobs: number;
+}
+
+export function measure(config: Config, sent: Submission, { seat, secret }: Evidence): Measure {
+  const [rates, direction] = [ratesOf(sent, secret), directionFor(config, seat)];
+  return { hits: rates[direction], alarms: alarmsOf(rates, direction), blobs: rates.blob };
+}
