@@ -23,10 +23,13 @@ const first = new Map([...lesson.steps.entries()].reverse().map(([i, step]) => [
 const nameOf = (index: number) =>
   `long-${String(index + 1).padStart(2, '0')}-${(lesson.steps[index] as Step).id}`;
 const answered = (index: number) => 'answers' in activityOf((lesson.steps[index] as Step).kind);
+/** What the class thinks, which nothing is right about, is asked in opinions.test.ts. */
+const isOpinion = (index: number) =>
+  answered(index) && !('grades' in activityOf((lesson.steps[index] as Step).kind));
 const everyStep = process.env.TRAINOFF_EVERY_STEP !== undefined;
 const chosen = everyStep
-  ? [...lesson.steps.keys()]
-  : [...first.values()].filter(answered).sort((a, b) => a - b);
+  ? [...lesson.steps.keys()].filter((index) => !isOpinion(index))
+  : [...first.values()].filter((index) => answered(index) && !isOpinion(index)).sort((a, b) => a - b);
 const crash = chosen.find((index) => testedKindOf(lesson.steps[index] as Step).trains);
 
 test('a teacher and three phones play a step of every kind, one by keyboard alone and one in English, and what is kept agrees with what was shown', async ({

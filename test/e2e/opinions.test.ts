@@ -50,7 +50,10 @@ test('a class is told, rests, says what it thinks and writes, by touch and by ke
     await room.press('desk_next_step');
     await headed(ada, 'link');
     const link = phone.getByRole('link', { name: 'https://example.org/reti?pagina=1' });
-    await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    const further = phone.getByRole('link', { name: 'La rivista example.com' });
+    for (const one of [link, further]) await expect(one).toHaveAttribute('rel', 'noopener noreferrer');
+    await expect(further).toHaveAttribute('href', 'https://www.example.com/rivista/7');
+    await expect(screen.getByText('La rivista')).toBeVisible();
     await expect(phone.getByText(it('slide_elsewhere', { alt: 'un rettangolo blu' }))).toBeVisible();
     await expect(phone.locator('img')).toHaveCount(0);
     await expect(screen.getByRole('img', { name: 'un rettangolo blu' })).toBeVisible();

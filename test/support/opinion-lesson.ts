@@ -35,6 +35,7 @@ export const opinionLesson: Lesson = lessonOf(
       lines: [both('Parla di reti.', 'It is about networks.')],
       picture: { shows: 'image', data: BLUE, alt: both('un rettangolo blu', 'a blue rectangle') },
       link: { address: 'https://example.org/reti?pagina=1', to: both('L’articolo', 'The article') },
+      more: [{ address: 'https://www.example.com/rivista/7', to: both('La rivista', 'The magazine') }],
     },
   }),
   single({
