@@ -11,6 +11,7 @@ import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
 import { poll } from './poll';
 import { race } from './race';
+import { rnnMemory } from './rnn-memory';
 import { separatingLine } from './separating-line';
 import { slide } from './slide';
 import { text } from './text';
@@ -30,6 +31,7 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  rnnMemory,
   slide,
   poll,
   text,
