@@ -12,6 +12,7 @@ import { order } from './order';
 import { perceptronRule } from './perceptron-rule';
 import { poll } from './poll';
 import { race } from './race';
+import { rnnMemory } from './rnn-memory';
 import { separatingLine } from './separating-line';
 import { slide } from './slide';
 import { text } from './text';
@@ -32,6 +33,7 @@ export const activities = [
   gateNetwork,
   race,
   convKernel,
+  rnnMemory,
   slide,
   poll,
   text,
