@@ -1,4 +1,5 @@
 import { err, type Result } from '../result';
+import { attention } from './attention';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { descent } from './descent';
@@ -30,6 +31,7 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  attention,
   slide,
   poll,
   text,
