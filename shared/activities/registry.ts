@@ -1,4 +1,5 @@
 import { err, type Result } from '../result';
+import { attention } from './attention';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { convKernel } from './conv-kernel';
@@ -34,6 +35,7 @@ export const activities = [
   race,
   convKernel,
   rnnMemory,
+  attention,
   slide,
   poll,
   text,
