@@ -1,6 +1,7 @@
 import { err, type Result } from '../result';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
+import { classNetwork } from './class-network';
 import { descent } from './descent';
 import { descentCards } from './descent-cards';
 import { gate } from './gate';
@@ -30,6 +31,7 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  classNetwork,
   slide,
   poll,
   text,
