@@ -173,7 +173,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
-  const classroom = await openClassroom(stores, pool.train, journal, report(http.log));
+  const classroom = await openClassroom(stores, pool, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);

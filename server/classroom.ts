@@ -5,7 +5,7 @@ import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
 import { endedAt, mendSessions } from './storage/mend';
 import type { Stores } from './stores';
-import type { Train } from './workers/pool';
+import type { Reckon, Train } from './workers/pool';
 
 /** The live sessions of this server, whose list is kept in step with their log. */
 export interface Classroom {
@@ -23,10 +23,16 @@ interface Time {
 
 const processTime: Time = { clock: processClock, today: () => new Date() };
 
+/** Who does what takes long; without `reckon` each room reckons its class itself. */
+interface Workers {
+  readonly train: Train;
+  readonly reckon?: Reckon;
+}
+
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
   { log, storage }: Pick<Stores, 'log' | 'storage'>,
-  train: Train,
+  { train, reckon }: Workers,
   journal: Journal,
   onBug: (error: unknown) => void,
   { clock, today }: Time = processTime,
@@ -45,7 +51,7 @@ export async function openClassroom(
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, train, onEnded, onTakenUp },
+    ...{ log, train, reckon, onEnded, onTakenUp },
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });

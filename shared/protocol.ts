@@ -76,6 +76,7 @@ export const deskRequestSchema = v.variant('type', [
   onStep('vote-again'),
   onStep('show-picture'),
   onStep('close-soon'),
+  v.strictObject({ type: v.literal('show-half'), step: index, shown: v.boolean() }),
   v.strictObject({ type: v.literal('call-eyes'), up: v.boolean() }),
   v.strictObject({ type: v.literal('set-path'), short: v.boolean() }),
   v.strictObject({

@@ -1,4 +1,5 @@
 import type { Run } from '#shared/session/views';
+import type { ClassTold, PartTold } from '#shared/session/together/told';
 
 /**
  * What an activity's components may know of the step's phase; before it opens none of them is on a phone. A step
@@ -55,6 +56,14 @@ export interface Training {
   readonly attemptsLeft: number | null;
 }
 
+/** Where the class is reckoned together. */
+export interface InClass<Measure> {
+  /** What one's own answer is to the class while it tunes; null before the server has said it. */
+  readonly part: PartTold | null;
+  /** What it came to; null until the reveal. */
+  readonly measure: Measure | null;
+}
+
 /** What every Screen is given: the class picture, two thirds of the projector, small on the desk and in the review. */
 export interface ScreenProps<View, Summary = null, Reveal = null> {
   readonly view: View;
@@ -80,6 +89,12 @@ export interface VotingScreen<Summary> {
 export interface TrainingScreen {
   /** Configurations trained so far, of those submitted; null before there are any. */
   readonly training: { readonly done: number; readonly of: number } | null;
+}
+
+/** Where the class is reckoned together. */
+export interface TogetherScreen {
+  /** What it comes to; null before anything was reckoned. */
+  readonly together: ClassTold | null;
 }
 
 /** One student's submission, drawn small. */
@@ -109,11 +124,13 @@ export type AnyPlayProps = PlayProps<unknown, unknown> &
   Answering<unknown> &
   Drafting<unknown> &
   Ordered &
-  Training;
+  Training &
+  InClass<unknown>;
 export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   AnsweredScreen &
   VotingScreen<unknown> &
-  TrainingScreen;
+  TrainingScreen &
+  TogetherScreen;
 export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;
 export type AnyDrawnProps = DrawnProps<unknown, unknown>;
 export type AnyWrittenProps = WrittenProps<unknown>;

@@ -19,5 +19,5 @@ export function pulseAfter(
   after: Staged | null,
 ): PulseFrame | null {
   if (!pulse || sameStage(before, after)) return pulse;
-  return { ...pulse, answered: 0, picture: null, before: null, training: null };
+  return { ...pulse, answered: 0, picture: null, before: null, training: null, together: null };
 }

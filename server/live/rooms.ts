@@ -6,7 +6,7 @@ import { EVENT_VERSION, type EventOf, type SessionEvent } from '#shared/session/
 import { memoryLog } from '../storage/log/memory';
 import type { RunningSession, SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
-import type { Train } from '../workers/pool';
+import type { Reckon, Train } from '../workers/pool';
 import type { Channel } from './channel';
 import type { Clock } from './clock';
 import type { RoomHandle } from './handle';
@@ -19,6 +19,7 @@ export interface RoomsPorts {
   readonly log: SessionLog;
   readonly clock?: Clock;
   readonly train: Train;
+  readonly reckon?: Reckon | undefined;
   /** The name of a teacher's account, which no seat of their sessions may have; without it every name is free. */
   readonly teachersName?: (teacher: string) => Promise<string | null>;
   readonly onEnded: (summary: SessionSummary) => void;
@@ -161,6 +162,7 @@ export class Rooms {
         log,
         clock: this.clock,
         train: this.ports.train,
+        reckon: this.ports.reckon,
         teachersName: this.ports.teachersName,
         channel: later(() => this.wiring?.channel(session) ?? null),
         address: () => this.wiring?.address(session) ?? '',

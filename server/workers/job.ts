@@ -1,37 +1,46 @@
-import type { TrainingRequest, TrainingResult } from '#shared/training/request';
+import type { TrainingRequest } from '#shared/training/request';
+import type { ClassRequest } from '#shared/training/together/request';
+import type { Work } from './work';
 
-/** A seat asks for something to be trained. */
-export interface Asked {
+/** Somebody asks for something. */
+interface AskedFor<Request> {
   readonly session: string;
   /** Where the seat is: devices take turns, however many seats one has. */
   readonly device: string;
   /** Names the job in its session: several devices may ask for the same one, and it is done once. */
   readonly job: string;
-  /** What to train; called when it is its turn, because it holds all the data. */
-  readonly request: () => TrainingRequest;
+  /** What to do; called when it is its turn, because it holds all the data. */
+  readonly request: () => Request;
   /** Told when nobody waits for the job any more. */
   readonly dropped?: AbortSignal;
 }
 
+/** A seat asks for something to be trained. */
+export type Asked = AskedFor<TrainingRequest>;
+
+/** A room asks for its class to be reckoned together. */
+export type AskedClass = AskedFor<ClassRequest>;
+
 /** A job is tried so often before it has failed. */
 const TRIES = 2;
 
-/** Something to be trained, for whoever asks for it. */
+/** Something to be trained or reckoned, for whoever asks for it. */
 export class Job {
-  readonly ended: Promise<TrainingResult | null>;
+  /** What a thread answered, which was sound; null: it failed. */
+  readonly ended: Promise<unknown>;
   readonly devices = new Set<string>();
   /** In a line, and not in a thread. */
   waits = true;
   /** Nobody waits for it. */
   dropped = false;
   #tries = 0;
-  #settle: (result: TrainingResult | null) => void = () => undefined;
+  #settle: (result: unknown) => void = () => undefined;
 
   /** `key` names it in the pool. */
   constructor(
     readonly key: string,
     readonly session: string,
-    readonly request: () => TrainingRequest,
+    readonly work: () => Work,
   ) {
     this.ended = new Promise((settle) => (this.#settle = settle));
   }
@@ -53,7 +62,7 @@ export class Job {
   }
 
   /** A try is over; null: it failed. Answers whether that was the end of it. */
-  tried(result: TrainingResult | null): boolean {
+  tried(result: unknown): boolean {
     this.#tries += 1;
     const over = result !== null || this.#tries >= TRIES;
     if (over) this.#settle(result);

@@ -1,18 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { err, type Result } from '#shared/result';
-import { checked } from '#shared/training/check';
+import { err, ok, type Result } from '#shared/result';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
-import { Job, type Asked } from './job';
+import type { ClassResult } from '#shared/training/together/request';
+import { Job, type Asked, type AskedClass } from './job';
 import { patienceWith } from './patience';
-import { isSound } from './sound';
 import { TrainingThread } from './thread';
 import { Turns } from './turns';
+import { reckoning, training, type Work } from './work';
 
 /** Trains; null if that failed twice, was refused or dropped. Never rejects; what a closing pool leaves undone never settles. */
 export type Train = (asked: Asked) => Promise<TrainingResult | null>;
 
+/** Reckons a class together, with the same promises. */
+export type Reckon = (asked: AskedClass) => Promise<ClassResult | null>;
+
 export interface Pool {
   readonly train: Train;
+  readonly reckon: Reckon;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +38,11 @@ interface PoolOptions {
 /** The training pool. `script`: the built thread. */
 export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
   const pool = new TrainingPool(script, options);
-  return { train: (asked) => pool.train(asked), close: () => pool.close() };
+  return {
+    train: (asked) => pool.train(asked),
+    reckon: (asked) => pool.reckon(asked),
+    close: () => pool.close(),
+  };
 };
 
 /** Sessions take turns, and within a session the devices. A job stays in its line until a thread is free for it. */
@@ -57,9 +65,19 @@ class TrainingPool {
     this.#onFailed = options.onFailed ?? (() => undefined);
   }
 
-  train({ session, device, job: name, request, dropped }: Asked): Promise<TrainingResult | null> {
+  // What its work calls sound is a result of its request.
+  train(asked: Asked): Promise<TrainingResult | null> {
+    const work = () => training(asked.request(), this.#patience);
+    return this.#ask(asked, work) as Promise<TrainingResult | null>;
+  }
+
+  reckon(asked: AskedClass): Promise<ClassResult | null> {
+    return this.#ask(asked, () => reckoning(asked.request())) as Promise<ClassResult | null>;
+  }
+
+  #ask({ session, device, job: name, dropped }: Asked | AskedClass, work: () => Work): Promise<unknown> {
     const key = JSON.stringify([session, name]);
-    const job = this.#jobs.get(key) ?? new Job(key, session, request);
+    const job = this.#jobs.get(key) ?? new Job(key, session, work);
     if (this.#jobs.get(key) !== job)
       dropped?.addEventListener('abort', () => this.#drop(job), { once: true });
     this.#jobs.set(key, job);
@@ -91,8 +109,8 @@ class TrainingPool {
         if (this.#free.length === this.#threads.length) this.#turns.clear();
         return;
       }
-      const request = this.#requestOf(job);
-      if (request) void this.#serve(thread, job, request);
+      const work = this.#workOf(job);
+      if (work) void this.#serve(thread, job, work);
       else this.#free.push(thread);
     }
   }
@@ -101,9 +119,9 @@ class TrainingPool {
    * What a thread may be asked for a job. What may be asked of none has failed at once, and no thread hears of it: a
    * request is the same each time it is made, so another try would be refused as well.
    */
-  #requestOf(job: Job): TrainingRequest | null {
+  #workOf(job: Job): Work | null {
     job.waits = false;
-    const asked = requestOf(job);
+    const asked = workOf(job);
     if (asked.ok) return asked.value;
     this.#onFailed(asked.error);
     job.refused();
@@ -113,9 +131,9 @@ class TrainingPool {
   }
 
   /** A job that failed waits for its devices' next turn: it holds up nobody a second time in a row. */
-  async #serve(thread: TrainingThread, job: Job, request: TrainingRequest): Promise<void> {
+  async #serve(thread: TrainingThread, job: Job, work: Work): Promise<void> {
     this.#running.set(job, thread);
-    const result = await this.#attempt(thread, job, request);
+    const result = await this.#attempt(thread, job, work);
     this.#running.delete(job);
     if (this.#closed) return;
     this.#free.push(thread);
@@ -126,13 +144,13 @@ class TrainingPool {
     this.#pump();
   }
 
-  async #attempt(thread: TrainingThread, job: Job, request: TrainingRequest): Promise<TrainingResult | null> {
+  async #attempt(thread: TrainingThread, job: Job, work: Work): Promise<unknown> {
     try {
       // The last try is in a thread that no other job can have broken.
       if (job.again) await thread.end();
       if (this.#closed || job.dropped) return null;
-      const result = await thread.run(request, this.#patience(request));
-      if (isSound(result, request)) return result;
+      const result = await thread.run(work.request, work.patience);
+      if (work.isSound(result)) return result;
       throw new Error('a thread answered with something else than a sound result');
     } catch (error) {
       await thread.end();
@@ -143,10 +161,9 @@ class TrainingPool {
 }
 
 /** The error is for the journal. */
-function requestOf(job: Job): Result<TrainingRequest, unknown> {
+function workOf(job: Job): Result<Work, unknown> {
   try {
-    const asked = checked(job.request());
-    return asked.ok ? asked : err(new Error(`a request was refused: ${asked.error}`));
+    return ok(job.work());
   } catch (error) {
     return err(error);
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { outputOf } from '#shared/training/families';
 import { classesOf } from '#shared/training/output';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
+import type { ClassRequest, ClassResult } from '#shared/training/together/request';
 
 const finite = v.pipe(v.number(), v.finite());
 /** An accuracy, or a mean squared error. */
@@ -26,3 +27,16 @@ export function isSound(result: unknown, request: TrainingRequest): result is Tr
   const runs = request.seeds.length;
   return open <= most && hidden <= most && losses.length === runs && diverged <= runs;
 }
+
+const decided = v.looseObject({ error: judged, accuracy: v.pipe(judged, v.maxValue(1)), map: v.string() });
+const part = v.looseObject({ weight: finite, seen: finite });
+const judgedPart = v.looseObject({ weight: finite, seen: finite, gain: finite, reference: finite });
+const live = v.looseObject({ core: v.string(), whole: decided, parts: v.array(part) });
+const settled = v.looseObject({
+  ...{ core: v.string(), whole: decided, half: decided },
+  parts: v.array(judgedPart),
+});
+
+/** The same of a class: with a part for each of its neurons. */
+export const isSoundClass = (result: unknown, { neurons, judging }: ClassRequest): result is ClassResult =>
+  v.is(judging ? settled : live, result) && result.parts.length === neurons.length;

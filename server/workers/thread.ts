@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { TrainingRequest } from '#shared/training/request';
 import type { Handed } from './handed';
+import type { WorkRequest } from './work';
 
 /** A thread that nobody needed for so long is given back, ms. */
 const IDLE = 60_000;
@@ -27,7 +27,7 @@ export class TrainingThread {
   ) {}
 
   /** What the thread answers, as it comes. Rejects if it ends or throws, or has not answered in `patience` ms. */
-  run(request: TrainingRequest, patience: number): Promise<unknown> {
+  run(request: WorkRequest, patience: number): Promise<unknown> {
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve, reject) => {
       const asked = (this.#asked = { resolve, reject });

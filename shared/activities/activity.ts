@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import type { Rng, Seed } from '../rng';
 import type { Locale, Text } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
+import type { ClassFigures, ClassRequest, JudgedPart } from '../training/together/request';
 
 /** The two seeds of a submission: the seat's own, and the step's secret one that never leaves the server. */
 export interface Seeds {
@@ -11,9 +12,16 @@ export interface Seeds {
   readonly secret: Seed;
 }
 
-/** What grading may use: the seeds and, where the server trains, what came out. */
+/** What a class came to that was reckoned as a whole, and what one seat was to it. */
+export interface Share {
+  readonly class: ClassFigures;
+  readonly part: JudgedPart;
+}
+
+/** What grading may use: the seeds and, where the server trains or reckons the class together, what came out. */
 export interface Evidence extends Seeds {
   readonly result?: TrainingResult;
+  readonly share?: Share;
 }
 
 /** What a submission is worth. `score` is in [0, 1]; `right` is what the correct count counts. */
@@ -156,6 +164,16 @@ export interface Trains<Config, Submission> extends Capability<Config> {
   readonly shown: (config: Config, submission: Submission, result: TrainingResult) => unknown;
 }
 
+/**
+ * What all seats have set is one thing: it is reckoned live from what they tune, and at the close from what was sent, and
+ * only then is anybody's answer graded. How much an answer is worth depends on everybody else's, so who knows is over a
+ * half, not over 0.9.
+ */
+export interface Together<Config, Submission> extends Capability<Config> {
+  /** What to reckon of positions; with the step's secret also what each is worth. */
+  readonly request: (config: Config, submissions: readonly Submission[], secret: Seed | null) => ClassRequest;
+}
+
 /** The class can discuss and vote once more. */
 export type Votes<Config> = Capability<Config>;
 
@@ -211,6 +229,7 @@ export type Activity<Kind extends string, Config, Submission, View, Reveal, Summ
   readonly answers?: Answers<Config, Submission, Summary>;
   readonly grades?: Grades<Config, Submission>;
   readonly trains?: Trains<Config, Submission>;
+  readonly together?: Together<Config, Submission>;
   readonly votes?: Votes<Config>;
   readonly drafts?: Drafts<Config>;
   readonly taps?: Taps<Config>;

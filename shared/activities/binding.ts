@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { err, ok } from '../result';
 import type { Seed } from '../rng';
 import type { Activity, Answers, Seeds } from './activity';
-import type { Bindable, BoundActivity, BoundAnswers, BoundGrades, BoundTrains, Position } from './bound';
+import type { Bindable, BoundActivity, BoundAnswers, BoundGrades, BoundTogether, BoundTrains, Position } from './bound';
 
 /** The one place where an activity's types are forgotten; whatever comes in is parsed first. */
 export const binding =
@@ -42,6 +42,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     answers: answers ? boundAnswers(activity, config, reader, picture) : null,
     grades: answers && has(activity.grades) ? boundGrades(activity, config, reader) : null,
     trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
+    together: answers && has(activity.together) ? boundTogether(activity, config, reader) : null,
     votes: answers && has(activity.votes),
     drafts: answers && has(activity.drafts),
     taps: !answers && has(activity.taps),
@@ -202,4 +203,13 @@ function boundTrains<Config, Submission, View, Reveal, Summary>(
     job: (submission, secret) => trains.job(config, read(submission), secret),
     shown: (submission, result) => trains.shown(config, read(submission), result),
   };
+}
+
+function boundTogether<Config, Submission, View, Reveal, Summary>(
+  { answers, together }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+  { read }: Reader<Submission>,
+): BoundTogether | null {
+  if (!answers || !together) return null;
+  return { request: (submissions, secret) => together.request(config, submissions.map(read), secret) };
 }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../result';
 import type { Rng, Seed } from '../rng';
 import type { Locale } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
+import type { ClassRequest } from '../training/together/request';
 import type { Evidence, Grade, Mistake, Seeds, StepSamples } from './activity';
 
 /** What one seat contributes to the class picture. */
@@ -56,6 +57,11 @@ export interface BoundTrains {
   readonly shown: (submission: unknown, result: TrainingResult) => unknown;
 }
 
+export interface BoundTogether {
+  /** Submissions are accepted ones. With the step's secret each is judged too. */
+  readonly request: (submissions: readonly unknown[], secret: Seed | null) => ClassRequest;
+}
+
 /** An activity with its configuration, its types forgotten: what the engine works with. Values are JSON. */
 export interface BoundActivity {
   readonly kind: string;
@@ -73,6 +79,7 @@ export interface BoundActivity {
   readonly answers: BoundAnswers | null;
   readonly grades: BoundGrades | null;
   readonly trains: BoundTrains | null;
+  readonly together: BoundTogether | null;
   readonly votes: boolean;
   readonly drafts: boolean;
   readonly taps: boolean;
@@ -91,15 +98,15 @@ export interface Bindable {
 
 /**
  * What is to be done with a submission that has just been handed in. Refuses with a code. `graded` at once, `pending`
- * until it was trained, or `ungraded`.
+ * until it was trained or the class was reckoned together, or `ungraded`.
  */
 export type Judged = { readonly submission: unknown } & (
   { readonly outcome: 'pending' | 'ungraded' } | { readonly outcome: 'graded'; readonly grade: Grade }
 );
 
-/** Parses, checks and, where nothing has to be trained first, grades a submission. Refuses with a code. */
+/** Parses, checks and, where nothing has to be trained or reckoned first, grades a submission. Refuses with a code. */
 export function judge(
-  { answers, grades, trains }: BoundActivity,
+  { answers, grades, trains, together }: BoundActivity,
   raw: unknown,
   previous: unknown,
   seeds: Seeds,
@@ -107,7 +114,7 @@ export function judge(
   const parsed = answers?.parse(raw, previous) ?? err('submission-invalid');
   if (!parsed.ok) return parsed;
   const submission = parsed.value;
-  if (trains) return ok({ submission, outcome: 'pending' });
+  if (trains || together) return ok({ submission, outcome: 'pending' });
   if (!grades) return ok({ submission, outcome: 'ungraded' });
   return ok({ submission, outcome: 'graded', grade: grades.grade(submission, seeds) });
 }

@@ -3,6 +3,7 @@ import { attention } from './attention';
 import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { convKernel } from './conv-kernel';
+import { classNetwork } from './class-network';
 import { descent } from './descent';
 import { descentCards } from './descent-cards';
 import { gate } from './gate';
@@ -36,6 +37,7 @@ export const activities = [
   convKernel,
   rnnMemory,
   attention,
+  classNetwork,
   slide,
   poll,
   text,

@@ -36,6 +36,8 @@ export type Told =
   | {
       readonly few: false;
       readonly picture: unknown;
+      /** As in a `ReviewStep`. */
+      readonly together: ReviewStep['together'];
       readonly answered: number;
       /** Null where answers are not graded. */
       readonly right: number | null;
@@ -65,7 +67,8 @@ function toldOf({
   right,
   grades,
   picture,
-}: Pick<ReviewStep, 'answered' | 'right' | 'grades' | 'picture'>): Told {
+  together,
+}: Pick<ReviewStep, 'answered' | 'right' | 'grades' | 'picture' | 'together'>): Told {
   if (answered < FEWEST) return { few: true };
-  return { few: false, picture, answered, right: grades ? right : null };
+  return { few: false, picture, together, answered, right: grades ? right : null };
 }

@@ -1,4 +1,5 @@
 import type { TrainingResult } from '../training/request';
+import type { ClassSettled } from '../training/together/request';
 import type { Hash, Job, NameId, Origin, Pace, SeatId, Stage } from './events';
 import type { Look } from './look';
 import type { Prediction } from './predictions/prediction';
@@ -14,6 +15,7 @@ export type HostCommand =
   | { readonly type: 'extend'; readonly step: number; readonly by: number }
   | { readonly type: 'vote-again'; readonly step: number }
   | { readonly type: 'show-picture'; readonly step: number }
+  | { readonly type: 'show-half'; readonly step: number; readonly shown: boolean }
   | { readonly type: 'close-soon'; readonly step: number }
   | { readonly type: 'call-eyes'; readonly up: boolean }
   | { readonly type: 'set-path'; readonly short: boolean }
@@ -76,6 +78,13 @@ export type ServerCommand =
       readonly step: number;
       readonly job: Job;
       readonly result: TrainingResult | null;
+    }
+  /** A class was reckoned together; `result` null: that failed, also when tried once more. */
+  | {
+      readonly type: 'reckoned';
+      readonly step: number;
+      readonly run: number;
+      readonly result: ClassSettled | null;
     };
 
 export type Actor =

@@ -2,6 +2,7 @@ import type { Grade } from '../activities/activity';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
+import type { ClassFigures, JudgedPart } from '../training/together/request';
 import type { Look } from './look';
 import type { Sureness } from './predictions/prediction';
 
@@ -156,6 +157,17 @@ export type SessionEvent =
       readonly job: Job;
       readonly seats: readonly SeatId[];
     }
+  /** What a class came to that is reckoned together, and each of its seats; null: that failed, and nobody has a grade. */
+  | {
+      readonly type: 'class-reckoned';
+      readonly step: number;
+      /** How often it had to be reckoned by then. */
+      readonly run: number;
+      readonly result: ClassFigures | null;
+      readonly seats: readonly ({ readonly seat: SeatId; readonly part: JudgedPart } & Settled)[];
+    }
+  /** What remains of a class with half of it switched off is shown, or all of it again. */
+  | { readonly type: 'half-shown'; readonly step: number; readonly shown: boolean }
   /** What a seat expects of a step that has not been opened; the last one counts. */
   | {
       readonly type: 'predicted';

@@ -24,6 +24,8 @@ import { frozen, unfrozen } from './conductor/time';
 import { hinted } from './hints/evolve';
 import { askedIn } from './predictions/asked';
 import { predicted } from './predictions/evolve';
+import { nothingReckoned } from './together/reckoned';
+import { reckoned, toReckon, toTuneAgain } from './together/evolve';
 
 /** How a step's activity is found. */
 export type Bind = typeof bindStep;
@@ -92,6 +94,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     hidden: new Set(),
     tries: new Map(),
     jobs: new Map(),
+    together: nothingReckoned(),
     vote: 1,
     firstVote: null,
     mistakes: new Map(),
@@ -141,6 +144,7 @@ const handlers: Handlers<EventType> = {
     state.onPhones = { at: 'step', step: index };
     state.eyesUp = false;
     opened(stepOf(state, index), at, reading, total);
+    toTuneAgain(stepOf(state, index));
   },
   'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
   'step-unfrozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => unfrozen(c, at)),
@@ -157,6 +161,7 @@ const handlers: Handlers<EventType> = {
     step.countdown = null;
     step.waits = null;
     for (const seat of present) step.present.add(seat);
+    toReckon(state, step);
   },
   'step-revealed': (state, { step: index }) => {
     const step = stepOf(state, index);
@@ -190,6 +195,10 @@ const handlers: Handlers<EventType> = {
   'job-failed': (state, { step: index, job, seats }) => {
     failed(stepOf(state, index), job, seats);
     counted(state, index);
+  },
+  'class-reckoned': (state, event) => reckoned(stepOf(state, event.step), event),
+  'half-shown': (state, { step, shown }) => {
+    stepOf(state, step).together.half = shown;
   },
   'voting-again': (state, { step: index, total }, { at }) => {
     const step = stepOf(state, index);

@@ -11,6 +11,7 @@ import type { PredictionView } from './predictions/prediction';
 import { gradeOf, type Ranks, type SessionState, type StepState } from './state';
 import { submissionsOf, type Submissions } from './ledger/submissions';
 import { tableWords } from './table-words';
+import { classTold, type ClassTold } from './together/told';
 import { afterView } from './views/step';
 import type { AfterView, Names } from './views/types';
 
@@ -43,6 +44,8 @@ export interface ReviewStep {
   readonly phase: SessionState['steps'][number]['phase'];
   readonly view: unknown;
   readonly picture: unknown;
+  /** What the class came to, where it is reckoned together; null elsewhere, and before its reveal. */
+  readonly together: ClassTold | null;
   readonly after: AfterView | null;
   readonly present: number;
   readonly answered: number;
@@ -152,6 +155,7 @@ function reviewStep(state: SessionState, index: number): ReviewStep {
     phase: step.phase,
     view: step.activity.view(null),
     picture: step.activity.picture(positionsOf(state, index, step.answers, new Map()), step.secret),
+    together: classTold({ index, step }, null),
     after: afterView(state, index),
     present: [...step.present].filter((seat) => state.seats.get(seat)?.kicked === false).length,
     answered: counted.length,

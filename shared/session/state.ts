@@ -20,6 +20,7 @@ import type {
 } from './events';
 import type { Look } from './look';
 import type { Prediction } from './predictions/prediction';
+import type { Reckoned } from './together/reckoned';
 
 export interface Seat {
   readonly id: SeatId;
@@ -109,6 +110,8 @@ export interface StepLedger {
   /** The trained submissions of each seat whose training did not fail, in order. */
   readonly tries: Map<SeatId, readonly Answer[]>;
   readonly jobs: Map<string, JobState>;
+  /** Where the class is reckoned together: what it has come to. */
+  readonly together: Reckoned;
   vote: 1 | 2;
   /** The answers of the first vote, once the class votes again. */
   firstVote: ReadonlyMap<SeatId, Answer> | null;

@@ -44,6 +44,7 @@ const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   { weight: 3, arbitrary: onStep },
   fc.record({ type: fc.constant('give-hint' as const), step: place, hint: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ type: fc.constant('extend' as const), step: place, by: fc.constantFrom(1_000, 9_000, 7) }),
+  fc.record({ type: fc.constant('show-half' as const), step: place, shown: fc.boolean() }),
   fc.record({ type: fc.constant('show-board' as const), shown: fc.boolean() }),
   fc.record({ type: fc.constant('darken' as const), dark: fc.boolean() }),
   fc.record({ type: fc.constant('call-eyes' as const), up: fc.boolean() }),

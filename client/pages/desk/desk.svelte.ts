@@ -162,6 +162,12 @@ export class Desk {
   }
 
   /** A revealed step as a new round, for no points. */
+  /** Switches half of a class off on the projector, or on again. */
+  showHalf(): void {
+    const { step, half = null } = this.view ?? {};
+    if (step && half !== null) void this.send({ type: 'show-half', step: step.index, shown: !half });
+  }
+
   playAgain(): void {
     const { step, canPlayAgain } = this.view ?? {};
     if (step && canPlayAgain) void this.send({ type: 'play-again', step: step.index });

@@ -8,6 +8,7 @@ export type Deed =
   | 'reopen'
   | 'voteAgain'
   | 'playAgain'
+  | 'showHalf'
   | 'showPicture'
   | 'giveHint'
   | 'closeSoon'
@@ -36,6 +37,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   r: 'reopen',
   v: 'voteAgain',
   n: 'playAgain',
+  m: 'showHalf',
   a: 'showPicture',
   h: 'giveHint',
   s: 'closeSoon',
@@ -56,6 +58,7 @@ export const keyCaps: readonly { readonly deed: Deed; readonly cap: string }[] =
   { deed: 'reopen', cap: 'R' },
   { deed: 'voteAgain', cap: 'V' },
   { deed: 'playAgain', cap: 'N' },
+  { deed: 'showHalf', cap: 'M' },
   { deed: 'showPicture', cap: 'A' },
   { deed: 'giveHint', cap: 'H' },
   { deed: 'closeSoon', cap: 'S' },

@@ -48,6 +48,7 @@ const acts: Readonly<Record<Deed, (desk: Desk) => void>> = {
   reopen: (desk) => desk.reopen(),
   voteAgain: (desk) => desk.voteAgain(),
   playAgain: (desk) => desk.playAgain(),
+  showHalf: (desk) => desk.showHalf(),
   showPicture: (desk) => desk.showPicture(),
   giveHint: (desk) => desk.giveHint(),
   closeSoon: (desk) => desk.closeSoon(),

@@ -64,6 +64,12 @@ export class Broadcast {
       this.channel.toSeat(seat, { beginning: '', end: () => this.whole(state, 'phone', seat, now) }, null);
   }
 
+  /** Tells one seat what no event has changed. */
+  tell(state: SessionState, seat: SeatId, changes: Changes<OwnView>, now: number): void {
+    const end = () => `${JSON.stringify(changes)}}`;
+    this.channel.toSeat(seat, { beginning: untilOwn(state, now, null), end }, null);
+  }
+
   /** Everything that somebody who just came needs. */
   whole(state: SessionState, role: Role, seat: SeatId | null, now: number): string {
     const ownView = seat === null ? null : own(state, seat, this.names);

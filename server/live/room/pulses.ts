@@ -1,6 +1,7 @@
 import type { PulseFrame, RosterFrame } from '#shared/protocol';
 import type { SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
+import type { Tuning } from '#shared/session/together/told';
 import { pulse, rosterRow, type Names, type Presence } from '#shared/session/views';
 import type { Channel } from '../channel';
 import type { Clock } from '../clock';
@@ -16,6 +17,8 @@ export interface Shown {
   readonly names: Names;
   readonly attendance: Attendance;
   readonly drafts: Drafts;
+  /** What a class that tunes together comes to. */
+  readonly tuning: () => Tuning | null;
 }
 
 /** Where it goes, and when. */
@@ -75,7 +78,8 @@ export class Pulses {
   }
 
   private presence(): Presence {
-    return { here: this.shown.attendance.here, drafts: this.shown.drafts.latest };
+    const { attendance, drafts, tuning } = this.shown;
+    return { here: attendance.here, drafts: drafts.latest, tuning: tuning() };
   }
 
   private rosterFrame(seats: readonly SeatId[] | null): RosterFrame {

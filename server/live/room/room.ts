@@ -6,7 +6,8 @@ import type { EventType, Hash, LoggedEvent, NameId, SeatId } from '#shared/sessi
 import type { SessionState } from '#shared/session/state';
 import type { SessionLog } from '../../storage/log/port';
 import { understood } from '../../storage/log/rebuild';
-import type { Train } from '../../workers/pool';
+import { reckonHere } from '../../workers/here';
+import type { Reckon, Train } from '../../workers/pool';
 import type { Channel, ConnectionId, Greeting } from '../channel';
 import { SessionClock, type Clock } from '../clock';
 import type { CameIn, Onlooker, Presence, RoomHandle, SessionFacts } from '../handle';
@@ -15,11 +16,13 @@ import { studentsIn, summaryOf, type SessionSummary } from '../summary';
 import { Alarm } from './alarm';
 import { Attendance } from './attendance';
 import { Broadcast } from './broadcast';
+import { ClassJobs } from './class-jobs';
 import { Commits } from './commits';
 import { Drafts } from './drafts';
 import { rehearse } from '../../rehearsal/rehearse';
 import { roundOf, type Round } from '../round';
 import { LiveState, type TeachersName } from './live-state';
+import { LiveClass } from './live-class';
 import { Pulses } from './pulses';
 import type { Senders } from './queue';
 import { refusalOf } from './refusal';
@@ -31,6 +34,8 @@ export interface RoomPorts {
   readonly channel: Channel;
   readonly address: () => string;
   readonly train: Train;
+  /** Without it classes are reckoned on the room's own thread. */
+  readonly reckon?: Reckon | undefined;
   /** Whose name no seat may have; without it every name is free. */
   readonly teachersName?: TeachersName | undefined;
   readonly onEnded: (summary: SessionSummary) => void;
@@ -46,6 +51,8 @@ export class Room implements RoomHandle {
   private readonly pulses: Pulses;
   private readonly clock: SessionClock;
   private readonly training: TrainingJobs;
+  private readonly classes: ClassJobs;
+  private readonly liveClass: LiveClass;
   private readonly alarm: Alarm;
   private readonly commits: Commits;
 
@@ -63,16 +70,27 @@ export class Room implements RoomHandle {
       published: (records, senders) => this.published(records, senders),
     });
     this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
+    const reckon = ports.reckon ?? reckonHere;
+    this.liveClass = new LiveClass({
+      ...{ session: id, clock, reckon, state: () => live.state },
+      drafts: () => this.drafts.latest,
+      whenDurable: (then) => this.read(then),
+      tell: (seat, part) => this.broadcast.tell(live.state, seat, { step: { part } }, this.clock.now()),
+      onReckoned: () => this.pulses.touch(),
+    });
     const shown = {
       state: () => live.state,
       names: live.nameOf,
       attendance: this.attendance,
       drafts: this.drafts,
+      tuning: () => this.liveClass.tuning,
     };
     this.pulses = new Pulses(shown, { channel, clock, address, whenDurable: (then) => this.read(then) });
     const execute = (command: SentCommand) => this.execute(command);
     this.training = new TrainingJobs({ session: id, clock, train: ports.train, execute });
     this.training.takeAll(live.state);
+    this.classes = new ClassJobs({ session: id, clock, reckon, execute });
+    this.classes.takeAll(live.state);
     this.alarm = new Alarm({ clock, session: this.clock, state: () => live.state, execute });
     this.alarm.set();
   }
@@ -155,7 +173,10 @@ export class Room implements RoomHandle {
 
   tune(seat: SeatId, step: number, draft: unknown): void {
     if (this.drafts.tap(this.state, seat, step)) this.pulses.touch(seat);
-    else if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) this.pulses.touch();
+    else if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) {
+      this.pulses.touch();
+      this.liveClass.touch();
+    }
   }
 
   warmUp(seat: SeatId, degrees: number): void {
@@ -224,6 +245,7 @@ export class Room implements RoomHandle {
   stop(): void {
     this.alarm.stop();
     this.pulses.stop();
+    this.liveClass.stop();
   }
 
   private greetingFor(onlooker: Onlooker): Greeting {
@@ -248,6 +270,8 @@ export class Room implements RoomHandle {
     this.follow(records);
     const rest = this.broadcast.publish(this.state, records, this.clock.now(), senders);
     this.training.follow(this.state, records);
+    this.classes.takeAll(this.state);
+    this.liveClass.touch();
     this.alarm.set();
     for (const { event } of records) {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
@@ -259,7 +283,10 @@ export class Room implements RoomHandle {
   /** Presence, drafts and jobs are not in the log: they are brought in step with the new events here. */
   private follow(records: readonly LoggedEvent[]): void {
     for (const { event } of records) {
-      if (event.type === 'step-opened') this.attendance.begin();
+      if (event.type === 'step-opened') {
+        this.attendance.begin();
+        this.liveClass.begin();
+      }
       if (endsDrafts.has(event.type)) this.drafts.clear();
       if (event.type === 'submitted') this.drafts.drop(event.seat);
       if (event.type === 'seat-kicked') this.ports.channel.dismiss(event.seat, 'kicked');

@@ -11,6 +11,7 @@ import { issueTicket, kick, kickAll, readmit, readmitAll, rename, setPace } from
 import { closeSoon, extend, freeze, unfreeze } from '../conductor/countdown';
 import { sameLook } from '../look';
 import { giveHint } from '../hints/give';
+import { showHalf } from '../together/reckon';
 
 type Decision = Result<readonly SessionEvent[], ErrorCode>;
 
@@ -34,6 +35,8 @@ export function decideHost(state: SessionState, command: HostCommand, around: Su
       return voteAgain(state, command.step);
     case 'show-picture':
       return showPicture(state, command.step);
+    case 'show-half':
+      return showHalf(state, command.step, command.shown);
     case 'close-soon':
       return closeSoon(state, command.step);
     case 'call-eyes':

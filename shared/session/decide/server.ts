@@ -7,6 +7,7 @@ import { closing } from '../conductor/closing';
 import { closesAt, seatsToWaitFor } from '../conductor/own-time';
 import { hintDue } from '../hints/give';
 import { jobEnded } from '../ledger/train';
+import { classReckoned } from '../together/reckon';
 import { endEmpty } from './end';
 
 export function decideServer(
@@ -16,6 +17,7 @@ export function decideServer(
 ): Result<readonly SessionEvent[], ErrorCode> {
   if (command.type === 'resume') return ok([{ type: 'session-resumed' }]);
   if (command.type === 'result') return jobEnded(state, command);
+  if (command.type === 'reckoned') return classReckoned(state, command);
   if (command.type === 'end-empty') return endEmpty(state, around);
   if (command.type === 'hint-due') return hintDue(state, command.step, command.hint, around.at);
   return deadline(state, command.step, around);

@@ -9,5 +9,8 @@ export function evidenceOf(state: SessionState, index: number, seat: SeatId, job
   if (!step) throw new Error(`no step ${index}`);
   const seeds = seedsOf(state, seat, index, step.secret);
   const result = job ? resultOf(step.jobs.get(job.key)) : null;
-  return result ? { seat: seeds.seat, secret: seeds.secret, result } : seeds;
+  const part = step.together.parts.get(seat);
+  const share = step.together.result && part ? { class: step.together.result, part } : null;
+  if (!result && !share) return seeds;
+  return { seat: seeds.seat, secret: seeds.secret, ...(result && { result }), ...(share && { share }) };
 }

@@ -1,6 +1,7 @@
 import type { TrainingRequest } from '../../training/request';
 import type { DeviceId, Job, SeatId } from '../events';
 import type { SessionState, StepLedger } from '../state';
+import { isReckoning } from '../together/pending';
 
 /**
  * Training that the log asks for and that has not ended, for one of the seats that wait for it: a restarted server
@@ -41,9 +42,9 @@ export function awaitedOf(
   return awaited;
 }
 
-/** Whether the class waits for something that is trained in a step. */
+/** Whether the class waits for something that is trained in a step, or to be reckoned together. */
 export const stillTraining = (state: SessionState, step: StepLedger): boolean =>
-  awaitedIn(state, step).size > 0;
+  isReckoning(step) || awaitedIn(state, step).size > 0;
 
 /** Whether anybody waits for a job that has not ended. */
 export const isAwaited = (state: SessionState, index: number, { key }: Job): boolean => {

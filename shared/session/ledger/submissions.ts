@@ -1,7 +1,7 @@
 import type { EventOf, LoggedEvent, SeatId } from '../events';
 import type { ReviewSubmission } from '../review';
 import { evidenceOf } from './evidence';
-import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type SessionState } from '../state';
+import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type Answer, type SessionState } from '../state';
 
 /** A submission before it is known whether it stood at the close. */
 export type Made = Omit<ReviewSubmission, 'counts'>;
@@ -24,7 +24,7 @@ export function submissionsOf(
       seat === null && isHidden(state, event) ? erasedIn(state, event) : submissionIn(state, event);
     const made = {
       ...{ seq, at, submission, sentBy: sentByOf(event) },
-      ...worthOf(state, event),
+      ...worthOf(state, event, seq),
     };
     bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), made]);
     all.set(event.seat, bySeat);
@@ -43,13 +43,17 @@ const isHidden = (state: SessionState, { step, seat }: EventOf<'submitted'>): bo
 const erasedIn = (state: SessionState, { step }: EventOf<'submitted'>): unknown =>
   state.steps[step]?.activity.answers?.erased ?? null;
 
-/** What was trained got its grade later than the event that submitted it. */
+/** What was trained, or reckoned together, got its grade later than the event that submitted it. */
 function worthOf(
   state: SessionState,
   event: EventOf<'submitted'>,
+  seq: number,
 ): Pick<Made, 'score' | 'right' | 'points' | 'measure' | 'outcome'> {
   const job = event.job && state.steps[event.step]?.jobs.get(event.job.key);
-  const settled = event.outcome === 'pending' && job?.status === 'done' ? settledOf(job) : outcomeOf(event);
+  const settled =
+    event.outcome === 'pending' && job?.status === 'done'
+      ? settledOf(job)
+      : outcomeOf(standingOf(state, event, seq) ?? event);
   const grade = gradeOf(settled);
   return {
     score: grade?.score ?? null,
@@ -58,6 +62,12 @@ function worthOf(
     measure: grade ? measureOf(state, event) : null,
     outcome: settled.outcome,
   };
+}
+
+/** The answer that an event made, if no other one has taken its place. */
+function standingOf(state: SessionState, { step, seat }: EventOf<'submitted'>, seq: number): Answer | null {
+  const answer = state.steps[step]?.answers.get(seat);
+  return answer?.seq === seq ? answer : null;
 }
 
 function measureOf(state: SessionState, event: EventOf<'submitted'>): unknown {

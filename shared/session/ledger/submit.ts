@@ -19,7 +19,7 @@ export interface HandedIn {
 }
 
 /**
- * What becomes of a submission: it is graded, or stands without a grade, or has to be trained first. Refuses with
+ * What becomes of a submission: it is graded, or stands without a grade, or has to be trained or reckoned first. Refuses with
  * `already-answered`, with `no-attempts-left`, and with what the activity says is wrong. What nobody has pressed for takes
  * the place of nothing.
  */
@@ -37,7 +37,8 @@ export function submit(ledger: StepLedger, handed: HandedIn): Result<readonly Se
     ...(isPersonal(activity) && { beside: true as const }),
   };
   const submitted = { type: 'submitted', seat, step, made: activity.version, submission, ...mark } as const;
-  if (judged.value.outcome === 'pending') return trained(ledger, submitted);
+  if (judged.value.outcome === 'pending')
+    return activity.trains ? trained(ledger, submitted) : ok([{ ...submitted, job: null, outcome: 'pending' }]);
   return ok([{ ...submitted, job: null, ...settled(judged.value, handed) }]);
 }
 

@@ -1,5 +1,6 @@
 import { rank } from '../board';
 import { deviceOf, sitting } from '../devices';
+import { toReckon } from '../together/evolve';
 import type { EventType, SeatId } from '../events';
 import type { Handlers } from '../handlers';
 import type { Seat, SessionState } from '../state';
@@ -23,20 +24,16 @@ export const seatHandlers: Handlers<OfSeats> = {
     seatOf(state, seat).name = name;
   },
   'seat-kicked': (state, { seat }) => {
-    seatOf(state, seat).kicked = true;
-    rank(state);
+    setKicked(state, [seat], true);
   },
   'seat-readmitted': (state, { seat }) => {
-    seatOf(state, seat).kicked = false;
-    rank(state);
+    setKicked(state, [seat], false);
   },
   'seats-kicked': (state, { seats }) => {
-    for (const seat of seats) seatOf(state, seat).kicked = true;
-    rank(state);
+    setKicked(state, seats, true);
   },
   'seats-readmitted': (state, { seats }) => {
-    for (const seat of seats) seatOf(state, seat).kicked = false;
-    rank(state);
+    setKicked(state, seats, false);
   },
   'seat-paced': (state, { seat, pace }) => {
     seatOf(state, seat).pace = pace;
@@ -60,6 +57,13 @@ export const seatHandlers: Handlers<OfSeats> = {
     sitting(state, holder, { device: deviceOf(event, seat), network });
   },
 };
+
+/** Who is in and who is not is another class, too, where that has been sent and is not revealed. */
+function setKicked(state: SessionState, seats: readonly SeatId[], kicked: boolean): void {
+  for (const seat of seats) seatOf(state, seat).kicked = kicked;
+  for (const step of state.steps) if (seats.some((seat) => step.answers.has(seat))) toReckon(state, step);
+  rank(state);
+}
 
 function seatOf(state: SessionState, id: SeatId): Seat {
   const seat = state.seats.get(id);

@@ -71,6 +71,8 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
     steps[step]?.phase === 'revealed' ? afterReveal : { rooms: [], seats, own: answering },
   'job-failed': ({ step, seats }, { steps }) =>
     steps[step]?.phase === 'revealed' ? afterReveal : { rooms: ['desk'], seats, own: answering },
+  'class-reckoned': () => teacher,
+  'half-shown': () => teacher,
   'step-added': () => ({ rooms: ['desk'], seats: 'all', own: ['orders'] }),
   predicted: ({ seat }) => ({ rooms: [], seats: [seat], own: ['step.prediction'] }),
   'hint-given': () => room,

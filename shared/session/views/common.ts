@@ -81,6 +81,7 @@ function desk(state: SessionState, names: Names): DeskView {
     waits: [...(current?.step.waits ?? [])],
     openedAt: current?.step.openedAt ?? null,
     nextHint: index === null ? null : nextHint(state, index),
+    half: current && halfOf(current.step),
     canPlayAgain: index !== null && state.steps[index]?.phase === 'revealed',
     eyesUp: state.eyesUp,
     short: state.short,
@@ -92,6 +93,9 @@ function desk(state: SessionState, names: Names): DeskView {
     undoUntil: state.ended && undoUntil(state, state.ended),
   };
 }
+
+const halfOf = ({ phase, together: { result, half } }: Numbered['step']): boolean | null =>
+  phase === 'revealed' && result ? half : null;
 
 /** Where a step stands in the lesson, from 0; one that is played again stands where it first did. */
 const placeOf = (at: Numbered | null): number | null => at && (at.step.again ?? at.index);

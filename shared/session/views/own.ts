@@ -107,6 +107,7 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
     revealed && answer?.outcome === 'graded'
       ? (step.activity.grades?.measure(answer.submission, evidenceOf(state, index, seat, answer.job)) ?? null)
       : null,
+  part: () => null,
   present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
 };
 

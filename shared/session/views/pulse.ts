@@ -15,6 +15,8 @@ import {
 } from '../state';
 import { predictedIn } from '../predictions/told';
 import { judged, type Verdict } from '../verdict';
+import { isReckoning } from '../together/pending';
+import { classTold, type ClassTold, type Tuning } from '../together/told';
 import type { Names } from './types';
 import { hasTapped, tappedIn, taps } from './taps';
 import { warmUps } from './warm-up';
@@ -36,6 +38,8 @@ export interface Pulse {
   readonly before: unknown;
   /** Configurations trained so far, of those that somebody waits or has waited for; null where nothing is trained. */
   readonly training: { readonly done: number; readonly of: number } | null;
+  /** What the class of the step on stage comes to, where it is reckoned together; null elsewhere, and before it is. */
+  readonly together: ClassTold | null;
 }
 
 /** A student in the desk's list. */
@@ -64,6 +68,8 @@ export interface Presence {
   readonly drafts: ReadonlyMap<SeatId, unknown>;
   /** The session is looked back at: nobody copies any more, and the picture of an open step is whole. */
   readonly past?: boolean;
+  /** What a class that tunes together comes to; left out or null: nothing yet. */
+  readonly tuning?: Tuning | null;
 }
 
 /**
@@ -78,7 +84,8 @@ export function pulse(state: SessionState, presence: Presence): Pulse {
     answered: current ? doneIn(state, current, presence) : 0,
     predicted: current ? predictedIn(state, current.index) : 0,
     ...(state.stage.at === 'lobby' ? lobby(state, presence) : picturesOf(state, presence)),
-    training: current?.step.activity.trains ? progress(state, current.step) : null,
+    training: current ? progress(state, current.step) : null,
+    together: current ? classTold(current, presence.tuning ?? null) : null,
   };
 }
 
@@ -159,7 +166,9 @@ const sameSubmissions = (one: readonly Position[], other: readonly Position[]): 
 
 const nothing: Presence['drafts'] = new Map();
 
-function progress(state: SessionState, step: StepState): { done: number; of: number } {
+function progress(state: SessionState, step: StepState): Pulse['training'] {
+  if (isReckoning(step)) return { done: 0, of: 1 };
+  if (!step.activity.trains) return null;
   const done = [...step.jobs.values()].filter(({ status }) => status !== 'training').length;
   return { done, of: done + awaitedIn(state, step).size };
 }

@@ -9,6 +9,7 @@ import type { NextHint } from '../hints/hint';
 import type { Prediction, PredictionView } from '../predictions/prediction';
 import type { Crowd, Spread } from '../ranks';
 import type { Countdown, StepState } from '../state';
+import type { PartTold } from '../together/told';
 
 /** Looks a name up; the log holds only its row's id. */
 export type Names = (name: NameId) => string;
@@ -178,6 +179,11 @@ export interface OwnStep {
   readonly runs: readonly Run[];
   /** Null where attempts are not counted. */
   readonly attemptsLeft: number | null;
+  /**
+   * What the seat is to a class that is reckoned together, while it tunes. No state knows it: a server that does tells it
+   * as a change, and what is made of a state says null.
+   */
+  readonly part: PartTold | null;
   /** False, once it is revealed, for who was not there while the step was open. */
   readonly present: boolean;
 }
@@ -245,6 +251,8 @@ export interface DeskView extends ScreenView {
   readonly noVote: 'seen' | 'twice' | null;
   /** The hint that can be given next; null: none. */
   readonly nextHint: NextHint | null;
+  /** Whether half of the class is switched off on the projector; null where that cannot be shown. */
+  readonly half: boolean | null;
   /** Whether the step on stage can be played once more. */
   readonly canPlayAgain: boolean;
   /** Where the class comes back to from an earlier reveal; null: it looks at none. */

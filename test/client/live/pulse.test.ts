@@ -12,6 +12,7 @@ const pulse: PulseFrame = {
   picture: { counts: { a: 12 }, answers: 12 },
   before: { counts: { a: 7 }, answers: 7 },
   training: { done: 1, of: 2 },
+  together: null,
 };
 const on = (step: number) => ({ stage: { at: 'step', step } });
 

@@ -55,6 +55,7 @@ const step = (phase: ReviewStep['phase'], meanScore: number | null): ReviewStep 
   ...{
     view: null,
     picture: null,
+    together: null,
     mistakes: [],
     prediction: null,
     after: null,

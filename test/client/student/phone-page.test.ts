@@ -37,7 +37,7 @@ const ownStep: OwnStep = {
   mistakes: [],
   measure: null,
   present: true,
-  ...{ earlier: null, runs: [], attemptsLeft: null },
+  ...{ earlier: null, runs: [], attemptsLeft: null, part: null },
 };
 const own: OwnView = { seat: 'seat', name: 'Gufo', pace: 10, orders: [], step: ownStep, place: null };
 

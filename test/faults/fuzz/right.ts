@@ -22,6 +22,7 @@ export const deskRequests: readonly DeskRequest[] = [
   { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
   { type: 'go', from: { at: 'board', step: 0 }, to: { at: 'podium' } },
   ...onStep.map((type) => ({ type, step: 0 })),
+  { type: 'show-half', step: 0, shown: true },
   { type: 'extend', step: 0, by: 15 },
   { type: 'give-hint', step: 0, hint: 1 },
   { type: 'hide-answer', step: 0, answer: '0123456789ab', hidden: true },

@@ -36,7 +36,7 @@ async function open(): Promise<void> {
   const stores = { log, storage };
   classroom = await openClassroom(
     stores,
-    trainHere,
+    { train: trainHere },
     () => undefined,
     (bug) => bugs.push(bug),
     { clock, today },

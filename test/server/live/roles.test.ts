@@ -53,6 +53,7 @@ const asked = (seat: string): { readonly [T in DeskRequest['type']]: DeskRequest
   extend: { type: 'extend', step: 0, by: 15 },
   'vote-again': { type: 'vote-again', step: 0 },
   'show-picture': { type: 'show-picture', step: 0 },
+  'show-half': { type: 'show-half', step: 0, shown: true },
   'close-soon': { type: 'close-soon', step: 0 },
   'call-eyes': { type: 'call-eyes', up: true },
   'set-path': { type: 'set-path', short: true },

@@ -34,6 +34,8 @@ const told: Readonly<Record<MomentType, (given: Told) => string>> = {
     sentBy === 'close' ? m.review_moment_taken_in({ name, step }) : m.review_moment_submitted({ name, step }),
   'job-finished': ({ step }) => m.review_moment_trained({ step }),
   'job-failed': ({ step }) => m.review_moment_untrained({ step }),
+  'class-reckoned': ({ step }) => m.review_moment_reckoned({ step }),
+  'half-shown': () => m.review_moment_half(),
   'voting-again': ({ step }) => m.review_moment_voting({ step }),
   'step-added': ({ step }) => m.review_moment_again({ step }),
   'board-shown': () => m.review_moment_board(),

@@ -1,0 +1,13 @@
+import { config } from '#shared/activities/class-network/config';
+import { testedKind } from '../support/tested-kind';
+import { words } from '../support/words';
+
+export default testedKind(config, {
+  otherSolution: (given) => given,
+  choose: async ({ page, locale, slide }, _given, how) => {
+    const slider = (name: 'class_network_angle' | 'class_network_offset') =>
+      page.getByRole('slider', { name: words(locale, name), exact: true });
+    if (how === 'well') await slide(slider('class_network_angle'), 40);
+    await slide(slider('class_network_offset'), how === 'well' ? 20 : -55);
+  },
+});
