@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import { err, ok } from '../result';
 import type { Seed } from '../rng';
-import type { Activity, Answers, Seeds } from './activity';
-import type { Bindable, BoundActivity, BoundAnswers, BoundGrades, BoundTrains, Position } from './bound';
+import type { Activity, Answers, Handed, Seeds } from './activity';
+import type {
+  Bindable,
+  BoundActivity,
+  BoundAnswers,
+  BoundGrades,
+  BoundReads,
+  BoundTrains,
+  Position,
+} from './bound';
 
 /** The one place where an activity's types are forgotten; whatever comes in is parsed first. */
 export const binding =
@@ -42,6 +50,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     answers: answers ? boundAnswers(activity, config, reader, picture) : null,
     grades: answers && has(activity.grades) ? boundGrades(activity, config, reader) : null,
     trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
+    reads: answers && has(activity.reads) ? boundReads(activity, config, reader) : null,
     votes: answers && has(activity.votes),
     drafts: answers && has(activity.drafts),
     taps: !answers && has(activity.taps),
@@ -96,6 +105,7 @@ function pictureOf<Config, Submission, View, Reveal, Summary>(
           submission,
           new PositionSeeds(position, secret),
           position.result,
+          position.reading ?? null,
         );
     }
     return summary;
@@ -201,5 +211,29 @@ function boundTrains<Config, Submission, View, Reveal, Summary>(
     attempts: trains.attempts(config),
     job: (submission, secret) => trains.job(config, read(submission), secret),
     shown: (submission, result) => trains.shown(config, read(submission), result),
+  };
+}
+
+function boundReads<Config, Submission, View, Reveal, Summary>(
+  { reads }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+  { read }: Reader<Submission>,
+): BoundReads | null {
+  if (!reads) return null;
+  const shaped = ({ seat, submission }: Handed<unknown>): Handed<Submission> => ({
+    seat,
+    submission: read(submission),
+  });
+  return {
+    parts: reads.parts(config),
+    networks: (of) => reads.networks(config, of),
+    request: (network, handed, secret) =>
+      reads.request(
+        config,
+        network,
+        handed.map((one) => one && shaped(one)),
+        secret,
+      ),
+    measure: (handed, reading) => reads.measure(config, shaped(handed), reading),
   };
 }

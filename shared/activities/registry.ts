@@ -3,6 +3,7 @@ import type { Bindable, BoundActivity } from './bound';
 import { choice } from './choice';
 import { descent } from './descent';
 import { descentCards } from './descent-cards';
+import { drawing } from './drawing';
 import { gate } from './gate';
 import { lineFit } from './line-fit';
 import { gateNetwork } from './gate-network';
@@ -30,6 +31,7 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  drawing,
   slide,
   poll,
   text,

@@ -9,6 +9,7 @@ import { closingSoon, given, onCountdown, opened, restarted, shown } from './con
 import { hidesVotesIn } from './conductor/votes';
 import { returnFrom } from './conductor/look-back';
 import { failed, finished, trying } from './ledger/evolve';
+import { askedToRead, hasRead, readNoMore } from './ledger/reading';
 import { mistakesIn } from './ledger/mistakes';
 import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
 import {
@@ -92,6 +93,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     hidden: new Set(),
     tries: new Map(),
     jobs: new Map(),
+    reading: null,
     vote: 1,
     firstVote: null,
     mistakes: new Map(),
@@ -140,6 +142,7 @@ const handlers: Handlers<EventType> = {
   'step-opened': (state, { step: index, reading, total }, { at }) => {
     state.onPhones = { at: 'step', step: index };
     state.eyesUp = false;
+    readNoMore(stepOf(state, index));
     opened(stepOf(state, index), at, reading, total);
   },
   'step-frozen': (state, { step }, { at }) => onCountdown(stepOf(state, step), (c) => frozen(c, at)),
@@ -191,8 +194,11 @@ const handlers: Handlers<EventType> = {
     failed(stepOf(state, index), job, seats);
     counted(state, index);
   },
+  'reading-asked': (state, event) => askedToRead(stepOf(state, event.step), event),
+  'reading-done': (state, event) => hasRead(stepOf(state, event.step), event),
   'voting-again': (state, { step: index, total }, { at }) => {
     const step = stepOf(state, index);
+    readNoMore(step);
     step.firstVote = new Map(step.answers);
     step.vote = 2;
     opened(step, at, 0, total);

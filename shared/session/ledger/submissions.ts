@@ -1,6 +1,6 @@
 import type { EventOf, LoggedEvent, SeatId } from '../events';
 import type { ReviewSubmission } from '../review';
-import { evidenceOf } from './evidence';
+import { measured } from './measured';
 import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type SessionState } from '../state';
 
 /** A submission before it is known whether it stood at the close. */
@@ -24,7 +24,7 @@ export function submissionsOf(
       seat === null && isHidden(state, event) ? erasedIn(state, event) : submissionIn(state, event);
     const made = {
       ...{ seq, at, submission, sentBy: sentByOf(event) },
-      ...worthOf(state, event),
+      ...worthOf(state, event, submission),
     };
     bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), made]);
     all.set(event.seat, bySeat);
@@ -47,6 +47,7 @@ const erasedIn = (state: SessionState, { step }: EventOf<'submitted'>): unknown 
 function worthOf(
   state: SessionState,
   event: EventOf<'submitted'>,
+  submission: unknown,
 ): Pick<Made, 'score' | 'right' | 'points' | 'measure' | 'outcome'> {
   const job = event.job && state.steps[event.step]?.jobs.get(event.job.key);
   const settled = event.outcome === 'pending' && job?.status === 'done' ? settledOf(job) : outcomeOf(event);
@@ -55,14 +56,11 @@ function worthOf(
     score: grade?.score ?? null,
     right: grade?.right ?? false,
     points: pointsOf(settled),
-    measure: grade ? measureOf(state, event) : null,
+    measure: measured(state, event.step, event.seat, {
+      submission,
+      job: event.job,
+      ...settled,
+    }),
     outcome: settled.outcome,
   };
-}
-
-function measureOf(state: SessionState, event: EventOf<'submitted'>): unknown {
-  const { step, seat, job } = event;
-  const submission = submissionIn(state, event);
-  const grades = state.steps[step]?.activity.grades;
-  return grades?.measure(submission, evidenceOf(state, step, seat, job)) ?? null;
 }
