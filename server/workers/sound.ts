@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { outputOf } from '#shared/training/families';
 import { classesOf } from '#shared/training/output';
+import { inputsOf } from '#shared/training/samples';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 import type { ClassRequest, ClassResult } from '#shared/training/together/request';
 
@@ -17,7 +18,16 @@ const schema = v.looseObject({
   losses: v.array(v.array(finite)),
   openCurve: v.exactOptional(v.array(v.tuple([finite, judged]))),
   weights: v.array(finite),
+  read: v.exactOptional(v.array(v.pipe(finite, v.integer(), v.minValue(0)))),
 });
+
+/** Everything that was to be read has a class; of runs that have all diverged there is nobody to read it. */
+function isRead({ read, weights }: TrainingResult, request: TrainingRequest): boolean {
+  if (!request.read) return read === undefined;
+  const samples = weights.length === 0 ? 0 : request.read.length / inputsOf(request.train);
+  const classes = classesOf(outputOf(request));
+  return read?.length === samples && read.every((said) => said < classes);
+}
 
 /** Whether that is a result of `request`: complete, of finite numbers alone, with a run for each of its seeds. */
 export function isSound(result: unknown, request: TrainingRequest): result is TrainingResult {
@@ -25,7 +35,9 @@ export function isSound(result: unknown, request: TrainingRequest): result is Tr
   const { open, hidden, losses, diverged } = result;
   const most = classesOf(outputOf(request)) > 0 ? 1 : Infinity;
   const runs = request.seeds.length;
-  return open <= most && hidden <= most && losses.length === runs && diverged <= runs;
+  return (
+    open <= most && hidden <= most && losses.length === runs && diverged <= runs && isRead(result, request)
+  );
 }
 
 const decided = v.looseObject({ error: judged, accuracy: v.pipe(judged, v.maxValue(1)), map: v.string() });

@@ -24,6 +24,24 @@ export interface Evidence extends Seeds {
   readonly share?: Share;
 }
 
+/** What networks said of something that was handed in, once it was read together with everybody's. */
+export interface Reading {
+  /** Its place among all that were read, from 0, as it was drawn by lot; and how many these are. */
+  readonly place: number;
+  readonly of: number;
+  /**
+   * Of each network how good it is on its own test set, and the class that it put each part into; null while it is trained,
+   * and if that failed.
+   */
+  readonly networks: readonly ({ readonly open: number; readonly said: readonly number[] } | null)[];
+}
+
+/** Something that is handed in, and from which seat. */
+export interface Handed<Submission> {
+  readonly seat: Seed;
+  readonly submission: Submission;
+}
+
 /** What a submission is worth. `score` is in [0, 1]; `right` is what the correct count counts. */
 export interface Grade {
   readonly score: number;
@@ -113,6 +131,7 @@ export interface Answers<Config, Submission, Summary> extends Capability<Config>
     submission: Submission,
     seeds: Seeds,
     result: TrainingResult | null,
+    reading?: Reading | null,
   ) => Summary;
   /**
    * What of a live picture is shown while the step is open: nothing that tells what the class agrees on, and nothing that
@@ -174,6 +193,29 @@ export interface Together<Config, Submission> extends Capability<Config> {
   readonly request: (config: Config, submissions: readonly Submission[], secret: Seed | null) => ClassRequest;
 }
 
+/**
+ * Once a step is closed, everything that was handed in is read by networks that the server trains for it; some learn from a
+ * part of it first. Nobody waits for that while the step is open.
+ */
+export interface Reads<Config, Submission> extends Capability<Config> {
+  /** So many pictures of each submission are read. */
+  readonly parts: (config: Config) => number;
+  /** How many networks read what so many have handed in. */
+  readonly networks: (config: Config, of: number) => number;
+  /**
+   * What one of them learns, and as its `read` all parts of all that was handed in, one after the other. Null: it was
+   * hidden or erased meanwhile; it has its places there, and teaches nothing. Deterministic, as a `job`.
+   */
+  readonly request: (
+    config: Config,
+    network: number,
+    handed: readonly (Handed<Submission> | null)[],
+    secret: Seed,
+  ) => TrainingRequest;
+  /** What a seat is told of its own at the reveal, which its client says in words. JSON. */
+  readonly measure: (config: Config, handed: Handed<Submission>, reading: Reading | null) => unknown;
+}
+
 /** The class can discuss and vote once more. */
 export type Votes<Config> = Capability<Config>;
 
@@ -230,6 +272,7 @@ export type Activity<Kind extends string, Config, Submission, View, Reveal, Summ
   readonly grades?: Grades<Config, Submission>;
   readonly trains?: Trains<Config, Submission>;
   readonly together?: Together<Config, Submission>;
+  readonly reads?: Reads<Config, Submission>;
   readonly votes?: Votes<Config>;
   readonly drafts?: Drafts<Config>;
   readonly taps?: Taps<Config>;

@@ -1,8 +1,17 @@
 import * as v from 'valibot';
 import { err, ok } from '../result';
 import type { Seed } from '../rng';
-import type { Activity, Answers, Seeds } from './activity';
-import type { Bindable, BoundActivity, BoundAnswers, BoundGrades, BoundTogether, BoundTrains, Position } from './bound';
+import type { Activity, Answers, Handed, Seeds } from './activity';
+import type {
+  Bindable,
+  BoundActivity,
+  BoundAnswers,
+  BoundGrades,
+  BoundReads,
+  BoundTogether,
+  BoundTrains,
+  Position,
+} from './bound';
 
 /** The one place where an activity's types are forgotten; whatever comes in is parsed first. */
 export const binding =
@@ -43,6 +52,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
     grades: answers && has(activity.grades) ? boundGrades(activity, config, reader) : null,
     trains: answers && has(activity.trains) ? boundTrains(activity, config, reader) : null,
     together: answers && has(activity.together) ? boundTogether(activity, config, reader) : null,
+    reads: answers && has(activity.reads) ? boundReads(activity, config, reader) : null,
     votes: answers && has(activity.votes),
     drafts: answers && has(activity.drafts),
     taps: !answers && has(activity.taps),
@@ -97,6 +107,7 @@ function pictureOf<Config, Submission, View, Reveal, Summary>(
           submission,
           new PositionSeeds(position, secret),
           position.result,
+          position.reading ?? null,
         );
     }
     return summary;
@@ -212,4 +223,28 @@ function boundTogether<Config, Submission, View, Reveal, Summary>(
 ): BoundTogether | null {
   if (!answers || !together) return null;
   return { request: (submissions, secret) => together.request(config, submissions.map(read), secret) };
+}
+
+function boundReads<Config, Submission, View, Reveal, Summary>(
+  { reads }: Of<Config, Submission, View, Reveal, Summary>,
+  config: Config,
+  { read }: Reader<Submission>,
+): BoundReads | null {
+  if (!reads) return null;
+  const shaped = ({ seat, submission }: Handed<unknown>): Handed<Submission> => ({
+    seat,
+    submission: read(submission),
+  });
+  return {
+    parts: reads.parts(config),
+    networks: (of) => reads.networks(config, of),
+    request: (network, handed, secret) =>
+      reads.request(
+        config,
+        network,
+        handed.map((one) => one && shaped(one)),
+        secret,
+      ),
+    measure: (handed, reading) => reads.measure(config, shaped(handed), reading),
+  };
 }

@@ -4,13 +4,15 @@ import type { Rng, Seed } from '../rng';
 import type { Locale } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
 import type { ClassRequest } from '../training/together/request';
-import type { Evidence, Grade, Mistake, Seeds, StepSamples } from './activity';
+import type { Evidence, Grade, Handed, Mistake, Reading, Seeds, StepSamples } from './activity';
 
 /** What one seat contributes to the class picture. */
 export interface Position {
   readonly seat: Seed;
   readonly submission: unknown;
   readonly result: TrainingResult | null;
+  /** Left out: nothing was read. */
+  readonly reading?: Reading | null;
 }
 
 /** How a simulated student answers: by chance, always the same, or as somebody who has understood. */
@@ -62,6 +64,17 @@ export interface BoundTogether {
   readonly request: (submissions: readonly unknown[], secret: Seed | null) => ClassRequest;
 }
 
+export interface BoundReads {
+  readonly parts: number;
+  readonly networks: (of: number) => number;
+  readonly request: (
+    network: number,
+    handed: readonly (Handed<unknown> | null)[],
+    secret: Seed,
+  ) => TrainingRequest;
+  readonly measure: (handed: Handed<unknown>, reading: Reading | null) => unknown;
+}
+
 /** An activity with its configuration, its types forgotten: what the engine works with. Values are JSON. */
 export interface BoundActivity {
   readonly kind: string;
@@ -80,6 +93,7 @@ export interface BoundActivity {
   readonly grades: BoundGrades | null;
   readonly trains: BoundTrains | null;
   readonly together: BoundTogether | null;
+  readonly reads: BoundReads | null;
   readonly votes: boolean;
   readonly drafts: boolean;
   readonly taps: boolean;

@@ -6,6 +6,7 @@ import { convKernel } from './conv-kernel';
 import { classNetwork } from './class-network';
 import { descent } from './descent';
 import { descentCards } from './descent-cards';
+import { drawing } from './drawing';
 import { gate } from './gate';
 import { lineFit } from './line-fit';
 import { gateNetwork } from './gate-network';
@@ -38,6 +39,7 @@ export const activities = [
   rnnMemory,
   attention,
   classNetwork,
+  drawing,
   slide,
   poll,
   text,

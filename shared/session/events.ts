@@ -26,6 +26,9 @@ export interface Job {
   readonly run: number;
 }
 
+/** What is kept of a network that has read: not its weights, which come from what somebody may have erased. */
+export type Heard = Pick<TrainingResult, 'core' | 'open'> & { readonly read: readonly number[] };
+
 /** What became of a submission that needs no training, or whose training has ended. */
 export type Settled =
   | { readonly outcome: 'ungraded' }
@@ -168,6 +171,24 @@ export type SessionEvent =
     }
   /** What remains of a class with half of it switched off is shown, or all of it again. */
   | { readonly type: 'half-shown'; readonly step: number; readonly shown: boolean }
+  /**
+   * What was handed in at a step is to be read by so many networks, each a job of that run. `seats`: whose, in the order
+   * in which it is read, drawn by lot.
+   */
+  | {
+      readonly type: 'reading-asked';
+      readonly step: number;
+      readonly run: number;
+      readonly seats: readonly SeatId[];
+      readonly networks: number;
+    }
+  /** One of them has read; null: it failed. */
+  | {
+      readonly type: 'reading-done';
+      readonly step: number;
+      readonly job: Job;
+      readonly heard: Heard | null;
+    }
   /** What a seat expects of a step that has not been opened; the last one counts. */
   | {
       readonly type: 'predicted';

@@ -9,6 +9,7 @@ import { closingSoon, given, onCountdown, opened, restarted, shown } from './con
 import { hidesVotesIn } from './conductor/votes';
 import { returnFrom } from './conductor/look-back';
 import { failed, finished, trying } from './ledger/evolve';
+import { askedToRead, hasRead, readNoMore } from './ledger/reading';
 import { mistakesIn } from './ledger/mistakes';
 import type { EventType, LoggedEvent, PhoneStage, Stage } from './events';
 import {
@@ -95,6 +96,7 @@ function stepState(activity: BoundActivity, secret: Seed, again: number | null =
     tries: new Map(),
     jobs: new Map(),
     together: nothingReckoned(),
+    reading: null,
     vote: 1,
     firstVote: null,
     mistakes: new Map(),
@@ -143,6 +145,7 @@ const handlers: Handlers<EventType> = {
   'step-opened': (state, { step: index, reading, total }, { at }) => {
     state.onPhones = { at: 'step', step: index };
     state.eyesUp = false;
+    readNoMore(stepOf(state, index));
     opened(stepOf(state, index), at, reading, total);
     toTuneAgain(stepOf(state, index));
   },
@@ -200,8 +203,11 @@ const handlers: Handlers<EventType> = {
   'half-shown': (state, { step, shown }) => {
     stepOf(state, step).together.half = shown;
   },
+  'reading-asked': (state, event) => askedToRead(stepOf(state, event.step), event),
+  'reading-done': (state, event) => hasRead(stepOf(state, event.step), event),
   'voting-again': (state, { step: index, total }, { at }) => {
     const step = stepOf(state, index);
+    readNoMore(step);
     step.firstVote = new Map(step.answers);
     step.vote = 2;
     opened(step, at, 0, total);

@@ -5,9 +5,12 @@ import { common, pulse, type Names, type Pulse, type ScreenView } from './views'
 
 /**
  * What the time line leaves out. That somebody has more time, or has written what was hidden, is for nobody who looks over
- * the teacher's shoulder.
+ * the teacher's shoulder. That the server reads what was handed in shows nothing new to anybody.
  */
-const untold = ['seat-paced', 'time-over', 'look-set', 'answer-hidden'] as const;
+const untold = [
+  ...(['seat-paced', 'time-over', 'look-set', 'answer-hidden'] as const),
+  ...(['reading-asked', 'reading-done'] as const),
+] as const;
 export type MomentType = Exclude<EventType, (typeof untold)[number]>;
 
 /** A point of a session's time line: one event. */

@@ -7,6 +7,7 @@ import type {
   DeviceId,
   EventOf,
   Hash,
+  Heard,
   Job,
   NameId,
   NetworkId,
@@ -71,6 +72,17 @@ export type JobState = { readonly run: number; readonly submission: unknown } & 
   | ({ readonly status: 'done'; readonly result: TrainingResult } & Settled)
 );
 
+/** A network that reads everything that was handed in. */
+export type Reader =
+  { readonly status: 'training' | 'failed' } | { readonly status: 'done'; readonly heard: Heard };
+
+/** What the class has handed in, as networks read it. `seats`: whose, in their order; none once the step is open again. */
+export interface ClassReading {
+  readonly run: number;
+  readonly seats: readonly SeatId[];
+  readonly readers: readonly Reader[];
+}
+
 /** What an event handed in, as the step's kind is today. */
 export const submissionOf = (
   { activity }: Pick<StepState, 'activity'>,
@@ -112,6 +124,8 @@ export interface StepLedger {
   readonly jobs: Map<string, JobState>;
   /** Where the class is reckoned together: what it has come to. */
   readonly together: Reckoned;
+  /** Null: nobody has asked for it. */
+  reading: ClassReading | null;
   vote: 1 | 2;
   /** The answers of the first vote, once the class votes again. */
   firstVote: ReadonlyMap<SeatId, Answer> | null;

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result';
 import { SIDE } from './cnn/design';
 import { networkOf, outputOf } from './families';
 import { AT_ONCE } from './lanes/prepare';
-import { MOST_ENERGY, MOST_POSITIONS, MOST_ROOM, MOST_STEPS, MOST_WORK } from './limits';
+import { MOST_ENERGY, MOST_POSITIONS, MOST_ROOM, MOST_SAMPLES, MOST_STEPS, MOST_WORK } from './limits';
 import { classesOf } from './output';
 import type { TrainingRequest } from './request';
 import { inputsOf, type Samples } from './samples';
@@ -50,6 +50,14 @@ function tokensFit(request: TrainingRequest, { x }: Samples): boolean {
   return all(x, (token, i) => isBelow(token, vocabulary[i % vocabulary.length] as number));
 }
 
+/** Whether what is to be read are samples of so many numbers, for a network that decides among classes. */
+function readable(request: TrainingRequest, inputs: number): boolean {
+  const { read = [] } = request;
+  if (read.length === 0) return true;
+  const samples = read.length / inputs;
+  return Number.isInteger(samples) && samples <= MOST_SAMPLES && classesOf(outputOf(request)) > 0;
+}
+
 /** Samples x epochs x parameters. */
 function energyOfRequest(request: TrainingRequest): number {
   const { train, epochs } = request;
@@ -67,6 +75,7 @@ export function checked(request: unknown): Result<TrainingRequest, ErrorCode> {
   const fit =
     shapesFit(request, inputs) &&
     roomFits(request, inputs) &&
+    readable(request, inputs) &&
     parts.every((part) => inputsOf(part) === inputs && answersFit(request, part) && tokensFit(request, part));
   if (!fit) return err('out-of-range');
   const over = energyOfRequest(request) > MOST_ENERGY || workOf(request) > MOST_WORK;

@@ -48,7 +48,11 @@ interface Judging {
  * One configuration, to be trained from several initial weights at once. `train` is visible to students; `open` is
  * the public sample behind the figures of the round, `hidden` the private one behind the points.
  */
-export type TrainingRequest = Recipe & Judging;
+export type TrainingRequest = Recipe &
+  Judging & {
+    /** What the typical run is to put into classes in the end, the numbers of one sample after the other. */
+    readonly read?: readonly number[];
+  };
 
 /**
  * What came out, medians over the runs. A network that decides among classes is judged by its accuracy, balanced over
@@ -67,4 +71,6 @@ export interface TrainingResult {
   readonly openCurve?: readonly (readonly [epoch: number, open: number])[];
   /** The parameters of the run nearest to the median, in the order of its family. */
   readonly weights: readonly number[];
+  /** The classes that these put what was to be read into; left out where nothing was. */
+  readonly read?: readonly number[];
 }

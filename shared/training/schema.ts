@@ -44,6 +44,7 @@ const learning = {
   train: samples,
   open: samples,
   hidden: samples,
+  read: v.exactOptional(numbers),
   rate,
   batch: whole(1, most.MOST_BATCH),
   epochs: whole(0, most.MOST_EPOCHS),

@@ -1,9 +1,10 @@
 import { CORE } from './core';
 import { reference, type Core } from './ensemble';
-import { outputOf } from './families';
+import { networkOf, outputOf } from './families';
+import { decide } from './output';
 import type { TrainingRequest, TrainingResult } from './request';
 import { baselineScore, median } from './score';
-import type { Samples } from './samples';
+import { inputsOf, type Samples } from './samples';
 import type { Lane } from './trainer';
 
 /** Losses that a result keeps of each run. */
@@ -63,6 +64,19 @@ function typical(runs: readonly JudgedRun[], open: number): readonly number[] {
   return nearest === undefined ? [] : Array.from(nearest.lane.weights);
 }
 
+/** The classes that a network puts samples into; none where there is no network, since all runs diverged. */
+function readBy(request: TrainingRequest, weights: readonly number[]): number[] {
+  const { read = [], train } = request;
+  const inputs = inputsOf(train);
+  if (weights.length === 0) return [];
+  const network = networkOf(request, inputs);
+  const [parameters, x] = [Float32Array.from(weights), Float32Array.from(read)];
+  return Array.from({ length: read.length / inputs }, (_, sample) => {
+    network.forward(parameters, x, sample * inputs);
+    return decide(network.z);
+  });
+}
+
 /** Trains a configuration from each of its seeds, and judges it by the median. `core`: what trains it. */
 export function train(request: TrainingRequest, core: Core = reference): TrainingResult {
   const { lanes, tick, close } = core(request);
@@ -81,6 +95,7 @@ export function train(request: TrainingRequest, core: Core = reference): Trainin
   }
   const runs = lanes.map((lane) => judgeRun(request, lane));
   const open = median(runs.map((end) => end.open));
+  const weights = typical(runs, open);
   const result = {
     core: CORE,
     open,
@@ -88,7 +103,8 @@ export function train(request: TrainingRequest, core: Core = reference): Trainin
     diverged: runs.filter(({ isFinite }) => !isFinite).length,
     losses,
     openCurve: [...way, [request.epochs, open] as const],
-    weights: typical(runs, open),
+    weights,
+    ...(request.read && { read: readBy(request, weights) }),
   };
   close();
   return result;

@@ -134,11 +134,15 @@ const solving = (rows: number, columns: number) => 2 * PRODUCT * rows * columns 
 
 /** What all runs of a request take together, learning and judging. */
 export function workOf(request: TrainingRequest): number {
-  const { train, open, hidden, epochs, seeds } = request;
+  const { train, open, hidden, read = [], epochs, seeds } = request;
   const inputs = inputsOf(train);
   const way = sum(wayOf(request, inputs), moved(2 * inputs));
   const network = networkOf(request, inputs);
-  const looked = train.y.length + (judgedEpochs(epochs).length + 1) * open.y.length + hidden.y.length;
+  const looked =
+    train.y.length +
+    (judgedEpochs(epochs).length + 1) * open.y.length +
+    hidden.y.length +
+    read.length / inputs;
   const judging = looked * (SAMPLE + PRODUCT * way.products + way.rest);
   const learnt = isSolved(request)
     ? solving(train.y.length + inputs, inputs + 1)

@@ -35,7 +35,13 @@ function sent(room: Classroom): unknown {
   return JSON.parse(JSON.stringify(frames));
 }
 
-/** Answers as a class does, some well, and lets the server train what it has to. */
+/** Lets the server train what it has to. */
+function trainAll(room: Classroom): void {
+  for (const { step, job, request } of pendingJobs(room.state))
+    room.server({ type: 'result', step, job, result: trainByKernel(request()) }, resultId(step, job));
+}
+
+/** Answers as a class does, some well. */
 function answer(room: Classroom, index: number): void {
   const { step } = stepOnStage(room.state)!;
   SEATS.forEach((seat, i) => {
@@ -44,8 +50,7 @@ function answer(room: Classroom, index: number): void {
     const whole = answers?.bots[mood](rng(SEED, `${index} ${seat}`), seatSeed(room.state, seat, index));
     for (const part of whole === undefined ? [] : answers!.inParts(whole)) room.submit(seat, index, part);
   });
-  for (const { step: of, job, request } of pendingJobs(room.state))
-    room.server({ type: 'result', step: of, job, result: trainByKernel(request()) }, resultId(of, job));
+  trainAll(room);
 }
 
 /** Plays a step; what phones and projector are sent until its reveal goes to `before`, and to `after` from then on. */
@@ -59,6 +64,8 @@ function playStep(room: Classroom, index: number, before: unknown[], after: unkn
   watched(() => room.host({ type: 'open', step: index }));
   watched(() => answer(room, index));
   watched(() => room.host({ type: 'close', step: index }));
+  // What a class has drawn is read once the step is closed.
+  watched(() => trainAll(room));
   room.host({ type: 'reveal', step: index });
   expect(stepOnStage(room.state)?.step.phase).toBe('revealed');
   after.push(sent(room));

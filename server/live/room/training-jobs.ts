@@ -1,6 +1,13 @@
 import type { Ack } from '#shared/protocol';
 import type { EventType, LoggedEvent } from '#shared/session/events';
-import { isAwaited, pendingJob, pendingJobs, resultId, type PendingJob } from '#shared/session/ledger/jobs';
+import {
+  isAwaited,
+  pendingJob,
+  pendingJobs,
+  readingJobs,
+  resultId,
+  type PendingJob,
+} from '#shared/session/ledger/jobs';
 import type { SessionState } from '#shared/session/state';
 import type { TrainingResult } from '#shared/training/request';
 import type { Train } from '../../workers/pool';
@@ -24,8 +31,8 @@ interface UnderWay {
   isEnding: boolean;
 }
 
-/** Who waits for what may be others now. */
-const kicks: ReadonlySet<EventType> = new Set(['seat-kicked', 'seats-kicked']);
+/** Who waits for what may be others now; or nobody does, since what was read is open again. */
+const drops: ReadonlySet<EventType> = new Set(['seat-kicked', 'seats-kicked', 'step-opened', 'voting-again']);
 const readmits: ReadonlySet<EventType> = new Set(['seat-readmitted', 'seats-readmitted']);
 
 /**
@@ -46,11 +53,12 @@ export class TrainingJobs {
   /** Takes on what was submitted just now, and drops what nobody waits for any more. */
   follow(state: SessionState, records: readonly LoggedEvent[]): void {
     for (const { event } of records) {
+      if (event.type === 'reading-asked') for (const job of readingJobs(state, event.step)) this.take(job);
       if (event.type !== 'submitted') continue;
       const job = pendingJob(state, event.step, event.seat, event.job);
       if (job) this.take(job);
     }
-    if (records.some(({ event }) => kicks.has(event.type))) this.dropUnawaited(state);
+    if (records.some(({ event }) => drops.has(event.type))) this.dropUnawaited(state);
     if (records.some(({ event }) => readmits.has(event.type))) this.takeAll(state);
   }
 

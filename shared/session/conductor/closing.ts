@@ -1,11 +1,15 @@
 import type { Surroundings } from '../commands';
 import type { EventOf, SeatId, SessionEvent } from '../events';
 import { seedsOf } from '../ledger/positions';
+import { readingAsked } from '../ledger/reading';
 import { submit } from '../ledger/submit';
 import type { SessionState } from '../state';
 import { lastTurn } from './turn';
 
-/** The close of an open step, and before it, in the same commit, what students had set there and not sent. */
+/**
+ * The close of an open step; before it, in the same commit, what students had set there and not sent, and after it what
+ * the step wants to have read.
+ */
 export function closing(
   state: SessionState,
   step: number,
@@ -13,9 +17,12 @@ export function closing(
   { at, present, held }: Surroundings,
 ): SessionEvent[] {
   const drafts = held?.step === step ? [...held.drafts] : [];
+  const taken = drafts.flatMap(([seat, draft]) => takenIn(state, seat, step, draft, at));
+  const seats = taken.flatMap((event) => ('seat' in event ? [event.seat] : []));
   return [
-    ...drafts.flatMap(([seat, draft]) => takenIn(state, seat, step, draft, at)),
+    ...taken,
     { type: 'step-closed', step, by, present: [...present] },
+    ...readingAsked(state, step, seats),
   ];
 }
 

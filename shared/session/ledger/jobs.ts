@@ -2,6 +2,7 @@ import type { TrainingRequest } from '../../training/request';
 import type { DeviceId, Job, SeatId } from '../events';
 import type { SessionState, StepLedger } from '../state';
 import { isReckoning } from '../together/pending';
+import { isUnread, readingRequest, unreadJobs } from './reading';
 
 /**
  * Training that the log asks for and that has not ended, for one of the seats that wait for it: a restarted server
@@ -10,8 +11,9 @@ import { isReckoning } from '../together/pending';
 export interface PendingJob {
   readonly step: number;
   readonly job: Job;
-  readonly seat: SeatId;
-  /** Where that seat is: devices take turns. */
+  /** Null: the class, which has its drawings read together. */
+  readonly seat: SeatId | null;
+  /** Where that seat is: devices take turns, and the class as one of them. */
   readonly device: DeviceId;
   /** What to train; made when it is asked for, because it holds all the data. */
   readonly request: () => TrainingRequest;
@@ -44,17 +46,36 @@ export function awaitedOf(
 
 /** Whether the class waits for something that is trained in a step, or to be reckoned together. */
 export const stillTraining = (state: SessionState, step: StepLedger): boolean =>
-  isReckoning(step) || awaitedIn(state, step).size > 0;
+  isReckoning(step) || awaitedIn(state, step).size > 0 || unreadJobs(step).length > 0;
 
 /** Whether anybody waits for a job that has not ended. */
-export const isAwaited = (state: SessionState, index: number, { key }: Job): boolean => {
+export const isAwaited = (state: SessionState, index: number, job: Job): boolean => {
   const step = state.steps[index];
+  if (step && isUnread(step, job)) return true;
+  const { key } = job;
   if (step?.jobs.get(key)?.status !== 'training') return false;
   return seatsWaiting(step, key).some((seat) => isWaiting(state, seat));
 };
 
 /** In the order in which they were asked for; a job that several seats wait for is there once for each. */
-export const pendingJobs = (state: SessionState): PendingJob[] =>
+export const pendingJobs = (state: SessionState): PendingJob[] => [
+  ...awaitedBySeats(state),
+  ...state.steps.flatMap((_, index) => readingJobs(state, index)),
+];
+
+/** What a step's reading asks for and has not ended. */
+export const readingJobs = (state: SessionState, index: number): PendingJob[] => {
+  const step = state.steps[index];
+  return (step ? unreadJobs(step) : []).map((job) => ({
+    ...{ step: index, job, seat: null, device: CLASS },
+    request: () => readingRequest(state, index, job),
+  }));
+};
+
+/** No device of a seat is called like this. */
+const CLASS: DeviceId = 'the class';
+
+const awaitedBySeats = (state: SessionState): PendingJob[] =>
   state.steps
     .flatMap((step, index) =>
       stillTraining(state, step)

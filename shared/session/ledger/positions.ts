@@ -1,7 +1,8 @@
-import type { Seeds } from '../../activities/activity';
+import type { Reading, Seeds } from '../../activities/activity';
 import type { Position } from '../../activities/bound';
 import { derive, type Seed } from '../../rng';
 import type { SeatId } from '../events';
+import { readingOf } from './read';
 import { resultOf, type Answer, type SessionState, type StepState } from '../state';
 
 /** The seed of a seat's own order and parameters in a step: derived, so that it need not be stored. */
@@ -37,6 +38,11 @@ class SeatPosition implements Position {
 
   get seat(): Seed {
     return seatSeed(this.state, this.of, this.index);
+  }
+
+  get reading(): Reading | null {
+    const step = this.state.steps[this.index];
+    return step ? readingOf(step, this.of) : null;
   }
 }
 

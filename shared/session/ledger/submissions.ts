@@ -1,7 +1,16 @@
 import type { EventOf, LoggedEvent, SeatId } from '../events';
 import type { ReviewSubmission } from '../review';
-import { evidenceOf } from './evidence';
-import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type Answer, type SessionState } from '../state';
+import {
+  gradeOf,
+  outcomeOf,
+  pointsOf,
+  sentByOf,
+  settledOf,
+  submissionOf,
+  type Answer,
+  type SessionState,
+} from '../state';
+import { measured } from './measured';
 
 /** A submission before it is known whether it stood at the close. */
 export type Made = Omit<ReviewSubmission, 'counts'>;
@@ -24,7 +33,7 @@ export function submissionsOf(
       seat === null && isHidden(state, event) ? erasedIn(state, event) : submissionIn(state, event);
     const made = {
       ...{ seq, at, submission, sentBy: sentByOf(event) },
-      ...worthOf(state, event, seq),
+      ...worthOf(state, event, seq, submission),
     };
     bySeat.set(event.step, [...(bySeat.get(event.step) ?? []), made]);
     all.set(event.seat, bySeat);
@@ -48,6 +57,7 @@ function worthOf(
   state: SessionState,
   event: EventOf<'submitted'>,
   seq: number,
+  submission: unknown,
 ): Pick<Made, 'score' | 'right' | 'points' | 'measure' | 'outcome'> {
   const job = event.job && state.steps[event.step]?.jobs.get(event.job.key);
   const settled =
@@ -59,7 +69,11 @@ function worthOf(
     score: grade?.score ?? null,
     right: grade?.right ?? false,
     points: pointsOf(settled),
-    measure: grade ? measureOf(state, event) : null,
+    measure: measured(state, event.step, event.seat, {
+      submission,
+      job: event.job,
+      ...settled,
+    }),
     outcome: settled.outcome,
   };
 }
@@ -68,11 +82,4 @@ function worthOf(
 function standingOf(state: SessionState, { step, seat }: EventOf<'submitted'>, seq: number): Answer | null {
   const answer = state.steps[step]?.answers.get(seat);
   return answer?.seq === seq ? answer : null;
-}
-
-function measureOf(state: SessionState, event: EventOf<'submitted'>): unknown {
-  const { step, seat, job } = event;
-  const submission = submissionIn(state, event);
-  const grades = state.steps[step]?.activity.grades;
-  return grades?.measure(submission, evidenceOf(state, step, seat, job)) ?? null;
 }

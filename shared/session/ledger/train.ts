@@ -4,6 +4,7 @@ import type { ServerCommand } from '../commands';
 import type { TrainingResult } from '../../training/request';
 import type { EventOf, Outcome, SessionEvent, Settled } from '../events';
 import { seatsWaiting } from './jobs';
+import { isUnread, readingEnded } from './reading';
 import { settledOf, type SessionState, type StepLedger } from '../state';
 
 /**
@@ -30,6 +31,7 @@ export function jobEnded(
   { step: index, job, result }: Extract<ServerCommand, { readonly type: 'result' }>,
 ): Result<readonly SessionEvent[], ErrorCode> {
   const step = state.steps[index];
+  if (step?.reading && isUnread(step, job)) return readingEnded(step, index, job, result);
   const waiting = step?.jobs.get(job.key);
   if (!step || waiting?.status !== 'training' || waiting.run !== job.run) return ok([]);
   const seats = seatsWaiting(step, job.key);

@@ -67,6 +67,8 @@ const audiences: { readonly [Type in EventType]: AudienceOf<Type> } = {
     ...everybody,
     own: steps[step]?.vote === 2 ? [...answering, ...result] : result,
   }),
+  'reading-asked': () => ({ rooms: ['desk'], seats: 'none', own: [] }),
+  'reading-done': () => ({ rooms: ['desk'], seats: 'none', own: [] }),
   'job-finished': ({ step, seats }, { steps }) =>
     steps[step]?.phase === 'revealed' ? afterReveal : { rooms: [], seats, own: answering },
   'job-failed': ({ step, seats }, { steps }) =>

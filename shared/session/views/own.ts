@@ -1,6 +1,6 @@
 import type { Changes } from '../../protocol';
 import { countedSteps } from '../board';
-import { evidenceOf } from '../ledger/evidence';
+import { measured } from '../ledger/measured';
 import { whysOf } from '../mistakes';
 import { seatSeed } from '../ledger/positions';
 import type { PhoneStage, SeatId } from '../events';
@@ -103,10 +103,8 @@ const stepParts: { readonly [Part in keyof OwnStep]: (seen: Seen) => OwnStep[Par
   result: ({ answer, revealed }) =>
     revealed && answer?.outcome === 'graded' ? { ...answer.grade, points: answer.points } : null,
   mistakes: ({ step, seat }) => whysOf(step, seat),
-  measure: ({ state, seat, index, step, answer, revealed }) =>
-    revealed && answer?.outcome === 'graded'
-      ? (step.activity.grades?.measure(answer.submission, evidenceOf(state, index, seat, answer.job)) ?? null)
-      : null,
+  measure: ({ state, seat, index, answer, revealed }) =>
+    revealed && answer ? measured(state, index, seat, answer) : null,
   part: () => null,
   present: ({ step, seat, revealed }) => !revealed || step.present.has(seat),
 };

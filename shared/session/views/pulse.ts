@@ -84,7 +84,7 @@ export function pulse(state: SessionState, presence: Presence): Pulse {
     answered: current ? doneIn(state, current, presence) : 0,
     predicted: current ? predictedIn(state, current.index) : 0,
     ...(state.stage.at === 'lobby' ? lobby(state, presence) : picturesOf(state, presence)),
-    training: current ? progress(state, current.step) : null,
+    training: current ? progressOf(state, current.step) : null,
     together: current ? classTold(current, presence.tuning ?? null) : null,
   };
 }
@@ -148,14 +148,22 @@ export function hiddenPicture(state: SessionState): unknown {
   const { index, step } = current;
   const of = positionsOf(state, index, step.answers, nothing);
   const known = drawn.get(step);
-  if (known && sameSubmissions(known.of, of)) return known.picture;
+  const { reading } = step;
+  if (known && known.reading === reading && sameSubmissions(known.of, of)) return known.picture;
   const picture = step.activity.picture(of, step.secret);
-  drawn.set(step, { of, picture });
+  drawn.set(step, { of, reading, picture });
   return picture;
 }
 
 /** The picture of each step that was hidden last: a desk is shown it again with whatever happens while the step is closed. */
-const drawn = new WeakMap<StepState, { readonly of: readonly Position[]; readonly picture: unknown }>();
+const drawn = new WeakMap<
+  StepState,
+  {
+    readonly of: readonly Position[];
+    readonly reading: StepState['reading'];
+    readonly picture: unknown;
+  }
+>();
 
 /** Whether the same submissions, each with what came of it, make two pictures. */
 const sameSubmissions = (one: readonly Position[], other: readonly Position[]): boolean =>
@@ -166,9 +174,19 @@ const sameSubmissions = (one: readonly Position[], other: readonly Position[]): 
 
 const nothing: Presence['drafts'] = new Map();
 
-function progress(state: SessionState, step: StepState): Pulse['training'] {
+/** Null where nothing is trained. */
+function progressOf(state: SessionState, step: StepState): Pulse['training'] {
   if (isReckoning(step)) return { done: 0, of: 1 };
-  if (!step.activity.trains) return null;
+  if (step.activity.reads) return readers(step);
+  return step.activity.trains ? progress(state, step) : null;
+}
+
+function readers({ reading }: StepState): { done: number; of: number } {
+  const all = reading?.readers ?? [];
+  return { done: all.filter(({ status }) => status !== 'training').length, of: all.length };
+}
+
+function progress(state: SessionState, step: StepState): { done: number; of: number } {
   const done = [...step.jobs.values()].filter(({ status }) => status !== 'training').length;
   return { done, of: done + awaitedIn(state, step).size };
 }
