@@ -7,8 +7,9 @@ import { studentsIn } from '../kit/counts';
 /** What those who were given one direction have painted. */
 export interface Wall {
   readonly direction: Direction;
-  /** One for each student, the commonest first. */
+  /** One for each student, as far as they can be told apart; the commonest first. */
   readonly tiles: readonly Detector['cells'][];
+  readonly students: number;
   /** Cell by cell; null: nobody has painted. */
   readonly mean: readonly number[] | null;
 }
@@ -30,5 +31,5 @@ export const wallsOf = (summary: Summary): readonly Wall[] =>
   directions.map((direction) => {
     const held = heldDetectors(summary[direction]);
     const tiles = held.flatMap(({ cells, count }) => Array.from({ length: count }, () => cells));
-    return { direction, tiles: tiles.slice(0, MOST_TILES), mean: meanOf(held) };
+    return { direction, tiles: tiles.slice(0, MOST_TILES), students: studentsIn(held), mean: meanOf(held) };
   });

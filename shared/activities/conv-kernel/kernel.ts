@@ -13,14 +13,26 @@ export function pixelUnder(place: number, cell: number): number {
   return row * SIDE + (place % PLACES) + (cell % WIDTH);
 }
 
-/** What of a picture is under the kernel at each place, as nine bits. */
-export const windowsOf = (picture: Picture): readonly number[] =>
-  Array.from({ length: PLACES * PLACES }, (_, place) => {
+/** The rows of a picture as numbers: the leftmost pixel is the lowest bit. */
+const rowsOf = (picture: Picture): readonly number[] =>
+  Array.from({ length: SIDE }, (_, row) => {
     let bits = 0;
-    for (let cell = 0; cell < WIDTH * WIDTH; cell++)
-      if (picture[pixelUnder(place, cell)] === '1') bits |= 1 << cell;
+    for (let column = 0; column < SIDE; column++)
+      if (picture[row * SIDE + column] === '1') bits |= 1 << column;
     return bits;
   });
+
+/** What of a picture is under the kernel at each place, as nine bits, row by row. */
+export function windowsOf(picture: Picture): readonly number[] {
+  const rows = rowsOf(picture);
+  const part = (row: number, column: number) => ((rows[row] ?? 0) >> column) & ((1 << WIDTH) - 1);
+  return Array.from({ length: PLACES * PLACES }, (_, place) => {
+    const [top, left] = [Math.floor(place / PLACES), place % PLACES];
+    let bits = 0;
+    for (let row = 0; row < WIDTH; row++) bits |= part(top + row, left) << (row * WIDTH);
+    return bits;
+  });
+}
 
 function sumOf(cells: Cells, bits: number): number {
   let sum = 0;

@@ -36,6 +36,12 @@ export async function drag(cdp: CDPSession, from: Spot, to: Spot, ms: number): P
   await touch('touchEnd', []);
 }
 
+/** A finger that touches the glass and leaves it. */
+export async function tap(cdp: CDPSession, at: Spot): Promise<void> {
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
 /** The place at these shares of an element's width and height. */
 export async function spot(element: Locator, across: number, down: number): Promise<Spot> {
   const box = await element.boundingBox();
