@@ -3,7 +3,6 @@ import { apartOf, placesOf } from '#shared/activities/rnn-memory/courses';
 import { fromKey } from '#shared/activities/rnn-memory/neuron';
 import type { Summary } from '#shared/activities/rnn-memory/view';
 import { MOST_LINES } from '../kit/counts';
-import { SIDE, type Place } from '../kit/plane';
 
 /** A neuron of the class, and how many students hold it. */
 export interface Held {
@@ -22,20 +21,16 @@ export const heldOf = ({ held }: Pick<Summary, 'held'>): readonly Held[] =>
 /** How far apart the two h of a neuron are at some steps. */
 export type Course = readonly (readonly [step: number, apart: number])[];
 
+/** A neuron that changes its sign at each step would cover all others: every second step tells what becomes of it. */
+const isDrawn = (step: number): boolean => step === 1 || step % 2 === 0;
+
 export const courseOfNeuron = (neuron: Submission): Course =>
-  apartOf(neuron).map((apart, i) => [i + 1, apart] as const);
+  apartOf(neuron)
+    .map((apart, i) => [i + 1, apart] as const)
+    .filter(([step]) => isDrawn(step));
 
 /** A class's courses: while the step is open as coarse as they came, then whole. */
 export const coursesOf = (summary: Pick<Summary, 'held' | 'courses'>): readonly Course[] => [
   ...Object.keys(summary.courses).map(placesOf),
   ...heldOf(summary).map(({ neuron }) => courseOfNeuron(neuron)),
 ];
-
-/** How much of the plane of weights the picture shows to each side of 0, in tenths. */
-const REACH = { across: 33, up: 24 } as const;
-
-/** Where two weights lie in the drawing: w_h from left to right, w_x upwards. */
-export const placeOf = ({ h, x }: Pick<Submission, 'h' | 'x'>): Place => ({
-  x: (SIDE * (h + REACH.across)) / (2 * REACH.across),
-  y: (SIDE * (REACH.up - x)) / (2 * REACH.up),
-});

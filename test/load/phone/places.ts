@@ -1,8 +1,9 @@
 import { kernel } from './kernel';
 import { gate, network, xor } from './neurons';
 import { cloud, penguins, valley } from './planes';
+import { cell } from './sequences';
 import { race } from './race';
 import type { Place } from './scenes';
 
 /** Every kind in which something is tuned, in the order of the lesson. */
-export const places: readonly Place[] = [cloud, gate, penguins, xor, network, valley, race, kernel];
+export const places: readonly Place[] = [cloud, gate, penguins, xor, network, valley, race, kernel, cell];

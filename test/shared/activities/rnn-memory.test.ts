@@ -59,6 +59,14 @@ describe('the score', () => {
     expect(Math.abs(worth(given) - expected)).toBeLessThan(0.035);
   });
 
+  test('is right for every neuron that the teacher’s note names', () => {
+    for (const h of [20, 25, 30])
+      for (const x of [1, 4]) expect(grade(config, neuron(h, x, 0), { secret }).right).toBe(true);
+    expect(grade(config, neuron(30, 9, 0), { secret }).right).toBe(true);
+    for (const given of [neuron(15, 3, 0), neuron(20, 6, 0), neuron(25, 3, 2)])
+      expect(grade(config, given, { secret }).right).toBe(false);
+  });
+
   test('counts every hidden string of each length, as reading them one by one does', () => {
     const noise = normal(rng(secret, 'rnn-memory'), 1_000 * NOISE);
     for (const given of [neuron(14, 4, 1), neuron(7, 12, -2), neuron(-20, 5, 0)]) {
