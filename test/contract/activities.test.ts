@@ -302,9 +302,7 @@ describe.each(graded)('the grades of $kind', (kind) => {
       const copied = class_.map((seat, i) => {
         const neighbour = class_[(i + 1) % class_.length] ?? seat;
         const theirs = one.answers.bots.knows(rng(SEED, `copied/${i}`), neighbour);
-        return isTogether(one.activity)
-          ? copiedIn(one.activity, seat, theirs)
-          : at(one, seat, theirs);
+        return isTogether(one.activity) ? copiedIn(one.activity, seat, theirs) : at(one, seat, theirs);
       });
       if (one.activity.grades.copyingPays) expect(mean(copied)).toBeGreaterThanOrEqual(0.35);
       else expect(mean(copied)).toBeLessThan(0.35);
@@ -331,21 +329,26 @@ describe.each(graded)('the grades of $kind', (kind) => {
     }
   });
 
-  test.runIf(together)('always the same answer stays under 0.35, trying eight is over a half on average', () => {
-    for (const { activity } of configs.filter((one) => isTogether(one.activity))) {
-      if (!isTogether(activity)) continue;
-      const worth = (sends: (class_: readonly unknown[], i: number) => unknown) =>
-        mean(
-          class_.slice(0, 12).map((seat, i) => {
-            const others = byChance(activity, seat);
-            const share = shareIn(activity, inPlace(others, 0, sends(others, i)), 0, seeds.secret);
-            return activity.grades?.grade(sends(others, i), { ...seeds, share }).score ?? 0;
-          }),
+  test.runIf(together)(
+    'always the same answer stays under 0.35, trying eight is over a half on average',
+    () => {
+      for (const { activity } of configs.filter((one) => isTogether(one.activity))) {
+        if (!isTogether(activity)) continue;
+        const worth = (sends: (class_: readonly unknown[], i: number) => unknown) =>
+          mean(
+            class_.slice(0, 12).map((seat, i) => {
+              const others = byChance(activity, seat);
+              const share = shareIn(activity, inPlace(others, 0, sends(others, i)), 0, seeds.secret);
+              return activity.grades?.grade(sends(others, i), { ...seeds, share }).score ?? 0;
+            }),
+          );
+        expect(worth(() => activity.answers.bots.constant(rng(SEED, 'constant'), seeds.seat))).toBeLessThan(
+          0.35,
         );
-      expect(worth(() => activity.answers.bots.constant(rng(SEED, 'constant'), seeds.seat))).toBeLessThan(0.35);
-      expect(worth((others, i) => bestOfEight(activity, others, 0, `eight/${i}`))).toBeGreaterThan(0.5);
-    }
-  });
+        expect(worth((others, i) => bestOfEight(activity, others, 0, `eight/${i}`))).toBeGreaterThan(0.5);
+      }
+    },
+  );
 
   test.skipIf(together)('always the same answer stays under 0.35 on average, knowing is over 0.9', () => {
     const still = rng(SEED, 'constant');

@@ -27,7 +27,7 @@ describe.each(graded)('$title', ({ id, kind, title, activity }) => {
   let worth: Worth;
   beforeAll(() => {
     worth = worthAt(id, activity);
-  });
+  }, 60_000);
   const { copyingPays } = activity.grades;
   const [, , saidKind, ...cells] = rowOf(title);
 
@@ -43,12 +43,15 @@ describe.each(graded)('$title', ({ id, kind, title, activity }) => {
 
   test('pays those who know and nobody else, unless the page says why copying cannot be prevented', () => {
     for (const bot of bots) {
-      if (bot === 'knows') expect(worth[bot]).toBeGreaterThan(0.9);
+      // Where the class is reckoned together what one knows is not enough: the page says why.
+      if (bot === 'knows') expect(worth[bot]).toBeGreaterThan(activity.together ? 0.5 : 0.9);
       else if (bot !== 'neighbour' || !copyingPays) expect(worth[bot] ?? 0, bot).toBeLessThan(0.35);
     }
     if (copyingPays) expect(worth.neighbour).toBeGreaterThanOrEqual(0.35);
     const bold = bots.filter((_, i) => cells[i]?.startsWith('**'));
     expect(bold).toEqual(copyingPays ? ['neighbour'] : []);
+    const luck = page.split('\n').filter((line) => line.startsWith(`- **${title}** is worth `));
+    expect(luck.map((line) => line.endsWith('.'))).toEqual(activity.together ? [true] : []);
     const why = page.split('\n').filter((line) => line.startsWith(`- **${title}**: `));
     expect(why.map((line) => line.endsWith('.'))).toEqual(copyingPays ? [true] : []);
   });

@@ -5,6 +5,7 @@ import type { Step } from '#shared/lessons/lesson';
 import { derive, rng, type Rng, type Seed } from '#shared/rng';
 import { trainByKernel } from './kernel';
 import { SEED } from './session';
+import { bestOfEight, byChance, inPlace, shareIn, type Together } from './together';
 
 /** Seats whose scores make a mean; what is trained for real has fewer. */
 const SEATS = 28 * 18;
@@ -111,5 +112,58 @@ class Table {
   }
 }
 
+const isTogether = (activity: Playable): activity is Playable & Together => activity.together !== null;
+
+/** A step whose class is reckoned together: in each class one seat is a bot, and all others guess. */
+class TogetherTable {
+  constructor(
+    private readonly id: string,
+    private readonly activity: Playable & Together,
+  ) {}
+
+  #mean(name: string, scoreIn: (class_: readonly unknown[], i: number) => number): number {
+    return mean(
+      seats
+        .slice(0, TRAINED * 2)
+        .map((_, i) => scoreIn(byChance(this.activity, `${this.id}/${name}/${i}`, CLASS), i)),
+    );
+  }
+
+  #score(class_: readonly unknown[], submission: unknown): number {
+    const seat = seats[0] ?? '';
+    const share = shareIn(this.activity, inPlace(class_, 0, submission), 0, secret);
+    return this.activity.grades.grade(submission, { seat, secret, share }).score;
+  }
+
+  worth(): Worth {
+    const { answers } = this.activity;
+    const { fromProjector } = answers;
+    const eight = (class_: readonly unknown[], i: number) =>
+      bestOfEight(this.activity, class_, 0, `${this.id}/eight/${i}`);
+    const position = (submission: unknown, i: number) => ({ seat: seats[i] ?? '', submission, result: null });
+    return {
+      random: this.#mean('random', (class_) => this.#score(class_, class_[0])),
+      best: null,
+      constant: this.#mean('constant', (class_) =>
+        this.#score(class_, answers.bots.constant(rng(SEED, this.id), seats[0] ?? '')),
+      ),
+      knows: this.#mean('knows', (class_, i) => this.#score(class_, eight(class_, i))),
+      neighbour: this.#mean('neighbour', (class_, i) => {
+        const theirs = eight(class_, i);
+        return this.#score(inPlace(class_, 1, theirs), theirs);
+      }),
+      projector:
+        fromProjector &&
+        this.#mean('projector', (class_, i) => {
+          const seeds = { seat: seats[0] ?? '', secret };
+          const random = rng(SEED, `${this.id}/projector/${i}`);
+          return this.#score(class_, fromProjector(class_.slice(1).map(position), seeds, random));
+        }),
+      givesUp: null,
+    };
+  }
+}
+
 /** What each bot is worth on average at a step. */
-export const worthAt = (id: string, activity: Playable): Worth => new Table(id, activity).worth();
+export const worthAt = (id: string, activity: Playable): Worth =>
+  (isTogether(activity) ? new TogetherTable(id, activity) : new Table(id, activity)).worth();

@@ -30,7 +30,12 @@ export function shareIn({ together }: Together, class_: readonly unknown[], at: 
 }
 
 /** Of eight submissions by chance the one that helps the class most, as its phone says. */
-export function bestOfEight(activity: Together, class_: readonly unknown[], at: number, label: string): unknown {
+export function bestOfEight(
+  activity: Together,
+  class_: readonly unknown[],
+  at: number,
+  label: string,
+): unknown {
   const tries = byChance(activity, label, 8);
   const helps = tries.map(
     (one) => reckon(activity.together.request(inPlace(class_, at, one), null)).parts[at]?.seen ?? 0,

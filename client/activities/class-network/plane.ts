@@ -10,7 +10,10 @@ export const TENTHS = 10 * GENERATED_EXTENT;
 const RADIAN = (2 * Math.PI) / ANGLES;
 
 /** The unit vector of so many degrees. */
-export const facing = (angle: number): Point => ({ x0: Math.cos(RADIAN * angle), x1: Math.sin(RADIAN * angle) });
+export const facing = (angle: number): Point => ({
+  x0: Math.cos(RADIAN * angle),
+  x1: Math.sin(RADIAN * angle),
+});
 
 /** The nearest whole degree of a direction, from 0 on. */
 export const angleOf = ({ x0, x1 }: Point): number =>
@@ -32,7 +35,8 @@ export const cutOf = (line: Line): Cut => cutOfBoundary(boundaryOf(line));
 export const weighted = ({ at, normal }: Cut, weight: number): Cut =>
   weight < 0 ? { at, normal: { x: -normal.x, y: -normal.y } } : { at, normal };
 
-const tick = (value: number) => drawn({ x0: CENTRE.x0 + value / GENERATED_EXTENT, x1: CENTRE.x1 + value / GENERATED_EXTENT });
+const tick = (value: number) =>
+  drawn({ x0: CENTRE.x0 + value / GENERATED_EXTENT, x1: CENTRE.x1 + value / GENERATED_EXTENT });
 const ticks = [-4, 4];
 const label = (value: number) => String(value).replace('-', '−');
 

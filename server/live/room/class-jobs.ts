@@ -47,7 +47,8 @@ export class ClassJobs {
     const { execute, clock } = this.ports;
     const command = { type: 'reckoned', ...of, result } as const;
     const ack = await execute({ id, actor: { role: 'server', command }, claim: null });
-    if (!ack.ok && ack.code === 'storage-failed') clock.after(BRING_AGAIN, () => void this.bring(id, of, result));
+    if (!ack.ok && ack.code === 'storage-failed')
+      clock.after(BRING_AGAIN, () => void this.bring(id, of, result));
     else this.underWay.delete(id);
   }
 }

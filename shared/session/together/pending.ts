@@ -22,9 +22,7 @@ export const classOf = (state: SessionState, { answers }: Pick<StepState, 'answe
 
 export const pendingClasses = (state: SessionState): PendingClass[] =>
   state.steps.flatMap((step, index) =>
-    isReckoning(step)
-      ? [{ step: index, run: step.together.run, request: () => requestOf(state, step) }]
-      : [],
+    isReckoning(step) ? [{ step: index, run: step.together.run, request: () => requestOf(state, step) }] : [],
   );
 
 function requestOf(state: SessionState, step: StepState): ClassRequest {

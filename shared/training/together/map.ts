@@ -27,4 +27,6 @@ export function packedBits(bits: readonly boolean[]): string {
 }
 
 export const unpackedBits = (text: string): boolean[] =>
-  Array.from(text).flatMap((letter) => [0, 1, 2, 3, 4, 5].map((i) => ((LETTERS.indexOf(letter) >> i) & 1) === 1));
+  Array.from(text).flatMap((letter) =>
+    [0, 1, 2, 3, 4, 5].map((i) => ((LETTERS.indexOf(letter) >> i) & 1) === 1),
+  );

@@ -18,9 +18,16 @@ export function reckon(request: ClassRequest): ClassResult {
   const output = fitted(neurons, seen);
   const onSeen = judged(output, neurons, seen);
   const gains = gainsOf(onSeen).map(rounded);
-  const parts = neurons.map((_, j): Part => ({ weight: rounded(output.v[j + 1] as number), seen: gains[j] as number }));
+  const parts = neurons.map((_, j): Part => ({
+    weight: rounded(output.v[j + 1] as number),
+    seen: gains[j] as number,
+  }));
   if (!judging)
-    return { core: CORE, whole: decided(neurons, fitOf(onSeen), saidOf(output, neurons, plane(side).x)), parts };
+    return {
+      core: CORE,
+      whole: decided(neurons, fitOf(onSeen), saidOf(output, neurons, plane(side).x)),
+      parts,
+    };
   const on = judged(output, neurons, judging.hidden);
   const map = judged(output, neurons, plane(side));
   return {
