@@ -1,5 +1,6 @@
 import { err, type Result } from '../result';
 import type { Bindable, BoundActivity } from './bound';
+import { approximation } from './approximation';
 import { choice } from './choice';
 import { descent } from './descent';
 import { descentCards } from './descent-cards';
@@ -30,6 +31,7 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  approximation,
   slide,
   poll,
   text,
