@@ -1,6 +1,7 @@
 import { err, type Result } from '../result';
 import { attention } from './attention';
 import type { Bindable, BoundActivity } from './bound';
+import { approximation } from './approximation';
 import { choice } from './choice';
 import { convKernel } from './conv-kernel';
 import { classNetwork } from './class-network';
@@ -35,6 +36,7 @@ export const activities = [
   descent,
   gateNetwork,
   race,
+  approximation,
   classNetwork,
   convKernel,
   drawing,

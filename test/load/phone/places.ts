@@ -1,9 +1,20 @@
 import { kernel } from './kernel';
 import { gate, network, xor } from './neurons';
-import { cloud, penguins, valley } from './planes';
-import { cell } from './sequences';
+import { cloud, hill, penguins, valley } from './planes';
 import { race } from './race';
 import type { Place } from './scenes';
+import { cell } from './sequences';
 
 /** Every kind in which something is tuned, in the order of the lesson. */
-export const places: readonly Place[] = [cloud, gate, penguins, xor, network, valley, race, kernel, cell];
+export const places: readonly Place[] = [
+  cloud,
+  gate,
+  penguins,
+  xor,
+  network,
+  valley,
+  race,
+  hill,
+  kernel,
+  cell,
+];

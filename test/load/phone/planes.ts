@@ -62,3 +62,23 @@ export const valley: Place = {
   },
   scenes: [idle, { name: 'slider-rate', during: overSlider(() => it('descent_rate'), 0.1, 0.9) }],
 };
+
+const middle = (page: Page) => slider(page, it('approximation_handle', { n: '1' }));
+
+/** A sum of S curves, with its largest error. */
+export const hill: Place = {
+  step: ({ kind }) => kind === 'approximation',
+  shown: middle,
+  arrange: async () => {},
+  scenes: [
+    idle,
+    {
+      name: 'step',
+      during: async ({ page, cdp }) => {
+        const grip = await spot(middle(page), 0.5, 0.5);
+        await drag(cdp, grip, beside(grip, 60, 30), LENGTH);
+      },
+    },
+    { name: 'slider-steepness', during: overSlider(() => it('approximation_steepness'), 0.2, 0.8) },
+  ],
+};
