@@ -4,7 +4,19 @@ import type { Activation, Recipe, TrainingRequest } from '#shared/training/reque
 export interface PreviewTask {
   /** Trained from the first of its seeds. */
   readonly recipe: Recipe;
-  readonly picture: PlanePicture;
+  readonly picture: PlanePicture | ClassesPicture | SeriesPicture;
+}
+
+/** What a network that tells classes says of some of its samples, and which classes it mistakes for which (`seen`). */
+export interface ClassesPicture {
+  readonly of: 'classes';
+  /** The samples that are shown. */
+  readonly shown: readonly number[];
+}
+
+/** What a network predicts for each of its samples. */
+export interface SeriesPicture {
+  readonly of: 'series';
 }
 
 /** What dense layers with two inputs and one output say over the plane, and with a look inside each of their neurons. */
@@ -42,20 +54,21 @@ export interface Progress {
   readonly epoch: number;
   /** The loss after each epoch since the last message. */
   readonly losses: readonly number[];
-  /** The share of visible points in the right class, 0..1, each class weighing the same. */
+  /** How good it is on the visible samples, 0..1: the share in the right class, each class weighing the same, or `merit`. */
   readonly accuracy: number;
   readonly diverged: boolean;
+  /** What the task's picture is drawn from. */
   readonly map: Float32Array;
   readonly inside: Inside | null;
 }
 
-/** A look inside the network: what each neuron says, in the order of `neuronMaps`, and all parameters. */
+/** A look inside the network: in the plane what each neuron says, in the order of `neuronMaps`, and all parameters. */
 export interface Inside {
   readonly maps: Float32Array;
   readonly weights: Float32Array;
 }
 
-/** What the server found out too: accuracies on the public sample and on the private points. */
+/** What the server found out too: how good it is on the public sample and on the private ones, 0..1. */
 export interface Judgement {
   readonly ask: number;
   readonly open: number;

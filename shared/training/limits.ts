@@ -3,9 +3,9 @@ export const MOST_ENERGY = 100_000_000;
 
 /**
  * The work of a request, of all its seeds together and judging included, in about nanoseconds of the reference (see
- * work.ts): above the dearest race that a lesson may allow, 30 thousand million.
+ * work.ts): above the dearest race on points of the plane that a lesson may allow, 60 thousand million.
  */
-export const MOST_WORK = 40_000_000_000;
+export const MOST_WORK = 80_000_000_000;
 
 /** Hidden layers, and neurons in each. Students choose up to 16; a network on pictures may be wider. */
 export const MOST_LAYERS = 6;

@@ -31,6 +31,8 @@ export interface Network {
   readonly forward: (weights: Float32Array, x: Float32Array, at: number) => void;
   /** Adds the derivatives of the present sample's cost, by `deltas`, to the gradient. */
   readonly backward: (weights: Float32Array, gradient: Float32Array) => void;
+  /** Of a transformer: how much the last block's heads attend to each position, head by head, query by query. */
+  readonly attended?: Float32Array | undefined;
   /** Lays the network out for the kernel; without it the family is trained by the reference. */
   readonly layOut?: LayOut;
 }

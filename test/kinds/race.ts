@@ -1,6 +1,8 @@
+import type { Locator } from '@playwright/test';
 import { bots, knows } from '#shared/activities/race/bots';
 import { config, type Config, type Submission as Network } from '#shared/activities/race/config';
-import { rates } from '#shared/activities/race/rates';
+import { widths } from '#shared/activities/race/families/transformer/config';
+import { ratesWithin } from '#shared/activities/race/rates';
 import { epochMarks } from '../../client/activities/race/epochs';
 import type { Hands } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
@@ -17,14 +19,17 @@ export default testedKind(config, {
   otherSolution: (given) => given,
   /** Builds the network that does well, or leaves the controls alone. */
   choose: (hands, given, how) => build(hands, given, how === 'well' ? knows(given) : bots.constant(given)),
-  /** Behind a tap on the map stands the whole network, and each of its neurons. */
+  /** Behind a tap on the picture stands the whole network, in the plane each of its neurons. */
   lookBehind: async ({ page, locale, press }, look) => {
     await press(page.getByRole('button', { name: words(locale, 'race_inside_open') }));
     const sheet = page.getByRole('dialog', { name: words(locale, 'race_inside') });
+    await sheet.waitFor();
     const neuron = words(locale, 'race_inside_neuron', { layer: '1', neuron: '1' });
-    await press(sheet.getByRole('radio', { name: neuron }));
-    await sheet.getByRole('heading', { name: neuron }).waitFor();
-    await sheet.getByText(/^b ?[+−]\d[,.]\d\d$/).waitFor();
+    if ((await sheet.getByRole('radio', { name: neuron }).count()) > 0) {
+      await press(sheet.getByRole('radio', { name: neuron }));
+      await sheet.getByRole('heading', { name: neuron }).waitFor();
+      await sheet.getByText(/^b ?[+−]\d[,.]\d\d$/).waitFor();
+    } else await sheet.getByRole('img').first().waitFor();
     await look('inside');
     await press(sheet.getByRole('button', { name: words(locale, 'common_close') }));
     await sheet.waitFor({ state: 'hidden' });
@@ -36,19 +41,38 @@ export default testedKind(config, {
   },
 });
 
-/** Builds a network with at most one hidden layer from the untouched controls. */
+/** Builds a network from the untouched controls; an mlp with at most one hidden layer. */
 export async function build(hands: Hands, given: Config, network: Network): Promise<void> {
   const start = bots.constant(given);
-  await resize(hands, hiddenIn(start), hiddenIn(network));
+  await shape(hands, start, network);
   if (network.rate === start.rate && network.epochs === start.epochs) return;
   const { page, locale, press, slide } = hands;
   await press(page.getByRole('tab', { name: words(locale, 'race_tab_training') }));
   const [rate, epochs] = [page.getByRole('slider').nth(0), page.getByRole('slider').nth(1)];
-  await slide(rate, rates.indexOf(network.rate));
+  await slide(rate, ratesWithin(given.limits.rate).indexOf(network.rate));
   await slide(epochs, epochMarks(given.limits.epochs, start.epochs).indexOf(network.epochs));
 }
 
-/** Neurons of the hidden layer; a linear network has none to choose. */
+/** What is chosen of the network itself, family by family. */
+async function shape(hands: Hands, start: Network, network: Network): Promise<void> {
+  const [first, second] = [0, 1].map((at) => hands.page.getByRole('slider').nth(at)) as [Locator, Locator];
+  switch (network.family) {
+    case undefined:
+      return resize(hands, hiddenIn(start), hiddenIn(network));
+    case 'linear':
+      return;
+    case 'cnn':
+      await hands.slide(first, network.kernels);
+      if (network.neurons > 0) await hands.slide(second, [0, 4, 8, 16, 32].indexOf(network.neurons));
+      return;
+    case 'rnn':
+      return hands.slide(first, network.state);
+    case 'transformer':
+      return hands.slide(first, widths.indexOf(network.width));
+  }
+}
+
+/** Neurons of an mlp's hidden layer. */
 const hiddenIn = (network: Network): number => (network.family === undefined ? (network.layers[0] ?? 0) : 0);
 
 /** One neuron at a time; the layer goes with its last one. */

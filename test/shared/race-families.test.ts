@@ -67,7 +67,8 @@ test('a configuration names its family, and has that family’s data alone', () 
     nameless,
     { ...circle, family: 'cnn' },
     { ...moons, data: 'circle' },
-    { ...circle, data: 'moons' },
+    { ...circle, data: 'bars' },
+    { ...circle, family: 'transformer' },
   ])
     expect(race.bind(config).ok).toBe(false);
 });

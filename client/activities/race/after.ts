@@ -1,6 +1,7 @@
-import { accuracyFactor, RIGHT } from '#shared/activities/race/grade';
+import { accuracyFactor, RIGHT } from '#shared/activities/race/factors';
 import type { View } from '#shared/activities/race/view';
 import * as m from '../../i18n/generated/messages.js';
+import { figureWords } from './figure-words';
 import type { Judgement } from '../../workers/preview';
 
 type Judged = Pick<Judgement, 'open' | 'hidden'>;
@@ -16,5 +17,7 @@ export function changeWords({ open, hidden }: Judged): string {
 }
 
 /** Whether the rule was learnt, which how many private points are right tells, and never that public = private. */
-export const learntWords = (view: Pick<View, 'accuracy'>, { hidden }: Judged): string =>
-  accuracyFactor(view, hidden) >= RIGHT ? m.race_after_learnt() : m.race_after_not_learnt();
+export const learntWords = (view: Pick<View, 'accuracy' | 'family'>, { hidden }: Judged): string =>
+  accuracyFactor(view, hidden) >= RIGHT
+    ? figureWords(view.family).learnt()
+    : figureWords(view.family).notLearnt();

@@ -1,6 +1,6 @@
-import { energyFactor } from '#shared/activities/race/grade';
+import { energyFactor } from '#shared/activities/race/factors';
 import { everyRun, measureOf, wayOf, type Measure } from '#shared/activities/race/racing';
-import { keyOf } from '#shared/activities/race/rules';
+import { keyOf, rulesOf } from '#shared/activities/race/rules';
 import type { ClassRun, Racing, Summary, View } from '#shared/activities/race/view';
 import { sharesOf, type ChartAxis } from '../kit/chart';
 import { ceiling } from './curves';
@@ -35,9 +35,13 @@ export interface Scales {
 
 /** For the dot at a curve's end, as a share of the picture. */
 const ROOM = 0.03;
-/** Nothing worse than a coin is of interest; nothing is better than 1, above which the dot has room. */
-export const LEAST_ACCURACY = 0.45;
+/** Nothing much worse than a guess is of interest; nothing is better than 1, above which the dot has room. */
+export const leastAccuracy = (view: View): number => 0.9 * rulesOf(view).guess;
 export const MOST_ACCURACY = 1.02;
+/** Where all there is to gain is a little, the chart goes so many times as far as its target. */
+const ABOVE = 1.6;
+export const mostAccuracy = ({ accuracy: { top } }: Pick<View, 'accuracy'>): number =>
+  Math.min(MOST_ACCURACY, top < 0.5 ? ABOVE * top : MOST_ACCURACY);
 /** From so many epochs on equal factors are equally far apart: most is learnt in the first ones. */
 const LONG = 30;
 /** One of many, which must not tell how many agree. */
@@ -52,23 +56,24 @@ export function fieldOf(picture: Pick<Summary, 'runs' | 'leader'>): Field {
 }
 
 /** Upwards the accuracy, or the loss, as high as it gets. */
-const upwards = (measure: Measure, losses: readonly (readonly number[])[]): Scale => ({
-  domain: measure === 'accuracy' ? [LEAST_ACCURACY, MOST_ACCURACY] : [0, ceiling(losses)],
+const upwards = (view: View, measure: Measure, losses: readonly (readonly number[])[]): Scale => ({
+  domain: measure === 'accuracy' ? [leastAccuracy(view), mostAccuracy(view)] : [0, ceiling(losses)],
 });
 
 /** To the right the epochs, once the race is over. */
-export const scalesOf = ({ measure, runs }: Field): Scales => ({
+export const scalesOf = (view: View, { measure, runs }: Field): Scales => ({
   x: epochsOf(runs),
   y: upwards(
+    view,
     measure,
     runs.map(({ losses = [] }) => losses),
   ),
 });
 
 /** To the right how much of its own training each network has done: its epochs would tell what the leader did. */
-export const racingScales = ({ measure, ways }: Racing): Scales => ({
+export const racingScales = (view: View, { measure, ways }: Racing): Scales => ({
   x: { domain: [0, 1 + ROOM] },
-  y: upwards(measure, ways),
+  y: upwards(view, measure, ways),
 });
 
 function epochsOf(runs: readonly ClassRun[]): Scale {

@@ -1,6 +1,6 @@
 import { check, costOf } from '#shared/activities/race/check';
 import type { Submission } from '#shared/activities/race/config';
-import { energyFactor } from '#shared/activities/race/grade';
+import { energyFactor } from '#shared/activities/race/factors';
 import { ratesWithin, type Rate } from '#shared/activities/race/rates';
 import { keyOf, rulesOf } from '#shared/activities/race/rules';
 import { batches } from '#shared/activities/race/terms';
@@ -62,6 +62,13 @@ export class Design<Own extends Submission = Submission> {
 
   protected set(submission: Own): void {
     this.#submission = submission;
+  }
+}
+
+/** One whose own controls each set a field of the submission. */
+export class FieldsDesign<Own extends Submission> extends Design<Own> {
+  choose(change: Partial<Own>): void {
+    this.set({ ...this.submission, ...change });
   }
 }
 

@@ -15,12 +15,23 @@ export interface Look<View, Submission> {
     view: View,
     submission: Submission,
     weights: readonly number[],
-    side: number,
+    shown: Shown,
   ) => Float32Array;
+  /** What its picture shows, in words: how much of the visible or of the private samples it gets right, if anything. */
+  readonly label: (accuracy: string | null, part: 'visible' | 'private') => string;
+  /** Whether its picture is a map of the plane, in the colours of two classes. */
+  readonly plane: boolean;
   /** The data, and what a network says about them. */
   readonly Picture: Component<PictureProps<View>>;
   /** A configuration drawn small. */
   readonly Sketch: Component<{ submission: Submission }>;
+}
+
+interface Shown {
+  /** Along each side of a map of the plane. */
+  readonly side: number;
+  /** Once it is there, what a network says of the private data. */
+  readonly reveal: Reveal | null;
 }
 
 export interface PictureProps<View> {

@@ -9,6 +9,8 @@ interface Shown {
   readonly aim: string | null;
   /** Networks that are being trained; null where nobody waits for any. */
   readonly training: number | null;
+  /** Whether the map beside it is one of the plane, in the colours of two classes. */
+  readonly plane: boolean;
 }
 
 const classes = (): readonly LegendItem[] => [
@@ -22,7 +24,7 @@ const energies = (): readonly LegendItem[] => [
 ];
 
 /** What the marks of the class picture mean: all that are in it, and no others. */
-export function legendOf(stage: Stage, { aim, training }: Shown): readonly LegendItem[] {
+export function legendOf(stage: Stage, { aim, training, plane }: Shown): readonly LegendItem[] {
   const target: readonly LegendItem[] =
     aim === null ? [] : [{ look: 'aim', words: m.race_legend_aim({ accuracy: aim }) }];
   switch (stage) {
@@ -40,14 +42,14 @@ export function legendOf(stage: Stage, { aim, training }: Shown): readonly Legen
         { look: 'others', words: m.race_curves_others() },
         ...target,
         ...energies(),
-        ...classes(),
+        ...(plane ? classes() : []),
       ];
     case 'fallen':
       return [
         ...energies(),
         { look: 'first', words: m.race_legend_winner() },
         { look: 'aim', words: m.race_legend_even() },
-        ...classes(),
+        ...(plane ? classes() : []),
       ];
   }
 }

@@ -1,7 +1,7 @@
 import { keyOf } from '#shared/activities/race/rules';
 import type { ClassRun, View } from '#shared/activities/race/view';
 import { sharesOf, type ChartAxis } from '../kit/chart';
-import { isFree, LEAST_ACCURACY, MOST_ACCURACY } from './course';
+import { isFree, leastAccuracy, mostAccuracy } from './course';
 
 /** Where a run stands by its public accuracy, and where it falls to by the private one: 0..1 from left and bottom. */
 export interface Fall {
@@ -19,9 +19,10 @@ export interface Fall {
 type Axis = Pick<ChartAxis, 'domain'>;
 
 /** The same scale on both axes, in twentieths, from a little below the worst. */
-export function accuraciesFrom(values: readonly number[]): Axis {
-  const worst = Math.min(0.9, ...values);
-  return { domain: [Math.max(LEAST_ACCURACY, Math.floor(worst * 20 - 0.5) / 20), MOST_ACCURACY] };
+export function accuraciesFrom(view: View, values: readonly number[]): Axis {
+  const most = Math.max(mostAccuracy(view), ...values);
+  const worst = Math.min(0.9 * most, ...values);
+  return { domain: [Math.max(leastAccuracy(view), Math.floor(worst * 20 - 0.5) / 20), most] };
 }
 
 /** A run as it falls; one that is not judged yet stays on the diagonal. */

@@ -1,4 +1,4 @@
-import { accuracyFactor, energyFactor } from '#shared/activities/race/grade';
+import { accuracyFactor, energyFactor } from '#shared/activities/race/factors';
 import type { ClassRun, View } from '#shared/activities/race/view';
 
 /** A run with what it is worth, which ranks: its accuracy on the private points, times what its energy leaves. */

@@ -1,4 +1,5 @@
 import type { Rng } from '../../rng';
+import { optimisers } from '../../training/optimiser';
 import { batches } from './terms';
 import { ratesWithin } from './rates';
 import type { Settings } from './config';
@@ -11,5 +12,7 @@ export const between = (least: number, most: number, source: Rng): number =>
 export const anyRate = ({ limits }: Settings, source: Rng) => one(ratesWithin(limits.rate), source);
 
 export const anyEpochs = ({ limits }: Settings, source: Rng) => between(...limits.epochs, source);
+
+export const anyOptimiser = (source: Rng) => one(optimisers, source);
 
 export const anyBatch = (source: Rng) => one(batches, source);

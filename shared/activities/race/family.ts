@@ -7,6 +7,9 @@ import type { Reveal, View as AnyView } from './view';
 /** What a submission says to the core: which network, how it learns, and for how long. */
 export type Choice = Design & Pick<Learning, 'rate' | 'batch'> & { readonly epochs: number };
 
+/** The public sample, or the private one. */
+export type Part = 'open' | 'hidden';
+
 /** What a family brings to both sides. Nothing here knows hidden data: a phone loads it. */
 export interface FamilyRules<Settings, Submission extends AnySubmission> {
   readonly owns: (submission: AnySubmission) => submission is Submission;
@@ -15,11 +18,13 @@ export interface FamilyRules<Settings, Submission extends AnySubmission> {
   /** Whether the family's own controls could be set like this; rate, epochs and mini-batch are asked elsewhere. */
   readonly fits: (settings: Settings, submission: Submission) => boolean;
   /** Weights and biases: what each sample and epoch costs. */
-  readonly parameters: (submission: Submission) => number;
+  readonly parameters: (submission: Submission, settings: Settings) => number;
   /** Where the controls stand at first: something that hardly learns, and that the energy pays for. */
   readonly start: (settings: Settings) => Submission;
   /** What the step does not free is filled in. */
-  readonly choice: (submission: Submission) => Choice;
+  readonly choice: (submission: Submission, settings: Settings) => Choice;
+  /** The accuracy of whoever guesses, 0..1. */
+  readonly guess: (settings: Settings) => number;
 }
 
 /** What a family brings to the server besides: its data, what does well on them, and simulated students. */
@@ -34,5 +39,7 @@ export interface Family<Config extends AnyConfig, Submission extends AnySubmissi
   readonly random: (config: Config, source: Rng) => Submission;
   /** What spends all energy: size and patience in place of an idea. */
   readonly biggest: (config: Config) => Submission;
+  /** How good a result is, 0..1; without it what it says is an accuracy already. */
+  readonly merit?: (config: Config, part: Part, value: number) => number;
   readonly examples: readonly Example<Config>[];
 }

@@ -10,13 +10,15 @@ import { mistakes } from './mistakes';
 import { addToSummary, emptySummary, shown } from './picture';
 import { whileOpen } from './racing';
 import { reveal, samples, view } from './show';
+import { upgrade } from './upgrade';
 import type { Reveal, Shown, Summary, View } from './view';
 import { inWords } from './words';
 
 /** A race of networks: the submission is a configuration, the server trains it from hidden seeds. */
 export const race = defineActivity({
   kind: 'race',
-  version: 1,
+  version: 2,
+  upgrade,
   config,
   view,
   emptySummary,

@@ -5,15 +5,15 @@ import { familyOf } from './families';
 import { rulesOf } from './rules';
 
 /** Runs of each configuration: the score is their median. */
-const RUNS = 4;
+const RUNS = 8;
 
 /** The seeds of a step's runs: fixed, so that the same configuration again gains nothing. */
-export const seedsOf = (secret: Seed): Seed[] =>
-  Array.from({ length: RUNS }, (_, i) => derive(secret, `race/run/${i}`));
+export const seedsOf = ({ runs = RUNS }: { readonly runs?: number }, secret: Seed): Seed[] =>
+  Array.from({ length: runs }, (_, i) => derive(secret, `race/run/${i}`));
 
 /** What the server trains: on the visible data, judged on a public sample and on private data. */
 export const job = (config: Config, submission: Submission, secret: Seed): TrainingRequest => ({
   ...rulesOf(config).choice(submission),
   ...familyOf(config).parts(secret),
-  seeds: seedsOf(secret),
+  seeds: seedsOf(config, secret),
 });

@@ -1,7 +1,9 @@
 import type { Text } from '../../text';
 import type { Evidence, Mistake } from '../activity';
 import type { Config, Submission } from './config';
-import { accuracyFactor, grade, RIGHT } from './grade';
+import { accuracyFactor, RIGHT } from './factors';
+import { familyOf } from './families';
+import { grade } from './grade';
 
 const says = {
   diverged: {
@@ -9,8 +11,8 @@ const says = {
     en: 'learning rate too high: the loss became infinite',
   },
   dear: {
-    it: 'separa bene, ma costa troppa energia',
-    en: 'it separates well, but costs too much energy',
+    it: 'ha imparato, ma costa troppa energia',
+    en: 'it has learned, but costs too much energy',
   },
 } as const satisfies Record<string, Text>;
 
@@ -19,5 +21,6 @@ export function mistakes(config: Config, submission: Submission, evidence: Evide
   if (!result || grade(config, submission, evidence).right) return [];
   // Half of the runs: then the median, which is what scores, is one of those that ran away.
   if (2 * result.diverged >= result.losses.length) return [{ id: 'diverged', why: says.diverged }];
-  return accuracyFactor(config, result.hidden) >= RIGHT ? [{ id: 'dear', why: says.dear }] : [];
+  const accuracy = familyOf(config).merit('hidden', result.hidden);
+  return accuracyFactor(config, accuracy) >= RIGHT ? [{ id: 'dear', why: says.dear }] : [];
 }

@@ -3,6 +3,7 @@ import type { TrainingResult } from '../../training/request';
 import { costOf } from './check';
 import type { Config, Submission } from './config';
 import { medianCurve, thinned } from './curve';
+import { familyOf } from './families';
 import { keyOf } from './rules';
 import type { ClassRun, Shown, Summary } from './view';
 
@@ -15,9 +16,12 @@ const CLASS_POINTS = 16;
 /** To a ten-thousandth: finer than a picture or a figure shows. */
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
 
+const openOf = (config: Config, { open }: Pick<TrainingResult, 'open'>): number =>
+  rounded(familyOf(config).merit('open', open));
+
 /** What a student may see of a finished run while the round goes on: nothing that private points said. */
 export const shown = (config: Config, submission: Submission, result: TrainingResult): Shown => ({
-  accuracy: rounded(result.open),
+  accuracy: openOf(config, result),
   losses: result.losses.map((curve) => thinned(curve, OWN_POINTS)),
   diverged: result.diverged,
   energy: costOf(config, submission),
@@ -64,16 +68,19 @@ const classRun = ({ config, submission, result, lot }: Arrived): ClassRun => ({
   lot,
   count: 1,
   energy: costOf(config, submission),
-  accuracy: rounded(result.open),
-  ...curveOf(result),
+  accuracy: openOf(config, result),
+  ...curveOf(config, result),
 });
 
 /** To a thousandth, which is less than a picture shows: a big class is sent four times a second. */
 const drawn = (value: number) => Math.round(value * 1_000) / 1_000;
 
-const curveOf = ({ openCurve, losses }: TrainingResult): Pick<ClassRun, 'curve' | 'losses'> =>
+const curveOf = (
+  config: Config,
+  { openCurve, losses }: TrainingResult,
+): Pick<ClassRun, 'curve' | 'losses'> =>
   openCurve
-    ? { curve: openCurve.map(([epoch, open]) => [epoch, drawn(open)]) }
+    ? { curve: openCurve.map(([epoch, open]) => [epoch, drawn(familyOf(config).merit('open', open))]) }
     : { losses: medianCurve(complete(losses).map((curve) => thinned(curve, CLASS_POINTS))) };
 
 /** The order of a picture: by lot, and by key where two lots should be equal. */
@@ -97,7 +104,7 @@ type Leader = NonNullable<Summary['leader']>;
 
 /** More accurate, or as accurate with less energy; equal ones by lot, so that the order of arrival is nothing. */
 function leads({ config, submission, result, lot }: Arrived, leader: Leader): boolean {
-  const accuracy = rounded(result.open);
+  const accuracy = openOf(config, result);
   if (accuracy !== leader.accuracy) return accuracy > leader.accuracy;
   const energy = costOf(config, submission);
   if (energy !== leader.energy) return energy < leader.energy;

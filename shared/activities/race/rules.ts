@@ -1,9 +1,15 @@
 import type { Samples } from '../../training/request';
 import type { Family, Settings, Submission } from './config';
 import type { Choice, FamilyRules } from './family';
+import { rules as cnn } from './families/cnn/rules';
 import { rules as linear } from './families/linear/rules';
 import { rules as mlp } from './families/mlp/rules';
+import { rules as rnn } from './families/rnn/rules';
+import { rules as transformer } from './families/transformer/rules';
+import { picturesFrom, picturesJudging } from './pictures/pictures';
 import { judgedBy, visibleFrom } from './plane/points';
+import { seriesFrom, seriesJudging } from './series/series';
+import { tokensFrom, tokensJudging } from './tokens/tokens';
 import type { Reveal, View } from './view';
 
 /** The rules of one race; a submission may be of any family, and is told when it is not of this one. */
@@ -14,6 +20,8 @@ export interface RaceRules {
   readonly parameters: (submission: Submission) => number;
   readonly choice: (submission: Submission) => Choice;
   readonly start: () => Submission;
+  /** The accuracy of whoever guesses, 0..1. */
+  readonly guess: number;
 }
 
 function bound<Of, Own extends Submission>(rules: FamilyRules<Of, Own>, settings: Of): RaceRules {
@@ -24,9 +32,10 @@ function bound<Of, Own extends Submission>(rules: FamilyRules<Of, Own>, settings
   return {
     owns: (submission) => rules.owns(submission),
     fits: (submission) => rules.fits(settings, own(submission)),
-    parameters: (submission) => rules.parameters(own(submission)),
-    choice: (submission) => rules.choice(own(submission)),
+    parameters: (submission) => rules.parameters(own(submission), settings),
+    choice: (submission) => rules.choice(own(submission), settings),
     start: () => rules.start(settings),
+    guess: rules.guess(settings),
   };
 }
 
@@ -36,6 +45,12 @@ export function rulesOf(settings: Settings): RaceRules {
       return bound(mlp, settings);
     case 'linear':
       return bound(linear, settings);
+    case 'cnn':
+      return bound(cnn, settings);
+    case 'rnn':
+      return bound(rnn, settings);
+    case 'transformer':
+      return bound(transformer, settings);
   }
 }
 
@@ -48,6 +63,12 @@ export function keyOf(submission: Submission): string {
   switch (submission.family) {
     case 'linear':
       return linear.key(submission);
+    case 'cnn':
+      return cnn.key(submission);
+    case 'rnn':
+      return rnn.key(submission);
+    case 'transformer':
+      return transformer.key(submission);
   }
 }
 
@@ -57,6 +78,12 @@ export function visibleTo(view: View): Samples {
     case 'mlp':
     case 'linear':
       return visibleFrom(view.visible);
+    case 'cnn':
+      return picturesFrom(view.visible);
+    case 'rnn':
+      return seriesFrom(view.visible);
+    case 'transformer':
+      return tokensFrom(view.visible);
   }
 }
 
@@ -66,5 +93,11 @@ export function judgesIn(reveal: Reveal): { readonly open: Samples; readonly hid
     case 'mlp':
     case 'linear':
       return judgedBy(reveal.judges);
+    case 'cnn':
+      return picturesJudging(reveal.judges);
+    case 'rnn':
+      return seriesJudging(reveal.judges);
+    case 'transformer':
+      return tokensJudging(reveal.judges);
   }
 }

@@ -10,4 +10,4 @@ export const view = (config: Config): View => familyOf(config).view();
 export const samples = (config: Config): StepSamples => familyOf(config).samples();
 
 export const reveal = (config: Config, { secret }: { readonly secret: Seed }): Reveal =>
-  familyOf(config).reveal(secret, seedsOf(secret));
+  familyOf(config).reveal(secret, seedsOf(config, secret));

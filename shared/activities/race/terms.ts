@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_ENERGY } from '../../training/limits';
+import { optimisers } from '../../training/optimiser';
 import { rates } from './rates';
 
 export const MOST_EPOCHS = 2_000;
@@ -13,6 +14,10 @@ export const whole = (least: number, most: number) =>
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const rate = v.picklist(rates);
 export const epochs = whole(1, MOST_EPOCHS);
+/** What a step by the gradient is, where that is freed. */
+export const optimiser = v.exactOptional(v.picklist(optimisers));
+/** Of convolutions and transformers. */
+export const DEFAULT_OPTIMISER = 'adam';
 export const seed = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 /** What a race says whatever its family: how much is learnt from, what is paid, what is worth points. */
@@ -30,6 +35,8 @@ export const terms = {
     v.check(({ base, top }) => base < top, 'wrong-order'),
   ),
   attempts: whole(1, 20),
+  /** Races of version 1 had four runs, and private birds drawn without regard to their species; others have eight. */
+  runs: v.exactOptional(v.literal(4)),
 };
 
 /** How far the controls of descent go, whatever descends; [least, most], both included. */

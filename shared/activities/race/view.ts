@@ -1,17 +1,31 @@
 import type { Seed } from '../../rng';
 import type { Submission } from './config';
+import type * as cnn from './families/cnn/config';
 import type * as linear from './families/linear/config';
 import type * as mlp from './families/mlp/config';
+import type * as rnn from './families/rnn/config';
+import type * as transformer from './families/transformer/config';
+import type { PictureJudgesFrom, PicturesFrom } from './pictures/pictures';
 import type { JudgesFrom, PointsFrom } from './plane/points';
+import type { SeriesFrom, SeriesJudgesFrom } from './series/series';
+import type { TokenJudgesFrom, TokensFrom } from './tokens/tokens';
 
 /** What the controls let a student choose, what the energy allows, and the visible data: nothing here is secret. */
-export type View = MlpView | LinearView;
+export type View = MlpView | LinearView | CnnView | RnnView | TransformerView;
 export type MlpView = mlp.Settings & { readonly visible: PointsFrom };
 export type LinearView = linear.Settings & { readonly visible: PointsFrom };
 
+export type CnnView = cnn.Settings & { readonly visible: PicturesFrom };
+export type RnnView = rnn.Settings & { readonly visible: SeriesFrom };
+export type TransformerView = transformer.Settings & { readonly visible: TokensFrom };
+
 /** What networks were judged by, the seeds of the runs, and a network that does well: a score can be checked. */
 export type Reveal =
-  RevealOf<'mlp', JudgesFrom, mlp.Submission> | RevealOf<'linear', JudgesFrom, linear.Submission>;
+  | RevealOf<'mlp', JudgesFrom, mlp.Submission>
+  | RevealOf<'linear', JudgesFrom, linear.Submission>
+  | RevealOf<'cnn', PictureJudgesFrom, cnn.Submission>
+  | RevealOf<'rnn', SeriesJudgesFrom, rnn.Submission>
+  | RevealOf<'transformer', TokenJudgesFrom, transformer.Submission>;
 
 interface RevealOf<Family extends string, Judges, Good> {
   readonly family: Family;

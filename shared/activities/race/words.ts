@@ -3,11 +3,36 @@ import type { Locale } from '../../text';
 import { costOf } from './check';
 import type { Config, Submission } from './config';
 
+const italian = {
+  linear: 'modello lineare',
+  cnn: (kernels: number, neurons: number) => `rete con ${kernels} kernel e ${neurons} neuroni`,
+  rnn: (state: number) => `rete ricorrente con stato ${state}`,
+  transformer: (width: number, heads: number) => `transformer, larghezza ${width}, teste ${heads}`,
+  network: 'rete',
+};
+const english = {
+  linear: 'linear model',
+  cnn: (kernels: number, neurons: number) => `network with ${kernels} kernels and ${neurons} neurons`,
+  rnn: (state: number) => `recurrent network, state ${state}`,
+  transformer: (width: number, heads: number) => `transformer, width ${width}, heads ${heads}`,
+  network: 'network',
+};
+
 /** What is chosen of the network itself. */
 function network(submission: Submission, locale: Locale): string {
-  if (submission.family === 'linear') return locale === 'it' ? 'modello lineare' : 'linear model';
+  const said = locale === 'it' ? italian : english;
+  switch (submission.family) {
+    case 'linear':
+      return said.linear;
+    case 'cnn':
+      return said.cnn(submission.kernels, submission.neurons);
+    case 'rnn':
+      return said.rnn(submission.state);
+    case 'transformer':
+      return said.transformer(submission.width, submission.heads ?? 1);
+  }
   const sizes = [2, ...submission.layers, 1].join('-');
-  return `${locale === 'it' ? 'rete' : 'network'} ${sizes}${submission.activation ? ` ${submission.activation}` : ''}`;
+  return `${said.network} ${sizes}${submission.activation ? ` ${submission.activation}` : ''}`;
 }
 
 /** A configuration in one line, with what it costs. */

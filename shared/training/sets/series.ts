@@ -19,6 +19,16 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000 + 0;
 const changesOf = (values: readonly number[], deviation: number): number[] =>
   values.slice(1).map((value, i) => rounded((value - (values[i] as number)) / deviation));
 
+/** The changes that come next: those with `steps` others before them and no gap among all of these. */
+const endsOf = (changes: readonly number[], steps: number): number[] =>
+  [...changes.keys()].filter(
+    (end) => end >= steps && changes.slice(end - steps, end + 1).every(Number.isFinite),
+  );
+
+/** The index of the value that each window asks for. */
+export const askedOf = (values: readonly number[], steps: number): number[] =>
+  endsOf(changesOf(values, 1), steps).map((end) => end + 1);
+
 /**
  * Windows of `steps` changes, and the change that comes next, in deviations; none reaches over a gap.
  *
@@ -28,9 +38,7 @@ const changesOf = (values: readonly number[], deviation: number): number[] =>
  */
 export function windowsOf(values: readonly number[], deviation: number, steps: number): Samples {
   const changes = changesOf(values, deviation);
-  const ends = [...changes.keys()].filter(
-    (end) => end >= steps && changes.slice(end - steps, end + 1).every(Number.isFinite),
-  );
+  const ends = endsOf(changes, steps);
   return {
     x: ends.flatMap((end) => changes.slice(end - steps, end)),
     y: ends.map((end) => changes[end] as number),

@@ -107,5 +107,6 @@ export function attention(
     end: out.first + parametersIn(out),
     forward,
     backward,
+    attended: p,
   };
 }

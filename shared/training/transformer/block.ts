@@ -7,14 +7,17 @@ import { vectorsOf, type PositionRange, type Stage, type Vectors } from './stage
 export function inSequence(first: number, ...makers: readonly ((first: number) => Stage)[]): Stage {
   const stages: Stage[] = [];
   let end = first;
+  let attended: Float32Array | undefined;
   for (const make of makers) {
     const stage = make(end);
     stages.push(stage);
     end = stage.end;
+    attended = stage.attended ?? attended;
   }
   return {
     groups: stages.flatMap(({ groups }) => groups),
     end,
+    attended,
     forward: (weights) => {
       for (let s = 0; s < stages.length; s++) (stages[s] as Stage).forward(weights);
     },

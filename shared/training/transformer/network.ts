@@ -61,6 +61,7 @@ export function transformer(design: TransformerDesign, inputs: number): Network 
       layOutTransformer(memory, { design, positions, first: tokens.end, outputLayer }, rows),
     z,
     deltas,
+    attended: stages.attended,
     forward: (weights, x, from) => {
       tokens.forward(weights, x, from);
       stages.forward(weights);

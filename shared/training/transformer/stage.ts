@@ -25,6 +25,8 @@ export interface Stage {
   readonly forward: (weights: Float32Array) => void;
   /** From the errors of what it wrote: adds to the gradient, and writes or adds the errors of what it read. */
   readonly backward: (weights: Float32Array, gradient: Float32Array) => void;
+  /** Where there are heads: how much each of them attends to each position, head by head, query by query. */
+  readonly attended?: Float32Array | undefined;
 }
 
 const f = Math.fround;

@@ -33,7 +33,9 @@ const picture = (...runs: readonly ClassRun[]): Summary => {
 };
 const drawn = (shown: Summary, open: boolean) => {
   const [field, racing] = [fieldOf(shown), racingOf(shown)];
-  return open ? racingCourses(racing, racingScales(racing)) : coursesOf(view, field, scalesOf(field));
+  return open
+    ? racingCourses(racing, racingScales(view, racing))
+    : coursesOf(view, field, scalesOf(view, field));
 };
 
 describe('the chart of the class', () => {
@@ -60,11 +62,11 @@ describe('the chart of the class', () => {
   });
 
   test('has the epochs across once it is over, in equal factors where some learn long', () => {
-    expect(scalesOf(fieldOf(shown)).x).toMatchObject({
+    expect(scalesOf(view, fieldOf(shown)).x).toMatchObject({
       domain: [1, expect.closeTo(336, 9)],
       log: true,
     });
-    expect(scalesOf(fieldOf(picture(run(2, 0.8, { epochs: 3 })))).x).toMatchObject({
+    expect(scalesOf(view, fieldOf(picture(run(2, 0.8, { epochs: 3 })))).x).toMatchObject({
       ...{ domain: [0, 3.09], whole: true },
     });
     // What was before the first epoch has no place on it.
@@ -94,7 +96,7 @@ describe('the chart of the class', () => {
     };
     const [only] = drawn(picture(old(2, 0.7)), true);
     expect([only?.points[0]?.[0], only?.points.at(-1)?.[0]]).toEqual([0, 1 / 1.03]);
-    expect(scalesOf(fieldOf(picture(old(2, 0.7), old(3, 0.9)))).y.domain).toEqual([0, 1.1 * 0.9]);
+    expect(scalesOf(view, fieldOf(picture(old(2, 0.7), old(3, 0.9)))).y.domain).toEqual([0, 1.1 * 0.9]);
     const mixed = fieldOf(picture(old(2, 0.7), run(4, 0.9)));
     expect(mixed).toMatchObject({ measure: 'accuracy', runs: [{ lot: 4 }] });
   });
@@ -110,7 +112,7 @@ describe('at the reveal', () => {
   const hidden = ({ lot }: ClassRun) => fell.get(lot) ?? null;
 
   test('each network falls from the diagonal of public and private to what it is worth', () => {
-    const axis = accuraciesFrom([0.9, 0.97]);
+    const axis = accuraciesFrom(view, [0.9, 0.97]);
     expect(axis.domain[0]).toBe(0.85);
     const falls = fallsOf(view, runs, hidden, axis);
     expect(falls.map(({ across, from }) => across === from)).toEqual([true, true, true]);
@@ -121,8 +123,8 @@ describe('at the reveal', () => {
   });
 
   test('both axes begin a little below the worst, never far below a coin', () => {
-    expect(accuraciesFrom([1]).domain[0]).toBe(0.85);
-    expect(accuraciesFrom([0.2]).domain[0]).toBe(0.45);
+    expect(accuraciesFrom(view, [1]).domain[0]).toBe(0.85);
+    expect(accuraciesFrom(view, [0.2]).domain[0]).toBe(0.45);
   });
 
   test('who wins is who is worth most: not the most accurate one, if that cost too much', () => {
@@ -154,7 +156,7 @@ describe('a network on points that it had never seen', () => {
 
 describe('the legend', () => {
   const looks = (stage: 'racing' | 'closed' | 'fallen', training: number | null = null) =>
-    legendOf(stage, { aim: '95,0%', training }).map(({ look }) => look);
+    legendOf(stage, { aim: '95,0%', training, plane: true }).map(({ look }) => look);
 
   test('names every mark once, and those in training while anybody waits for one', () => {
     expect(looks('racing')).toEqual(['others', 'aim']);
@@ -164,7 +166,9 @@ describe('the legend', () => {
   });
 
   test('has no target where the chart tells the loss', () => {
-    expect(legendOf('racing', { aim: null, training: null }).map(({ look }) => look)).toEqual(['others']);
+    expect(legendOf('racing', { aim: null, training: null, plane: true }).map(({ look }) => look)).toEqual([
+      'others',
+    ]);
   });
 });
 

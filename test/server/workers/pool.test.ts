@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { circle } from '#shared/activities/race/families/mlp/samples';
 import { race } from '#shared/activities/race/index';
 import { job } from '#shared/activities/race/job';
 import { train } from '#shared/training/train';
@@ -33,12 +34,11 @@ describe('the training pool', () => {
   });
 
   it('publishes a run that diverges as such, in finite numbers alone', async () => {
-    const { config } = race.examples[0]!;
-    const freed = { ...config, freed: { activation: true, batch: true } };
+    const freed = { ...circle, freed: { activation: true, batch: true } };
     const wild = { activation: 'linear', batch: 1 } as const;
     const request = job(freed, { layers: [8, 8], rate: 10, epochs: 5, ...wild }, SECRET);
     const result = await open('train').train(asked('one', 'ada', request));
-    expect(result).toMatchObject({ open: 0.5, hidden: 0.5, diverged: 4, weights: [] });
+    expect(result).toMatchObject({ open: 0.5, hidden: 0.5, diverged: 8, weights: [] });
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 

@@ -24,8 +24,11 @@ export function visibleOf(view: PlaneView): Points {
   return points;
 }
 
+const onPlane = (reveal: Reveal | null): reveal is Extract<Reveal, { family: 'mlp' | 'linear' }> =>
+  reveal?.family === 'mlp' || reveal?.family === 'linear';
+
 /** The visible points, and once they are revealed the private ones, as many as a picture holds. */
 export const pointsOf = (view: PlaneView, reveal: Reveal | null): PlanePoints => ({
-  points: reveal ? sparse(judgedBy(reveal.judges).hidden) : visibleOf(view),
+  points: onPlane(reveal) ? sparse(judgedBy(reveal.judges).hidden) : visibleOf(view),
   extent: extentOf(view.data),
 });

@@ -1,4 +1,5 @@
 import { derive, rng, shuffled, type Seed } from '../../../rng';
+import { byClass } from '../../../training/sets/by-class';
 import { penguinSamples, pointsOf, splitPenguins } from '../../../training/sets/penguins';
 import type { StepSamples } from '../../activity';
 import type { Field } from './field';
@@ -21,7 +22,9 @@ export function visibleOf(field: Field): PointsFrom {
 export function judgesOf(field: Field, secret: Seed): JudgesFrom {
   const { data, noise } = field;
   if (data !== 'penguins') return { from: 'seed', data, noise, seed: derive(secret, 'race/points') };
-  const others = shuffled(birdsOf(field).hidden, rng(secret, 'race/penguins'));
+  const random = rng(secret, 'race/penguins');
+  const { hidden } = birdsOf(field);
+  const others = field.runs === 4 ? shuffled(hidden, random) : byClass(hidden, ({ y }) => y, random);
   const open = Math.round(OPEN_SHARE * others.length);
   return {
     from: 'table',

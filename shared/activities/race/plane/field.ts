@@ -26,4 +26,6 @@ export interface Field {
   readonly noise: number;
   readonly dataSeed: Seed;
   readonly share?: Share;
+  /** In races of version 1: their private birds are drawn without regard to the species. */
+  readonly runs?: 4;
 }

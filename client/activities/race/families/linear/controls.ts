@@ -14,7 +14,7 @@ export const controls = asAnyControls<LinearView, Submission, Design<Submission>
   isSubmission: (value): value is Submission =>
     'family' in value && value.family === 'linear' && learnsSomehow(value),
   task: (view, submission, seed) => ({
-    recipe: { ...rules.choice(submission), train: visibleOf(view), seeds: [seed] },
+    recipe: { ...rules.choice(submission, view), train: visibleOf(view), seeds: [seed] },
     picture: { of: 'plane', layers: [], activation: 'linear', extent: extentOf(view.data), side: MAP_SIDE },
   }),
   tabs: [{ name: 'training', words: m.race_tab_training, Panel: Training }],

@@ -17,7 +17,7 @@ export const controls = asAnyControls<MlpView, Submission, MlpDesign>({
   task: (view, submission, seed) => {
     const { layers, activation } = completed(submission);
     return {
-      recipe: { ...rules.choice(submission), train: visibleOf(view), seeds: [seed] },
+      recipe: { ...rules.choice(submission, view), train: visibleOf(view), seeds: [seed] },
       picture: { of: 'plane', layers, activation, extent: extentOf(view.data), side: MAP_SIDE },
     };
   },

@@ -20,6 +20,7 @@ export const rules: FamilyRules<Settings, Submission> = {
     epochs: startEpochs(limits.epochs),
     ...(freed.batch && { batch: 10 as const }),
   }),
+  guess: () => 0.5,
   choice: ({ rate, epochs, batch = DEFAULT_BATCH }) => ({
     family: 'linear',
     output: { curve: 'sigmoid' },

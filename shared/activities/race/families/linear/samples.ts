@@ -1,6 +1,6 @@
 import type { Example } from '../../../activity';
 import { costOf } from '../../check';
-import { energyFactor } from '../../grade';
+import { energyFactor } from '../../factors';
 import type { Config, DataSet, Submission } from './config';
 import { good } from './good';
 

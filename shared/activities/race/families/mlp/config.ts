@@ -6,7 +6,7 @@ import { batches, epochs, learningLimits, rate, terms, whole } from '../../terms
 export const MOST_LAYERS = 3;
 export const MOST_NEURONS = 8;
 
-export const dataSets = ['circle', 'xor', 'penguins'] as const;
+export const dataSets = ['circle', 'xor', 'penguins', 'moons', 'spiral'] as const;
 export type DataSet = (typeof dataSets)[number];
 
 export const config = v.strictObject({

@@ -4,5 +4,7 @@ import type { DataSet, Submission } from './config';
 export const good: Readonly<Record<DataSet, Submission>> = {
   circle: { layers: [4], rate: 0.1, epochs: 30 },
   xor: { layers: [8], rate: 0.2, epochs: 15 },
+  moons: { layers: [4], rate: 0.5, epochs: 30 },
+  spiral: { layers: [8, 8], rate: 0.1, epochs: 300 },
   penguins: { layers: [], rate: 1, epochs: 2 },
 };

@@ -15,5 +15,6 @@ export const rules: FamilyRules<Settings, Submission> = {
     (freed.activation || activation === undefined),
   parameters: ({ layers }) => parametersOf(INPUTS, layers),
   start: startOf,
+  guess: () => 0.5,
   choice: (submission) => ({ family: 'mlp', ...completed(submission) }),
 };

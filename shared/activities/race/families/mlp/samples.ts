@@ -2,7 +2,7 @@ import type { Example } from '../../../activity';
 import { costOf } from '../../check';
 import type { Config, DataSet, Submission } from './config';
 import { good } from './good';
-import { energyFactor } from '../../grade';
+import { energyFactor } from '../../factors';
 
 const limits: Config['limits'] = { layers: 3, neurons: 8, rate: [0.001, 10], epochs: [1, 500] };
 
@@ -28,6 +28,17 @@ export const penguins = raceOn('penguins', {
   energy: { max: 100_000, par: 600 },
   accuracy: { base: 0.95, top: 0.99 },
 });
+export const moons = raceOn('moons', {
+  energy: { max: 20_000_000, par: 130_000 },
+  accuracy: { base: 0.88, top: 0.97 },
+  limits: { ...limits, epochs: [1, 2_000] },
+});
+export const spiral = raceOn('spiral', {
+  noise: 0,
+  samples: 300,
+  energy: { max: 30_000_000, par: 10_000_000 },
+  accuracy: { base: 0.6, top: 0.83 },
+});
 const freed = raceOn('circle', { freed: { activation: true, batch: true } });
 
 /** Accurate, but far over par. */
@@ -37,6 +48,8 @@ export const examples: readonly Example<Config>[] = [
   { name: 'correct', config: circle, submission: good.circle, expect: 1 },
   { name: 'correct', config: xor, submission: good.xor, expect: 1 },
   { name: 'correct', config: penguins, submission: good.penguins, expect: 1 },
+  { name: 'correct', config: moons, submission: good.moons, expect: 1 },
+  { name: 'correct', config: spiral, submission: good.spiral, expect: 1 },
   {
     name: 'partial',
     config: circle,
