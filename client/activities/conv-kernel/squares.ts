@@ -10,17 +10,24 @@ interface Room {
   readonly height: number;
 }
 
+/** Half of a frame's stroke lies outside its square, px. */
+const EDGE = 2;
 /** Between the picture and the map, px. */
 const GAP = 16;
 
+/** So much larger they have to be one below the other: a map that is scrolled away follows no tap. */
+const WORTH = 1.6;
+
 /** Two squares, as large as there is room for them: side by side, or one below the other in a high box. */
-export function pairIn({ width, height }: Room): readonly [Square, Square] {
+export function pairIn(box: Room): readonly [Square, Square] {
+  const [width, height] = [box.width - 2 * EDGE, box.height - 2 * EDGE];
   const beside = Math.min((width - GAP) / 2, height);
   const below = Math.min(width, (height - GAP) / 2);
-  const side = Math.max(1, beside, below);
-  const [right, down] = beside >= below ? [side + GAP, 0] : [0, side + GAP];
-  const x = (width - side - right) / 2;
-  const y = (height - side - down) / 2;
+  const high = below > WORTH * beside;
+  const side = Math.max(1, high ? below : beside);
+  const [right, down] = high ? [0, side + GAP] : [side + GAP, 0];
+  const x = (box.width - side - right) / 2;
+  const y = (box.height - side - down) / 2;
   return [
     { x, y, side },
     { x: x + right, y: y + down, side },

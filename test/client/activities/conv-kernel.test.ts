@@ -60,7 +60,7 @@ describe('where the kernel stands', () => {
 test('picture and map stand side by side in a wide box and one below the other in a high one', () => {
   const [left, right] = pairIn({ width: 312, height: 160 });
   expect([left.y, right.x - left.x - left.side]).toEqual([right.y, 16]);
-  const [above, below] = pairIn({ width: 300, height: 700 });
+  const [above, below] = pairIn({ width: 250, height: 900 });
   expect([above.x, below.y - above.y - above.side]).toEqual([below.x, 16]);
 });
 
