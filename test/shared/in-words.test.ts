@@ -91,6 +91,21 @@ test('three neurons say which gates they are, or their weights where they are no
   ]);
 });
 
+test('queries say whose they are, and where they point', () => {
+  const queries = [
+    [28, 28],
+    [-28, 28],
+    [0, -40],
+  ];
+  expect(both('attention', { asks: 'pronouns' }, { queries })).toEqual([
+    'lei (2,8; 2,8), lui (\u22122,8; 2,8), loro (0,0; \u22124,0)',
+    'her (2.8; 2.8), him (\u22122.8; 2.8), them (0.0; \u22124.0)',
+  ]);
+  expect(said('attention', { asks: 'roles' }, { queries: queries.slice(0, 2) }, 'en')).toBe(
+    'head 1 (2.8; 2.8), head 2 (\u22122.8; 2.8)',
+  );
+});
+
 const terms = {
   ...{ samples: 100, energy: { max: 10_000_000, par: 1_000_000 }, accuracy: { base: 0.5, top: 0.9 } },
   ...{ noise: 0, dataSeed: '00112233445566778899aabbccddeeff', attempts: 3 },

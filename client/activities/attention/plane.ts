@@ -3,8 +3,10 @@ import { onGrid } from '#shared/activities/attention/turn';
 import { SIDE, type Place } from '../kit/plane';
 
 /** A tenth of the plane in the drawing; the disc leaves a rim for words. */
-export const TENTH = 4;
+export const TENTH = 3.5;
 export const RADIUS = LONGEST * TENTH;
+/** Between the disc and the edges of the drawing. */
+export const RIM = SIDE / 2 - RADIUS;
 export const MIDDLE: Place = { x: SIDE / 2, y: SIDE / 2 };
 
 /** Where a place of the plane lies in the drawing. */

@@ -8,7 +8,7 @@ export const queryNames = (asks: Asks, locale: Locale): readonly string[] => {
   return locale === 'it' ? ['testa 1', 'testa 2'] : ['head 1', 'head 2'];
 };
 
-/** "lei (2,8; 2,8), lui (−2,8; 2,8), loro (0; −4)" */
+/** "lei (2,8; 2,8), lui (−2,8; 2,8), loro (0,0; −4,0)" */
 export function inWords({ asks }: Config, { queries }: Submission, locale: Locale): string {
   const names = queryNames(asks, locale);
   const number = (tenths: number) => numberWords(tenths / 10, locale, 1);

@@ -1,3 +1,4 @@
+import { query } from './attention';
 import { kernel } from './kernel';
 import { gate, network, xor } from './neurons';
 import { cloud, hill, penguins, valley } from './planes';
@@ -17,4 +18,5 @@ export const places: readonly Place[] = [
   hill,
   kernel,
   cell,
+  query,
 ];
