@@ -16,6 +16,7 @@ const ENTRIES = {
   watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
   phone: 'test/load/phone/bench.ts',
+  class: 'test/load/class/bench.ts',
   training: 'test/load/training/bench.ts',
   'loop-gap': 'test/faults/loop-gap.ts',
   sleepers: 'test/faults/sleepers.ts',
@@ -25,7 +26,7 @@ const ENTRIES = {
   fuzz: 'test/fuzz/training.ts',
 };
 
-const PROGRAMS = ['fuzz', 'bench', 'faults', 'phone', 'rehearsal', 'training'];
+const PROGRAMS = ['fuzz', 'bench', 'class', 'faults', 'phone', 'rehearsal', 'training'];
 
 /** What the phone's bench needs besides the build: a browser, and Lighthouse. */
 async function browserEnv() {
@@ -37,7 +38,7 @@ async function browserEnv() {
 const installPackages = () =>
   installApart('training packages', 'test/load/training/packages', '@tensorflow/tfjs/package.json');
 
-/** `node test/load/run.mjs bench|faults|phone|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
+/** `node test/load/run.mjs bench|class|faults|phone|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);

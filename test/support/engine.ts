@@ -12,7 +12,7 @@ import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
 import type { SessionLog } from '../../server/storage/log/port';
-import type { Train } from '../../server/workers/pool';
+import type { Reckon, Train } from '../../server/workers/pool';
 import { temporaryFolder } from './folder';
 import { freshToken, Player } from './player';
 import { sqliteLog } from './sqlite-log';
@@ -42,6 +42,7 @@ interface Given {
   readonly log?: SessionLog;
   readonly folder?: string;
   readonly train?: Train;
+  readonly reckon?: Reckon;
   readonly mostStrangers?: number;
   readonly helloWithin?: number;
 }
@@ -53,7 +54,7 @@ export async function startEngine(given: Given = {}) {
   const bugs: unknown[] = [];
   const told: Entry[] = [];
   const rooms = await Rooms.open({
-    ...{ log, train: given.train ?? trainHere },
+    ...{ log, train: given.train ?? trainHere, reckon: given.reckon },
     onEnded: () => undefined,
     onTakenUp: () => undefined,
     onPutAside: ({ session, why, seq }) => told.push({ event: 'session-put-aside', session, why, seq }),

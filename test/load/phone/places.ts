@@ -1,7 +1,7 @@
 import { query } from './attention';
 import { kernel } from './kernel';
 import { gate, network, xor } from './neurons';
-import { cloud, hill, penguins, valley } from './planes';
+import { cloud, hill, neuron, penguins, valley } from './planes';
 import { race } from './race';
 import type { Place } from './scenes';
 import { cell } from './sequences';
@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   valley,
   race,
   hill,
+  neuron,
   kernel,
   cell,
   query,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ANGLES } from '#shared/activities/class-network/config';
 import { FIRST } from '../../../client/activities/descent/first-steps';
 import { it } from '../../support/words';
 import { beside, button, idle, LENGTH, overSlider, slider, type Place } from './scenes';
@@ -47,6 +48,37 @@ export const cloud: Place = {
       name: 'slider-squares',
       during: overSlider(() => it('line_fit_at', { flipper: '225' }), 0.2, 0.8),
     },
+  ],
+};
+
+const lines = (page: Page) => page.locator('.picture').first();
+const offset = (page: Page) => slider(page, it('class_network_offset'));
+
+/** A neuron of the class over three hundred points: pushed, turned by its arrow, and by a slider. */
+export const neuron: Place = {
+  step: ({ kind }) => kind === 'class-network',
+  shown: offset,
+  arrange: async (page) => {
+    await offset(page).fill('0');
+    await slider(page, it('class_network_angle')).fill(String(ANGLES / 8));
+  },
+  scenes: [
+    idle,
+    {
+      name: 'push-neuron',
+      during: async ({ page, cdp }) => {
+        const far = await spot(lines(page), 0.75, 0.75);
+        await drag(cdp, far, beside(far, -40, -40), LENGTH);
+      },
+    },
+    {
+      name: 'turn-neuron',
+      during: async ({ page, cdp }) => {
+        const grip = await spot(page.locator('.handles .grip').nth(1), 0.5, 0.5);
+        await drag(cdp, grip, beside(grip, -40, 60), LENGTH);
+      },
+    },
+    { name: 'slider-neuron', during: overSlider(() => it('class_network_offset'), 0.2, 0.8) },
   ],
 };
 
