@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Lesson } from '#shared/lessons/lesson';
 import { openStep, stepOnStage } from '#shared/session/state';
 import { common, own, pulse } from '#shared/session/views';
-import { everyKind } from '../support/every-kind';
+import { anyStep, everyKind } from '../support/every-kind';
 import { moves, play, SEATS, type Move } from '../support/moves';
 import { Classroom, names } from '../support/session';
 
@@ -32,9 +32,6 @@ const forTheClass = ({ state, here }: Classroom): string =>
 /** The hints in a text, each as its step and its number. */
 const hintsIn = (text: string): readonly (readonly [step: number, hint: number])[] =>
   [...text.matchAll(/hint (\d+)\/(\d) /g)].map(([, step, hint]) => [Number(step), Number(hint)]);
-
-/** Each as often as any other. */
-const anyStep = fc.constantFrom(...everyKind.steps.keys());
 
 /** Somebody opens the step on stage and gives one hint after the other, as the rest of a script goes on. */
 const giving: fc.Arbitrary<readonly Move[]> = fc

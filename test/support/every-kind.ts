@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Example } from '#shared/activities/activity';
 import { activityKinds } from '#shared/activities/registry';
 import type { Lesson, Step } from '#shared/lessons/lesson';
@@ -32,6 +33,13 @@ const steps: readonly Step[] = activityKinds.flatMap((kind) => {
 });
 
 export const everyKind: Lesson = lessonOf(...steps);
+
+/** A step of `everyKind`: of each kind as often as of any other, however many configurations it has examples of. */
+export const anyStep = fc.oneof(
+  ...activityKinds.map((kind) =>
+    fc.constantFrom(...[...everyKind.steps.keys()].filter((index) => everyKind.steps[index]?.kind === kind)),
+  ),
+);
 
 const hidden = (words: string) => ({ it: `other ${words} (it)`, en: `other ${words}` });
 
