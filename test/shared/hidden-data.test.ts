@@ -8,6 +8,9 @@ import { notApart } from '#shared/lessons/apart';
 import { readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
+import { pendingClasses, reckonedId } from '#shared/session/together/pending';
+import { reckon } from '#shared/training/together/reckon';
+import type { ClassSettled } from '#shared/training/together/request';
 import { seatSeed } from '#shared/session/ledger/positions';
 import { stepOnStage } from '#shared/session/state';
 import { common, own, pulse } from '#shared/session/views';
@@ -35,8 +38,13 @@ function sent(room: Classroom): unknown {
   return JSON.parse(JSON.stringify(frames));
 }
 
-/** Lets the server train what it has to. */
+/** Lets the server train what it has to, and reckon what a class is worth together. */
 function trainAll(room: Classroom): void {
+  for (const { step, run, request } of pendingClasses(room.state))
+    room.server(
+      { type: 'reckoned', step, run, result: reckon(request()) as ClassSettled },
+      reckonedId(step, run),
+    );
   for (const { step, job, request } of pendingJobs(room.state))
     room.server({ type: 'result', step, job, result: trainByKernel(request()) }, resultId(step, job));
 }

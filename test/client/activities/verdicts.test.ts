@@ -6,6 +6,7 @@ import { overwriteGetLocale } from '../../../client/i18n/generated/runtime.js';
 import type { Verdict } from '../../../client/activities/verdicts';
 import { bound } from '../../support/bound';
 import { SEED } from '../../support/session';
+import { shareIn } from '../../support/together';
 
 type Says = (measure: unknown, view: unknown, locale: Locale) => Verdict;
 
@@ -18,8 +19,11 @@ async function said(kind: ActivityKind, config: unknown, submission: unknown, lo
   const { default: says } = (await import(`../../../client/activities/${kind}/verdict.ts`)) as {
     default: Says;
   };
-  const { grades, view } = bound(kind, config);
-  const measure: unknown = JSON.parse(JSON.stringify(grades?.measure(submission, { ...seeds, result })));
+  const { grades, together, view } = bound(kind, config);
+  const share = together && { share: shareIn({ together }, [submission], 0, seeds.secret) };
+  const measure: unknown = JSON.parse(
+    JSON.stringify(grades?.measure(submission, { ...seeds, result, ...share })),
+  );
   overwriteGetLocale(() => locale);
   return measure === null ? null : says(measure, view(seeds.seat), locale);
 }
