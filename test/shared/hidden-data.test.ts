@@ -20,6 +20,7 @@ import { trainByKernel } from '../support/kernel';
 import { lessonOf, single } from '../support/lesson';
 import { lessons } from '../support/lessons';
 import { type Classroom, classOf, names, SEED } from '../support/session';
+import { reckonAll } from '../support/together';
 
 const SEATS = ['ada', 'ben', 'cleo'];
 const MOODS: readonly BotName[] = ['knows', 'random', 'constant'];
@@ -59,6 +60,7 @@ function playStep(room: Classroom, index: number, before: unknown[], after: unkn
   watched(() => room.host({ type: 'open', step: index }));
   watched(() => answer(room, index));
   watched(() => room.host({ type: 'close', step: index }));
+  watched(() => reckonAll(room));
   room.host({ type: 'reveal', step: index });
   expect(stepOnStage(room.state)?.step.phase).toBe('revealed');
   after.push(sent(room));

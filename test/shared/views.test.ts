@@ -191,7 +191,7 @@ describe('what leaves the server', () => {
     room.host({ type: 'kick', seat: 'ben' });
     const picture = { lines: { '2,2,-3': 1 }, all: 1, holding: 1 };
     const counted = { seats: 2, here: 1, answered: 1, predicted: 0, picture };
-    const nothingElse = { before: null, training: null };
+    const nothingElse = { before: null, training: null, together: null };
     expect(pulse(room.state, presenceOf(room, { ben: silentNeuron }))).toEqual({
       ...counted,
       ...nothingElse,
