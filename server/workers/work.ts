@@ -23,11 +23,17 @@ export function training(request: TrainingRequest, patience: (request: TrainingR
   return { request: value, patience: patience(value), isSound: (answer) => isSound(answer, value) };
 }
 
-/** A class of a thousand takes the reference a few seconds; see TIMES_SLOWER in patience.ts. */
-const CLASS_PATIENCE = 30_000;
+/** For a thread to start, ms, and for each product of the matrices of a class: ten times what it takes at 2.6 GHz. */
+const FLOOR = 3_000;
+const PRODUCT = 1e-5;
+/** Hidden points and cells of a map, for each of which every neuron meets every other one. */
+const PLACES = 4_000;
+
+/** How long a class may take, ms. */
+const patienceFor = (neurons: number): number => FLOOR + PRODUCT * neurons * neurons * (PLACES + neurons);
 
 export const reckoning = (request: ClassRequest): Work => ({
   request,
-  patience: CLASS_PATIENCE,
+  patience: Math.ceil(patienceFor(request.neurons.length)),
   isSound: (answer) => isSoundClass(answer, request),
 });

@@ -8,9 +8,6 @@ import { notApart } from '#shared/lessons/apart';
 import { readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
-import { pendingClasses, reckonedId } from '#shared/session/together/pending';
-import { reckon } from '#shared/training/together/reckon';
-import type { ClassSettled } from '#shared/training/together/request';
 import { seatSeed } from '#shared/session/ledger/positions';
 import { stepOnStage } from '#shared/session/state';
 import { common, own, pulse } from '#shared/session/views';
@@ -23,6 +20,7 @@ import { trainByKernel } from '../support/kernel';
 import { lessonOf, single } from '../support/lesson';
 import { lessons } from '../support/lessons';
 import { type Classroom, classOf, names, SEED } from '../support/session';
+import { reckonAll } from '../support/together';
 
 const SEATS = ['ada', 'ben', 'cleo'];
 const MOODS: readonly BotName[] = ['knows', 'random', 'constant'];
@@ -38,13 +36,8 @@ function sent(room: Classroom): unknown {
   return JSON.parse(JSON.stringify(frames));
 }
 
-/** Lets the server train what it has to, and reckon what a class is worth together. */
+/** Lets the server train what it has to. */
 function trainAll(room: Classroom): void {
-  for (const { step, run, request } of pendingClasses(room.state))
-    room.server(
-      { type: 'reckoned', step, run, result: reckon(request()) as ClassSettled },
-      reckonedId(step, run),
-    );
   for (const { step, job, request } of pendingJobs(room.state))
     room.server({ type: 'result', step, job, result: trainByKernel(request()) }, resultId(step, job));
 }
@@ -74,6 +67,7 @@ function playStep(room: Classroom, index: number, before: unknown[], after: unkn
   watched(() => room.host({ type: 'close', step: index }));
   // What a class has drawn is read once the step is closed.
   watched(() => trainAll(room));
+  watched(() => reckonAll(room));
   room.host({ type: 'reveal', step: index });
   expect(stepOnStage(room.state)?.step.phase).toBe('revealed');
   after.push(sent(room));

@@ -4,11 +4,12 @@ import { own, pulse, common, type DeskView, type PhoneView } from '#shared/sessi
 import { review } from '#shared/session/review';
 import { replay } from '#shared/session/evolve';
 import { gradeOf } from '#shared/session/state';
-import { isReckoning, pendingClasses, reckonedId } from '#shared/session/together/pending';
+import { isReckoning, pendingClasses } from '#shared/session/together/pending';
 import { reckon } from '#shared/training/together/reckon';
 import type { ClassSettled } from '#shared/training/together/request';
 import { lessonOf, single } from '../support/lesson';
 import { allHere, classOf, names, type Classroom } from '../support/session';
+import { reckonAll } from '../support/together';
 
 const { config } = classNetwork.examples[0]!;
 const lesson = lessonOf(single({ id: 'class', kind: 'class-network', config }), single());
@@ -28,16 +29,6 @@ function sent(of: readonly string[] = seats): Classroom {
   of.forEach((seat, i) => room.submit(seat, 0, lines[i]));
   room.host({ type: 'close', step: 0 });
   return room;
-}
-
-/** Brings what the class comes to, as the server's pool does. */
-function reckonAll(room: Classroom): number {
-  const pending = pendingClasses(room.state);
-  for (const { step, run, request } of pending) {
-    const result = reckon(request()) as ClassSettled;
-    room.server({ type: 'reckoned', step, run, result }, reckonedId(step, run));
-  }
-  return pending.length;
 }
 
 const scoresOf = (room: Classroom) =>

@@ -85,6 +85,22 @@ export function retell(log: readonly LoggedEvent[], lesson: Lesson): Retelling {
       };
       step.answers.set(event.seat, { points, right, job: event.job?.key ?? null });
     }
+    if (event.type === 'class-reckoned') {
+      if (step.phase !== 'closed')
+        wrong.push(`a class is reckoned at ${seq} in a step that is ${step.phase}`);
+      for (const [seat, answer] of step.answers)
+        step.answers.set(seat, { ...answer, points: 0, right: false });
+      for (const one of event.seats) {
+        const answer = step.answers.get(one.seat);
+        if (!answer) wrong.push(`a grade at ${seq} for a seat that has sent nothing`);
+        else
+          step.answers.set(one.seat, {
+            ...answer,
+            points: pointsOf(one) ?? 0,
+            right: gradeOf(one)?.right ?? false,
+          });
+      }
+    }
     if (event.type === 'job-finished') {
       if (step.results.has(event.job.key)) wrong.push(`a second result at ${seq}`);
       const result = { points: pointsOf(event) ?? 0, right: gradeOf(event)?.right ?? false };

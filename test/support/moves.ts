@@ -3,6 +3,9 @@ import { nextAction } from '#shared/session/conductor/next';
 import type { HostCommand } from '#shared/session/commands';
 import type { Pace, SeatId, Stage } from '#shared/session/events';
 import { pendingJobs, resultId } from '#shared/session/ledger/jobs';
+import { pendingClasses, reckonedId } from '#shared/session/together/pending';
+import { reckon } from '#shared/training/together/reckon';
+import type { ClassSettled } from '#shared/training/together/request';
 import { themes } from '#shared/session/look';
 import { sureness } from '#shared/session/predictions/prediction';
 import type { TrainingResult } from '#shared/training/request';
@@ -165,6 +168,10 @@ export function play(room: Classroom, what: Move, shift: (seat: SeatId) => numbe
     case 'train':
       for (const { step: of, job } of pendingJobs(room.state))
         room.server({ type: 'result', step: of, job, result: what.well ? cameOut : null }, resultId(of, job));
+      for (const { step: of, run, request } of pendingClasses(room.state)) {
+        const result = what.well ? (reckon(request()) as ClassSettled) : null;
+        room.server({ type: 'reckoned', step: of, run, result }, reckonedId(of, run));
+      }
       return;
     case 'resume':
       room.server({ type: 'resume' });

@@ -3,7 +3,8 @@ import type { BoundActivity, BoundTogether } from '#shared/activities/bound';
 import { rng, type Seed } from '#shared/rng';
 import { reckon } from '#shared/training/together/reckon';
 import type { ClassSettled } from '#shared/training/together/request';
-import { SEED } from './session';
+import { pendingClasses, reckonedId } from '#shared/session/together/pending';
+import { SEED, type Classroom } from './session';
 
 /** As many sit in one class. */
 export const CLASS = 28;
@@ -41,4 +42,14 @@ export function bestOfEight(
     (one) => reckon(activity.together.request(inPlace(class_, at, one), null)).parts[at]?.seen ?? 0,
   );
   return tries[helps.indexOf(Math.max(...helps))];
+}
+
+/** Brings what classes come to that wait for it, as the server's pool does; says how many there were. */
+export function reckonAll(room: Classroom): number {
+  const pending = pendingClasses(room.state);
+  for (const { step, run, request } of pending) {
+    const result = reckon(request()) as ClassSettled;
+    room.server({ type: 'reckoned', step, run, result }, reckonedId(step, run));
+  }
+  return pending.length;
 }

@@ -52,6 +52,12 @@ export class LiveClass {
     this.told.clear();
   }
 
+  /** A phone of the seat has come, and has not heard what others of it may have. */
+  arrived(seat: SeatId): void {
+    this.told.delete(seat);
+    this.touch();
+  }
+
   /** Somebody has moved, sent, come or gone. */
   touch(): void {
     const { clock, whenDurable } = this.ports;

@@ -185,6 +185,7 @@ export class Room implements RoomHandle {
 
   arrive(seat: SeatId): void {
     this.attendance.arrive(seat);
+    this.liveClass.arrived(seat);
     this.pulses.touch(seat);
   }
 

@@ -38,7 +38,9 @@ test('whatever is dragged stays a line that can be sent', () => {
     y: fc.double({ min: -50, max: 450, noNaN: true }),
   });
   fc.assert(
-    fc.property(line, place, place, (one, from, to) => expect(fits(dragged(one, from)(to))).toBe(true)),
+    fc.property(line, place, place, (one, from, to) => {
+      expect(fits(dragged(one, from)(to))).toBe(true);
+    }),
   );
 });
 

@@ -68,7 +68,7 @@ export const neuron: Place = {
       name: 'push-neuron',
       during: async ({ page, cdp }) => {
         const far = await spot(lines(page), 0.75, 0.75);
-        await drag(cdp, far, beside(far, -40, -40), LENGTH);
+        await drag(cdp, far, beside(far, -40, 40), LENGTH);
       },
     },
     {

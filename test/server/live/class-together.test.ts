@@ -6,7 +6,7 @@ import type { PhoneView } from '#shared/session/views';
 import { openPool, type Pool } from '../../../server/workers/pool';
 import { startEngine, type Engine } from '../../support/engine';
 import { lessonOf, single } from '../../support/lesson';
-import type { Player } from '../../support/player';
+import { freshToken, type Player } from '../../support/player';
 import { raceIn, type Race } from '../../support/racing';
 import { threadScript } from '../../support/threads';
 
@@ -40,8 +40,9 @@ const pulsed = () => room.desk.pulse?.together ?? null;
 
 /** The close asks for the class, which a thread reckons: until then a reveal is refused. */
 async function reveal(): Promise<void> {
-  await room.drive({ type: 'close', step: 0 });
-  await room.desk.until(({ pulse }) => pulse?.training === null);
+  const closed = await room.desk.command({ type: 'close', step: 0 });
+  const seq = closed.ok ? closed.seq : Infinity;
+  await room.desk.until(({ pulse }) => pulse !== null && pulse.seq > seq && pulse.training === null);
   await room.drive({ type: 'reveal', step: 0 });
 }
 
@@ -79,6 +80,18 @@ it('grades everybody at the close, with what was set and not sent, and the log s
   expect([...scores].sort()).toEqual([ada, bo].map(({ own }) => own?.step?.result?.score).sort());
   await room.drive({ type: 'show-half', step: 0, shown: true });
   await room.desk.until(() => pulsed()?.half?.neurons === 1);
+});
+
+it('tells a phone that comes back what its line is to the class', async () => {
+  const token = freshToken();
+  const ada = await room.join('Ada', token);
+  await open();
+  tune(ada, left);
+  await ada.until((phone) => partOf(phone) !== null);
+  ada.close();
+  const again = engine.phone(room.code, token);
+  await again.until((phone) => partOf(phone) !== null);
+  expect(partOf(again)).toEqual(partOf(ada));
 });
 
 it('takes in who comes late, and lets a class of nobody go on', async () => {
