@@ -11,7 +11,7 @@ export function paintClass(
   shares: Shares,
 ): void {
   const { pen, height, colours } = sheet;
-  const thick = Math.max(1.5, height / 160);
+  const thick = Math.min(2.5, Math.max(1.5, height / 160));
   pen.lineJoin = pen.lineCap = 'round';
   pen.strokeStyle = colours.ink;
   pen.lineWidth = thick;

@@ -30,7 +30,7 @@ export function paintPairs(
   shares: Shares,
 ): void {
   const { pen, height, colours } = sheet;
-  const thick = Math.max(1.75, height / 100);
+  const thick = Math.min(3, Math.max(1.75, height / 100));
   pen.lineJoin = pen.lineCap = 'round';
   for (const { neuron, look } of pairs)
     for (const bit of bits) {

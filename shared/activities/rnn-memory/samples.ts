@@ -37,4 +37,9 @@ export const bots = {
   givesUp: (_config: Config, _random: Rng, seat: Seed): Submission => ({ ...startAt(seat), h: LATCH.h }),
 };
 
-export const knows = (): Submission => LATCH;
+/** One of those that hold whatever comes: w_h from 2.4 on, w_x up to 0.4. */
+export const knows = (_config: Config, random: Rng): Submission => ({
+  h: LIMITS.h - random.below(7),
+  x: 1 + random.below(4),
+  b: 0,
+});
