@@ -14,8 +14,8 @@ export const co2: Config = {
   ...race,
   data: 'co2',
   samples: 345,
-  energy: { max: 15_000_000, par: 600_000 },
-  accuracy: { base: 0.65, top: 0.82 },
+  energy: { max: 4_000_000, par: 600_000 },
+  accuracy: { base: 0.72, top: 0.82 },
   limits: { state: 8, rate: [0.001, 10], epochs: [1, 1_500] },
 };
 
