@@ -50,7 +50,9 @@ export function seen(
 function confusionOf({ y }: Samples, classes: number, decided: (sample: number) => number): number[] {
   const counts = new Array<number>(classes * classes).fill(0);
   const every = Math.max(1, Math.floor(y.length / ASKED));
-  for (let i = 0; i < y.length; i += every) {
+  for (let k = 0; k * every < y.length; k++) {
+    // A step on in each round: samples may stand in an order of their classes.
+    const i = Math.min(y.length - 1, k * every + (k % every));
     const cell = (y[i] as number) * classes + decided(i);
     counts[cell] = (counts[cell] as number) + 1;
   }

@@ -50,7 +50,7 @@ const isTogether = (activity: BoundActivity): activity is Together =>
 function evidenceFor(activity: BoundActivity, submission: unknown, from: Seeds = seeds): Evidence {
   if (isTogether(activity)) {
     const class_ = inPlace(byChance(activity, from.seat), 0, submission);
-    return { ...from, share: shareIn(activity, class_, 0, from.secret) };
+    return { ...from, share: shareIn(activity.together, class_, 0, from.secret) };
   }
   const job = activity.trains?.job(submission, from.secret);
   return job ? { ...from, result: trainByKernel(job) } : from;
@@ -286,7 +286,7 @@ describe.each(graded)('the grades of $kind', (kind) => {
   /** What a neighbour's answer is worth who sits in the same class. */
   const copiedIn = (activity: Together, seat: Seed, submission: unknown) => {
     const both = inPlace(inPlace(byChance(activity, seat), 0, submission), 1, submission);
-    const share = shareIn(activity, both, 0, seeds.secret);
+    const share = shareIn(activity.together, both, 0, seeds.secret);
     return activity.grades?.grade(submission, { ...seeds, share }).score ?? 0;
   };
   /** What the open step's picture is drawn from: half of the class knows. */
@@ -338,7 +338,7 @@ describe.each(graded)('the grades of $kind', (kind) => {
           mean(
             class_.slice(0, 12).map((seat, i) => {
               const others = byChance(activity, seat);
-              const share = shareIn(activity, inPlace(others, 0, sends(others, i)), 0, seeds.secret);
+              const share = shareIn(activity.together, inPlace(others, 0, sends(others, i)), 0, seeds.secret);
               return activity.grades?.grade(sends(others, i), { ...seeds, share }).score ?? 0;
             }),
           );

@@ -15,6 +15,7 @@ import type { Seed } from '#shared/rng';
 import { derive, rng, shuffled } from '#shared/rng';
 import type { TrainingResult } from '#shared/training/request';
 import { trainByKernel } from '../support/kernel';
+import { luckOf, nearly, secretsOf } from '../support/raced';
 import { SEED } from '../support/session';
 
 /** As in the long lesson: another step shows the rest. */
@@ -123,6 +124,20 @@ describe('another draw of nearly the same network', () => {
   test.each(Object.entries(raced))('gains at most 0.03 in five tries on %s', (_, bases) => {
     const gains = bases.flatMap((base) => secrets.map((of) => gained(base, of)));
     expect(mean(gains)).toBeLessThanOrEqual(0.03);
+  });
+});
+
+describe('a network of another family that is nearly the recommended one', () => {
+  test.each(Object.entries({ moons, bars, digits, co2, tokens }))(
+    'gains at most 0.03 in five tries on %s',
+    (_, config) => {
+      expect(luckOf(config, nearly(config), secretsOf(3))).toBeLessThanOrEqual(0.03);
+    },
+  );
+
+  test('nor does a state of 5 at a rate of 0.05 on CO2', () => {
+    const five: Submission = { family: 'rnn', state: 5, rate: 0.05, epochs: 40 };
+    expect(luckOf(co2, five, secretsOf(8))).toBeLessThanOrEqual(0.03);
   });
 });
 

@@ -22,11 +22,12 @@ const ENTRIES = {
   sleepers: 'test/faults/sleepers.ts',
   'rude-device': 'test/faults/rude/device.ts',
   'wall-clock': 'test/faults/wall-clock.ts',
+  races: 'test/load/races.ts',
   rehearsal: 'test/load/rehearsal.ts',
   fuzz: 'test/fuzz/training.ts',
 };
 
-const PROGRAMS = ['fuzz', 'bench', 'class', 'faults', 'phone', 'rehearsal', 'training'];
+const PROGRAMS = ['fuzz', 'bench', 'class', 'faults', 'phone', 'races', 'rehearsal', 'training'];
 
 /** What the phone's bench needs besides the build: a browser, and Lighthouse. */
 async function browserEnv() {
@@ -38,7 +39,7 @@ async function browserEnv() {
 const installPackages = () =>
   installApart('training packages', 'test/load/training/packages', '@tensorflow/tfjs/package.json');
 
-/** `node test/load/run.mjs bench|class|faults|phone|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
+/** `node test/load/run.mjs bench|class|faults|phone|races|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);

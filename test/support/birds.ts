@@ -1,5 +1,7 @@
 import { standardPoint } from '#shared/training/sets/penguin';
 import { flipperNames, flippers } from '#shared/training/sets/flippers';
+import { co2 } from '#shared/training/sets/co2';
+import { temperatures } from '#shared/training/sets/temperatures';
 import { penguinNames, penguins } from '#shared/training/sets/penguins';
 
 const tenths = (millimetres: number) => Math.round(millimetres * 10);
@@ -16,17 +18,38 @@ const wings = flippers.map((bird) => [bird.join(), flipperNames([bird]).join()] 
 
 const written = new Map([...bills, ...wings]);
 
-/** The names of the birds that stand anywhere in something that is sent. */
+/** A digit is sent as its ink and itself, a character each. */
+const isDigit = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-g]{65}$/.test(value);
+
+/** A series is sent in stretches that say where they begin; which series it is its deviation tells. */
+interface Sent {
+  readonly first: number;
+  readonly values: readonly (number | null)[];
+}
+
+const isStretch = (value: object): value is Sent => 'first' in value && 'values' in value;
+
+const seriesNames: Readonly<Record<number, string>> = {
+  [co2.deviation]: 'co2',
+  [temperatures.deviation]: 'temperatures',
+};
+
+/** The names of the real samples that stand anywhere in something that is sent: birds, digits, months and days. */
 export function birdsIn(sent: unknown): Set<string> {
   const found = new Set<string>();
-  const look = (value: unknown): void => {
+  const look = (value: unknown, series = ''): void => {
+    if (isDigit(value)) found.add(`digit ${value}`);
     if (typeof value !== 'object' || value === null) return;
+    const { deviation } = value as { readonly deviation?: number };
+    const name = deviation === undefined ? series : (seriesNames[deviation] ?? '');
+    if (isStretch(value)) value.values.forEach((_, i) => found.add(`${name} ${value.first + i}`));
     if (Array.isArray(value))
       value.forEach((one, i) => {
-        const name = written.get([one, value[i + 1] as unknown].join());
-        if (name !== undefined) found.add(name);
+        const bird = written.get([one, value[i + 1] as unknown].join());
+        if (bird !== undefined) found.add(bird);
       });
-    Object.values(value).forEach(look);
+    Object.values(value).forEach((one) => look(one, name));
   };
   look(sent);
   return found;

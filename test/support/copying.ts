@@ -131,7 +131,7 @@ class TogetherTable {
 
   #score(class_: readonly unknown[], submission: unknown): number {
     const seat = seats[0] ?? '';
-    const share = shareIn(this.activity, inPlace(class_, 0, submission), 0, secret);
+    const share = shareIn(this.activity.together, inPlace(class_, 0, submission), 0, secret);
     return this.activity.grades.grade(submission, { seat, secret, share }).score;
   }
 

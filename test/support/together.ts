@@ -23,7 +23,12 @@ export const inPlace = (class_: readonly unknown[], at: number, submission: unkn
   class_.map((one, i) => (i === at ? submission : one));
 
 /** What one of a class gets. */
-export function shareIn({ together }: Together, class_: readonly unknown[], at: number, secret: Seed): Share {
+export function shareIn(
+  together: BoundTogether,
+  class_: readonly unknown[],
+  at: number,
+  secret: Seed,
+): Share {
   const { parts, ...figures } = reckon(together.request(class_, secret)) as ClassSettled;
   const part = parts[at];
   if (!part) throw new Error(`nobody sits at ${at}`);

@@ -18,21 +18,27 @@ const english = {
   network: 'network',
 };
 
+/** What an expert has chosen of a convolution, as the core names it. */
+const pooling = ({ pool, window }: { readonly pool?: string; readonly window?: number | string }): string =>
+  pool === undefined || window === undefined ? '' : `, pooling ${pool} ${window}`;
+
 /** What is chosen of the network itself. */
 function network(submission: Submission, locale: Locale): string {
   const said = locale === 'it' ? italian : english;
+  if (submission.family === undefined) {
+    const sizes = [2, ...submission.layers, 1].join('-');
+    return `${said.network} ${sizes}${submission.activation ? ` ${submission.activation}` : ''}`;
+  }
   switch (submission.family) {
     case 'linear':
       return said.linear;
     case 'cnn':
-      return said.cnn(submission.kernels, submission.neurons);
+      return [said.cnn(submission.kernels, submission.neurons), pooling(submission)].join('');
     case 'rnn':
       return said.rnn(submission.state);
     case 'transformer':
       return said.transformer(submission.width, submission.heads ?? 1);
   }
-  const sizes = [2, ...submission.layers, 1].join('-');
-  return `${said.network} ${sizes}${submission.activation ? ` ${submission.activation}` : ''}`;
 }
 
 /** A configuration in one line, with what it costs. */
@@ -47,6 +53,7 @@ export function inWords(config: Config, submission: Submission, locale: Locale):
     network(submission, locale),
     `${said.rate} ${number(rate)}`,
     `${number(epochs)} ${said.epochs}`,
+    ...('optimiser' in submission && submission.optimiser ? [submission.optimiser] : []),
     ...(batch === undefined ? [] : [`${said.batch} ${number(batch)}`]),
     `${said.cost} ${number(costOf(config, submission))}`,
   ].join(', ');

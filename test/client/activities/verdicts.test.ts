@@ -20,7 +20,7 @@ async function said(kind: ActivityKind, config: unknown, submission: unknown, lo
     default: Says;
   };
   const { grades, together, view } = bound(kind, config);
-  const share = together && { share: shareIn({ together }, [submission], 0, seeds.secret) };
+  const share = together && { share: shareIn(together, [submission], 0, seeds.secret) };
   const measure: unknown = JSON.parse(
     JSON.stringify(grades?.measure(submission, { ...seeds, result, ...share })),
   );

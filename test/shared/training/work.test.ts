@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Config, Submission } from '#shared/activities/race/config';
 import { check, costOf } from '#shared/activities/race/check';
 import * as linear from '#shared/activities/race/families/linear/samples';
-import { circle, penguins, xor } from '#shared/activities/race/families/mlp/samples';
-import { bots } from '#shared/activities/race/bots';
+import { bars, digits } from '#shared/activities/race/families/cnn/samples';
+import { circle, moons, penguins, spiral, xor } from '#shared/activities/race/families/mlp/samples';
+import { co2, temperatures } from '#shared/activities/race/families/rnn/samples';
+import { tokens } from '#shared/activities/race/families/transformer/samples';
+import { biggest, bots } from '#shared/activities/race/bots';
 import { job } from '#shared/activities/race/job';
 import { longest } from '#shared/activities/race/longest';
 import { batches, MOST_EPOCHS } from '#shared/activities/race/terms';
@@ -36,7 +39,7 @@ describe('work', () => {
 
   test('is in proportion to the runs', () => {
     const [one] = request.seeds;
-    expect(workOf(request)).toBeCloseTo(4 * workOf({ ...request, seeds: [one!] }), 3);
+    expect(workOf(request)).toBeCloseTo(8 * workOf({ ...request, seeds: [one!] }), 3);
   });
 });
 
@@ -74,19 +77,23 @@ describe('what is allowed', () => {
   test('has a patience of ten times what the reference takes for it, and of minutes at most', () => {
     for (const { asked } of found) {
       expect(patienceWith(asked)).toBeGreaterThan(TIMES_SLOWER * MEASURED * workOf(asked));
-      expect(patienceWith(asked)).toBeLessThan(10 * 60_000);
+      expect(patienceWith(asked)).toBeLessThan(16 * 60_000);
     }
   });
 });
 
 describe('a race', () => {
   const free = { energy: { max: MOST_ENERGY, par: 1 }, samples: 1_000 };
-  const races: readonly Config[] = [circle, xor, penguins, linear.moons, linear.penguins];
+  const races: readonly Config[] = [
+    ...[circle, xor, penguins, moons, spiral, linear.moons, linear.penguins],
+    ...[bars, digits, co2, temperatures, tokens],
+  ];
 
   test('of the built-in kind is trained, whatever is sent', () => {
     const random = rng(SEED, 'any network');
     for (const race of races)
       for (let i = 0; i < 20; i++) expect(checked(job(race, bots.random(race, random), SEED)).ok).toBe(true);
+    for (const race of races) expect(checked(job(race, biggest(race), SEED)).ok).toBe(true);
   });
 
   test('as dear as a lesson may allow is within the work, in every size and by one sample at a time', () => {

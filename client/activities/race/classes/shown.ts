@@ -21,5 +21,9 @@ export function answerWords({ view, samples, sample, seen }: ShownSample): strin
   return `${right} → ${classWords(view, said)}`;
 }
 
-/** A letter's height as a share of the letter's own size, and what a pen writes with. */
-export const penFont = (size: number): string => `650 ${size}px 'Atkinson Hyperlegible Next', sans-serif`;
+/** Of a small picture's foot, px: the button that looks inside lies in its corner. */
+export const FOOT = 31;
+
+/** What a pen writes with. */
+export const penFont = (size: number): string =>
+  `650 ${size}px 'Atkinson Hyperlegible Next Variable', sans-serif`;

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../kit/painting.svelte';
 import { domainOf, yearsOf, type Lines, type Point } from './series';
 
-/** Paints what was measured as a line, and what is forecast as a thicker one in the student's own colour. */
+/** Paints what is forecast in the student's own colour, and over it as a thin line what was measured. */
 export function paintSeries({ pen, width, height, colours }: Sheet, lines: Lines): void {
   const [least, most] = domainOf(lines);
   const [first, last] = yearsOf(lines);
@@ -15,10 +15,10 @@ export function paintSeries({ pen, width, height, colours }: Sheet, lines: Lines
     pen.stroke();
   };
   pen.lineJoin = 'round';
-  pen.strokeStyle = colours.ink;
-  pen.lineWidth = 1.5;
-  trace(lines.measured);
   pen.strokeStyle = colours.you;
-  pen.lineWidth = 3;
+  pen.lineWidth = 4;
   trace(lines.forecast);
+  pen.strokeStyle = colours.ink;
+  pen.lineWidth = 1.2;
+  trace(lines.measured);
 }

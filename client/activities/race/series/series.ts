@@ -64,6 +64,15 @@ export function domainOf({ measured }: Lines): readonly [number, number] {
   return [least - room, most + room];
 }
 
+/** Years to be marked: two or three of them. */
+export function wholeYears(lines: Lines): readonly number[] {
+  const [first, last] = yearsOf(lines);
+  const every = Math.max(1, Math.floor((last - first) / 2.5));
+  const begin = Math.ceil(first);
+  const many = Math.max(0, Math.floor((last - begin) / every) + 1);
+  return Array.from({ length: many }, (_, i) => begin + i * every);
+}
+
 export function yearsOf({ measured }: Lines): readonly [number, number] {
   const years = measured.map(([year]) => year);
   return [Math.min(...years), Math.max(...years)];

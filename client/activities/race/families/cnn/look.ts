@@ -8,7 +8,8 @@ import Sketch from './Sketch.svelte';
 
 export const look = asAnyLook<CnnView, Submission>({
   ...classesLook,
-  shape: ({ kernels, neurons }) => m.race_cnn_shape({ kernels, neurons }),
+  shape: ({ kernels, neurons }) =>
+    neurons > 0 ? m.race_cnn_shape({ kernels, neurons }) : m.race_cnn_shape_kernels({ kernels }),
   Picture,
   Sketch,
 });

@@ -1,7 +1,7 @@
 import { SIDE } from '#shared/training/cnn/design';
 import type { Colours } from '../../../kit/colours';
 import type { Sheet } from '../../../kit/painting.svelte';
-import { answerWords, penFont, type ShownSample } from '../../classes/shown';
+import { answerWords, FOOT, penFont, type ShownSample } from '../../classes/shown';
 
 type Pen = CanvasRenderingContext2D;
 
@@ -11,8 +11,12 @@ interface Box {
   readonly side: number;
 }
 
-/** Between two maps, px. */
+/** Between two maps, and letters, px. */
 const GAP = 3;
+const LETTERS = 14;
+const LARGE = 16;
+/** For the right answer and the network's beside a row, px. */
+const WORDS = 58;
 
 /** Squares of one colour, the stronger the larger its number. */
 function paintCells(pen: Pen, values: ArrayLike<number>, { x, y, side }: Box, colour: string, line: string) {
@@ -64,22 +68,20 @@ function write(pen: Pen, words: string, x: number, y: number, size: number, colo
 
 /** In a small square: as many boxes a side as are needed, and below them the right answer and the network's. */
 export function paintSquare({ pen, width, height, colours }: Sheet, shown: ShownSample): void {
-  const letters = Math.max(13, height / 7);
   const columns = Math.ceil(Math.sqrt(mapsOf(shown).length));
-  const side = (Math.min(width, height - letters) - GAP) / columns;
+  const side = (Math.min(width, height - FOOT) - GAP) / columns;
   paintMaps(pen, shown, colours, (i) => ({
     x: GAP + (i % columns) * side,
     y: GAP + Math.floor(i / columns) * side,
     side: side - GAP,
   }));
-  write(pen, answerWords(shown), GAP, height - letters / 2, letters * 0.85, colours);
+  write(pen, answerWords(shown), 2 * GAP, height - FOOT / 2, LETTERS, colours);
 }
 
 /** In a row: the picture, its maps, and what is said of it. */
 export function paintRow({ pen, width, height, colours }: Sheet, shown: ShownSample): void {
-  const words = 3.6 * 16;
   const count = mapsOf(shown).length;
-  const side = Math.min(height, (width - words) / count);
+  const side = Math.min(height, (width - WORDS) / count);
   paintMaps(pen, shown, colours, (i) => ({ x: i * side, y: 0, side: side - GAP }));
-  write(pen, answerWords(shown), count * side + 2 * GAP, side / 2, 16, colours);
+  write(pen, answerWords(shown), count * side + 2 * GAP, side / 2, LARGE, colours);
 }

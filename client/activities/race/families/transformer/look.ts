@@ -8,7 +8,8 @@ import Sketch from './Sketch.svelte';
 
 export const look = asAnyLook<TransformerView, Submission>({
   ...classesLook,
-  shape: ({ width, heads = 1 }) => m.race_transformer_shape({ width, heads }),
+  shape: ({ width, heads }) =>
+    heads === undefined ? m.race_transformer_width({ width }) : m.race_transformer_shape({ width, heads }),
   Picture,
   Sketch,
 });

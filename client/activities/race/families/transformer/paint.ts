@@ -1,6 +1,6 @@
 import { DIGITS, NO_DIGIT, TOKENS } from '#shared/training/sets/tokens';
 import type { Sheet } from '../../../kit/painting.svelte';
-import { answerWords, penFont, type ShownSample } from '../../classes/shown';
+import { answerWords, FOOT, penFont, type ShownSample } from '../../classes/shown';
 
 const LETTERS = 'ABCDEFGH';
 
@@ -48,11 +48,10 @@ function paintTokens(sheet: Sheet, shown: ShownSample, width: number, height: nu
 /** In a small square, below them the right digit and the network's. */
 export function paintSquare(sheet: Sheet, shown: ShownSample): void {
   const { pen, width, height, colours } = sheet;
-  const letters = Math.max(13, height / 7);
-  paintTokens(sheet, shown, width, height - letters - 2);
-  pen.font = penFont(letters * 0.85);
+  paintTokens(sheet, shown, width, height - FOOT);
+  pen.font = penFont(14);
   pen.fillStyle = colours.ink;
-  pen.fillText(answerWords(shown), 4, height - letters / 2);
+  pen.fillText(answerWords(shown), 6, height - FOOT / 2);
 }
 
 /** In a row, beside them what is asked and said. */

@@ -46,6 +46,13 @@ const dear: Submission = { layers: [8, 8], rate: 0.1, epochs: 11 };
 
 export const examples: readonly Example<Config>[] = [
   { name: 'correct', config: circle, submission: good.circle, expect: 1 },
+  {
+    name: 'correct',
+    config: { ...circle, runs: 4 },
+    submission: good.circle,
+    expect: 1,
+    earlier: [{ version: 1, config: circle, submission: good.circle }],
+  },
   { name: 'correct', config: xor, submission: good.xor, expect: 1 },
   { name: 'correct', config: penguins, submission: good.penguins, expect: 1 },
   { name: 'correct', config: moons, submission: good.moons, expect: 1 },

@@ -14,18 +14,18 @@ export const co2: Config = {
   ...race,
   data: 'co2',
   samples: 345,
-  energy: { max: 6_000_000, par: 600_000 },
-  accuracy: { base: 0.55, top: 0.82 },
-  limits: { state: 8, rate: [0.001, 10], epochs: [1, 1_000] },
+  energy: { max: 4_000_000, par: 600_000 },
+  accuracy: { base: 0.72, top: 0.82 },
+  limits: { state: 8, rate: [0.001, 10], epochs: [1, 1_500] },
 };
 
 export const temperatures: Config = {
   ...race,
   data: 'temperatures',
   samples: 716,
-  energy: { max: 6_000_000, par: 280_000 },
+  energy: { max: 8_000_000, par: 280_000 },
   accuracy: { base: 0.03, top: 0.08 },
-  limits: { state: 8, rate: [0.001, 1], epochs: [1, 500] },
+  limits: { state: 8, rate: [0.001, 10], epochs: [1, 500] },
 };
 
 const freed: Config = { ...co2, freed: { optimiser: true, batch: true } };
@@ -47,7 +47,7 @@ export const examples: readonly Example<Config>[] = [
   },
   { name: 'invalid', config: co2, submission: { ...good.co2, state: 9 }, expect: 'submission-invalid' },
   { name: 'invalid', config: co2, submission: { ...good.co2, kernels: 2 }, expect: 'submission-invalid' },
-  { name: 'invalid', config: co2, submission: { ...good.co2, epochs: 1_001 }, expect: 'out-of-range' },
+  { name: 'invalid', config: co2, submission: { ...good.co2, epochs: 1_501 }, expect: 'out-of-range' },
   { name: 'invalid', config: co2, submission: { ...good.co2, optimiser: 'sgd' }, expect: 'out-of-range' },
   {
     name: 'invalid',

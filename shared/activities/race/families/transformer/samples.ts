@@ -12,7 +12,7 @@ export const tokens: Config = {
   energy: { max: 40_000_000, par: 4_000_000 },
   accuracy: { base: 0.3, top: 0.95 },
   attempts: 5,
-  limits: { width: 16, rate: [0.001, 1], epochs: [1, 50] },
+  limits: { width: 16, rate: [0.001, 10], epochs: [1, 100] },
   freed: { heads: false, optimiser: false, batch: false },
 };
 
@@ -44,7 +44,7 @@ export const examples: readonly Example<Config>[] = [
     submission: { layers: [4], rate: 0.1, epochs: 9 },
     expect: 'submission-invalid',
   },
-  { name: 'invalid', config: tokens, submission: { ...good.tokens, epochs: 51 }, expect: 'out-of-range' },
+  { name: 'invalid', config: tokens, submission: { ...good.tokens, epochs: 101 }, expect: 'out-of-range' },
   { name: 'invalid', config: tokens, submission: { ...good.tokens, heads: 2 }, expect: 'out-of-range' },
   { name: 'invalid', config: tokens, submission: { ...wide, epochs: 50 }, expect: 'over-energy' },
 ];
