@@ -25,9 +25,13 @@ function keyNear([gender, number]: Vector, random: Rng): Vector {
   return [10 * gender + off(), 10 * number + off()];
 }
 
-function sentenceFor(pronoun: Pronoun, random: Rng): Sentence {
-  const fitting = corners.filter((corner) => meant(pronoun, corner));
-  const unfit = corners.filter((corner) => !meant(pronoun, corner));
+/** The corners of a pronoun's right words, and of the others. */
+const sides = (pronoun: Pronoun): Record<'fitting' | 'unfit', readonly Vector[]> => ({
+  fitting: corners.filter((corner) => meant(pronoun, corner)),
+  unfit: corners.filter((corner) => !meant(pronoun, corner)),
+});
+
+function sentenceOf({ fitting, unfit }: ReturnType<typeof sides>, random: Rng): Sentence {
   const words = WORDS.least + random.below(WORDS.most - WORDS.least + 1);
   const right = 1 + random.below(MOST_RIGHT);
   const keys = Array.from({ length: words }, (_, i) =>
@@ -72,7 +76,8 @@ const NOTHING = 11;
 const EVERYTHING = 36;
 
 function trial(pronoun: Pronoun, random: Rng): Trial {
-  const sentences = Array.from({ length: HIDDEN }, () => sentenceFor(pronoun, random));
+  const both = sides(pronoun);
+  const sentences = Array.from({ length: HIDDEN }, () => sentenceOf(both, random));
   const [x, y] = towards[pronoun];
   const at = (length: number) => lossOf([length * x, length * y], sentences);
   return { sentences, zero: at(NOTHING), par: at(EVERYTHING) };

@@ -13,7 +13,7 @@ import { corners, ideal, meant, pronouns, towards } from '#shared/activities/att
 import { asked, idealHeads, roleKeys, roles } from '#shared/activities/attention/roles';
 import { bots, knows } from '#shared/activities/attention/samples';
 import { pronounScore, roleLoss, rolesScore, roleWeights, scoreOf } from '#shared/activities/attention/score';
-import { HIDDEN, lossOf, trialsOf } from '#shared/activities/attention/sentences';
+import { HIDDEN, lossOf, shareOf, trialsOf } from '#shared/activities/attention/sentences';
 import { crossEntropy, weightsOf } from '#shared/activities/attention/softmax';
 import { startAt } from '#shared/activities/attention/start';
 import { onGrid, turned, turnOf, unturned } from '#shared/activities/attention/turn';
@@ -128,6 +128,15 @@ describe('a query of one head', () => {
     expect(worth(14)).toBeCloseTo(0.24, 1);
     expect(worth(11)).toBe(0);
     expect(worth(39.6)).toBeGreaterThan(0.99);
+  });
+
+  test('of half the length leaves about a third of the attention to the wrong words, of full length a tenth at most', () => {
+    const left = (length: number) =>
+      1 -
+      mean(pronouns.map((pronoun) => shareOf(along(towards[pronoun], length), trialsOf(secret)[pronoun])));
+    expect(left(20)).toBeGreaterThan(0.3);
+    expect(left(20)).toBeLessThan(0.37);
+    expect(left(40)).toBeLessThan(0.1);
   });
 
   test('may be ten degrees off, and at 45° is worth nothing', () => {
