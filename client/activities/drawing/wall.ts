@@ -17,7 +17,7 @@ export const hung = (wall: readonly Drawn[]): readonly Hung[] =>
   );
 
 /** A sheet is at least this part of the wall wide, so that what stands below it can be read from the back. */
-const LEAST = 1 / 19;
+const LEAST = 1 / 12;
 /** What stands below a sheet takes this part of its height besides. */
 export const CAPTION = 0.55;
 

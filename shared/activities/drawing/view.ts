@@ -5,7 +5,7 @@ import { answerIdOf } from '../answer-id';
 import type { Handed, Reading, Seeds } from '../activity';
 import { askedOf } from './asked';
 import type { Config, Submission } from './config';
-import { joins } from './reading';
+import { isMeasured } from './reading';
 
 /** A picture of the data: the ink of its cells, 0 to 16, in digits of base 17 row by row. */
 export interface Example {
@@ -68,8 +68,8 @@ export interface Summary {
   readonly after: Share;
 }
 
-/** Three sheets of each fill a projector. */
-export const MOST = 36;
+/** Three sheets of each are more than a projector holds at a size that can be read from the back. */
+export const MOST = 24;
 
 const none: Share = { right: 0, of: 0 };
 
@@ -105,7 +105,7 @@ export function addToSummary(
   const [first, second] = [0, 1].map((which) => saidBy(reading, which, ink.length));
   const said = first ?? null;
   const drawn = { id: answerIdOf(seat), asked, ink, said };
-  const kept = reading && !joins(reading) && first && second ? { first, second } : null;
+  const kept = reading && isMeasured(reading) && first && second ? { first, second } : null;
   return {
     drawn: summary.drawn + ink.length,
     wall: [...summary.wall, drawn].sort(byKey).slice(0, MOST),
