@@ -63,7 +63,7 @@ async function playStep(room: Class, step: Step, index: number, findings: Findin
   const [ada, bo] = phones;
   const see = (seat: Seat, what: string) => findings.look(seat.window, `${index}-${what}`);
   await room.next(index === 0 ? 'desk_next_start' : 'desk_next_step');
-  await sees(screen.window, { name: inLanguage(step.theory, [screen.locale]) });
+  await sees(screen.window, { name: inLanguage(step.prediction?.question ?? step.theory, [screen.locale]) });
   await see(screen, 'screen-waiting');
   await room.next('desk_next_open');
   for (const phone of phones) await sees(phone.window, { name: inLanguage(step.task, [phone.locale]) });

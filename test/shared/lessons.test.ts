@@ -4,6 +4,7 @@ import { choice } from '#shared/activities/choice/index';
 import { activityKinds, bindStep } from '#shared/activities/registry';
 import { lessonSchema, type Step } from '#shared/lessons/lesson';
 import { inLanguage, locales, type Locale, type Text } from '#shared/text';
+import { activityOf } from '../support/bound';
 import { lessons } from '../support/lessons';
 
 const steps = lessons.flatMap((lesson) =>
@@ -88,6 +89,20 @@ describe('every step', () => {
     }
   });
 
+  test.each(steps)(
+    '$name tells the teacher what to say and ask, what to watch for, how to be shorter, and the answer',
+    ({ step }) => {
+      const parts = [
+        'say',
+        'ask',
+        'watchFor',
+        'ifShort',
+        ...('answers' in activityOf(step.kind) ? ['answer'] : []),
+      ];
+      expect(Object.keys(step.note ?? {}).sort()).toEqual(parts.sort());
+    },
+  );
+
   test.each(steps)('$name shows nothing of the teacher’s answer before the reveal', ({ step }) => {
     for (const locale of locales) {
       const said = before(step, locale).map((text) => words(text).join(' '));
@@ -99,6 +114,11 @@ describe('every step', () => {
 });
 
 describe('every choice', () => {
+  test.each(choices)('$name says of each wrong option why it is wrong', ({ step }) => {
+    const { options, right } = choiceOf(step);
+    expect(options.filter(({ id, why }) => !why && !right.includes(id)).map(({ id }) => id)).toEqual([]);
+  });
+
   test.each(choices)('$name has four options or more', ({ step }) => {
     expect(choiceOf(step).options.length).toBeGreaterThanOrEqual(4);
   });
