@@ -32,8 +32,8 @@ describe('the plan of a lesson', () => {
   });
 
   test.each([
-    ['the long lesson: about 111 minutes', 'dal-neurone-alla-rete', 109, 113],
-    ['its short path: 51 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 50, 52],
+    ['the long lesson: about 160 minutes', 'dal-neurone-alla-rete', 158, 162],
+    ['its short path: 70 minutes with every countdown to its end', 'dal-neurone-alla-rete-45', 69, 71],
   ])('is close to what docs/lesson.md says of %s', (_words, lesson, least, most) => {
     const steps = lessons.find(({ id }) => id === lesson)?.steps ?? [];
     const [, , rest] = inMinutes(
