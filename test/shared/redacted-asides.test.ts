@@ -33,8 +33,12 @@ const forTheClass = ({ state, here }: Classroom): string =>
 const hintsIn = (text: string): readonly (readonly [step: number, hint: number])[] =>
   [...text.matchAll(/hint (\d+)\/(\d) /g)].map(([, step, hint]) => [Number(step), Number(hint)]);
 
-/** Each as often as any other. */
-const anyStep = fc.constantFrom(...everyKind.steps.keys());
+/** Each kind as often as any other, however many configurations it has. */
+const anyStep = fc
+  .constantFrom(...new Set(everyKind.steps.map(({ kind }) => kind)))
+  .chain((kind) =>
+    fc.constantFrom(...[...everyKind.steps.keys()].filter((step) => everyKind.steps[step]?.kind === kind)),
+  );
 
 /** Somebody opens the step on stage and gives one hint after the other, as the rest of a script goes on. */
 const giving: fc.Arbitrary<readonly Move[]> = fc
