@@ -31,7 +31,7 @@ const configs: Readonly<Record<string, Config>> = {
 /** Random configurations for each data set: a multiple of 3, few enough to train for real in a test. */
 const TRIES = 30;
 /** What takes long to train: luck is measured there by `npm run bench:races` (docs/races.md). */
-const LONG = ['digits', 'co2', 'temperatures', 'tokens', 'spiral'];
+const LONG = ['bars', 'digits', 'co2', 'temperatures', 'tokens', 'spiral'];
 
 const trained = (config: Config, submission: Submission, of: Seed = secret): TrainingResult =>
   trainByKernel(job(config, submission, of));

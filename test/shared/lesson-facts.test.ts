@@ -5,6 +5,7 @@ import type { Reveal as FitReveal } from '#shared/activities/line-fit/view';
 import { fires } from '#shared/activities/neuron/neuron';
 import { grade } from '#shared/activities/race/grade';
 import type { Submission } from '#shared/activities/race/index';
+import type { Rate } from '#shared/activities/race/rates';
 import { job } from '#shared/activities/race/job';
 import { bindStep, type ActivityKind } from '#shared/activities/registry';
 import { derive, rng } from '#shared/rng';
@@ -342,6 +343,11 @@ describe('the rule to correct', () => {
 });
 
 describe('the races', () => {
+  type Answer =
+    Submission | { readonly layers: readonly number[]; readonly rate: Rate; readonly epochs: number };
+  const own = (answer: Answer): Submission =>
+    'layers' in answer ? { ...answer, layers: [...answer.layers] } : answer;
+
   /** The mean score over some sessions, trained as the server does. */
   function mean(id: string, submission: Submission): number {
     const config = configOf('race', id);
@@ -357,8 +363,9 @@ describe('the races', () => {
     { id: 'gara-xor', answer: { layers: [8], rate: 0.2, epochs: 15 } as const },
     { id: 'cerchio-con-bolletta', answer: { layers: [4], rate: 0.1, epochs: 30 } as const },
     { id: 'pinguini-in-gara', answer: { layers: [], rate: 0.5, epochs: 3 } as const },
+    { id: 'barre', answer: { family: 'cnn', kernels: 4, neurons: 0, rate: 0.05, epochs: 20 } as const },
   ])('$id is won by the answer of its note', ({ id, answer }) => {
-    expect(mean(id, { ...answer, layers: [...answer.layers] })).toBeGreaterThan(0.9);
+    expect(mean(id, own(answer))).toBeGreaterThan(0.9);
   });
 
   test.each([
@@ -371,8 +378,13 @@ describe('the races', () => {
     },
     { id: 'cerchio-con-bolletta', name: 'size', answer: { layers: [8, 8], rate: 0.1, epochs: 13 } as const },
     { id: 'pinguini-in-gara', name: 'size', answer: { layers: [8, 8], rate: 0.5, epochs: 3 } as const },
+    {
+      id: 'barre',
+      name: 'dense neurons',
+      answer: { family: 'cnn', kernels: 0, neurons: 32, rate: 0.05, epochs: 20 } as const,
+    },
   ])('$id is not won by $name', ({ id, answer }) => {
-    expect(mean(id, { ...answer, layers: [...answer.layers] })).toBeLessThan(0.6);
+    expect(mean(id, own(answer))).toBeLessThan(0.6);
   });
 });
 

@@ -51,7 +51,7 @@ export const examples: readonly Example<Config>[] = [
   { name: 'invalid', config: co2, submission: { ...good.co2, optimiser: 'sgd' }, expect: 'out-of-range' },
   {
     name: 'invalid',
-    config: { ...co2, energy: { max: 400_000, par: 300_000 } },
+    config: { ...co2, energy: { max: 1_000_000, par: 600_000 } },
     submission: patient,
     expect: 'over-energy',
   },
