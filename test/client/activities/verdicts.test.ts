@@ -22,7 +22,9 @@ async function said(kind: ActivityKind, config: unknown, submission: unknown, lo
     default: Says;
   };
   const { grades, view } = bound(kind, config);
-  const measure: unknown = JSON.parse(JSON.stringify(grades?.measure(submission, { ...seeds, result, share })));
+  const measure: unknown = JSON.parse(
+    JSON.stringify(grades?.measure(submission, { ...seeds, result, share })),
+  );
   overwriteGetLocale(() => locale);
   return measure === null ? null : says(measure, view(seeds.seat), locale);
 }
