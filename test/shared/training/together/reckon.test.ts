@@ -80,7 +80,9 @@ describe('a network whose hidden neurons are given', () => {
 
   test('comes to the same bits wherever it is reckoned', () => {
     const result = reckon({ seen, neurons, side: 20, judging: { hidden, others, off: [1, 3] } });
-    expect(createHash('sha256').update(JSON.stringify(result)).digest('hex').slice(0, 16)).toBe('e8ed21e4762e8d79');
+    expect(createHash('sha256').update(JSON.stringify(result)).digest('hex').slice(0, 16)).toBe(
+      'e8ed21e4762e8d79',
+    );
   });
 
   test('of nobody says the same of every point', () => {
