@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { err, ok } from '../result';
 import type { Seed } from '../rng';
 import type { Activity, Answers, Seeds } from './activity';
-import type { Bindable, BoundActivity, BoundAnswers, BoundGrades, BoundTogether, BoundTrains, Position } from './bound';
+import type {
+  Bindable,
+  BoundActivity,
+  BoundAnswers,
+  BoundGrades,
+  BoundTogether,
+  BoundTrains,
+  Position,
+} from './bound';
 
 /** The one place where an activity's types are forgotten; whatever comes in is parsed first. */
 export const binding =

@@ -1,7 +1,16 @@
 import type { EventOf, LoggedEvent, SeatId } from '../events';
 import type { ReviewSubmission } from '../review';
 import { evidenceOf } from './evidence';
-import { gradeOf, outcomeOf, pointsOf, sentByOf, settledOf, submissionOf, type Answer, type SessionState } from '../state';
+import {
+  gradeOf,
+  outcomeOf,
+  pointsOf,
+  sentByOf,
+  settledOf,
+  submissionOf,
+  type Answer,
+  type SessionState,
+} from '../state';
 
 /** A submission before it is known whether it stood at the close. */
 export type Made = Omit<ReviewSubmission, 'counts'>;
