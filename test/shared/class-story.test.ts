@@ -28,6 +28,7 @@ describe('the story of a lesson for its class', () => {
         told: {
           ...{ few: false, answered: 6, right: 5 },
           picture: { answers: 6, counts: { a: 1, b: 0, c: 5, d: 0 } },
+          together: null,
         },
       },
     ]);

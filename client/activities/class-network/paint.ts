@@ -23,7 +23,7 @@ export function paintCourse(
   up: (value: number) => number,
 ): void {
   pen.strokeStyle = colours.ink;
-  pen.lineWidth = Math.max(2, height / 60);
+  pen.lineWidth = Math.max(2, Math.min(4, height / 60));
   pen.lineJoin = 'round';
   pen.beginPath();
   course.forEach((error, i) => {

@@ -38,7 +38,9 @@ export function submit(ledger: StepLedger, handed: HandedIn): Result<readonly Se
   };
   const submitted = { type: 'submitted', seat, step, made: activity.version, submission, ...mark } as const;
   if (judged.value.outcome === 'pending')
-    return activity.trains ? trained(ledger, submitted) : ok([{ ...submitted, job: null, outcome: 'pending' }]);
+    return activity.trains
+      ? trained(ledger, submitted)
+      : ok([{ ...submitted, job: null, outcome: 'pending' }]);
   return ok([{ ...submitted, job: null, ...settled(judged.value, handed) }]);
 }
 

@@ -6,11 +6,13 @@ import { overwriteGetLocale } from '../../../client/i18n/generated/runtime.js';
 import type { Verdict } from '../../../client/activities/verdicts';
 import { bound } from '../../support/bound';
 import { SEED } from '../../support/session';
-import { shareIn } from '../../support/together';
 
 type Says = (measure: unknown, view: unknown, locale: Locale) => Verdict;
 
 const seeds = { seat: derive(SEED, 'seat'), secret: derive(SEED, 'secret') };
+const whole = { neurons: 28, error: 0.05, accuracy: 0.98, map: '' };
+const part = { weight: 0.4, seen: 0.01, gain: 0.012, reference: 0.02, without: '' };
+const share = { class: { core: 'none', whole, half: whole }, part };
 const result = { core: 'none', open: 0.79, hidden: 0.784, diverged: 0, losses: [[1, 0.5]], weights: [] };
 
 afterEach(() => overwriteGetLocale(() => 'it'));
@@ -19,10 +21,9 @@ async function said(kind: ActivityKind, config: unknown, submission: unknown, lo
   const { default: says } = (await import(`../../../client/activities/${kind}/verdict.ts`)) as {
     default: Says;
   };
-  const { grades, together, view } = bound(kind, config);
-  const share = together && { share: shareIn(together, [submission], 0, seeds.secret) };
+  const { grades, view } = bound(kind, config);
   const measure: unknown = JSON.parse(
-    JSON.stringify(grades?.measure(submission, { ...seeds, result, ...share })),
+    JSON.stringify(grades?.measure(submission, { ...seeds, result, share })),
   );
   overwriteGetLocale(() => locale);
   return measure === null ? null : says(measure, view(seeds.seat), locale);

@@ -8,7 +8,15 @@ const text = (words: string) => ({ it: words, en: words });
 
 const step = (index: number, over: Partial<ReviewStep> = {}): ReviewStep => ({
   ...{ index, id: `step-${index}`, kind: 'choice', title: text('t'), task: text('t'), points: 100 },
-  ...{ phase: 'revealed', view: null, picture: null, together: null, after: null, mistakes: [], prediction: null },
+  ...{
+    phase: 'revealed',
+    view: null,
+    picture: null,
+    together: null,
+    after: null,
+    mistakes: [],
+    prediction: null,
+  },
   ...{ present: 4, answered: 4, right: 2, meanScore: 0.5, answers: true, grades: true },
   ...over,
 });

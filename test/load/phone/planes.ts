@@ -51,7 +51,7 @@ export const cloud: Place = {
   ],
 };
 
-const lines = (page: Page) => page.locator('.picture').first();
+const lines = (page: Page) => page.getByRole('img', { name: it('class_network_picture') });
 const offset = (page: Page) => slider(page, it('class_network_offset'));
 
 /** A neuron of the class over three hundred points: pushed, turned by its arrow, and by a slider. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { rng } from '#shared/rng';
 import { leastSquares } from '#shared/training/linear/closed';
@@ -75,6 +76,13 @@ describe('a network whose hidden neurons are given', () => {
     expect(unpackedBits(result.parts[4]?.without ?? '').slice(0, side * side)).toEqual(changed);
     expect(result.half.neurons).toBe(10);
     expect(reckon({ seen, neurons, side, judging })).toEqual(result);
+  });
+
+  test('comes to the same bits wherever it is reckoned', () => {
+    const result = reckon({ seen, neurons, side: 20, judging: { hidden, others, off: [1, 3] } });
+    expect(createHash('sha256').update(JSON.stringify(result)).digest('hex').slice(0, 16)).toBe(
+      'e8ed21e4762e8d79',
+    );
   });
 
   test('of nobody says the same of every point', () => {
