@@ -21,7 +21,7 @@ export const parts: readonly { readonly role: Role; readonly text: Text }[] = [
   { role: 'when', text: { it: 'Ieri', en: 'Yesterday' } },
   { role: 'who', text: { it: 'Anna', en: 'Anna' } },
   { role: 'does', text: { it: 'ha dipinto', en: 'painted' } },
-  { role: 'where', text: { it: 'in giardino', en: 'in the garden' } },
+  { role: 'where', text: { it: 'a casa', en: 'at home' } },
 ];
 
 /** A query for each head, as long as the disc allows. */
