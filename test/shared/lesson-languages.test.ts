@@ -10,7 +10,7 @@ const ROOT = 'lessons';
 const hasWords = (text: string) => /\p{L}{4}/u.test(text);
 
 /** What lessons and networks are called everywhere. */
-const NAMES = ['Hugging Face', 'Kaggle', 'Ideogram', 'Midjourney', 'NVIDIA Broadcast', 'NAND'];
+const NAMES = ['Hugging Face', 'Kaggle', 'Ideogram', 'Midjourney', 'NVIDIA Broadcast', 'NAND', 'Train-off'];
 
 type Text = Readonly<Record<string, string>>;
 
