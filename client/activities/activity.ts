@@ -96,6 +96,11 @@ export interface DrawnProps<View, Summary> {
   readonly label: string;
 }
 
+/** A step that nobody has answered, printed: its figure, and the room for an answer. */
+export interface PaperProps<View> {
+  readonly view: View;
+}
+
 /** Where the teacher can hide what somebody has written: from the close on, on the desk alone. */
 export interface WrittenProps<Summary> {
   readonly picture: Summary;
@@ -116,4 +121,5 @@ export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   TrainingScreen;
 export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;
 export type AnyDrawnProps = DrawnProps<unknown, unknown>;
+export type AnyPaperProps = PaperProps<unknown>;
 export type AnyWrittenProps = WrittenProps<unknown>;
