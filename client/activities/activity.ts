@@ -111,6 +111,11 @@ export interface DrawnProps<View, Summary> {
   readonly label: string;
 }
 
+/** A step that nobody has answered, printed: its figure, and the room for an answer. */
+export interface PaperProps<View> {
+  readonly view: View;
+}
+
 /** Where the teacher can hide what somebody has written: from the close on, on the desk alone. */
 export interface WrittenProps<Summary> {
   readonly picture: Summary;
@@ -133,4 +138,5 @@ export type AnyScreenProps = ScreenProps<unknown, unknown, unknown> &
   TogetherScreen;
 export type AnyReviewProps = ReviewProps<unknown, unknown, unknown>;
 export type AnyDrawnProps = DrawnProps<unknown, unknown>;
+export type AnyPaperProps = PaperProps<unknown>;
 export type AnyWrittenProps = WrittenProps<unknown>;

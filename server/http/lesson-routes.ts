@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { LessonCard, LessonCheck } from '#shared/api';
 import { readDraft, readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
-import { ok } from '#shared/result';
+import { bookletOf, sheetOf } from '#shared/lessons/paper';
+import { err, ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
@@ -39,6 +40,13 @@ export function lessonRoutes(
     '/api/lessons',
     teachers(() => Promise.resolve(ok(cards))),
   );
+  const onPaper = (write: (lesson: Lesson) => unknown) =>
+    teachers<{ Params: { id: string } }>((_teacher, { params }) => {
+      const lesson = lessons.find(({ id }) => id === params.id);
+      return Promise.resolve(lesson ? ok(write(lesson)) : err('unknown-lesson'));
+    });
+  app.get('/api/lessons/:id/booklet', onPaper(bookletOf));
+  app.get('/api/lessons/:id/sheet', onPaper(sheetOf));
   app.post(
     '/api/lessons/check',
     lessonBody(accounts),

@@ -14,6 +14,7 @@ test.each([
   ['/teach/welcome', { page: 'teach' }],
   ['/teach/sessions/abc', { page: 'desk', session: 'abc' }],
   ['/teach/sessions/abc/review', { page: 'review', session: 'abc' }],
+  ['/teach/lessons/abc/paper', { page: 'teach' }],
   ['/teach/sessions/abc/other', { page: 'lost' }],
   ['/screen/123456/abc', { page: 'screen', code: '123456', session: 'abc' }],
   ['/screen/abc', { page: 'lost' }],

@@ -13,6 +13,7 @@ import {
 } from '#shared/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import type { Booklet, Sheet } from '#shared/lessons/paper';
 import { inRoom } from '#shared/room-address';
 import type { ClassStory } from '#shared/session/class-story';
 import type { OwnReview } from '#shared/session/own-review';
@@ -32,6 +33,8 @@ export const api = {
   signOut: (): Answer<Me> => post('/api/sign-out', null),
   signOutElsewhere: (): Answer<Me> => post('/api/sign-out-elsewhere', null),
   lessons: (): Answer<readonly LessonCard[]> => get('/api/lessons'),
+  booklet: (lesson: string): Answer<Booklet> => get(`${ofLesson(lesson)}/booklet`),
+  sheet: (lesson: string): Answer<Sheet> => get(`${ofLesson(lesson)}/sheet`),
   sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
   rehearsals: (): Answer<readonly RehearsalCard[]> => get('/api/rehearsals'),
@@ -55,6 +58,8 @@ export const api = {
 };
 
 const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
+
+const ofLesson = (lesson: string) => `/api/lessons/${encodeURIComponent(lesson)}`;
 
 const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
 

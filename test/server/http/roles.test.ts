@@ -50,6 +50,8 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'POST /api/sign-out-elsewhere': 'teachers',
   'GET /api/lessons': 'teachers',
   'POST /api/lessons/check': 'teachers',
+  'GET /api/lessons/:id/booklet': 'teachers',
+  'GET /api/lessons/:id/sheet': 'teachers',
   'GET /api/sessions': 'teachers',
   'POST /api/sessions': 'teachers',
   'GET /api/rehearsals': 'teachers',
