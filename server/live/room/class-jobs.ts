@@ -1,3 +1,4 @@
+import { CLASS } from '#shared/session/ledger/jobs';
 import type { SessionState } from '#shared/session/state';
 import { pendingClasses, reckonedId, type PendingClass } from '#shared/session/together/pending';
 import type { ClassResult, ClassSettled } from '#shared/training/together/request';
@@ -27,7 +28,7 @@ export class ClassJobs {
     this.underWay.add(id);
     // The class as it is now: what changes it makes another run.
     const asked = request();
-    void reckon({ session, device: session, job: id, request: () => asked })
+    void reckon({ session, device: CLASS, job: id, request: () => asked })
       .then((result) => (isSettled(result) ? result : null))
       .then((result) => bring(this.ports, id, { type: 'reckoned', step, run, result }))
       .then(() => this.underWay.delete(id));
