@@ -8,7 +8,7 @@ import { look } from './support/look';
 import { expect, test } from './support/test';
 
 const lessonOf = (id: string) => lessons.find((lesson) => lesson.id === id) as Lesson;
-const short = lessons.find(({ title }) => title.it === 'Il primo neurone') as Lesson;
+const short = lessonOf('primi-passi');
 const long = lessonOf('dal-neurone-alla-rete');
 
 /** All figures stand once it can be printed. */

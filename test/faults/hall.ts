@@ -40,7 +40,7 @@ export async function openHall(
   const server = await startServer({ env, ...(dataDir === undefined ? {} : { dataDir }) });
   const teacher = new Browser(server.base);
   await posted(teacher, '/api/first-teacher', { link: server.firstLink(), ...ADA });
-  const { id } = (await posted(teacher, '/api/sessions', { lesson: lesson.id })) as Started;
+  const { id } = (await posted(teacher, '/api/sessions', { document: lesson })) as Started;
   const cards = (await teacher.get('/api/sessions')).body as readonly SessionCard[];
   const code = cards.find((card) => card.id === id)?.code ?? '';
   const build = builtId();

@@ -110,12 +110,14 @@ async function answer(school: SchoolClass, index: number, { activity }: StepStat
     school.phones.map(async (phone, i) => {
       const skill = skills[i % skills.length] ?? null;
       if (skill === null) return;
-      const tries: BotName[] =
-        activity.answers?.counts === 'last' && i % 3 === 0 ? ['random', skill] : [skill];
-      for (const bot of tries) {
-        const submission = activity.answers?.bots[bot](rng(`${i}`, `${bot} answer of ${index}`), '');
+      const { answers } = activity;
+      if (!answers) return;
+      const made = (bot: BotName) =>
+        answers.inParts(answers.bots[bot](rng(`${i}`, `${bot} answer of ${index}`), ''));
+      // What is handed in in parts is begun once.
+      const again = answers.counts === 'last' && made(skill).length === 1 && i % 3 === 0;
+      for (const submission of [...(again ? made('random') : []), ...made(skill)])
         school.acked.push(await accepted(phone.command({ type: 'submit', step: index, submission })));
-      }
     }),
   );
 }

@@ -8,7 +8,9 @@ import { screenOf } from '../../../client/activities/screens';
 const FOLDER = 'client/activities';
 const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const partsIn = (folder: string) =>
-  readdirSync(`${FOLDER}/${folder}`).filter((file) => /^(Play|Screen|Review|Drawn|Edit|Paper)\.svelte$/.test(file));
+  readdirSync(`${FOLDER}/${folder}`).filter((file) =>
+    /^(Play|Screen|Review|Drawn|Edit|Paper)\.svelte$/.test(file),
+  );
 
 describe.each(activityKinds)('%s', (kind) => {
   test('has a Play for the phone and a Screen for the projector', () => {

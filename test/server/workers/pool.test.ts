@@ -149,9 +149,9 @@ describe('patience', () => {
     const { config } = race.examples[0]!;
     const request = (epochs: number) => job(config, { layers: [4], rate: 0.1, epochs }, SECRET);
     expect(patienceWith(request(1))).toBeLessThan(4_000);
-    expect(patienceWith(request(80))).toBeLessThan(5_000);
+    expect(patienceWith(request(80))).toBeLessThan(7_000);
     // Ten times what the reference was ever measured at, 91 ns a unit.
-    const work = config.samples * 2_000 * 17 * 4;
+    const work = config.samples * 2_000 * 17 * 8;
     expect(patienceWith(request(2_000))).toBeGreaterThan((work * 900) / 1e6);
   });
 });
