@@ -253,7 +253,10 @@ describe('the numbers to find', () => {
         ['en', '.'],
       ] as const)
         for (const { answer } of (config as { variants: readonly Variant[] }).variants) {
-          const said = (note?.answer?.[locale] ?? '').replaceAll(/(?<=\d)[, ](?=\d{3}(?!\d))/g, '');
+          const said = (note?.answer?.[locale] ?? '').replaceAll(
+            locale === 'it' ? /(?<=\d)\.(?=\d{3}(?!\d))/g : /(?<=\d),(?=\d{3}(?!\d))/g,
+            '',
+          );
           expect(said, id).toContain(String(answer).replace('-', '−').replace('.', comma));
         }
   });

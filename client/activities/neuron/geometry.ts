@@ -73,3 +73,7 @@ export function boxOf(inputs: number): Box {
   const { x, y } = drawn(CENTRE);
   return { left: x - wide, right: x + wide, top: y - tall, bottom: y + tall };
 }
+
+/** How far two points are from each other, in units of the inputs. */
+export const apart = (a: Point, b: Point): number =>
+  Math.sqrt((a.x0 - b.x0) * (a.x0 - b.x0) + (a.x1 - b.x1) * (a.x1 - b.x1));

@@ -161,13 +161,13 @@ export class Desk {
     if (this.view) void this.send({ type: 'set-path', short: !this.view.short });
   }
 
-  /** A revealed step as a new round, for no points. */
   /** Switches half of a class off on the projector, or on again. */
   showHalf(): void {
     const { step, half = null } = this.view ?? {};
     if (step && half !== null) void this.send({ type: 'show-half', step: step.index, shown: !half });
   }
 
+  /** A revealed step as a new round, for no points. */
   playAgain(): void {
     const { step, canPlayAgain } = this.view ?? {};
     if (step && canPlayAgain) void this.send({ type: 'play-again', step: step.index });
