@@ -164,7 +164,7 @@ export class Room implements RoomHandle {
   /** The server has slept: for whoever is still connected that is a restart, with a clock that has stood still. */
   async wake(): Promise<void> {
     await this.resume();
-    this.read(() => this.broadcast.renew(this.state, this.clock.now()));
+    this.read(() => this.renew());
   }
 
   greet(connection: ConnectionId, onlooker: Onlooker): void {
@@ -207,7 +207,7 @@ export class Room implements RoomHandle {
     return new Promise((resolve) =>
       this.read(() => {
         this.live.forget(rows, seat);
-        this.broadcast.renew(this.state, this.clock.now());
+        this.renew();
         this.pulses.touchAll();
         resolve();
       }),
@@ -260,6 +260,11 @@ export class Room implements RoomHandle {
       frame: this.broadcast.whole(this.state, role, seat, this.clock.now()),
       roster: role === 'desk' ? roster : null,
     };
+  }
+
+  private renew(): void {
+    this.broadcast.renew(this.state, this.clock.now());
+    this.liveClass.renewed();
   }
 
   /** Calls `then` at a moment when the state is durable. */
