@@ -59,7 +59,7 @@ export class LiveClass {
     this.touch();
   }
 
-  /** Everybody was shown everything anew, of which this is no part. */
+  /** Some, or all, were shown their step anew, of which this is no part. */
   renewed(): void {
     this.told.clear();
     this.touch();

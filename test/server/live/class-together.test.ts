@@ -94,16 +94,20 @@ it('tells a phone that comes back what its line is to the class', async () => {
   expect(partOf(again)).toEqual(partOf(ada));
 });
 
-it('tells a phone so again once everything was shown anew, as when somebody was erased', async () => {
-  const [ada, bo] = [await room.join('Ada'), await room.join('Bo')];
+it('tells a phone so again once everything was shown anew: somebody was removed, or erased', async () => {
+  const [ada, bo, cy] = [await room.join('Ada'), await room.join('Bo'), await room.join('Cy')];
   await open();
   tune(ada, left);
   await ada.until((phone) => partOf(phone) !== null);
   const told = partOf(ada);
-  const frames = ada.frames.length;
-  await engine.rooms.get(room.id)?.forget([], bo.own?.seat ?? '');
-  await ada.until((phone) => phone.frames.length > frames + 1);
-  expect(partOf(ada)).toEqual(told);
+  const again = async (act: () => Promise<unknown>) => {
+    const frames = ada.frames.length;
+    await act();
+    await ada.until((phone) => phone.frames.length > frames + 1);
+    expect(partOf(ada)).toEqual(told);
+  };
+  await again(() => room.drive({ type: 'kick', seat: cy.own?.seat ?? '' }));
+  await again(async () => engine.rooms.get(room.id)?.forget([], bo.own?.seat ?? ''));
 });
 
 it('takes in who comes late, and lets a class of nobody go on', async () => {
