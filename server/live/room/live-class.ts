@@ -59,6 +59,12 @@ export class LiveClass {
     this.touch();
   }
 
+  /** Some, or all, were shown their step anew, of which this is no part. */
+  renewed(): void {
+    this.told.clear();
+    this.touch();
+  }
+
   /** Somebody has moved, sent, come or gone. */
   touch(): void {
     const { clock, whenDurable } = this.ports;

@@ -4,6 +4,7 @@ import type { Ack } from '#shared/protocol';
 import { err, ok, type Result } from '#shared/result';
 import type { EventType, Hash, LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
+import { audienceOf, type Audience } from '#shared/session/views';
 import type { SessionLog } from '../../storage/log/port';
 import { understood } from '../../storage/log/rebuild';
 import { reckonHere } from '../../workers/here';
@@ -164,7 +165,7 @@ export class Room implements RoomHandle {
   /** The server has slept: for whoever is still connected that is a restart, with a clock that has stood still. */
   async wake(): Promise<void> {
     await this.resume();
-    this.read(() => this.broadcast.renew(this.state, this.clock.now()));
+    this.read(() => this.renew());
   }
 
   greet(connection: ConnectionId, onlooker: Onlooker): void {
@@ -207,7 +208,7 @@ export class Room implements RoomHandle {
     return new Promise((resolve) =>
       this.read(() => {
         this.live.forget(rows, seat);
-        this.broadcast.renew(this.state, this.clock.now());
+        this.renew();
         this.pulses.touchAll();
         resolve();
       }),
@@ -262,6 +263,11 @@ export class Room implements RoomHandle {
     };
   }
 
+  private renew(): void {
+    this.broadcast.renew(this.state, this.clock.now());
+    this.liveClass.renewed();
+  }
+
   /** Calls `then` at a moment when the state is durable. */
   private read(then: () => void): void {
     this.commits.read(then);
@@ -272,7 +278,8 @@ export class Room implements RoomHandle {
     const rest = this.broadcast.publish(this.state, records, this.clock.now(), senders);
     this.training.follow(this.state, records);
     this.classes.takeAll(this.state);
-    this.liveClass.touch();
+    if (records.some(({ event }) => isOwnWhole(audienceOf(event, this.state)))) this.liveClass.renewed();
+    else this.liveClass.touch();
     this.alarm.set();
     for (const { event } of records) {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
@@ -303,6 +310,9 @@ export class Room implements RoomHandle {
     else this.pulses.touch();
   }
 }
+
+/** Whether some are shown their own step anew, of which what they are to a class that tunes is no part. */
+const isOwnWhole = ({ own }: Audience): boolean => own === 'all' || own.includes('step');
 
 /** Drafts of an earlier opening are dropped. A move to the step that is open leaves them: they may count at its close. */
 const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again']);

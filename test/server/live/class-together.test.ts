@@ -94,6 +94,22 @@ it('tells a phone that comes back what its line is to the class', async () => {
   expect(partOf(again)).toEqual(partOf(ada));
 });
 
+it('tells a phone so again once everything was shown anew: somebody was removed, or erased', async () => {
+  const [ada, bo, cy] = [await room.join('Ada'), await room.join('Bo'), await room.join('Cy')];
+  await open();
+  tune(ada, left);
+  await ada.until((phone) => partOf(phone) !== null);
+  const told = partOf(ada);
+  const again = async (act: () => Promise<unknown>) => {
+    const frames = ada.frames.length;
+    await act();
+    await ada.until((phone) => phone.frames.length > frames + 1);
+    expect(partOf(ada)).toEqual(told);
+  };
+  await again(() => room.drive({ type: 'kick', seat: cy.own?.seat ?? '' }));
+  await again(async () => engine.rooms.get(room.id)?.forget([], bo.own?.seat ?? ''));
+});
+
 it('takes in who comes late, and lets a class of nobody go on', async () => {
   const ada = await room.join('Ada');
   await open();
