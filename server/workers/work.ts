@@ -6,7 +6,8 @@ import { isSound, isSoundClass } from './sound';
 /** What a thread can be sent: a configuration to be trained, or a class to be reckoned. */
 export type WorkRequest = TrainingRequest | ClassRequest;
 
-export const isOfClass = (request: WorkRequest): request is ClassRequest => 'neurons' in request;
+/** A training has runs, and a design that may have neurons too. */
+export const isOfClass = (request: WorkRequest): request is ClassRequest => !('seeds' in request);
 
 /** Something for a thread: what it is sent, how long it may take, ms, and whether an answer is one. */
 export interface Work {

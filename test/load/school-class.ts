@@ -66,6 +66,7 @@ export async function playLesson(
   for (const [index, step] of steps.entries()) {
     const drive = await anotherDesk(engine, school);
     await go(drive, { at: 'step', step: index });
+    if (!step.activity.answers) continue;
     await drive({ type: 'open', step: index });
     await shownToAll(school, ({ own }) => own?.step?.index === index && own.step.view !== null);
     await tune(school, index, step);

@@ -154,6 +154,10 @@ describe('what a class has handed in is read together', () => {
     expect(pendingJobs(room.state).map(({ job }) => job.run)).toEqual([2, 2]);
     end(room);
     expect(reveal(room)).toEqual(['step-revealed']);
+    const ada = review(room.log, names).students.find(({ seat }) => seat === 'ada');
+    const said = ada?.steps[0]?.submissions.map(({ measure }) => measure);
+    // What ada had drawn before was read by nobody whose answer counts.
+    expect(said).toEqual([null, measureOf(room, 'ada')]);
   });
 
   test('R133 what is hidden or erased while it is read teaches nothing, counts nowhere, and keeps the others in their places', () => {

@@ -96,6 +96,17 @@ describe('a class that is reckoned together', () => {
     expect(room.host({ type: 'reveal', step: 0 })).toEqual(['step-revealed']);
   });
 
+  test('R127 the end reckons nothing that it closes; once it is taken back, that is reckoned', () => {
+    const room = classOf(lesson, seats).opened(0);
+    room.submit('ada', 0, lines[0]);
+    expect(room.host({ type: 'end' })).toEqual(['step-closed', 'session-ended']);
+    expect(pendingClasses(room.state)).toEqual([]);
+    expect(room.host({ type: 'undo-end' })).toEqual(['end-undone']);
+    expect(room.host({ type: 'end' })).toBe('still-training');
+    expect(reckonAll(room)).toBe(1);
+    expect(scoresOf(room).ada).toBeGreaterThan(0);
+  });
+
   test('R128 who is removed or readmitted before the reveal makes another class of it', () => {
     const room = sent();
     reckonAll(room);
@@ -124,6 +135,18 @@ describe('a class that is reckoned together', () => {
     expect(room.server({ type: 'reckoned', step: 0, run: pending!.run, result })).toEqual([]);
     room.host({ type: 'close', step: 0 });
     expect(reckonAll(room)).toBe(1);
+  });
+
+  test('R128 no grade of an earlier class is left once there is another', () => {
+    const room = sent();
+    reckonAll(room);
+    const nobody = seats.map(() => null);
+    room.host({ type: 'kick', seat: 'ben' });
+    expect(Object.values(scoresOf(room))).toEqual(nobody);
+    reckonAll(room);
+    room.host({ type: 'open', step: 0 });
+    expect(Object.values(scoresOf(room))).toEqual(nobody);
+    expect(scoresOf({ state: replay(room.log) } as Classroom)).toEqual(scoresOf(room));
   });
 
   test('R129 a phone is told of its own line alone, and only after the reveal what hidden points say', () => {

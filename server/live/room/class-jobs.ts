@@ -1,19 +1,13 @@
-import type { Ack } from '#shared/protocol';
+import { CLASS } from '#shared/session/ledger/jobs';
 import type { SessionState } from '#shared/session/state';
 import { pendingClasses, reckonedId, type PendingClass } from '#shared/session/together/pending';
 import type { ClassResult, ClassSettled } from '#shared/training/together/request';
 import type { Reckon } from '../../workers/pool';
-import type { Clock } from '../clock';
-import type { SentCommand } from '../sent-command';
+import { bring, type BringPorts } from './bring';
 
-/** When to bring a result again that could not be saved, ms. */
-const BRING_AGAIN = 1_000;
-
-export interface ClassJobsPorts {
+export interface ClassJobsPorts extends BringPorts {
   readonly session: string;
-  readonly clock: Clock;
   readonly reckon: Reckon;
-  readonly execute: (command: SentCommand) => Promise<Ack>;
 }
 
 /** Hands classes that the log says have sent to the pool, and brings what they come to back as commands. */
@@ -34,22 +28,10 @@ export class ClassJobs {
     this.underWay.add(id);
     // The class as it is now: what changes it makes another run.
     const asked = request();
-    void reckon({ session, device: session, job: id, request: () => asked }).then((result) =>
-      this.bring(id, { step, run }, isSettled(result) ? result : null),
-    );
-  }
-
-  private async bring(
-    id: string,
-    of: { readonly step: number; readonly run: number },
-    result: ClassSettled | null,
-  ): Promise<void> {
-    const { execute, clock } = this.ports;
-    const command = { type: 'reckoned', ...of, result } as const;
-    const ack = await execute({ id, actor: { role: 'server', command }, claim: null });
-    if (!ack.ok && ack.code === 'storage-failed')
-      clock.after(BRING_AGAIN, () => void this.bring(id, of, result));
-    else this.underWay.delete(id);
+    void reckon({ session, device: CLASS, job: id, request: () => asked })
+      .then((result) => (isSettled(result) ? result : null))
+      .then((result) => bring(this.ports, id, { type: 'reckoned', step, run, result }))
+      .then(() => this.underWay.delete(id));
   }
 }
 

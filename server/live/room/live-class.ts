@@ -1,4 +1,5 @@
 import type { SeatId } from '#shared/session/events';
+import { CLASS } from '#shared/session/ledger/jobs';
 import { openStep, type Numbered, type SessionState } from '#shared/session/state';
 import type { PartTold, Tuning } from '#shared/session/together/told';
 import type { ClassResult, Part } from '#shared/training/together/request';
@@ -87,7 +88,7 @@ export class LiveClass {
     this.busy = true;
     this.asked += 1;
     const [opening, job] = [this.opening, `class/live/${this.asked}`];
-    void reckon({ session, device: session, job, request }).then((result) =>
+    void reckon({ session, device: CLASS, job, request }).then((result) =>
       this.ports.whenDurable(() => this.reckoned({ step: open.index, opening, seats, result })),
     );
   }

@@ -1,4 +1,3 @@
-import type { Ack } from '#shared/protocol';
 import type { EventType, LoggedEvent } from '#shared/session/events';
 import {
   isAwaited,
@@ -11,17 +10,11 @@ import {
 import type { SessionState } from '#shared/session/state';
 import type { TrainingResult } from '#shared/training/request';
 import type { Train } from '../../workers/pool';
-import type { Clock } from '../clock';
-import type { SentCommand } from '../sent-command';
+import { bring, type BringPorts } from './bring';
 
-/** When to bring a result again that could not be saved, ms. */
-const BRING_AGAIN = 1_000;
-
-export interface TrainingPorts {
+export interface TrainingPorts extends BringPorts {
   readonly session: string;
-  readonly clock: Clock;
   readonly train: Train;
-  readonly execute: (command: SentCommand) => Promise<Ack>;
 }
 
 /** A job in the pool, or whose result is on its way to the log. */
@@ -89,13 +82,9 @@ export class TrainingJobs {
   }
 
   private async bring(id: string, one: UnderWay, result: TrainingResult | null): Promise<void> {
-    const { execute, clock } = this.ports;
     one.isEnding = true;
     const { step, job } = one.pending;
-    const command = { type: 'result', step, job, result } as const;
-    const ack = await execute({ id, actor: { role: 'server', command }, claim: null });
-    if (!ack.ok && ack.code === 'storage-failed')
-      clock.after(BRING_AGAIN, () => void this.bring(id, one, result));
-    else this.underWay.delete(id);
+    await bring(this.ports, id, { type: 'result', step, job, result });
+    this.underWay.delete(id);
   }
 }

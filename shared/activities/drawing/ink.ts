@@ -13,9 +13,11 @@ const BITS = [8, 4, 2, 1] as const;
 /** Reads what `INK` describes. */
 export function sheetOf(ink: string): Sheet {
   const sheet = new Uint8Array(DOTS);
-  for (let i = 0; i < DOTS; i++) {
-    const four = parseInt(ink[i >> 2] ?? '0', 16);
-    sheet[i] = (four & (BITS[i & 3] as number)) === 0 ? 0 : 1;
+  for (let i = 0; i < DOTS / BITS.length; i++) {
+    const four = parseInt(ink[i] ?? '0', 16);
+    // A server reads those of a whole class at once.
+    for (let j = 0; four !== 0 && j < BITS.length; j++)
+      sheet[BITS.length * i + j] = (four & (BITS[j] as number)) === 0 ? 0 : 1;
   }
   return sheet;
 }

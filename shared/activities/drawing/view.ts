@@ -78,8 +78,11 @@ export const emptySummary = (): Summary => ({
   ...{ ours: none, before: none, after: none },
 });
 
-const keyOf = ({ id, ink }: Drawn): string => `${id}${ink.join('')}`;
-const byKey = (a: Drawn, b: Drawn): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+/** Only what one seat has drawn has one id, and is told apart by its ink. */
+const byKey = (a: Drawn, b: Drawn): number => {
+  const [one, other] = a.id === b.id ? [a.ink.join(), b.ink.join()] : [a.id, b.id];
+  return one < other ? -1 : 1;
+};
 
 function counted({ right, of }: Share, asked: readonly number[], said: readonly number[] | null): Share {
   if (!said) return { right, of };

@@ -11,7 +11,7 @@ import { isUnread, readingRequest, unreadJobs } from './reading';
 export interface PendingJob {
   readonly step: number;
   readonly job: Job;
-  /** Null: the class, which has its drawings read together. */
+  /** Null: the class, which has what it has handed in read together. */
   readonly seat: SeatId | null;
   /** Where that seat is: devices take turns, and the class as one of them. */
   readonly device: DeviceId;
@@ -72,8 +72,8 @@ export const readingJobs = (state: SessionState, index: number): PendingJob[] =>
   }));
 };
 
-/** No device of a seat is called like this. */
-const CLASS: DeviceId = 'the class';
+/** Who asks for what is read or reckoned together; no device of a seat is called like this. */
+export const CLASS: DeviceId = 'the class';
 
 const awaitedBySeats = (state: SessionState): PendingJob[] =>
   state.steps

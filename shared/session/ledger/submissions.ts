@@ -59,21 +59,21 @@ function worthOf(
   seq: number,
   submission: unknown,
 ): Pick<Made, 'score' | 'right' | 'points' | 'measure' | 'outcome'> {
-  const job = event.job && state.steps[event.step]?.jobs.get(event.job.key);
+  const step = state.steps[event.step];
+  const job = event.job && step?.jobs.get(event.job.key);
+  const standing = standingOf(state, event, seq);
   const settled =
-    event.outcome === 'pending' && job?.status === 'done'
-      ? settledOf(job)
-      : outcomeOf(standingOf(state, event, seq) ?? event);
+    event.outcome === 'pending' && job?.status === 'done' ? settledOf(job) : outcomeOf(standing ?? event);
   const grade = gradeOf(settled);
+  // What was handed in before what stands was read by nobody.
+  const unread = step?.activity.reads && !standing;
   return {
     score: grade?.score ?? null,
     right: grade?.right ?? false,
     points: pointsOf(settled),
-    measure: measured(state, event.step, event.seat, {
-      submission,
-      job: event.job,
-      ...settled,
-    }),
+    measure: unread
+      ? null
+      : measured(state, event.step, event.seat, { submission, job: event.job, ...settled }),
     outcome: settled.outcome,
   };
 }

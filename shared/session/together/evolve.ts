@@ -1,24 +1,28 @@
-import type { EventOf } from '../events';
+import type { EventOf, Outcome, SeatId } from '../events';
 import { settledOf, type SessionState, type StepState } from '../state';
 import { classOf } from './pending';
 
 /** A step that is closed and reckoned together, or whose class is another one since, has to be reckoned anew. */
 export function toReckon(state: SessionState, step: StepState): void {
   if (step.phase !== 'closed' || !step.activity.together) return;
+  anew(step);
+  if (classOf(state, step).length === 0) step.together.done = step.together.run;
+}
+
+/** A step that is opened again makes another class: what one before it came to, or was to come to, is nothing any more. */
+export function toTuneAgain(step: StepState): void {
+  if (step.together.run === 0) return;
+  anew(step);
+  step.together.done = step.together.run;
+}
+
+/** Another class: what an earlier one came to, and what everybody was worth to it, is gone. */
+function anew(step: StepState): void {
   const { together } = step;
   together.run += 1;
   together.result = null;
   together.parts = new Map();
-  if (classOf(state, step).length === 0) together.done = together.run;
-}
-
-/** A step that is opened again makes another class: what one before it came to, or was to come to, is nothing any more. */
-export function toTuneAgain({ together }: StepState): void {
-  if (together.run === 0) return;
-  together.run += 1;
-  together.done = together.run;
-  together.result = null;
-  together.parts = new Map();
+  setOutcomes(step, () => ({ outcome: 'pending' }));
 }
 
 export function reckoned(step: StepState, { run, result, seats }: EventOf<'class-reckoned'>): void {
@@ -26,9 +30,10 @@ export function reckoned(step: StepState, { run, result, seats }: EventOf<'class
   step.together.result = result;
   step.together.parts = new Map(seats.map(({ seat, part }) => [seat, part]));
   const graded = new Map(seats.map((one) => [one.seat, settledOf(one)]));
-  for (const [seat, answer] of step.answers) {
-    const { seq, submission, sentBy, job, vote } = answer;
-    const outcome = graded.get(seat) ?? { outcome: 'ungraded' as const };
-    step.answers.set(seat, { seq, submission, sentBy, job, vote, ...outcome });
-  }
+  setOutcomes(step, (seat) => graded.get(seat) ?? { outcome: 'ungraded' });
+}
+
+function setOutcomes({ answers }: StepState, outcomeOf: (seat: SeatId) => Outcome): void {
+  for (const [seat, { seq, submission, sentBy, job, vote }] of answers)
+    answers.set(seat, { seq, submission, sentBy, job, vote, ...outcomeOf(seat) });
 }

@@ -20,9 +20,12 @@ export const isReckoning = ({ together: { run, done } }: Pick<StepState, 'togeth
 export const classOf = (state: SessionState, { answers }: Pick<StepState, 'answers'>): SeatId[] =>
   [...answers.keys()].filter((seat) => state.seats.get(seat)?.kicked === false);
 
+/** None once the session is over, where nothing would be taken; what its end has closed is there again if that is taken back. */
 export const pendingClasses = (state: SessionState): PendingClass[] =>
   state.steps.flatMap((step, index) =>
-    isReckoning(step) ? [{ step: index, run: step.together.run, request: () => requestOf(state, step) }] : [],
+    isReckoning(step) && !state.ended
+      ? [{ step: index, run: step.together.run, request: () => requestOf(state, step) }]
+      : [],
   );
 
 function requestOf(state: SessionState, step: StepState): ClassRequest {

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bots } from '#shared/activities/race/bots';
+import { bars } from '#shared/activities/race/families/cnn/samples';
+import { penguins } from '#shared/activities/race/families/linear/samples';
 import { circle } from '#shared/activities/race/families/mlp/samples';
+import { co2 } from '#shared/activities/race/families/rnn/samples';
+import { tokens } from '#shared/activities/race/families/transformer/samples';
 import { race } from '#shared/activities/race/index';
 import { job } from '#shared/activities/race/job';
 import { train } from '#shared/training/train';
@@ -11,6 +16,8 @@ import { threadScript } from '../../support/threads';
 import { epochsOf, impatientWith, THEN_ENDS, troubles } from '../../support/trouble';
 
 const SECRET = '00112233445566778899aabbccddeeff';
+
+const races = { linear: penguins, mlp: circle, cnn: bars, rnn: co2, transformer: tokens };
 
 const pools: Pool[] = [];
 const open = (script: Parameters<typeof threadScript>[0], options: Parameters<typeof openPool>[1] = {}) => {
@@ -31,6 +38,12 @@ describe('the training pool', () => {
     const { config } = race.examples[0]!;
     const request = job(config, { layers: [3], rate: 0.1, epochs: 2 }, SECRET);
     expect(await open('train').train(asked('one', 'ada', request))).toEqual(train(request));
+  });
+
+  it.each(Object.entries(races))('trains a race of the family %s', async (_family, config) => {
+    const request = job(config, bots.constant(config), SECRET);
+    const { losses } = (await open('train').train(asked('one', 'ada', request))) ?? {};
+    expect(losses).toHaveLength(request.seeds.length);
   });
 
   it('publishes a run that diverges as such, in finite numbers alone', async () => {
