@@ -59,11 +59,11 @@ test('on a small phone the cells, the map, the threshold and the button are in v
     await expect(control).toBeInViewport({ ratio: 1 });
   const box = await cell(page, 3, 3, '0').boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-  await cell(page, 2, 2, '0').tap();
+  await cell(page, 1, 1, '0').tap();
   const most = { most: '1', threshold: '0' };
   await expect(page.getByText(it('conv_kernel_fires', most))).toBeVisible();
   await expect(page.getByText(it('conv_kernel_here', { sum: '+1 = 1' }))).toBeVisible();
-  // The first place of the map: under its middle nothing is lit in the first picture of any direction.
+  // The first place of the map: the corner below the cell is lit in the first picture of no direction.
   await page.getByRole('button', { name: it('conv_kernel_slide') }).tap();
   await expect(page.getByText(it('conv_kernel_here', { sum: '0' }), { exact: true })).toBeVisible();
 });
