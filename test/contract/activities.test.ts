@@ -227,7 +227,7 @@ describe.each(graded)('the grades of $kind', (kind) => {
       ),
     );
   const guessing = (one: Graded, tries: number) =>
-    mean(Array.from({ length: trains ? 3 : together ? 40 : TRIES }, (_, i) => best(one, i, tries)));
+    mean(Array.from({ length: trains ? 12 : together ? 40 : TRIES }, (_, i) => best(one, i, tries)));
 
   test('there is an example of something correct, partly right, wrong and invalid', () => {
     const named = kind.examples.map(({ name }) => name);

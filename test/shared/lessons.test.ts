@@ -59,7 +59,7 @@ describe('the built-in lessons', () => {
     const [one, path, whole, ...others] = lessons;
     for (const short of [one, ...others]) expect(short?.steps.length).toBeLessThan(10);
     expect(path?.steps.map(({ id }) => id)).toEqual(whole?.short);
-    expect(whole?.steps.length).toBeGreaterThan(1.5 * (path?.steps.length ?? 0));
+    expect(whole?.steps.length).toBeGreaterThan(2 * (path?.steps.length ?? 0));
     const between = new Set(steps.map(({ step }) => step.kind));
     expect(activityKinds.filter((kind) => !between.has(kind))).toEqual(ASKED_ELSEWHERE);
   });
