@@ -3,6 +3,7 @@ import type { BotName } from './activities/bound';
 import type { ActivityKind } from './activities/registry';
 import type { ErrorCode } from './errors';
 import { tableKinds, type TableKind } from './session/tables';
+import type { WrittenFormat } from './exchange/report';
 import type { Problem } from './problems';
 import { locales, type Locale, type Text } from './text';
 
@@ -88,6 +89,115 @@ export interface LessonCard {
     /** On the lesson's short path. */
     readonly star: boolean;
   }[];
+  /** The teacher's own; else it comes with the product, and is copied before it is changed. */
+  readonly own: OwnCard | null;
+  readonly tags: readonly string[];
+  /** When this teacher last played it, ISO 8601; null: never, or not any more. */
+  readonly playedAt: string | null;
+}
+
+/** What a shelf says of a teacher's own lesson beside. */
+export interface OwnCard {
+  /** The number of its newest version, from 1. */
+  readonly number: number;
+  readonly savedAt: string;
+  /** Nothing is missing: it can be played. */
+  readonly ready: boolean;
+}
+
+/**
+ * A teacher's own lessons. Each has the id that its document has; those of built-in lessons are never among them. Every
+ * save is a version, numbered from 1, and only one on top of the newest is taken: who saves on top of an older one gets
+ * `lesson-changed`. A document is kept as it is sent if `readDraft` takes it.
+ *
+ * POST /api/own-lessons: a document of one's own, or a copy of any lesson of the shelf. Answers Kept. An id that is taken
+ * is changed. Refuses with `lesson-invalid`, `unknown-lesson`, `too-many-lessons`.
+ */
+export const keepLessonSchema = v.union([
+  v.strictObject({ document: v.unknown() }),
+  v.strictObject({ copyOf: v.pipe(v.string(), v.maxLength(40)) }),
+]);
+
+/** GET /api/own-lessons/:id answers this; so does GET .../versions/:number of an earlier one. */
+export interface OwnLesson {
+  readonly id: string;
+  readonly number: number;
+  readonly savedAt: string;
+  /** As it was saved, in the words of today. */
+  readonly document: unknown;
+  /** What has to be mended before it can be played. */
+  readonly problems: readonly Problem[];
+}
+
+/** PUT /api/own-lessons/:id. Answers Kept, or `lesson-changed`, `lesson-invalid`, `lesson-too-large`, `unknown-lesson`. */
+export const saveLessonSchema = v.strictObject({
+  document: v.unknown(),
+  /** The number of the version that it was made from. */
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+export interface Kept {
+  readonly id: string;
+  readonly number: number;
+  readonly savedAt: string;
+  readonly problems: readonly Problem[];
+}
+
+/** GET /api/own-lessons/:id/versions: an array of these, the newest first. */
+export interface VersionCard {
+  readonly number: number;
+  readonly savedAt: string;
+  readonly steps: number;
+}
+
+/**
+ * POST /api/own-lessons/:id/delete puts it away, POST .../restore takes it back within thirty days; both take nothing.
+ * GET /api/own-lessons/deleted: an array of these.
+ */
+export interface DeletedCard {
+  readonly id: string;
+  readonly title: Text;
+  readonly deletedAt: string;
+}
+
+/**
+ * POST /api/lessons/read: a file of questions as the body (application/octet-stream), `?name=` its name. Answers a Report
+ * (shared/exchange/report), which says itself if the file is refused; nothing is kept of it.
+ */
+export const readPath = (name: string): string => `/api/lessons/read?name=${encodeURIComponent(name)}`;
+
+/** GET: a lesson as a file. With `&report=yes` a Written (shared/exchange/report) in place of the file itself. */
+export const writePath = (id: string, format: WrittenFormat, language: string): string =>
+  `/api/lessons/${encodeURIComponent(id)}/file?format=${format}&language=${encodeURIComponent(language)}`;
+
+/**
+ * POST /api/lessons/preview: a lesson that is being written, and one of its steps by its place. Answers Preview, also for a
+ * step that cannot be played yet.
+ */
+export const previewSchema = v.strictObject({
+  document: v.unknown(),
+  step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+});
+
+/** A step as its class would see it, answered by a simulated one. */
+export interface Preview {
+  /** What has to be mended before it can be seen; then the rest is null. */
+  readonly problems: readonly Problem[];
+  readonly shown: {
+    readonly kind: ActivityKind;
+    /** For a student's phone, and for the projector. */
+    readonly own: unknown;
+    readonly common: unknown;
+    readonly order: string;
+    readonly picture: unknown;
+    readonly reveal: unknown;
+    /** What one of the simulated students has handed in. */
+    readonly submission: unknown;
+    readonly measure: unknown;
+    readonly answered: number;
+  } | null;
+  /** HTML of the texts that have formulas or marks in them, by the text (see `written` in shared/words). */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 export interface Started {

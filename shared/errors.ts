@@ -66,6 +66,13 @@ const teachers = [
   'lesson-invalid',
   'lesson-too-large',
   'rehearsal-refused',
+  // lessons of one's own
+  'lesson-changed',
+  'lesson-built-in',
+  'too-many-lessons',
+  'file-too-large',
+  'picture-refused',
+  'table-refused',
 ] as const;
 
 export const errorCodes = [...everybody, ...teachers] as const;

@@ -12,7 +12,7 @@ export const MOST_LANGUAGES = 40;
 export const LONGEST_TEXT = 2_000;
 
 /** A language as browsers name it (BCP 47): `it`, `pt-BR`, `zh-Hant`. */
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
+export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
 
 const some = <Words extends v.GenericSchema<string>>(words: Words, least: number) =>
   v.pipe(v.record(language, words), v.minEntries(least), v.maxEntries(MOST_LANGUAGES));

@@ -1,5 +1,6 @@
 import type { Run } from '#shared/session/views';
 import type { ClassTold, PartTold } from '#shared/session/together/told';
+import type { Problem } from '#shared/problems';
 
 /**
  * What an activity's components may know of the step's phase; before it opens none of them is on a phone. A step
@@ -122,6 +123,33 @@ export interface WrittenProps<Summary> {
   /** What is hidden, as the class picture would name it; the last one first. */
   readonly hidden: readonly string[];
   readonly onhide: (answer: string, hidden: boolean) => void;
+}
+
+/** A configuration while its teacher writes it: as far as it goes, right or not. */
+export type DraftOf<Config> = { readonly [Field in keyof Config]?: DraftOf<Config[Field]> | undefined };
+
+/** The form of a kind's configuration, where one that is made from the schema would not serve. */
+export interface EditProps {
+  /** JSON, of the kind's own version; whatever is missing or wrong in it, the form shows what it can. */
+  readonly config: unknown;
+  /** The languages of the lesson, the first one first. */
+  readonly languages: readonly string[];
+  /** What is wrong, with paths from the configuration's root. */
+  readonly problems: readonly Problem[];
+  readonly onchange: (config: unknown) => void;
+}
+
+/** What the editor knows of a kind, `client/activities/<kind>/edit.ts`; sentences are functions of their language. */
+export interface KindEdit {
+  /** What it is called, and in one line what a class does in it. */
+  readonly name: () => string;
+  readonly about: () => string;
+  /** What a new step begins with, of the kind's own version: right as far as it goes. JSON. */
+  readonly start: unknown;
+  /** What a form that is made from the schema calls a field, by its path without the places in lists: `energy.par`. */
+  readonly labels?: Readonly<Record<string, () => string>>;
+  /** The same of the values of a field that is one of several: by the path, then the value. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, () => string>>>>;
 }
 
 /** What the pages hand to whatever kind is on stage: the core and every capability. A kind takes what it declares. */

@@ -22,4 +22,10 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'lesson-invalid': () => m.error_lesson_invalid(),
   'lesson-too-large': () => m.error_lesson_too_large(),
   'rehearsal-refused': () => m.error_rehearsal_refused(),
+  'lesson-changed': () => m.error_lesson_changed(),
+  'lesson-built-in': () => m.error_lesson_built_in(),
+  'too-many-lessons': () => m.error_too_many_lessons(),
+  'file-too-large': () => m.error_file_too_large(),
+  'picture-refused': () => m.error_picture_refused(),
+  'table-refused': () => m.error_table_refused(),
 };

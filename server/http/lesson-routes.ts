@@ -11,7 +11,7 @@ import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
 /** What a list of lessons says about one: no tasks, no answers. */
-const card = ({ id, title, about, steps, short = [] }: Lesson): LessonCard => ({
+const card = ({ id, title, about, steps, tags = [], short = [] }: Lesson): LessonCard => ({
   id,
   title,
   about,
@@ -19,6 +19,9 @@ const card = ({ id, title, about, steps, short = [] }: Lesson): LessonCard => ({
     const { kind, title, seconds } = step;
     return { kind, title, seconds, star: short.includes(step.id) };
   }),
+  own: null,
+  tags,
+  playedAt: null,
 });
 
 /** What has to be mended in a document. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { draftTextSchema } from '../text';
-import { identity, kindVersion, MOST_STEPS, noteOf, rules, shortPath } from './lesson';
+import { identity, kindVersion, MOST_STEPS, noteOf, rules, shelf, shortPath } from './lesson';
 
 const written = v.exactOptional(draftTextSchema);
 
@@ -21,6 +21,7 @@ export const draftStepSchema = v.strictObject({
   points: v.exactOptional(rules.points),
   seconds: v.exactOptional(rules.seconds),
   timing: v.exactOptional(rules.timing),
+  board: rules.board,
 });
 
 /** A lesson that is still being written: steps without a configuration, empty texts, no step at all. */
@@ -29,6 +30,7 @@ export const draftSchema = v.strictObject({
   id: identity.id,
   title: written,
   about: written,
+  ...shelf,
   short: shortPath,
   steps: v.pipe(v.array(draftStepSchema), v.maxLength(MOST_STEPS)),
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
-import { textSchema } from '../text';
+import { language, MOST_LANGUAGES, textSchema } from '../text';
 import { hintsSchema, id, predictionSchema } from './asides';
 import { LESSON_VERSION } from './upgrade';
 
@@ -20,9 +20,21 @@ export const rules = {
   seconds: v.nullable(whole(5, 3_600)),
   /** `speed` takes up to half of the points away from slow answers; `accuracy` never does. */
   timing: v.picklist(['accuracy', 'speed']),
+  /** Whether the board follows the reveal; without it, it does where points were to be won. */
+  board: v.exactOptional(v.boolean()),
 };
 
 export const MOST_STEPS = 100;
+
+/** What a lesson says of itself for a shelf, right or not, finished or not. */
+export const shelf = {
+  /** The languages that it is being written in; without it, those that its texts are in. */
+  languages: v.exactOptional(v.pipe(v.array(language), v.minLength(1), v.maxLength(MOST_LANGUAGES))),
+  /** What its teacher files it under. */
+  tags: v.exactOptional(
+    v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.minLength(1), v.maxLength(20)),
+  ),
+};
 
 /** What only the teacher reads about a step. */
 export const noteParts = ['say', 'ask', 'watchFor', 'ifShort', 'answer'] as const;
@@ -63,6 +75,7 @@ export const lessonSchema = v.strictObject({
   id,
   title: textSchema,
   about: textSchema,
+  ...shelf,
   short: shortPath,
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MOST_STEPS)),
 });

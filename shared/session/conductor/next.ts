@@ -42,9 +42,10 @@ function firstOf(state: SessionState): number {
   return first < lengthOf(state) ? first : 0;
 }
 
-/** A step that is played again changes no board, nor one where nothing is graded. */
-function changesBoard({ steps }: SessionState, index: number): boolean {
+/** A step that is played again changes no board, nor one where nothing is graded; and a lesson may leave one out. */
+function changesBoard({ steps, lesson }: SessionState, index: number): boolean {
   const step = steps[index];
+  if (lesson.steps[index]?.board === false) return false;
   return step?.again === null && step.activity.grades !== null;
 }
 
