@@ -19,6 +19,7 @@ import { healthRoutes } from './http/health';
 import { lessonRoutes } from './http/lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
+import { previewRoutes } from './http/preview-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
@@ -131,6 +132,7 @@ async function addRoutes(
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, accounts, lessons, folders.lessons);
+  previewRoutes(http, accounts);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
     addressChanged: sockets.addressChanged,
