@@ -32,6 +32,8 @@ export interface PutAway {
 export interface Lessons {
   /** Those of a teacher, newest saved first. */
   readonly of: (teacherId: string) => Promise<LessonRow[]>;
+  /** How many there are of a teacher's. */
+  readonly count: (teacherId: string) => Promise<number>;
   /** Ids that a new lesson of this teacher cannot have: those that were put away are among them. */
   readonly taken: (teacherId: string) => Promise<ReadonlySet<string>>;
   readonly newest: (whose: Whose) => Promise<Version | null>;
@@ -113,6 +115,8 @@ export function lessonsIn(prisma: PrismaClient): Lessons {
         return { id, number, savedAt, ready, face };
       });
     },
+    count: (teacherId) =>
+      prisma.lesson.count({ where: { teacherId, deletedAt: null, versions: { some: {} } } }),
     taken: async (teacherId) => {
       const found = await prisma.lesson.findMany({
         where: { teacherId, versions: { some: {} } },
