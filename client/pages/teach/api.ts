@@ -61,16 +61,16 @@ const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
 
 const ofLesson = (lesson: string) => `/api/lessons/${encodeURIComponent(lesson)}`;
 
-const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
+export const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
 
-function post<T>(path: string, body: object | null): Answer<T> {
+export function post<T>(path: string, body: object | null): Answer<T> {
   if (body === null) return ask<T>(path, { method: 'POST' });
   const headers = { 'content-type': 'application/json' };
   return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 /** A server that cannot be reached or answers in another tongue counts as `server-failed`. */
-async function ask<T>(path: string, init: RequestInit): Answer<T> {
+export async function ask<T>(path: string, init: RequestInit): Answer<T> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();
