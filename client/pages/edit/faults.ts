@@ -27,3 +27,14 @@ export const faultsUnder = (
   faults
     .filter((fault) => fault.step === step && start.every((key, i) => fault.path[i] === key))
     .map(({ path, code }) => ({ path: path.slice(start.length), code }));
+
+/**
+ * What is said beside a text: that nothing is written there yet the field says by itself, and the list of what is missing;
+ * who has just begun is not shouted at.
+ */
+export const saidBeside = (
+  faults: readonly Fault[],
+  step: string | null,
+  ...start: Path
+): readonly Problem[] =>
+  faultsUnder(faults, step, ...start).filter(({ code }) => code !== 'missing' && code !== 'empty');
