@@ -12,6 +12,7 @@ export const ENTRIES = {
   health: 'server/health.ts',
   appender: 'server/storage/log/appender.worker.ts',
   reader: 'server/storage/log/reader.worker.ts',
+  scrub: 'server/storage/prisma/scrub.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
 };
