@@ -20,7 +20,7 @@ export const rowLabelAt = ({ labels }: KindEdit, path: Path): string =>
 export const hintAt = ({ hints }: KindEdit, path: Path): string | undefined => hints?.[nameAt(path)]?.();
 
 /** What a value is called; '' is that none is chosen. Numbers, and what nobody has named, are called what they are. */
-export const valueAtName = ({ values }: KindEdit, path: Path, value: string | number): string =>
+export const valueName = ({ values }: KindEdit, path: Path, value: string | number): string =>
   values?.[nameAt(path)]?.[String(value)]?.() ?? String(value);
 
 /** Whether that none is chosen has a name, so that it is one more of the values. */
