@@ -1,6 +1,5 @@
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { PhoneMarks } from './accounts/phone-marks';
@@ -16,7 +15,9 @@ import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { healthRoutes } from './http/health';
+import { lessonFileRoutes } from './http/lesson-file-routes';
 import { lessonRoutes } from './http/lesson-routes';
+import { ownLessonRoutes } from './http/own-lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { ownReviewRoutes } from './http/own-review-routes';
@@ -28,6 +29,7 @@ import { storyRoutes } from './http/story-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
+import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
@@ -65,7 +67,7 @@ interface Parts {
   readonly marks: PhoneMarks;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
-  readonly lessons: readonly Lesson[];
+  readonly lessons: OpenLessons;
   readonly senderOf: SenderOf;
   readonly askedHosts: AskedHosts;
   readonly ownPage: OriginCheck;
@@ -123,6 +125,7 @@ async function addRoutes(
   const { env, accounts, addresses, lessons, screenKey, senderOf, secrets } = parts;
   const { storage } = parts.stores;
   const { sessions } = storage;
+  const { shelf, own, reading } = lessons;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
@@ -130,16 +133,18 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, accounts, lessons, folders.lessons);
+  lessonRoutes(http, { accounts, shelf, reading }, folders.lessons);
+  lessonFileRoutes(http, accounts, shelf);
+  ownLessonRoutes(http, accounts, own);
   sessionRoutes(http, {
-    ...{ accounts, addresses, lessons, screenKey },
+    ...{ accounts, addresses, shelf, screenKey },
     addressChanged: sockets.addressChanged,
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   rehearsalRoutes(http, {
-    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, lessons },
+    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf },
     ...past,
   });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
@@ -180,6 +185,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
+  const lessons = openLessons(storage, builtIn.lessons, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
@@ -188,7 +194,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const parts: Parts = {
     ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
-    lessons: builtIn.lessons,
+    lessons,
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
@@ -196,6 +202,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   http.addHook('onClose', async () => {
     rehearsals.close();
     await past.close();
+    await lessons.close();
     await pool.close();
     await classroom.close();
   });

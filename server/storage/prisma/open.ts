@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/result';
 import { migrate } from '../migrate';
 import { openPrisma } from './client';
+import { lessonsIn, type Lessons } from './lessons';
 import { sessionsIn, type Sessions } from './sessions';
 import { settingsIn, type Settings } from './settings';
 import { signInsIn, type SignIns } from './sign-ins';
@@ -11,6 +12,7 @@ export interface Storage {
   readonly teachers: Teachers;
   readonly signIns: SignIns;
   readonly sessions: Sessions;
+  readonly lessons: Lessons;
   readonly settings: Settings;
   readonly close: () => Promise<void>;
 }
@@ -24,6 +26,7 @@ export async function openStorage(file: string, migrations: string): Promise<Res
     teachers: teachersIn(prisma),
     signIns: signInsIn(prisma),
     sessions: sessionsIn(prisma),
+    lessons: lessonsIn(prisma),
     settings: settingsIn(prisma),
     close: () => prisma.$disconnect(),
   });

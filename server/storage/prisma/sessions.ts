@@ -49,6 +49,8 @@ export interface Sessions {
   readonly codeEnded: (code: string) => Promise<boolean>;
   /** The latest sessions that had this code, the newest first. */
   readonly withCode: (code: string) => Promise<string[]>;
+  /** When each lesson that this teacher has played was begun last, by the lesson's id. */
+  readonly lastPlayed: (teacherId: string) => Promise<ReadonlyMap<string, Date>>;
   readonly keep: (id: string, kept: boolean) => Promise<void>;
   /** From now on this key, and no other one, opens the session's story; null: none does. */
   readonly share: (id: string, keyHash: string | null) => Promise<void>;
@@ -105,6 +107,14 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
         ...{ where: { code }, orderBy: { createdAt: 'desc' }, take: SAME_CODE, select: { id: true } },
       });
       return found.map(({ id }) => id);
+    },
+    lastPlayed: async (teacherId) => {
+      const found = await prisma.session.groupBy({
+        ...{ by: ['lessonId'], where: { teacherId }, _max: { createdAt: true } },
+      });
+      return new Map(
+        found.flatMap(({ lessonId, _max: { createdAt } }) => (createdAt ? [[lessonId, createdAt]] : [])),
+      );
     },
     keep: async (id, kept) => {
       await prisma.session.updateMany({ where: { id }, data: { kept } });
