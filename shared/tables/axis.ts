@@ -35,9 +35,12 @@ export const valueAt = ({ from, to }: Axis, place: number, [low, high]: Ends): n
 /** How many of the column's units one of the kind's own is worth. */
 export const unitOf = ({ from, to }: Axis, [low, high]: Ends): number => (to - from) / (high - low);
 
-/** Decimals that tell apart values which lie a hundredth of the axis from one another; at most nine. */
-export function decimalsOf({ from, to }: Axis): number {
-  let [digits, least] = [0, (to - from) / 100];
-  while (least < 0.9 && digits < 9) [digits, least] = [digits + 1, least * 10];
+/** Decimals that tell apart values which are `least` from one another; at most nine. */
+export function decimalsFor(least: number): number {
+  let [digits, step] = [0, least];
+  while (step < 0.9 && digits < 9) [digits, step] = [digits + 1, step * 10];
   return digits;
 }
+
+/** The same for values which lie a hundredth of the axis from one another. */
+export const decimalsOf = ({ from, to }: Axis): number => decimalsFor((to - from) / 100);

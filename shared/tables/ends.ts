@@ -26,3 +26,14 @@ export function endsFor(least: number, most: number): { readonly from: number; r
   const [from, to] = [Math.floor(least / step - 0.25) * step, Math.ceil(most / step + 0.25) * step];
   return { from: clean(from), to: clean(to) };
 }
+
+/** An axis has about so many marks. */
+const MARKS = 5;
+
+/** Round values between two ends, in even steps. */
+export function marksBetween(from: number, to: number): readonly number[] {
+  const step = roundAbove((to - from) / MARKS);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => clean((first + i) * step) + 0);
+}

@@ -53,6 +53,7 @@ export function wrongRows({ x, y, rows: text }: Given, classes: boolean): Proble
 }
 
 /** Holds the rows of a configuration against its axes. */
+/* @__NO_SIDE_EFFECTS__ */
 export const checkedRows = <Config extends Given & Record<string, unknown>>(classes: boolean) =>
   v.rawCheck<Config>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

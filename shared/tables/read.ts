@@ -47,7 +47,7 @@ export function readTable(cells: readonly (readonly Cell[])[], { parted, encodin
   const repeated = body.filter((line) => headings && saysAgain(line, headings));
   const again = new Set(repeated);
   const kept = thinned(body.filter((line) => !again.has(line)));
-  const width = Math.max(...table.map((line) => line.cells.length));
+  const width = table.reduce((most, { cells: row }) => Math.max(most, row.length), 0);
   if (kept.length < 2 || width < 2) return null;
   const rows = kept.map((line) => rowOf(line, Math.min(width, MOST_COLUMNS), decimal));
   return {
