@@ -1,0 +1,9 @@
+import * as m from '../../i18n/generated/messages.js';
+import type { KindEdit } from '../activity';
+
+export default {
+  version: 1,
+  name: m.order_edit_name,
+  about: m.order_edit_about,
+  start: { items: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: {} })), ends: { first: {}, last: {} } },
+} satisfies KindEdit;
