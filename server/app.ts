@@ -27,6 +27,7 @@ import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { storyRoutes } from './http/story-routes';
+import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
@@ -135,6 +136,7 @@ async function addRoutes(
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, accounts, lessons, folders.lessons);
   exchangeRoutes(http, accounts, parts.exchange);
+  tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
     addressChanged: sockets.addressChanged,
