@@ -9,11 +9,13 @@ import { screenKeys } from './accounts/screen-keys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
+import { openExchange, type Exchange } from './exchange/open';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { lessonFileRoutes } from './http/lesson-file-routes';
 import { lessonRoutes } from './http/lesson-routes';
@@ -27,6 +29,7 @@ import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { storyRoutes } from './http/story-routes';
+import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
@@ -63,6 +66,7 @@ interface Parts {
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
+  readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
   readonly accounts: Accounts;
   readonly marks: PhoneMarks;
@@ -138,6 +142,8 @@ async function addRoutes(
   lessonFileRoutes(http, accounts, shelf);
   ownLessonRoutes(http, accounts, own);
   previewRoutes(http, accounts);
+  exchangeRoutes(http, accounts, parts.exchange);
+  tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
     ...{ accounts, addresses, shelf, screenKey },
     addressChanged: sockets.addressChanged,
@@ -188,13 +194,27 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
   const lessons = openLessons(storage, builtIn.lessons, report(http.log));
+  const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
-    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
+    ...{
+      env,
+      build,
+      journal,
+      stores,
+      classroom,
+      past,
+      exchange,
+      rehearsals,
+      accounts,
+      marks,
+      addresses,
+      screenKey,
+    },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
     lessons,
   };
@@ -205,6 +225,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
     rehearsals.close();
     await past.close();
     await lessons.close();
+    await exchange.close();
     await pool.close();
     await classroom.close();
   });
