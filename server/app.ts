@@ -34,6 +34,7 @@ import { openPast, type PastSessions } from './past/open';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
+import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
 
@@ -66,6 +67,7 @@ interface Parts {
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
   readonly lessons: readonly Lesson[];
+  readonly render: Render;
   readonly senderOf: SenderOf;
   readonly askedHosts: AskedHosts;
   readonly ownPage: OriginCheck;
@@ -130,7 +132,7 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, accounts, lessons, folders.lessons);
+  lessonRoutes(http, accounts, lessons, folders.lessons, parts.render);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
     addressChanged: sockets.addressChanged,
@@ -173,7 +175,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
-  const classroom = await openClassroom(stores, pool, journal, report(http.log));
+  const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
+  const { render } = scribe;
+  const workers = { train: pool.train, reckon: pool.reckon, render };
+  const classroom = await openClassroom(stores, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -188,7 +193,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const parts: Parts = {
     ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
-    lessons: builtIn.lessons,
+    ...{ lessons: builtIn.lessons, render },
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
@@ -196,6 +201,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   http.addHook('onClose', async () => {
     rehearsals.close();
     await past.close();
+    await scribe.close();
     await pool.close();
     await classroom.close();
   });

@@ -6,7 +6,9 @@ import { readDraft, readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import { bookletOf, sheetOf } from '#shared/lessons/paper';
 import { err, ok } from '#shared/result';
+import { withWritten } from '#shared/words';
 import type { Accounts } from '../accounts/accounts';
+import type { Render } from '../words/scribe';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
@@ -36,6 +38,7 @@ export function lessonRoutes(
   accounts: Accounts,
   lessons: readonly Lesson[],
   folder: string,
+  render: Render,
 ): void {
   const cards = lessons.map(card);
   const teachers = forTeachers(accounts);
@@ -43,10 +46,10 @@ export function lessonRoutes(
     '/api/lessons',
     teachers(() => Promise.resolve(ok(cards))),
   );
-  const onPaper = (write: (lesson: Lesson) => unknown) =>
-    teachers<{ Params: { id: string } }>((_teacher, { params }) => {
+  const onPaper = (write: (lesson: Lesson) => object) =>
+    teachers<{ Params: { id: string } }>(async (_teacher, { params }) => {
       const lesson = lessons.find(({ id }) => id === params.id);
-      return Promise.resolve(lesson ? ok(write(lesson)) : err('unknown-lesson'));
+      return lesson ? ok(withWritten(await render(lesson), write(lesson))) : err('unknown-lesson');
     });
   app.get('/api/lessons/:id/booklet', onPaper(bookletOf));
   app.get('/api/lessons/:id/sheet', onPaper(sheetOf));
