@@ -25,7 +25,7 @@ function formedFrom(html: string): Formed {
   for (const part of box.content.querySelectorAll('br, .w-part, [role="listitem"]')) part.after(' ');
   for (const math of box.content.querySelectorAll('math')) {
     const tex = document.createElement('code');
-    tex.textContent = math.getAttribute('alttext');
+    tex.textContent = math.getAttribute('aria-label');
     math.replaceWith(tex);
   }
   const plain = (box.content.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -18,16 +18,26 @@ const DEFINES =
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** TeX as MathML, which also carries its source for who cannot show it; what is no TeX as its source, marked as wrong. */
+/** TeX as MathML, with words for who cannot show it or reads aloud; what is no TeX as its source, marked as wrong. */
 export function formulaHtml(tex: string, display: boolean): string {
   try {
     const math = tex.length > LONGEST_FORMULA || DEFINES.test(tex) ? null : mathOf(tex, display);
-    if (math !== null && isHarmless(math)) return math.replace(/^<math/, `<math alttext="${escaped(tex)}"`);
+    if (math !== null && isHarmless(math))
+      return math.replace(/^<math/, `<math aria-label="${read(tex, math)}"`);
   } catch {
     // What Temml throws says in English what it did not understand: the source says it to everybody.
   }
   return wrong(tex, display);
 }
+
+const LINE = /^(<\/?(math|mrow|mi|mo|mn|mtext|mspace)\b[^>]*>|[^<])*$/;
+
+/**
+ * How a formula is read, already escaped: letter by letter where nothing stands above or below another, else as its TeX.
+ * Browsers leave MathML out of the name of what it labels.
+ */
+const read = (tex: string, math: string): string =>
+  LINE.test(math) ? math.replace(/<[^>]*>|[\u2061-\u2064]/g, '').replaceAll('"', '&quot;') : escaped(tex);
 
 const mathOf = (tex: string, displayMode: boolean): string =>
   temml.renderToString(tex, {

@@ -10,7 +10,7 @@ const TAGS = new Set(
 );
 const ATTRIBUTES = new Set(
   (
-    'class style role alttext display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize stretchy fence ' +
+    'class style role aria-label display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize stretchy fence ' +
     'form separator lspace rspace largeop symmetric movablelimits accent accentunder minsize maxsize width height depth ' +
     'voffset linethickness columnalign columnlines columnspacing rowlines rowspacing rowalign frame framespacing columnspan ' +
     'rowspan side align notation dir lquote rquote linebreak bevelled numalign denomalign columnwidth equalcolumns'

@@ -6,9 +6,9 @@ import { startScratch } from './support/scratch';
 import { enter, sit, withFingers } from './support/seat';
 import { expect, test } from './support/test';
 
-/** Formulas that a page draws, by their TeX. */
+/** Formulas that a page draws, by how they are read. */
 const formulas = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('math')].map((math) => math.getAttribute('alttext')));
+  page.evaluate(() => [...document.querySelectorAll('math')].map((math) => math.getAttribute('aria-label')));
 
 /** No source of a formula is left among the words, and no mark. */
 async function rendered(page: Page): Promise<void> {
@@ -17,7 +17,7 @@ async function rendered(page: Page): Promise<void> {
 }
 
 const SIGMA = '\\sigma(z) = \\frac{1}{1 + e^{-z}}';
-const RIGHT = '\\sigma(z)\\,(1 - \\sigma(z))';
+const RIGHT = 'σ(z)(1−σ(z))';
 
 test('marks and formulas stand on phone, projector and desk, afterwards and on paper', async ({ room }) => {
   const code = await startScratch(room, wordedLesson);
@@ -30,7 +30,7 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
   const option = phone.getByRole('radio', { name: /niente/ });
 
   await test.step('in the lobby a title has its formula', async () => {
-    await expect.poll(() => formulas(screen)).toContain('\\sigma');
+    await expect.poll(() => formulas(screen)).toContain('σ');
     await expect(phone.locator('body')).toContainText('σ');
     await look(screen, 'words-lobby-screen');
   });
@@ -51,6 +51,7 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
     expect(await formulas(phone)).toContain(RIGHT);
     await expect.poll(() => formulas(screen)).toContain(SIGMA);
     await expect(option).toBeVisible();
+    await expect(phone.getByRole('radio', { name: RIGHT })).toBeVisible();
     await expect(option).toHaveAccessibleName(/costa \$5, non \$6: niente/);
     for (const page of [phone, screen, desk]) await rendered(page);
     await expect(phone.getByText(/il numeratore/)).toHaveCount(0);

@@ -6,7 +6,7 @@ import { plain, stringsIn, unmarked } from '#shared/words';
 import { isHarmless } from '../../../server/words/harmless';
 import { MOST_HTML, renderAll, renderText } from '../../../server/words/render';
 
-const math = (tex: string, inner: string) => `<math alttext="${tex}">${inner}</math>`;
+const math = (read: string, inner: string) => `<math aria-label="${read}">${inner}</math>`;
 
 describe('a text as HTML', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('a text as HTML', () => {
 
   test('a formula on lines of its own keeps them, also where one begins with a minus', () => {
     const html = renderText('so\n\n$$\na\n- b\n$$\n\nholds') ?? '';
-    expect(html).toMatch(/^<span class="w-part">so<\/span><math alttext="a\n- b" display="block"/);
+    expect(html).toMatch(/^<span class="w-part">so<\/span><math aria-label="a−b" display="block"/);
     expect(html).toMatch(/<span class="w-part">holds<\/span>$/);
     expect(html).not.toContain('role="list"');
   });
@@ -155,7 +155,7 @@ test('no text has a script, a handler or an address in its HTML', () => {
       '\\verb|',
       '~~~',
     ],
-    ...['javascript:', 'onload=', 'href=', '</span>', '<math', 'alttext="', '\u0000', '\uE000', '\uD800'],
+    ...['javascript:', 'onload=', 'href=', '</span>', '<math', 'aria-label="', '\u0000', '\uE000', '\uD800'],
   );
   let rendered = 0;
   fc.assert(
