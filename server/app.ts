@@ -40,6 +40,7 @@ import { openPast, type PastSessions } from './past/open';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
+import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
 
@@ -73,6 +74,7 @@ interface Parts {
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
   readonly lessons: OpenLessons;
+  readonly render: Render;
   readonly senderOf: SenderOf;
   readonly askedHosts: AskedHosts;
   readonly ownPage: OriginCheck;
@@ -138,7 +140,7 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, { accounts, shelf, reading }, folders.lessons);
+  lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf);
   ownLessonRoutes(http, accounts, own);
   previewRoutes(http, accounts);
@@ -186,7 +188,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
-  const classroom = await openClassroom(stores, pool, journal, report(http.log));
+  const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
+  const { render } = scribe;
+  const workers = { train: pool.train, reckon: pool.reckon, render };
+  const classroom = await openClassroom(stores, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -216,7 +221,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
       screenKey,
     },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
-    lessons,
+    ...{ lessons, render },
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
@@ -226,6 +231,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
     await past.close();
     await lessons.close();
     await exchange.close();
+    await scribe.close();
     await pool.close();
     await classroom.close();
   });

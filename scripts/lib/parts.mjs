@@ -16,6 +16,7 @@ export const ENTRIES = {
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
   exchange: 'server/exchange/exchange.worker.ts',
+  words: 'server/words/words.worker.ts',
 };
 
 /** The entries that exist, as `[name, source]`. */

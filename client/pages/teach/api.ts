@@ -25,6 +25,8 @@ import type { ClassStory } from '#shared/session/class-story';
 import type { OwnReview } from '#shared/session/own-review';
 import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
+import type { WithWritten } from '#shared/words';
+import { learn } from '../../i18n/written.svelte';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
 
@@ -104,7 +106,9 @@ export async function ask<T>(path: string, init: RequestInit): Answer<T> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();
-    return response.ok ? ok(body as T) : err(codeOf(body));
+    if (!response.ok) return err(codeOf(body));
+    void learn((body as WithWritten<object> | null)?.written);
+    return ok(body as T);
   } catch {
     return err('server-failed');
   }
