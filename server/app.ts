@@ -198,7 +198,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, report(http.log));
+  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });

@@ -10,7 +10,7 @@ export const THREADS = 'node_modules/.cache/trainoff/threads';
 export const threadScripts = pathToFileURL(`${resolve(THREADS)}/`);
 
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
+export const threadScript = (name: 'train' | 'lessons' | 'troubled' | 'gated' | 'exchange'): URL =>
   pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
@@ -23,6 +23,7 @@ export async function setup(): Promise<void> {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
       scrub: 'server/storage/prisma/scrub.worker.ts',
+      lessons: 'server/lessons/reading.worker.ts',
       train: 'server/workers/train.worker.ts',
       exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
