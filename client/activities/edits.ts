@@ -17,6 +17,3 @@ export function editOf(kind: ActivityKind): KindEdit {
 
 /** A kind's own form; null where the one that is made from its schema serves. */
 export const formOf = (kind: ActivityKind): Part<EditProps> | null => partIn(forms, kind, 'Edit') ?? null;
-
-/** Every kind that can be written. */
-export const editedKinds = Object.keys(edits).map((path) => path.split('/')[1] as ActivityKind);
