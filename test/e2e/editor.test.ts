@@ -50,7 +50,10 @@ async function writeNumber(page: Page, hands: Writing): Promise<void> {
 
 async function writeLesson(page: Page, hands: Writing): Promise<void> {
   await writeChoice(page, hands);
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Quale è dispari'), 'Escape leads out of the form').toBeFocused();
   await writeNumber(page, hands);
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: it('edit_ready') })).toBeVisible();
   await saved(page);
 }
