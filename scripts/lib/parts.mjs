@@ -15,6 +15,8 @@ export const ENTRIES = {
   scrub: 'server/storage/prisma/scrub.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
+  exchange: 'server/exchange/exchange.worker.ts',
+  words: 'server/words/words.worker.ts',
 };
 
 /** The entries that exist, as `[name, source]`. */

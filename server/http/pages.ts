@@ -54,6 +54,8 @@ export async function servePages(
     if (!teacher) return toPlay(request, reply);
     return reply.header('cache-control', 'no-store').redirect('/teach');
   });
+  // A lesson as a link says no more than it has to. The browser keeps the fragment, and with it the lesson.
+  app.get('/lessons/import', (_request, reply) => reply.redirect('/teach/lessons/import'));
   // Where the projector's page was before its path named the room. The browser keeps the fragment, and with it the key.
   app.get<{ Params: { id: string } }>('/screen/:id', async ({ params: { id } }, reply) => {
     const row = await sessions.get(id);

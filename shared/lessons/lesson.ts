@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
 import { language, MOST_LANGUAGES, optionalTextSchema, textSchema } from '../text';
 import { hintsSchema, id, predictionSchema } from './asides';
+import { MOST_STEPS } from './bounds';
 import { LESSON_VERSION } from './upgrade';
 
 const whole = (least: number, most: number) =>
@@ -24,7 +25,7 @@ export const rules = {
   board: v.exactOptional(v.boolean()),
 };
 
-export const MOST_STEPS = 100;
+export { MOST_STEPS };
 
 /** What a lesson says of itself for a shelf, right or not, finished or not. */
 export const shelf = {

@@ -10,7 +10,7 @@ export const THREADS = 'node_modules/.cache/trainoff/threads';
 export const threadScripts = pathToFileURL(`${resolve(THREADS)}/`);
 
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated'): URL =>
+export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
   pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
@@ -24,6 +24,7 @@ export async function setup(): Promise<void> {
       reader: 'server/storage/log/reader.worker.ts',
       scrub: 'server/storage/prisma/scrub.worker.ts',
       train: 'server/workers/train.worker.ts',
+      exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
       gated: 'test/support/gated.worker.ts',
     },
