@@ -143,7 +143,7 @@ async function addRoutes(
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf);
   ownLessonRoutes(http, accounts, own);
-  previewRoutes(http, accounts);
+  previewRoutes(http, { accounts, render: parts.render });
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
