@@ -1,3 +1,4 @@
+import { toRow } from './moving';
 import type { Writing } from './writing.svelte';
 
 /** Ctrl+Z takes back and Ctrl+Shift+Z or Ctrl+Y does again, in whatever field: what is typed is part of the lesson. */
@@ -11,4 +12,11 @@ export const keysOf =
     event.preventDefault();
     if (again) writing.redo();
     else writing.undo();
+  };
+
+/** Escape leads out of a long form, back to the row of its step. */
+export const outOf =
+  (writing: Writing) =>
+  (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) void toRow(writing);
   };
