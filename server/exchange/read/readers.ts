@@ -1,4 +1,5 @@
 import type { Format } from '#shared/exchange/report';
+import { parseXml } from '../xml';
 import { readAiken } from './aiken';
 import { readCsv } from './csv/read';
 import { readDocument } from './document';
@@ -7,6 +8,10 @@ import { readKahoot } from './kahoot';
 import { refuse, type PackageReader, type TextReader } from './reader';
 
 const later = () => refuse('unknown-format');
+const laterText: TextReader = ({ text }) => {
+  const xml = parseXml(text);
+  return refuse(xml.ok ? 'unknown-format' : xml.error);
+};
 
 /** Who reads a single file. */
 export const textReaders: Readonly<Record<Exclude<Format, 'kahoot-xlsx'>, TextReader>> = {
@@ -14,9 +19,9 @@ export const textReaders: Readonly<Record<Exclude<Format, 'kahoot-xlsx'>, TextRe
   gift: readGift,
   aiken: readAiken,
   csv: readCsv,
-  'moodle-xml': later,
-  'qti-2': later,
-  'qti-3': later,
+  'moodle-xml': laterText,
+  'qti-2': laterText,
+  'qti-3': laterText,
 };
 
 /** Who reads a package. */
