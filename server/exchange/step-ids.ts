@@ -18,7 +18,7 @@ export class StepIds {
   /** `wanted` itself if it is an id that is still free. */
   of(wanted: string): string {
     const name = plain(wanted) || 'step';
-    let id = name;
+    let id = /^[a-z0-9-]{1,40}$/.test(wanted) ? wanted : name;
     for (let number = 2; this.#given.has(id); number++) id = `${name}-${number}`;
     this.#given.add(id);
     return id;
