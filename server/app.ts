@@ -10,11 +10,13 @@ import { screenKeys } from './accounts/screen-keys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
+import { openExchange, type Exchange } from './exchange/open';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { lessonRoutes } from './http/lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
@@ -60,6 +62,7 @@ interface Parts {
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
+  readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
   readonly accounts: Accounts;
   readonly marks: PhoneMarks;
@@ -131,6 +134,7 @@ async function addRoutes(
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, accounts, lessons, folders.lessons);
+  exchangeRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
     ...{ accounts, addresses, lessons, screenKey },
     addressChanged: sockets.addressChanged,
@@ -180,13 +184,27 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
+  const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
-    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
+    ...{
+      env,
+      build,
+      journal,
+      stores,
+      classroom,
+      past,
+      exchange,
+      rehearsals,
+      accounts,
+      marks,
+      addresses,
+      screenKey,
+    },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
     lessons: builtIn.lessons,
   };
@@ -196,6 +214,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   http.addHook('onClose', async () => {
     rehearsals.close();
     await past.close();
+    await exchange.close();
     await pool.close();
     await classroom.close();
   });

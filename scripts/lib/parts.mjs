@@ -14,6 +14,7 @@ export const ENTRIES = {
   reader: 'server/storage/log/reader.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
+  exchange: 'server/exchange/exchange.worker.ts',
 };
 
 /** The entries that exist, as `[name, source]`. */

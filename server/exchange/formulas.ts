@@ -35,10 +35,16 @@ function endOf(text: string, begin: string, from: number): number {
   return begin !== '$' || isBetweenDollars(inside, text.slice(at + 1, at + 2)) ? at : -1;
 }
 
-/** Where the formulas of a text are: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. */
-export function stretches(text: string): Stretch[] {
-  const found: Stretch[] = [];
-  let done = 0;
+/** Where a formula stands in a text: with what it stands between, and its inside alone. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly inside: string;
+}
+
+/** The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. */
+export function formulasIn(text: string): Found[] {
+  const found: Found[] = [];
   BEGIN.lastIndex = 0;
   for (let match = BEGIN.exec(text); match; match = BEGIN.exec(text)) {
     const [begin] = match;
@@ -46,12 +52,21 @@ export function stretches(text: string): Stretch[] {
     const escaped = begin.startsWith('$') && text[match.index - 1] === '\\';
     const at = escaped ? -1 : endOf(text, begin, from);
     if (at < 0) continue;
-    found.push({ text: text.slice(done, match.index), formula: false });
-    found.push({ text: text.slice(from, at), formula: true });
-    done = BEGIN.lastIndex = at + (ENDS[begin] ?? begin).length;
+    const end = (BEGIN.lastIndex = at + (ENDS[begin] ?? begin).length);
+    found.push({ start: match.index, end, inside: text.slice(from, at) });
   }
-  found.push({ text: text.slice(done), formula: false });
-  return found.filter((stretch) => stretch.text !== '');
+  return found;
+}
+
+/** A text cut into its formulas and what stands between them. */
+export function stretches(text: string): Stretch[] {
+  const cut: Stretch[] = [];
+  let done = 0;
+  for (const { start, end, inside } of formulasIn(text)) {
+    cut.push({ text: text.slice(done, start), formula: false }, { text: inside, formula: true });
+    done = end;
+  }
+  return [...cut, { text: text.slice(done), formula: false }].filter((stretch) => stretch.text !== '');
 }
 
 /** A formula as our texts write one. */

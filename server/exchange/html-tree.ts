@@ -11,6 +11,19 @@ const LONGEST_TAG = 4_000;
 const ATTRIBUTE = /([\w:@-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 const EMPTY = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** All that HTML has had, and the formulas of MathML; what only looks like a tag, as in vector<int>, is text. */
+const KNOWN = new Set(
+  (
+    'a abbr acronym address annotation applet area article aside audio b base basefont bdi bdo big blockquote body br ' +
+    'button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed ' +
+    'fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img ' +
+    'input ins kbd label legend li link main map mark marquee math meta meter mfrac mi mn mo mover mpadded mroot mrow ms ' +
+    'mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover nav nobr noscript object ol optgroup ' +
+    'option output p param picture pre progress q rp rt ruby s samp script section select semantics small source span ' +
+    'strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul ' +
+    'var video wbr'
+  ).split(' '),
+);
 /** One of these ends the one before it. */
 const IMPLIED = new Set('p li dt dd tr td th option'.split(' '));
 /** What stands in these is no text. */
@@ -55,6 +68,13 @@ class Tree {
   }
 }
 
+/** Whether a text has tags, or names of characters. */
+export const looksLikeHtml = (text: string): boolean =>
+  /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text) ||
+  [...text.matchAll(/<\/?([A-Za-z][A-Za-z\d]*)(?=[\s>/])/g)].some(([, name = '']) =>
+    KNOWN.has(name.toLowerCase()),
+  );
+
 /** Where what stands after an opaque element's tag ends. */
 function endOfOpaque(html: string, name: string, from: number): number {
   const end = html.toLowerCase().indexOf(`</${name}`, from);
@@ -82,11 +102,11 @@ function oneTag(html: string, at: number, tree: Tree): number {
     return (end < 0 ? html.length : end + 3) - at;
   }
   const [whole, slash, raw = '', inside = ''] = TAG.exec(html.slice(at, at + LONGEST_TAG)) ?? [];
-  if (whole === undefined) {
+  const name = raw.replace(/^.*:/, '').toLowerCase();
+  if (whole === undefined || !KNOWN.has(name)) {
     tree.text('<');
     return 1;
   }
-  const name = raw.toLowerCase();
   if (slash) tree.end(name);
   else tree.begin(name, attributesIn(inside), EMPTY.has(name) || inside.endsWith('/'));
   if (slash || !OPAQUE.has(name)) return whole.length;

@@ -1,4 +1,4 @@
-import type { FaultCode, Loss } from '#shared/exchange/report';
+import type { FaultCode } from '#shared/exchange/report';
 import type { ActivityKind } from '#shared/activities/registry';
 import type { Outcome } from './read/reader';
 import { stepOf, type Losses, type Made, type Say, type Told } from './steps';
@@ -21,11 +21,7 @@ const MOST = 1e15;
 export const faulty = (fault: FaultCode, what?: string): Outcome =>
   what === undefined ? { becomes: null, fault } : { becomes: null, fault, what: what.slice(0, 200) };
 
-const becomes = (kind: ActivityKind, { step, lost }: Made, more: readonly Loss[] = []): Outcome => ({
-  becomes: kind,
-  step,
-  lost: [...lost, ...more],
-});
+const becomes = (kind: ActivityKind, { step, lost }: Made): Outcome => ({ becomes: kind, step, lost });
 
 const letter = (index: number): string => String.fromCharCode(97 + index);
 
@@ -47,7 +43,8 @@ export function choice(told: Told, answers: readonly Answer[], rules: ChoiceRule
   const rights = answers.filter(({ right }) => right).length;
   if (told.task === '') return faulty('empty-question');
   if (answers.length < 2) return faulty('too-few-options');
-  if (answers.some(({ text }) => text === '')) return faulty('broken');
+  // A picture, as a rule.
+  if (answers.some(({ text }) => text === '')) return faulty('unsupported-type', 'picture');
   if (rights === 0) return faulty('no-right-answer');
   if (rights === answers.length)
     return poll(

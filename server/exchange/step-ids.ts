@@ -11,14 +11,16 @@ const plain = (name: string): string =>
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '');
 
+const isId = (text: string): boolean => /^[a-z0-9-]{1,40}$/.test(text);
+
 /** Gives each step of a file an id that no other one has, after its name where it has one. */
 export class StepIds {
   readonly #given = new Set<string>();
 
   /** `wanted` itself if it is an id that is still free. */
   of(wanted: string): string {
-    const name = plain(wanted) || 'step';
-    let id = /^[a-z0-9-]{1,40}$/.test(wanted) ? wanted : name;
+    const name = (isId(wanted) && !this.#given.has(wanted) ? wanted : plain(wanted)) || 'step';
+    let id = name;
     for (let number = 2; this.#given.has(id); number++) id = `${name}-${number}`;
     this.#given.add(id);
     return id;

@@ -1,6 +1,7 @@
 import type { DraftStep, Loss } from '#shared/exchange/report';
 import { activities, type ActivityKind } from '#shared/activities/registry';
 import { LONGEST_TEXT, type Text } from '#shared/text';
+import type { Said } from './html';
 import { inlineFromPlain } from './plain';
 import type { StepIds } from './step-ids';
 
@@ -25,6 +26,8 @@ export interface Told {
   readonly hints?: readonly string[];
   /** What only the teacher reads, such as the answers that are accepted. */
   readonly answer?: string | undefined;
+  /** What its texts have lost already. */
+  readonly lost?: readonly Loss[];
 }
 
 /** A step, and what of its texts did not fit into it. */
@@ -41,7 +44,11 @@ const LONGEST_TITLE = 80;
 
 /** Takes down what is lost while a step is made. */
 export class Losses {
-  readonly #all: Loss[] = [];
+  readonly #all: Loss[];
+
+  constructor(lost: readonly Loss[] = []) {
+    this.#all = [...lost];
+  }
 
   get all(): readonly Loss[] {
     return this.#all.filter(
@@ -51,6 +58,12 @@ export class Losses {
 
   add(code: Loss['code'], what?: string): void {
     this.#all.push(what === undefined ? { code } : { code, what: what.slice(0, 200) });
+  }
+
+  /** A text, whose losses are taken down. */
+  of({ text, lost }: Said): string {
+    this.#all.push(...lost);
+    return text;
   }
 }
 
@@ -108,7 +121,7 @@ function hintsOf(hints: readonly string[], say: Say, losses: Losses) {
 
 /** A step of a kind; `config` is written with the words of its language. */
 export function stepOf(kind: ActivityKind, told: Told, config: (say: Say, losses: Losses) => unknown): Made {
-  const losses = new Losses();
+  const losses = new Losses(told.lost);
   const say = writer(told.language, losses);
   const graded = kind !== 'text' && kind !== 'slide' && kind !== 'poll';
   const hints = hintsOf(told.hints ?? [], say, losses);

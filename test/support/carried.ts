@@ -15,7 +15,7 @@ type Closeness = 'shown' | 'letters' | 'not';
 function said(words: string, closeness: Closeness): string {
   if (closeness === 'not') return '';
   const html = htmlOf(words.trim()).replace(/\s+/g, ' ');
-  return closeness === 'shown' ? html : html.replace(/<[^>]*>|[^\p{L}\p{N}]/gu, '');
+  return closeness === 'shown' ? html : html.replace(/<[^>]*>|[^\p{L}]/gu, '');
 }
 
 /** Ids of options are nobody's business but the step's: what counts is which of them is meant. */
@@ -40,7 +40,7 @@ function withGiven(step: DraftStep): DraftStep {
   const given = wordsIn(variant?.given);
   if (given === null) return step;
   const config = { ...step.config, variants: [{ ...variant, given: null }] };
-  return { ...step, config, task: { it: `${step.task?.it ?? ''}\n\n${given}` } };
+  return { ...step, config, task: { it: `${step.task?.it?.trim() ?? ''}\n\n${given.trim()}` } };
 }
 
 function stripped(value: unknown, gone: ReadonlySet<string>, closeness: Closeness): unknown {
@@ -61,12 +61,20 @@ const FIELDS: Partial<Record<Loss['code'], string>> = {
   'picture-dropped': 'picture',
 };
 
+/** Where marks are lost, so are the ends of paragraphs, which are a slide's lines. */
+function inOneLine(step: DraftStep): DraftStep {
+  if (step.kind !== 'slide' || !isFields(step.config)) return step;
+  const lines = (step.config.lines as readonly unknown[]).map(wordsIn);
+  const task = { it: [step.task?.it ?? '', ...lines].join('\n\n') };
+  return { ...step, task, config: { ...step.config, lines: [] } };
+}
+
 /** What of an Italian step no report has named as lost. */
 export function carried(step: DraftStep, lost: readonly Loss[]): unknown {
   const fields = lost.map(({ code, what }) => (code === 'not-in-this-format' ? what : FIELDS[code]));
   const has = (code: Loss['code']) => lost.some((loss) => loss.code === code);
   const closeness = has('text-shortened') ? 'not' : has('markup') ? 'letters' : 'shown';
   const gone = new Set(['version', ...fields.filter((field) => field !== undefined)]);
-  const { config, ...rest } = withGiven(step);
+  const { config, ...rest } = withGiven(closeness === 'shown' ? step : inOneLine(step));
   return stripped({ ...rest, config: withPlaces(config) }, gone, closeness);
 }

@@ -6,18 +6,20 @@ import { randomLine, randomText } from './random-texts';
 const inItalian = (words: fc.Arbitrary<string>) => words.map((it) => ({ it }));
 const line = inItalian(randomLine);
 const text = inItalian(randomText);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const number = fc.oneof(
-  fc.integer({ min: -1_000, max: 1_000 }),
-  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-  fc.constantFrom(1e-9, 1e15, -0.1, 0),
-);
-
-/** Leaves out what is undefined: a document has no such thing. */
-const document = <T extends object>(fields: T): T => JSON.parse(JSON.stringify(fields)) as T;
+const number = fc
+  .oneof(
+    fc.integer({ min: -1_000, max: 1_000 }),
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.constantFrom(1e-9, 1e15, -0.1, 0),
+  )
+  // JSON has no negative zero.
+  .map((value) => value + 0);
 
 const options = fc
-  .array(fc.record({ text: line, why: maybe(text), right: fc.boolean() }), { minLength: 2, maxLength: 6 })
+  .array(fc.record({ text: line, why: text, right: fc.boolean() }, { requiredKeys: ['text', 'right'] }), {
+    minLength: 2,
+    maxLength: 6,
+  })
   .filter((all) => all.some(({ right }) => right) && all.some(({ right }) => !right));
 
 const choice = fc.tuple(options, fc.boolean(), fc.boolean()).map(([all, several, shuffle]) => {
@@ -57,7 +59,14 @@ const numeric = fc
   }));
 
 const order = fc
-  .tuple(fc.array(fc.record({ text: line, mark: maybe(line) }), { minLength: 3, maxLength: 8 }), line, line)
+  .tuple(
+    fc.array(fc.record({ text: line, mark: line }, { requiredKeys: ['text'] }), {
+      minLength: 3,
+      maxLength: 8,
+    }),
+    line,
+    line,
+  )
   .map(([items, first, last]) => ({
     kind: 'order' as const,
     config: { items: items.map((item, i) => ({ id: `i${i}`, ...item })), ends: { first, last } },
@@ -81,37 +90,40 @@ const slide = fc
   })
   .map((config) => ({ kind: 'slide' as const, config }));
 
-const poll = fc
-  .array(line, { minLength: 2, maxLength: 8 })
-  .map((all) => ({
-    kind: 'poll' as const,
-    config: {
-      asks: 'options',
-      options: all.map((text, i) => ({ id: `p${i}`, text })),
-      ...{ several: false, live: false },
-    },
-  }));
+const poll = fc.array(line, { minLength: 2, maxLength: 8 }).map((all) => ({
+  kind: 'poll' as const,
+  config: {
+    asks: 'options',
+    options: all.map((text, i) => ({ id: `p${i}`, text })),
+    ...{ several: false, live: false },
+  },
+}));
 
 const gate = fc.constant({ kind: 'gate' as const, config: { gate: 'and' } });
 
-const hints = fc.array(fc.record({ text, after: maybe(fc.integer({ min: 5, max: 600 })) }), {
-  minLength: 1,
-  maxLength: 4,
-});
+const hints = fc.array(
+  fc.record({ text, after: fc.integer({ min: 5, max: 600 }) }, { requiredKeys: ['text'] }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+
+const asides = fc.record(
+  { hints, note: fc.record({ say: text }), board: fc.boolean() },
+  { requiredKeys: [] },
+);
 
 const head = fc.record({
   ...{ title: line, task: text, theory: text, explanation: text, mistake: text },
-  hints: maybe(hints),
-  note: maybe(fc.record({ say: text })),
-  board: maybe(fc.boolean()),
   points: fc.oneof(fc.constant(1_000), fc.integer({ min: 0, max: 2_000 })),
   seconds: fc.option(fc.integer({ min: 5, max: 3_600 })),
   timing: fc.constantFrom('accuracy' as const, 'speed' as const),
 });
 
-const step = fc
-  .tuple(head, fc.oneof(choice, numeric, order, words, slide, poll, gate))
-  .map(([fields, own]) => document({ ...fields, ...own }));
+const own = fc.oneof(choice, numeric, order, words, slide, poll, gate);
+
+const step = fc.tuple(head, asides, own).map((parts) => Object.assign({}, ...parts) as Omit<Step, 'id'>);
 
 /** Lessons in Italian, of steps that question banks know and of some that they do not. */
 export const randomLessons: fc.Arbitrary<Lesson> = fc

@@ -14,15 +14,58 @@ const plainWord = word.map((letters) => letters.join(''));
 
 /** Pieces that mean something in one format and must not in another. */
 const trap = fc.constantFrom(
-  ...['->', '=100%', '~%50%', '%25%half', '[html]', '[plain]', '{T}', '{#3}', '####', '::', '//', '$CATEGORY:', ']]>'],
-  ...['&amp;', '&lt;b&gt;', '<b>bold</b>', '<!--', '@@PLUGINFILE@@/a.png', 'ANSWER: B', '\\n', '\\:', '1. one', '- one'],
+  ...[
+    '->',
+    '=100%',
+    '~%50%',
+    '%25%half',
+    '[html]',
+    '[plain]',
+    '{T}',
+    '{#3}',
+    '####',
+    '::',
+    '//',
+    '$CATEGORY:',
+    ']]>',
+  ],
+  ...[
+    '&amp;',
+    '&lt;b&gt;',
+    '<b>bold</b>',
+    '<!--',
+    '@@PLUGINFILE@@/a.png',
+    'ANSWER: B',
+    '\\n',
+    '\\:',
+    '1. one',
+    '- one',
+  ],
   ...['a < b && c > d', '5 $ and 6 $', '2 * 3 * 4', 'snake_case_name', 'C:\\temp', '\u00A0', '…'],
 );
 
 /** Formulas and marks as our texts have them. */
 const mark = fc.constantFrom(
-  ...['$x_1$', '$\\frac{1}{2}$', '$a < b$', '$w \\cdot x + b$', '$\\{0, 1\\}$', '$x^2 \\neq 2$', '$$\\sum_i w_i x_i$$'],
-  ...['**bold**', '*slanted*', '`a = b`', '`{x: 1}`', '**bold *and slanted***', '`` a ` b ``', '\\*', '\\$', '\\_'],
+  ...[
+    '$x_1$',
+    '$\\frac{1}{2}$',
+    '$a < b$',
+    '$w \\cdot x + b$',
+    '$\\{0, 1\\}$',
+    '$x^2 \\neq 2$',
+    '$$\\sum_i w_i x_i$$',
+  ],
+  ...[
+    '**bold**',
+    '*slanted*',
+    '`a = b`',
+    '`{x: 1}`',
+    '**bold *and slanted***',
+    '`` a ` b ``',
+    '\\*',
+    '\\$',
+    '\\_',
+  ],
 );
 
 const piece = fc.oneof(
@@ -38,7 +81,16 @@ export const randomLine = line.filter((words) => /[\p{L}\p{N}]/u.test(words));
 /** Some lines, perhaps paragraphs, a list, or code. */
 export const randomText = fc.oneof(
   { weight: 6, arbitrary: randomLine },
-  { weight: 1, arbitrary: fc.array(randomLine, { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\n')) },
-  { weight: 1, arbitrary: fc.array(randomLine, { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\n\n')) },
-  { weight: 1, arbitrary: fc.constantFrom('Two:\n\n- one\n- two', '1. one\n2. two', '```\nif x:\n    y = 2\n```') },
+  {
+    weight: 1,
+    arbitrary: fc.array(randomLine, { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\n')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(randomLine, { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\n\n')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('Two:\n\n- one\n- two', '1. one\n2. two', '```\nif x:\n    y = 2\n```'),
+  },
 );

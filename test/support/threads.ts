@@ -7,7 +7,7 @@ import { isAtLeast, NEEDED } from '../../scripts/lib/node/needed.mjs';
 export const THREADS = 'node_modules/.cache/trainoff/threads';
 
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated'): URL =>
+export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
   pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
@@ -20,6 +20,7 @@ export async function setup(): Promise<void> {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
       train: 'server/workers/train.worker.ts',
+      exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
       gated: 'test/support/gated.worker.ts',
     },

@@ -1,7 +1,7 @@
 import { inLanguage, type Text } from '#shared/text';
 
 /** What XML cannot say, and no eye sees: control characters but tab and line feed, halves of characters. */
-const UNSAYABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu;
+const UNSAYABLE = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** Says texts in one language, and remembers whether all of each was said. */
 export class Voice {

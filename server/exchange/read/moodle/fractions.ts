@@ -1,9 +1,11 @@
+import { figureOf } from '../../figures';
+
 /** Fractions are written with five decimals: a third is 33.33333. */
 const CLOSE = 0.01;
 
-/** A fraction in percent, with a point or a comma; NaN: it is none. */
+/** A fraction in percent; NaN: it is none. */
 export const percentOf = (written: string | undefined): number =>
-  written === undefined || written.trim() === '' ? 0 : Number(written.trim().replace(',', '.'));
+  (written ?? '').trim() === '' ? 0 : (figureOf(written ?? '') ?? NaN);
 
 const areSame = (fractions: readonly number[]): boolean =>
   fractions.length === 0 || Math.max(...fractions) - Math.min(...fractions) <= CLOSE;

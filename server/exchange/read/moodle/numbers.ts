@@ -1,3 +1,4 @@
+import { figureOf } from '../../figures';
 import { numeric } from '../../questions';
 import type { Told } from '../../steps';
 import { all, first, textOf, type Element } from '../../xml';
@@ -5,13 +6,8 @@ import type { Outcome } from '../reader';
 import { isFull, partialOf, percentOf } from './fractions';
 import type { Sayings } from './texts';
 
-/** A number with a point or a comma, perhaps with spaces between thousands; NaN: it is none. */
-function numberOf(element: Element | undefined): number {
-  const written = textOf(element)
-    .replace(/[\s\u00A0\u202F]/g, '')
-    .replace('\u2212', '-');
-  return written === '' ? NaN : Number(written.includes('.') ? written : written.replace(',', '.'));
-}
+/** NaN: it is none. */
+const numberOf = (element: Element | undefined): number => figureOf(textOf(element)) ?? NaN;
 
 interface Given {
   readonly value: number;

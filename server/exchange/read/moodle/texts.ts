@@ -1,11 +1,8 @@
 import type { Loss } from '#shared/exchange/report';
 import { fromHtml, type Said } from '../../html';
+import { looksLikeHtml } from '../../html-tree';
 import { fromMarkdown, fromPlain } from '../../plain';
 import { all, first, textOf, type Element } from '../../xml';
-
-/** Markup that Moodle's own automatic format leaves alone. */
-const HAS_TAGS = /<\/?(?:p|br|div|ul|ol|li|table|span|b|i|em|strong|img|sub|sup|a|pre|code|h[1-6])\b[^>]*>/i;
-const HAS_BLOCKS = /<(?:p|br|div|ul|ol|table|pre)\b/i;
 
 /** Where a text's pictures stand for files that came with it. */
 const PLUGIN_FILE = '@@PLUGINFILE@@/';
@@ -33,10 +30,10 @@ function html(source: string, holder: Element): Said {
 }
 
 /** What Moodle makes of a text that nobody chose a format for: lines are lines, tags are tags. */
-function automatic(source: string, holder: Element): Said {
-  if (!HAS_TAGS.test(source)) return { text: fromPlain(source), lost: [] };
-  return html(HAS_BLOCKS.test(source) ? source : source.replace(/\r?\n/g, '<br>'), holder);
-}
+const automatic = (source: string, holder: Element): Said =>
+  looksLikeHtml(source)
+    ? html(source.trim().replace(/\r?\n/g, '<br>'), holder)
+    : { text: fromPlain(source), lost: [] };
 
 /** What an element such as `questiontext` says, in our words; one that is not there says nothing. */
 export function saidIn(holder: Element | undefined): Said {

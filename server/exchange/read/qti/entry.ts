@@ -1,3 +1,4 @@
+import { figureOf } from '../../figures';
 import { numeric, written } from '../../questions';
 import type { Element } from '../../xml';
 import type { Outcome } from '../reader';
@@ -24,8 +25,8 @@ export function typed(interaction: Element, { item, told, sayings }: Item): Outc
 function number(item: Element, response: Response, told: Item['told'], sayings: Sayings): Outcome {
   const [right, ...others] = rightOf(response);
   if (right === undefined) return { becomes: null, fault: 'no-right-answer' };
-  const answer = Number(right.replace(',', '.'));
-  if (right === '' || Number.isNaN(answer)) return { becomes: null, fault: 'not-a-number', what: right };
+  const answer = figureOf(right);
+  if (answer === null) return { becomes: null, fault: 'not-a-number', what: right };
   if (others.length > 0) sayings.lose('further-answers', others.join(', '));
   const partial = [...response.worth].filter(
     ([key, value]) => value > 0 && key !== right && !others.includes(key),
