@@ -23,7 +23,7 @@ md.inline.ruler.before('escape', 'formula', formula);
 /** As Moodle's filter for formulas knows them. */
 md.renderer.rules.formula = (tokens, i) => {
   const { content = '', block = false } = tokens[i] ?? {};
-  const tex = md.utils.escapeHtml(content);
+  const tex = md.utils.escapeHtml(content.replace(/\s+/g, ' '));
   return block ? `\\[${tex}\\]` : `\\(${tex}\\)`;
 };
 

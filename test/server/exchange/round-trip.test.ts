@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftStep, Loss, Report, Written } from '#shared/exchange/report';
 import { readLesson } from '#shared/lessons/check';
 import type { Lesson, Step } from '#shared/lessons/lesson';
+import { readGift } from '../../../server/exchange/read/gift/read';
 import { readMoodleXml } from '../../../server/exchange/read/moodle-xml';
 import { writers } from '../../../server/exchange/write';
 import { carried } from '../../support/carried';
@@ -51,6 +52,16 @@ describe('a lesson that is written as questions of others and read in again', ()
       fc.property(randomLessons, (lesson) => {
         const written = writers['moodle-xml'](lesson, 'it');
         comesBack(lesson, written, readMoodleXml(file(written.text)));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('is the same up to what the report named, as GIFT', () => {
+    fc.assert(
+      fc.property(randomLessons, (lesson) => {
+        const written = writers.gift(lesson, 'it');
+        comesBack(lesson, written, readGift(file(written.text)));
       }),
       { numRuns: RUNS },
     );
