@@ -7,7 +7,7 @@ import { isAtLeast, NEEDED } from '../../scripts/lib/node/needed.mjs';
 export const THREADS = 'node_modules/.cache/trainoff/threads';
 
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
+export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange' | 'stubborn'): URL =>
   pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
@@ -23,6 +23,7 @@ export async function setup(): Promise<void> {
       exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
       gated: 'test/support/gated.worker.ts',
+      stubborn: 'test/support/stubborn.worker.ts',
     },
     outdir: THREADS,
     bundle: true,

@@ -1,9 +1,9 @@
-import type { Question } from '#shared/exchange/report';
+import type { Question, Report } from '#shared/exchange/report';
 import { fromFormat } from '../../formats';
 import { faulty, slide, written } from '../../questions';
 import { StepIds } from '../../step-ids';
 import { firstWords, Losses } from '../../steps';
-import type { Outcome, TextFile } from '../reader';
+import { reportOf, type Outcome, type TextFile } from '../reader';
 import { blockOf, type Block } from './block';
 import { masked, unmasked } from './masked';
 import { multichoice, numerical, shortanswer, truefalse, type Say } from './outcomes';
@@ -42,6 +42,8 @@ function becomes(
       return multichoice(block, asked);
     case 'matching':
       return faulty('unsupported-type', 'matching');
+    case 'crowded':
+      return faulty('too-many-options');
     case 'not-a-number':
       return faulty('not-a-number', unmasked(block.what));
     case 'unknown':
@@ -69,11 +71,8 @@ function questionOf(piece: Piece, reading: Reading): Question {
 }
 
 /** GIFT, the text format of Moodle: question by question, so that one that is broken leaves the others alone. */
-export function readGift({ text, encoding, language }: TextFile) {
+export function readGift({ text, encoding, language }: TextFile): Report {
+  const found = pieces(masked(text.replace(/^\uFEFF/, '')));
   const reading = { ids: new StepIds(), language };
-  const questions = pieces(masked(text.replace(/^\uFEFF/, ''))).map((piece) => questionOf(piece, reading));
-  return {
-    ...({ refused: null, format: 'gift', encoding, title: null, language: null, lesson: null } as const),
-    questions,
-  };
+  return reportOf({ format: 'gift', encoding }, found, (piece) => questionOf(piece, reading));
 }
