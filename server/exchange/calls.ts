@@ -1,4 +1,6 @@
 import type { Report } from '#shared/exchange/report';
+import type { Table } from '#shared/tables/table';
+import type { Worth } from '#shared/tables/worth';
 
 /** What the thread can be asked, by name: what it is handed, and what it answers. Everything is plain data. */
 export interface Calls {
@@ -6,6 +8,13 @@ export interface Calls {
   readonly read: {
     readonly asked: { readonly name: string; readonly bytes: Uint8Array };
     readonly answer: Report;
+  };
+  /** What table is in a file; null: none. */
+  readonly table: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: Table | null };
+  /** Whether a step on somebody's own table is worth playing; null: it is no such step. */
+  readonly worth: {
+    readonly asked: { readonly kind: string; readonly config: unknown };
+    readonly answer: Worth | null;
   };
 }
 

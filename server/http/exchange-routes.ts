@@ -11,7 +11,7 @@ import { forTeachers } from './teacher';
 const query = v.strictObject({ name: v.optional(v.pipe(v.string(), v.maxLength(255)), '') });
 
 /** A route whose body is a file. Only a teacher's is read at all. */
-const fileBody = (accounts: Accounts): RouteShorthandOptions => ({
+export const fileBody = (accounts: Accounts): RouteShorthandOptions => ({
   ...lessonBody(accounts),
   bodyLimit: LARGEST_FILE,
   errorHandler: (error: FastifyError, _request, reply) => {
