@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { writtenFormats } from '#shared/exchange/report';
 import { readDraft } from '#shared/lessons/check';
 import { err, ok } from '#shared/result';
-import { language } from '#shared/text';
+import { language } from '#shared/text-schema';
 import type { Accounts } from '../accounts/accounts';
 import { writers } from '../exchange/writers';
 import type { Shelf } from '../lessons/shelf';

@@ -318,6 +318,8 @@ describe('a file that is none of these', () => {
     ['part of a page', '<div><p>hello</p></div>', 'web-page'],
     ['xml', '<?xml version="1.0"?><catalog/>', 'unknown-format', '<catalog>'],
     ['qti 1', '<questestinterop></questestinterop>', 'unknown-format', 'QTI 1.2'],
+    ['tables in xml', '<?xml version="1.0"?><XMLDB><TABLE/></XMLDB>', 'unknown-format', '<xmldb>'],
+    ['qti 1 zip', zipSync({ 'a.xml': strToU8('<questestinterop/>') }), 'unknown-format', 'QTI 1.2'],
     ['prose', 'Once upon a time.\n\nThe {end}.', 'unknown-format'],
     ['bytes', latin('\x01\x02\x03\x04\x05abc\x06\x07'), 'unknown-format'],
     ['a.csv', 'name,mark\nx,3', 'unknown-format', 'CSV'],
@@ -327,6 +329,10 @@ describe('a file that is none of these', () => {
     expect(await refused(name, content)).toEqual(
       what === undefined ? { refused: code } : { refused: code, what },
     );
+  });
+
+  test('is GIFT also where its first question begins with a paragraph', async () => {
+    expect(await refused('a.txt', '<p>Is it?</p> {T}')).toMatchObject({ refused: null, format: 'gift' });
   });
 
   test('is a course backup also as a tar that is packed', async () => {
