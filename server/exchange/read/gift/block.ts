@@ -2,6 +2,8 @@ import { figureOf, tidy } from '../../figures';
 
 /** One answer in the braces. */
 export interface GiftAnswer {
+  /** `=` stands before the one that is right where only one may be picked. */
+  readonly mark: '=' | '~';
   readonly text: string;
   /** Percent of the points, from -100 to 100. */
   readonly weight: number;
@@ -55,12 +57,12 @@ function withFeedback(text: string): readonly [string, string] {
 }
 
 function answerOf(part: string): GiftAnswer {
-  const mark = part[0];
+  const mark = part[0] === '=' ? '=' : '~';
   const said = part.replace(/^[~=]\s*/, '');
   const told = WEIGHT.exec(said);
   const weight = told ? (figureOf(told[1] ?? '') ?? 0) : mark === '=' ? 100 : 0;
   const [text, feedback] = withFeedback(said.slice(told?.[0].length ?? 0));
-  return { text, weight, feedback };
+  return { mark, text, weight, feedback };
 }
 
 /** `3`, `3:0.5` (how far off is right) or `2.5..3.5`; null: none of them. */

@@ -15,14 +15,19 @@ interface Reading {
   readonly language: string;
 }
 
-function becomes(block: Block, parts: Parts, { ids, language }: Reading, losses: Losses): Outcome {
+function becomes(
+  block: Block,
+  parts: Parts,
+  reading: Reading & { readonly id: string },
+  losses: Losses,
+): Outcome {
   const say: Say = (text) => {
     const [said, format] = formatted(text, parts.format);
     return losses.of(fromFormat(unmasked(said), format));
   };
-  const task = say(parts.stem);
+  const task = losses.of(fromFormat(unmasked(parts.stem), parts.format));
   const explanation = say(parts.general);
-  const told = { ids, language, name: unmasked(parts.title), task, explanation };
+  const told = { ...reading, name: unmasked(parts.title), task, explanation };
   const asked = { told, say, losses };
   switch (block.form) {
     case 'essay':
@@ -58,11 +63,11 @@ function questionOf(piece: Piece, reading: Reading): Question {
   if (piece.category !== null) losses.add('category', unmasked(piece.category));
   if (piece.tags.length > 0) losses.add('tags', piece.tags.join(', '));
   const block = parts.block === null ? null : blockOf(parts.block);
-  const { ids, language } = reading;
+  const own = { ...reading, id: unmasked(piece.id) };
   const named = { place, name: nameOf(parts), type: block?.form ?? 'description' };
-  if (block) return { ...named, ...becomes(block, parts, reading, losses) };
+  if (block) return { ...named, ...becomes(block, parts, own, losses) };
   const task = losses.of(fromFormat(unmasked(parts.stem), parts.format));
-  return { ...named, ...slide({ ids, language, name: unmasked(parts.title), task, lost: losses.all }) };
+  return { ...named, ...slide({ ...own, name: unmasked(parts.title), task, lost: losses.all }) };
 }
 
 /** GIFT, the text format of Moodle: question by question, so that one that is broken leaves the others alone. */
