@@ -19,6 +19,7 @@ import { healthRoutes } from './http/health';
 import { lessonRoutes } from './http/lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
+import { pictureRoutes } from './http/picture-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
@@ -31,6 +32,7 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
@@ -144,6 +146,7 @@ async function addRoutes(
     ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, lessons },
     ...past,
   });
+  pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
 }
