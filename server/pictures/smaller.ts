@@ -27,12 +27,14 @@ const ATTEMPTS = [
 ] as const;
 
 /** The first bytes of what is taken; what else could be decoded is not tried. */
-const BEGINNINGS: readonly RegExp[] = [/^\x89PNG\r\n\x1a\n/, /^\xff\xd8\xff/, /^RIFF[\s\S]{4}WEBP/];
+const PNG = '\x89PNG\r\n';
+const JPEG = '\xff\xd8\xff';
+const WEBP = /^RIFF[\s\S]{4}WEBP/;
 
-const isTaken = (bytes: Uint8Array): boolean => {
+function isTaken(bytes: Uint8Array): boolean {
   const beginning = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
-  return BEGINNINGS.some((one) => one.test(beginning));
-};
+  return beginning.startsWith(PNG) || beginning.startsWith(JPEG) || WEBP.test(beginning);
+}
 
 interface Attempt {
   readonly data: Buffer;
