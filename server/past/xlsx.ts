@@ -69,7 +69,7 @@ const lengthOf = (cell: Cell | undefined): number =>
 
 /** A header breaks into lines: it asks for a third of its length. */
 const headed = (table: Table, index: number): number =>
-  Math.ceil(String(table[0]?.[index] ?? '').length / 3) + 4;
+  Math.ceil(lengthOf(table[0]?.[index]) / 3) + 4;
 
 /** The height of a line of text, in points. */
 const LINE = 15;
