@@ -15,6 +15,7 @@ import type { Names } from '#shared/session/views';
 import { afterView } from '#shared/session/views/step';
 import type { AfterView } from '#shared/session/views/types';
 import { inLanguage } from '#shared/text';
+import { withWritten } from '#shared/words';
 import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
 import { EVENTS_AFTER } from '../storage/log/schema';
 import { clockIn } from './clock';
@@ -146,17 +147,19 @@ function answerFrom({ log, state, reel, made }: Opened, question: Question): Ans
   const json = (value: unknown): Answer => ok(JSON.stringify(value));
   switch (question.ask) {
     case 'review':
-      return json(reviewOf(log, state, names));
+      return json(withWritten(state.written, reviewOf(log, state, names)));
     case 'moments':
       return json(momentsOf(log, state, names));
     case 'still':
-      return json(reel.at(question.seq, names));
+      return json(withWritten(state.written, reel.at(question.seq, names)));
     case 'table':
       return ok(csvOf({ log, state }, names, question));
     case 'workbook':
       return ok(workbookOf({ log, state }, names, question));
     case 'story':
-      return state.stage.at === 'ended' ? json(classStory(reviewOf(log, state, names))) : err('wrong-phase');
+      return state.stage.at === 'ended'
+        ? json(withWritten(state.written, classStory(reviewOf(log, state, names))))
+        : err('wrong-phase');
     case 'own':
       return ownPart({ log, state, made }, question.token);
   }
@@ -199,5 +202,5 @@ function ownPart({ log, state, made }: Omit<Opened, 'reel'>, token: Hash): Answe
     return shown;
   };
   const seen = ownReview(log, state, seat, names, after);
-  return seen ? ok(JSON.stringify(seen)) : err('kicked');
+  return seen ? ok(JSON.stringify(withWritten(state.written, seen))) : err('kicked');
 }

@@ -68,8 +68,7 @@ const lengthOf = (cell: Cell | undefined): number =>
   typeof cell === 'object' && cell ? TIME : String(cell ?? '').length;
 
 /** A header breaks into lines: it asks for a third of its length. */
-const headed = (table: Table, index: number): number =>
-  Math.ceil(lengthOf(table[0]?.[index]) / 3) + 4;
+const headed = (table: Table, index: number): number => Math.ceil(lengthOf(table[0]?.[index]) / 3) + 4;
 
 /** The height of a line of text, in points. */
 const LINE = 15;

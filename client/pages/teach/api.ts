@@ -25,6 +25,8 @@ import type { ClassStory } from '#shared/session/class-story';
 import type { OwnReview } from '#shared/session/own-review';
 import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
+import type { WithWritten } from '#shared/words';
+import { learn } from '../../i18n/written.svelte';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
 
@@ -86,9 +88,9 @@ const ofLesson = (lesson: string) => `/api/lessons/${encodeURIComponent(lesson)}
 const OWN = '/api/own-lessons';
 const own = (lesson: string) => `${OWN}/${encodeURIComponent(lesson)}`;
 
-const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
+export const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
 
-function post<T>(path: string, body: object | null): Answer<T> {
+export function post<T>(path: string, body: object | null): Answer<T> {
   return body === null ? ask<T>(path, { method: 'POST' }) : send<T>('POST', path, body);
 }
 
@@ -100,11 +102,13 @@ function send<T>(method: string, path: string, body: object): Answer<T> {
 }
 
 /** A server that cannot be reached or answers in another tongue counts as `server-failed`. */
-async function ask<T>(path: string, init: RequestInit): Answer<T> {
+export async function ask<T>(path: string, init: RequestInit): Answer<T> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();
-    return response.ok ? ok(body as T) : err(codeOf(body));
+    if (!response.ok) return err(codeOf(body));
+    void learn((body as WithWritten<object> | null)?.written);
+    return ok(body as T);
   } catch {
     return err('server-failed');
   }

@@ -11,7 +11,7 @@ import {
   type Version,
   type VersionLine,
 } from './lesson-rows';
-import { scrub } from './scrub';
+import type { Scrub } from './scrub';
 
 /** A teacher's lesson. */
 export interface Whose {
@@ -101,7 +101,7 @@ const there = ({ teacherId, id }: Whose) => ({ teacherId, lessonId: id, lesson: 
 
 const read = { number: true, savedAt: true, document: true } as const;
 
-export function lessonsIn(prisma: PrismaClient): Lessons {
+export function lessonsIn(prisma: PrismaClient, scrub: Scrub): Lessons {
   const opened = async (found: Promise<{ number: number; savedAt: Date; document: Uint8Array } | null>) => {
     const version = await found;
     return version && { ...version, document: await unpack(version.document) };
@@ -182,7 +182,7 @@ export function lessonsIn(prisma: PrismaClient): Lessons {
     },
     removeAway: async (then) => {
       const { count } = await prisma.lesson.deleteMany({ where: { deletedAt: { lt: then } } });
-      return count === 0 || scrub(prisma);
+      return count === 0 || scrub();
     },
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { textSchema, type Text } from '#shared/text';
 import type { PrismaClient, Session } from '../generated/client';
-import { scrub } from './scrub';
+import type { Scrub } from './scrub';
 
 /** A session when it starts; what happened in it stands in the log. */
 export interface NewSession {
@@ -73,7 +73,7 @@ function toRow({ title, steps, endedAt, students, meanScore, storyHash, ...row }
   return { ...given, endedAt, outcome, title: parsed, steps: steps ?? 0, shared: storyHash !== null };
 }
 
-export function sessionsIn(prisma: PrismaClient): Sessions {
+export function sessionsIn(prisma: PrismaClient, scrub: Scrub): Sessions {
   const rows = async (found: Promise<Session[]>) => (await found).map(toRow);
   return {
     add: async (session) => {
@@ -132,7 +132,7 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
       ),
     remove: async (id) => {
       await prisma.session.deleteMany({ where: { id } });
-      return scrub(prisma);
+      return scrub();
     },
   };
 }

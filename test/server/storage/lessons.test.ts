@@ -1,15 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewVersion } from '../../../server/storage/prisma/lesson-rows';
 import { openStorage, type Storage } from '../../../server/storage/prisma/open';
 import { temporaryFolder } from '../../support/folder';
+import { threadScripts } from '../../support/threads';
 import { sql } from '../../support/sql';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let storage: Storage;
 
 async function open(): Promise<Storage> {
-  const opened = await openStorage(join(folder.path, 'trainoff.db'), resolve('prisma/migrations'));
+  const opened = await openStorage(
+    join(folder.path, 'trainoff.db'),
+    resolve('prisma/migrations'),
+    threadScripts,
+  );
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
@@ -134,6 +140,12 @@ it('a shelf has what was saved last first', async () => {
   expect((await lessons().of('ada')).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
 });
 
+/** Every byte of the file and its WAL. */
+const bytes = () =>
+  readdirSync(folder.path)
+    .map((name) => readFileSync(join(folder.path, name), 'latin1'))
+    .join('\n');
+
 describe('what was put away', () => {
   beforeEach(() => lessons().add(whose, version('a very rare word'), at(0)));
 
@@ -161,9 +173,11 @@ describe('what was put away', () => {
     await lessons().add({ ...whose, id: 'other' }, version('stays'), at(0));
     await lessons().save(whose, 1, version('two'), at(1));
     await lessons().putAway(whose, at(10));
+    expect(bytes()).toContain('a very rare word');
     expect(await lessons().removeAway(at(10))).toBe(true);
     expect(await lessons().away('ada')).toHaveLength(1);
     expect(await lessons().removeAway(at(11))).toBe(true);
+    expect(bytes()).not.toContain('a very rare word');
     expect(await lessons().away('ada')).toEqual([]);
     expect(sql(folder.path, 'SELECT lessonId FROM LessonVersion')).toEqual([{ lessonId: 'other' }]);
     expect(await lessons().add(whose, version('anew'), at(12))).toBe(true);
