@@ -43,8 +43,8 @@ function markedUp(text: string): TextFormat | Refused {
 
 const AIKEN = /^ANSWER\s*:\s*[A-Z]/im;
 const AIKEN_OPTION = /^\s*[A-Z][.)]\s/m;
-/** Something between braces that nobody escaped, a title, or a category. */
-const GIFT = /(?<!\\)\{[^]*?(?<!\\)\}|^::|^\$CATEGORY:/m;
+/** Answers between braces, a title, or a category; a text with other braces is none. */
+const GIFT = /(?<!\\)\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\})|^::[^:\n]+::|^\$CATEGORY:/m;
 
 /** More of these than one in a hundred, and it is no text. */
 const isBinary = (text: string): boolean =>
@@ -64,6 +64,6 @@ export function looksLikeText(name: string, whole: string): TextFormat | Refused
   if (isBinary(text)) return UNKNOWN;
   if (AIKEN.test(text) && AIKEN_OPTION.test(text)) return 'aiken';
   if (!/\.gift$/i.test(name) && headingOf(text) !== null) return 'csv';
-  if (GIFT.test(text) || /\.gift$/i.test(name)) return 'gift';
-  return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : UNKNOWN;
+  if (/\.(?:csv|tsv)$/i.test(name)) return 'csv';
+  return GIFT.test(text) || /\.gift$/i.test(name) ? 'gift' : UNKNOWN;
 }

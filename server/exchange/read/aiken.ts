@@ -1,8 +1,8 @@
 import type { Question, Report } from '#shared/exchange/report';
-import { fromFormat } from '../formats';
+import { fromPlain } from '../plain';
 import { choice, faulty } from '../questions';
 import { StepIds } from '../step-ids';
-import { firstWords, Losses } from '../steps';
+import { firstWords } from '../steps';
 import type { Outcome, TextFile } from './reader';
 
 const OPTION = /^\s*([A-Z])\s*[.)]\s*(.*)$/;
@@ -59,17 +59,15 @@ function cut(lines: readonly string[]): readonly Closed[] {
 }
 
 function becomes({ asked, options, answer }: Closed, ids: StepIds, language: string): Outcome {
-  const losses = new Losses();
-  const say = (text: string) => losses.of(fromFormat(text, 'moodle'));
   if (asked.length === 0) return faulty('empty-question');
   if (answer === null) return faulty('no-right-answer');
   if (!LETTERS.test(answer)) return faulty('no-right-answer', answer);
   const right = new Set(answer.toUpperCase().match(/[A-Z]/g));
   const missing = [...right].find((letter) => options.every((option) => option.letter !== letter));
   if (missing !== undefined) return faulty('no-right-answer', answer);
-  const task = say(asked.join('\n'));
-  const answers = options.map(({ letter, text }) => ({ text: say(text), right: right.has(letter) }));
-  return choice({ ids, language, name: '', task, lost: losses.all }, answers);
+  const task = fromPlain(asked.join('\n'));
+  const answers = options.map(({ letter, text }) => ({ text: fromPlain(text), right: right.has(letter) }));
+  return choice({ ids, language, name: '', task }, answers);
 }
 
 /** Aiken: a question, options that begin with a letter, and `ANSWER:` with one of them. */

@@ -93,11 +93,18 @@ function becomes(row: Row, rules: RowRules, naming: Naming, hasRight: boolean): 
   );
 }
 
+/** Options that share one cell stand between bars, semicolons or on lines of their own. */
+const separated = (cell: string): string[] => cell.split(/\||\n/.test(cell) ? /\||\n/ : /;/);
+
 /** The questions of a table; a row without a word is none. */
 export function questionsIn({ columns, rows }: QuestionTable, rules: RowRules): Question[] {
+  const together = columns.filter(({ means }) => means === 'option').length === 1;
   const read = rows.map(({ number, cells }): Row => {
-    const all = (means: ColumnMeaning) =>
-      cells.filter((cell, i) => columns[i]?.means === means && cell.trim() !== '').map((cell) => cell.trim());
+    const all = (means: ColumnMeaning) => {
+      const found = cells.filter((_, i) => columns[i]?.means === means);
+      const each = means === 'option' && together ? found.flatMap(separated) : found;
+      return each.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    };
     return { number, all, one: (means) => all(means)[0] ?? '' };
   });
   const asked = read.filter((row) => row.one('question') !== '' || row.all('option').length > 0);
@@ -105,7 +112,7 @@ export function questionsIn({ columns, rows }: QuestionTable, rules: RowRules): 
   const hasRight = columns.some(({ means }) => means === 'right');
   return asked.map((row) => ({
     place: { unit: 'row', number: row.number },
-    name: firstWords(row.one('title') || row.one('question')),
+    name: firstWords(row.one('title') || fromFormat(row.one('question'), 'moodle').text),
     type: row.one('type'),
     ...becomes(row, rules, naming, hasRight),
   }));

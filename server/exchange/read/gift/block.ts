@@ -71,7 +71,7 @@ function rangeOf(text: string): { readonly answer: number; readonly tolerance: n
 }
 
 function numerical(text: string): Block {
-  const parts = /^[=~]/.test(text) ? cut(text) : [`=${text}`];
+  const parts = cut(/^[=~]/.test(text) ? text : `=${text}`);
   const numbers: GiftNumber[] = [];
   for (const part of parts) {
     const { text: figure, weight, feedback } = answerOf(part);
@@ -91,12 +91,16 @@ function trueOrFalse(text: string): Block | null {
   return { form: 'truefalse', right: /^t/i.test(said), wrong, well };
 }
 
+/** The only right answer may stand there without its mark. */
+const isOneWord = (text: string): boolean => text.length <= 60 && !/[~=:\n{}"]/.test(text);
+
 /** What the braces hold, without what is said to everybody at the end (`####`). */
 export function blockOf(text: string): Block {
   if (text === '') return { form: 'essay' };
   const truth = trueOrFalse(text);
   if (truth) return truth;
   if (text.startsWith('#')) return numerical(text.slice(1).trim());
+  if (isOneWord(text)) return { form: 'shortanswer', answers: [answerOf(`=${text}`)] };
   if (!/^[~=]/.test(text)) return { form: 'unknown', what: text.slice(0, 60) };
   const parts = cut(text);
   const answers = parts.map(answerOf);

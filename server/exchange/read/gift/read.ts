@@ -44,21 +44,20 @@ function becomes(block: Block, parts: Parts, { ids, language }: Reading, losses:
   }
 }
 
-const only = (says: string): Pick<Question, 'name' | 'type'> => ({
-  name: firstWords(unmasked(says)),
-  type: '',
-});
+const nameOf = ({ title, stem, format }: Parts): string =>
+  firstWords(unmasked(title) || fromFormat(unmasked(stem), format).text);
 
 function questionOf(piece: Piece, reading: Reading): Question {
   const place = { unit: 'line', number: piece.line } as const;
   const parts = partsOf(piece.text);
-  if (typeof parts === 'string') return { place, ...only(piece.text), ...faulty(parts) };
+  if (typeof parts === 'string')
+    return { place, name: firstWords(unmasked(piece.text)), type: '', ...faulty(parts) };
   const losses = new Losses();
   if (piece.category !== null) losses.add('category', unmasked(piece.category));
   if (piece.tags.length > 0) losses.add('tags', piece.tags.join(', '));
   const block = parts.block === null ? null : blockOf(parts.block);
   const { ids, language } = reading;
-  const named = { place, ...only(parts.title || parts.stem), type: block?.form ?? 'description' };
+  const named = { place, name: nameOf(parts), type: block?.form ?? 'description' };
   if (block) return { ...named, ...becomes(block, parts, reading, losses) };
   const task = losses.of(fromFormat(unmasked(parts.stem), parts.format));
   return { ...named, ...slide({ ids, language, name: unmasked(parts.title), task, lost: losses.all }) };
