@@ -35,10 +35,11 @@ function markedUp(text: string): TextFormat | Refused {
   const root = rootOf(text);
   const known = Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
   if (known !== undefined) return known;
+  if (/^\s*<\?xml/.test(text)) return { ...UNKNOWN, ...(root && { what: `<${root}>` }) };
+  // A question may begin with a paragraph.
+  if (!/<(?:body|head)\b/i.test(text.slice(0, BEGINNING)) && GIFT.test(text)) return 'gift';
   if (/<(?:body|head|div|p|table)\b/i.test(text.slice(0, BEGINNING))) return { refused: 'web-page' };
-  return /^\s*<\?xml/.test(text) || /<\/[\w:.-]+>\s*$/.test(text)
-    ? { ...UNKNOWN, ...(root && { what: `<${root}>` }) }
-    : UNKNOWN;
+  return /<\/[\w:.-]+>\s*$/.test(text) && root ? { ...UNKNOWN, what: `<${root}>` } : UNKNOWN;
 }
 
 const AIKEN = /^ANSWER\s*:\s*[A-Z]/im;

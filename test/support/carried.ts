@@ -71,7 +71,7 @@ function inOneLine(step: DraftStep): DraftStep {
 
 /** What of an Italian step no report has named as lost. */
 export function carried(step: DraftStep, lost: readonly Loss[]): unknown {
-  const fields = lost.map(({ code, what }) => (code === 'not-in-this-format' ? what : FIELDS[code]));
+  const fields = lost.map(({ code, what }) => (code === 'part-left-out' ? what : FIELDS[code]));
   const has = (code: Loss['code']) => lost.some((loss) => loss.code === code);
   const closeness = has('text-shortened') ? 'not' : has('markup') ? 'letters' : 'shown';
   const gone = new Set(['version', ...fields.filter((field) => field !== undefined)]);

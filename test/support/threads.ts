@@ -10,7 +10,7 @@ export const THREADS = 'node_modules/.cache/trainoff/threads';
 export const threadScripts = pathToFileURL(`${resolve(THREADS)}/`);
 
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
+export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange' | 'stubborn'): URL =>
   pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
@@ -27,6 +27,7 @@ export async function setup(): Promise<void> {
       exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
       gated: 'test/support/gated.worker.ts',
+      stubborn: 'test/support/stubborn.worker.ts',
     },
     outdir: THREADS,
     bundle: true,

@@ -1,9 +1,9 @@
-import type { Question, Report } from '#shared/exchange/report';
+import type { Report } from '#shared/exchange/report';
 import { fromPlain } from '../plain';
 import { choice, faulty } from '../questions';
 import { StepIds } from '../step-ids';
 import { firstWords } from '../steps';
-import type { Outcome, TextFile } from './reader';
+import { reportOf, type Outcome, type TextFile } from './reader';
 
 const OPTION = /^\s*([A-Z])\s*[.)]\s*(.*)$/;
 const ANSWER = /^\s*ANSWER\s*:\s*(.*?)\s*$/i;
@@ -73,11 +73,11 @@ function becomes({ asked, options, answer }: Closed, ids: StepIds, language: str
 /** Aiken: a question, options that begin with a letter, and `ANSWER:` with one of them. */
 export function readAiken({ text, encoding, language }: TextFile): Report {
   const ids = new StepIds();
-  const questions = cut(text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)).map((one): Question => ({
+  const found = cut(text.replace(/^\uFEFF/, '').split(/\r\n?|\n/));
+  return reportOf({ format: 'aiken', encoding }, found, (one) => ({
     place: { unit: 'line', number: one.line },
     name: firstWords(one.asked.join(' ')),
     type: 'multichoice',
     ...becomes(one, ids, language),
   }));
-  return { refused: null, format: 'aiken', encoding, title: null, language: null, lesson: null, questions };
 }

@@ -2,11 +2,11 @@ import type { Written } from '#shared/exchange/report';
 import type { Draft } from '#shared/lessons/draft';
 import { POINTS } from '../steps';
 import { fractionOf } from './fractions';
-import { escaped, formatOf, inGift, type GiftFormat } from './gift-text';
+import { escaped, formatOf, inGift, saidAs, type GiftFormat } from './gift-text';
 import { asked, isGraded, lostIf, noPlaceFor, type Body, type Choice, type Item, type Num } from './item';
 import { fromPlain } from '../plain';
 import { lostMarks } from './lost-marks';
-import { htmlAgain, htmlOf } from './marked';
+import { htmlAgain } from './marked';
 import { writtenAs, type Piece } from './written';
 
 const because = (why: string, format: GiftFormat): string => (why ? `#${inGift(why, format)}` : '');
@@ -74,7 +74,7 @@ function write(item: Item): Piece | null {
   const question = asked(item.head.task, item.body);
   const format = formatOf(question);
   const title = `::${escaped(item.head.name.replace(/\s+/g, ' '))}::`;
-  const told = `[${format}]${escaped(format === 'html' ? htmlOf(question) : question)}`;
+  const told = `[${format}]${saidAs(format, question)}`;
   return {
     text: `// [id:${item.head.id}]\n${title}${told}${braces(item, format)}\n\n`,
     lost: [...lostMarks(item, giftAgain), ...lostOf(item)],

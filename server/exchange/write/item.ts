@@ -61,7 +61,7 @@ export interface Item {
 }
 
 /** A part of a step that no format has a place for, by its name in the document. */
-export const noPlaceFor = (what: string): Loss => ({ code: 'not-in-this-format', what });
+export const noPlaceFor = (what: string): Loss => ({ code: 'part-left-out', what });
 
 /** `loss`, where there is something to lose. */
 export const lostIf = (there: boolean, ...loss: readonly Loss[]): readonly Loss[] => (there ? loss : []);

@@ -13,7 +13,6 @@ export interface Piece {
 /** How a format writes one question; null: it has none of this type. */
 export type Writes = (item: Item) => Piece | null;
 
-/** `not-in-this-format` without `what` is the whole step; with `what` the part of that name. */
 const LEFT_OUT: Loss = { code: 'not-in-this-format' };
 
 const distinct = (lost: readonly Loss[]): readonly Loss[] => [
