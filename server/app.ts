@@ -9,23 +9,28 @@ import { screenKeys } from './accounts/screen-keys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
+import { openExchange, type Exchange } from './exchange/open';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { lessonFileRoutes } from './http/lesson-file-routes';
 import { lessonRoutes } from './http/lesson-routes';
 import { ownLessonRoutes } from './http/own-lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
+import { previewRoutes } from './http/preview-routes';
+import { pictureRoutes } from './http/picture-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { storyRoutes } from './http/story-routes';
+import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
@@ -33,9 +38,11 @@ import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
+import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
 
@@ -62,12 +69,14 @@ interface Parts {
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
+  readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
   readonly accounts: Accounts;
   readonly marks: PhoneMarks;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
   readonly lessons: OpenLessons;
+  readonly render: Render;
   readonly senderOf: SenderOf;
   readonly askedHosts: AskedHosts;
   readonly ownPage: OriginCheck;
@@ -133,9 +142,12 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, { accounts, shelf, reading }, folders.lessons);
+  lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf);
   ownLessonRoutes(http, accounts, own);
+  previewRoutes(http, { accounts, render: parts.render });
+  exchangeRoutes(http, accounts, parts.exchange);
+  tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
     ...{ accounts, addresses, shelf, screenKey },
     addressChanged: sockets.addressChanged,
@@ -147,6 +159,7 @@ async function addRoutes(
     ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf },
     ...past,
   });
+  pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
 }
@@ -178,7 +191,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
-  const classroom = await openClassroom(stores, pool, journal, report(http.log));
+  const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
+  const { render } = scribe;
+  const workers = { train: pool.train, reckon: pool.reckon, render };
+  const classroom = await openClassroom(stores, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -186,15 +202,29 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
   const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
+  const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
-    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
+    ...{
+      env,
+      build,
+      journal,
+      stores,
+      classroom,
+      past,
+      exchange,
+      rehearsals,
+      accounts,
+      marks,
+      addresses,
+      screenKey,
+    },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
-    lessons,
+    ...{ lessons, render },
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
@@ -203,6 +233,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
     rehearsals.close();
     await past.close();
     await lessons.close();
+    await exchange.close();
+    await scribe.close();
     await pool.close();
     await classroom.close();
   });

@@ -16,6 +16,8 @@ export const ENTRIES = {
   lessons: 'server/lessons/reading.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
+  exchange: 'server/exchange/exchange.worker.ts',
+  words: 'server/words/words.worker.ts',
 };
 
 /** The entries that exist, as `[name, source]`. */

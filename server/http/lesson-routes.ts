@@ -5,9 +5,11 @@ import type { LessonCheck } from '#shared/api';
 import type { Lesson } from '#shared/lessons/lesson';
 import { bookletOf, sheetOf } from '#shared/lessons/paper';
 import { ok } from '#shared/result';
+import { withWritten } from '#shared/words';
 import type { Accounts } from '../accounts/accounts';
 import type { Reading } from '../lessons/reading';
 import type { Shelf } from '../lessons/shelf';
+import type { Render } from '../words/scribe';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
@@ -15,6 +17,7 @@ export interface LessonPorts {
   readonly accounts: Accounts;
   readonly shelf: Shelf;
   readonly reading: Reading;
+  readonly render: Render;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface LessonPorts {
  */
 export function lessonRoutes(
   app: FastifyInstance,
-  { accounts, shelf, reading }: LessonPorts,
+  { accounts, shelf, reading, render }: LessonPorts,
   folder: string,
 ): void {
   const teachers = forTeachers(accounts);
@@ -31,10 +34,10 @@ export function lessonRoutes(
     '/api/lessons',
     teachers(async ({ id }) => ok(await shelf.cards(id))),
   );
-  const onPaper = (write: (lesson: Lesson) => unknown) =>
+  const onPaper = (write: (lesson: Lesson) => object) =>
     teachers<{ Params: { id: string } }>(async (teacher, { params }) => {
       const lesson = await shelf.playable(teacher.id, params.id);
-      return lesson.ok ? ok(write(lesson.value)) : lesson;
+      return lesson.ok ? ok(withWritten(await render(lesson.value), write(lesson.value))) : lesson;
     });
   app.get('/api/lessons/:id/booklet', onPaper(bookletOf));
   app.get('/api/lessons/:id/sheet', onPaper(sheetOf));

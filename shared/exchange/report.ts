@@ -48,7 +48,8 @@ export type Refusal = (typeof refusals)[number];
 
 /**
  * What of a question is not taken along. Codes are stable; each has a sentence under `exchange_lost_<code>`. `what` names
- * it as the file does: a picture's file, the name of a type.
+ * it as the file does: a picture's file, the name of a type. `part-left-out` is a part of a step that the format has no
+ * place for, by its name in our document, `not-in-this-format` the whole of it.
  */
 export const losses = [
   'picture-missing',
@@ -73,6 +74,7 @@ export const losses = [
   'options-beyond-eight',
   'formula-in-cell',
   'id-changed',
+  'part-left-out',
   'not-in-this-format',
 ] as const;
 export type LossCode = (typeof losses)[number];
@@ -121,6 +123,32 @@ export type Question = {
   | { readonly becomes: null; readonly fault: FaultCode; readonly what?: string }
 );
 
+/** What a column of a table of questions can be. */
+export const columnMeanings = [
+  'question',
+  'option',
+  'wrong-option',
+  'right',
+  'explanation',
+  'seconds',
+  'points',
+  'type',
+  'title',
+  'tolerance',
+  'unit',
+  'hint',
+  'tags',
+  'category',
+  'picture',
+] as const;
+export type ColumnMeaning = (typeof columnMeanings)[number];
+
+/** A column as its heading calls it, and what it was taken for; null: for nothing. */
+export interface Column {
+  readonly heading: string;
+  readonly means: ColumnMeaning | null;
+}
+
 /** What a file holds, before anything is taken. */
 export type Report =
   | { readonly refused: Refusal; readonly what?: string }
@@ -136,6 +164,8 @@ export type Report =
       /** With a document of our own, what it says beside its steps. */
       readonly lesson: Omit<Draft, 'steps'> | null;
       readonly questions: readonly Question[];
+      /** Of a table, its columns from left to right. */
+      readonly columns?: readonly Column[];
     };
 
 /** Bytes of a file that is brought in; one that is larger is refused. */
