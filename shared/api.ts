@@ -217,6 +217,22 @@ export interface PreviewedStep {
   readonly pending: boolean;
 }
 
+/**
+ * POST /api/pictures: a png, jpeg or webp as the body (application/octet-stream) is made small enough for a lesson. Answers
+ * SmallPicture; refuses with `picture-refused`, `file-too-large`, `too-fast`.
+ */
+export const PICTURES_PATH = '/api/pictures';
+
+export interface SmallPicture {
+  /** As a lesson's document takes it: a data: URL. */
+  readonly data: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the picture itself. */
+  readonly bytes: number;
+}
+
 export interface Started {
   readonly id: string;
 }

@@ -205,6 +205,11 @@ export class Classroom {
     return line;
   }
 
+  /** Another tab of the desk's browser. */
+  tab(): Promise<Page> {
+    return this.desk.context().newPage();
+  }
+
   async close(): Promise<void> {
     for (const context of this.contexts) await context.close();
     for (const cable of this.cables) await cable.remove();
