@@ -1,6 +1,5 @@
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { PhoneMarks } from './accounts/phone-marks';
@@ -18,9 +17,13 @@ import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
+import { lessonFileRoutes } from './http/lesson-file-routes';
 import { lessonRoutes } from './http/lesson-routes';
+import { ownLessonRoutes } from './http/own-lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
+import { previewRoutes } from './http/preview-routes';
+import { pictureRoutes } from './http/picture-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
@@ -31,12 +34,15 @@ import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
+import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
+import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
 
@@ -69,7 +75,8 @@ interface Parts {
   readonly marks: PhoneMarks;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
-  readonly lessons: readonly Lesson[];
+  readonly lessons: OpenLessons;
+  readonly render: Render;
   readonly senderOf: SenderOf;
   readonly askedHosts: AskedHosts;
   readonly ownPage: OriginCheck;
@@ -127,6 +134,7 @@ async function addRoutes(
   const { env, accounts, addresses, lessons, screenKey, senderOf, secrets } = parts;
   const { storage } = parts.stores;
   const { sessions } = storage;
+  const { shelf, own, reading } = lessons;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
@@ -134,20 +142,24 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, accounts, lessons, folders.lessons);
+  lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
+  lessonFileRoutes(http, accounts, shelf);
+  ownLessonRoutes(http, accounts, own);
+  previewRoutes(http, { accounts, render: parts.render });
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
-    ...{ accounts, addresses, lessons, screenKey },
+    ...{ accounts, addresses, shelf, screenKey },
     addressChanged: sockets.addressChanged,
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   rehearsalRoutes(http, {
-    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, lessons },
+    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf },
     ...past,
   });
+  pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
 }
@@ -179,13 +191,17 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
-  const classroom = await openClassroom(stores, pool, journal, report(http.log));
+  const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
+  const { render } = scribe;
+  const workers = { train: pool.train, reckon: pool.reckon, render };
+  const classroom = await openClassroom(stores, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
+  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
@@ -208,7 +224,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
       screenKey,
     },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
-    lessons: builtIn.lessons,
+    ...{ lessons, render },
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
@@ -216,7 +232,9 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   http.addHook('onClose', async () => {
     rehearsals.close();
     await past.close();
+    await lessons.close();
     await exchange.close();
+    await scribe.close();
     await pool.close();
     await classroom.close();
   });

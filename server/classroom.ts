@@ -5,6 +5,7 @@ import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
 import { endedAt, mendSessions } from './storage/mend';
 import type { Stores } from './stores';
+import type { Render } from './words/scribe';
 import type { Reckon, Train } from './workers/pool';
 
 /** The live sessions of this server, whose list is kept in step with their log. */
@@ -23,16 +24,17 @@ interface Time {
 
 const processTime: Time = { clock: processClock, today: () => new Date() };
 
-/** Who does what takes long; without `reckon` each room reckons its class itself. */
+/** Who does what takes long; without `reckon` each room reckons its class itself, without `render` texts stand as they are written. */
 interface Workers {
   readonly train: Train;
   readonly reckon?: Reckon;
+  readonly render?: Render;
 }
 
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
   { log, storage }: Pick<Stores, 'log' | 'storage'>,
-  { train, reckon }: Workers,
+  { train, reckon, render }: Workers,
   journal: Journal,
   onBug: (error: unknown) => void,
   { clock, today }: Time = processTime,
@@ -51,7 +53,7 @@ export async function openClassroom(
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, train, reckon, onEnded, onTakenUp },
+    ...{ log, train, reckon, render, onEnded, onTakenUp },
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Grade } from './activities/activity';
 import type { BotName } from './activities/bound';
 import type { ActivityKind } from './activities/registry';
 import type { ErrorCode } from './errors';
@@ -183,21 +184,53 @@ export const previewSchema = v.strictObject({
 export interface Preview {
   /** What has to be mended before it can be seen; then the rest is null. */
   readonly problems: readonly Problem[];
-  readonly shown: {
-    readonly kind: ActivityKind;
-    /** For a student's phone, and for the projector. */
-    readonly own: unknown;
-    readonly common: unknown;
-    readonly order: string;
-    readonly picture: unknown;
-    readonly reveal: unknown;
-    /** What one of the simulated students has handed in. */
-    readonly submission: unknown;
-    readonly measure: unknown;
-    readonly answered: number;
-  } | null;
+  readonly shown: PreviewedStep | null;
   /** HTML of the texts that have formulas or marks in them, by the text (see `written` in shared/words). */
   readonly written: Readonly<Record<string, string>>;
+}
+
+export interface PreviewedStep {
+  readonly kind: ActivityKind;
+  /** For a student's phone, and for the projector. */
+  readonly own: unknown;
+  readonly common: unknown;
+  readonly order: string;
+  /** The class picture, and what of it is shown while the step is open; null: nothing. */
+  readonly picture: unknown;
+  readonly live: unknown;
+  readonly reveal: unknown;
+  readonly counts: 'first' | 'last' | null;
+  readonly grades: boolean;
+  readonly taps: boolean;
+  /** Null where attempts are not counted. */
+  readonly attempts: number | null;
+  /** What one of the simulated students has handed in, and what came of it; null where nothing is known yet. */
+  readonly submission: unknown;
+  readonly measure: unknown;
+  readonly result: Grade | null;
+  readonly mistakes: readonly Text[];
+  /** The commonest mistakes of the simulated class. */
+  readonly made: readonly { readonly why: Text; readonly count: number }[];
+  readonly answered: number;
+  readonly seats: number;
+  /** What comes out is not here: networks would have to be trained for it, or the class reckoned together. */
+  readonly pending: boolean;
+}
+
+/**
+ * POST /api/pictures: a png, jpeg or webp as the body (application/octet-stream) is made small enough for a lesson. Answers
+ * SmallPicture; refuses with `picture-refused`, `file-too-large`, `too-fast`.
+ */
+export const PICTURES_PATH = '/api/pictures';
+
+export interface SmallPicture {
+  /** As a lesson's document takes it: a data: URL. */
+  readonly data: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the picture itself. */
+  readonly bytes: number;
 }
 
 export interface Started {
@@ -244,17 +277,29 @@ export interface Addresses {
  */
 export const reviewPath = (session: string): string => `/api/sessions/${encodeURIComponent(session)}/review`;
 
+/** Who reads a table: in which language, on which day the session was for them, and in which time zone they are. */
+export interface Reader {
+  readonly language: Locale;
+  readonly day: string;
+  readonly zone: string;
+}
+
+const readBy = ({ language, day, zone }: Reader): string =>
+  `language=${language}&day=${day}&zone=${encodeURIComponent(zone)}`;
+
 /** GET: a session's results as a spreadsheet, CSV. */
-export const tablePath = (session: string, table: TableKind, locale: Locale, day: string): string =>
-  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}&day=${day}`;
+export const tablePath = (session: string, table: TableKind, reader: Reader): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&${readBy(reader)}`;
 /** GET: all of a session's tables as sheets of one file, xlsx. */
-export const workbookPath = (session: string, locale: Locale, day: string): string =>
-  `/api/sessions/${encodeURIComponent(session)}/results.xlsx?language=${locale}&day=${day}`;
+export const workbookPath = (session: string, reader: Reader): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.xlsx?${readBy(reader)}`;
 
 const spoken = {
   language: v.picklist(locales),
   /** The day that the page shows, for the file's name: only the browser knows where midnight is. */
   day: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** An IANA time zone, in which its times of day are written; UTC without one, and for one that the server does not know. */
+  zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,3}$/)), 'UTC'),
 };
 export const tableQuerySchema = v.strictObject({ table: v.picklist(tableKinds), ...spoken });
 export const workbookQuerySchema = v.strictObject(spoken);

@@ -6,6 +6,7 @@ import type { DeskView, OwnView, PhoneView, Pulse, RosterRow, ScreenView } from 
 import { MOST_SEATS } from './session/many-seats';
 import { MOST_DEGREES } from './session/views/warm-up';
 import { locales } from './text';
+import type { WithWritten } from './words';
 
 const secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/));
 const commandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
@@ -149,16 +150,18 @@ export type Ack =
 
 /**
  * What the server shows. The first frame of a connection is whole; the next ones hold what has changed for the
- * receiver, null where nothing has. `now` is the session's clock, against which countdowns are read.
+ * receiver, null where nothing has. `now` is the session's clock, against which countdowns are read. `written` belongs
+ * to texts in this very frame; most lessons have none.
  */
-export type Frame<View> = { readonly seq: number; readonly now: number } & (
-  | { readonly whole: true; readonly common: View; readonly own: OwnView | null }
-  | {
-      readonly whole: false;
-      readonly common: Changes<View> | null;
-      readonly own: Changes<OwnView> | null;
-    }
-);
+export type Frame<View> = WithWritten<{ readonly seq: number; readonly now: number }> &
+  (
+    | { readonly whole: true; readonly common: View; readonly own: OwnView | null }
+    | {
+        readonly whole: false;
+        readonly common: Changes<View> | null;
+        readonly own: Changes<OwnView> | null;
+      }
+  );
 
 export type PhoneFrame = Frame<PhoneView>;
 export type ScreenFrame = Frame<ScreenView>;

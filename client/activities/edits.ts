@@ -5,6 +5,9 @@ import { partIn, type Chunk, type Part } from './parts';
 const edits = import.meta.glob<KindEdit>('./*/edit.ts', { eager: true, import: 'default' });
 const forms = import.meta.glob<Chunk<EditProps>>('./*/Edit.svelte');
 
+/** Every kind that can be written, by the folder that its edit.ts was found in. */
+export const editedKinds = Object.keys(edits).map((path) => path.split('/')[1] as ActivityKind);
+
 /** What the editor knows of a kind. */
 export function editOf(kind: ActivityKind): KindEdit {
   const edit = edits[`./${kind}/edit.ts`];

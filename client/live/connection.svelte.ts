@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/errors';
 import type { Ack, CommandPacket, DraftPacket, Frame, Handshake, PulseFrame } from '#shared/protocol';
 import type { OwnView } from '#shared/session/views';
 import { Shown } from '#shared/session/views/shown';
+import { learn } from '../i18n/written.svelte';
 import { newCommandId } from './ids';
 import { Line } from './line';
 import { pulseAfter, type Staged } from './pulse';
@@ -135,6 +136,7 @@ export class Connection<View extends Staged> {
     if (frame.whole) this.#clock.restart();
     this.#clock.heard(frame.now);
     this.inTime = true;
+    void learn(frame.written);
     this.#shown.frame(frame);
     this.#show();
   }

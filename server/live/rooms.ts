@@ -2,11 +2,13 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
+import { nothingWritten } from '#shared/words';
 import { EVENT_VERSION, type EventOf, type SessionEvent } from '#shared/session/events';
 import { memoryLog } from '../storage/log/memory';
 import type { RunningSession, SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { Reckon, Train } from '../workers/pool';
+import type { Render } from '../words/scribe';
 import type { Channel } from './channel';
 import type { Clock } from './clock';
 import type { RoomHandle } from './handle';
@@ -22,6 +24,8 @@ export interface RoomsPorts {
   readonly reckon?: Reckon | undefined;
   /** The name of a teacher's account, which no seat of their sessions may have; without it every name is free. */
   readonly teachersName?: (teacher: string) => Promise<string | null>;
+  /** Makes HTML of a lesson's texts; without it all stand as they are written. */
+  readonly render?: Render | undefined;
   readonly onEnded: (summary: SessionSummary) => void;
   /** A session's end was taken back. */
   readonly onTakenUp: (session: string) => void;
@@ -108,6 +112,7 @@ export class Rooms {
 
   /** Begins a session; durable once it resolves with ok. Refuses with `storage-failed`. */
   async create({ lesson, host, rehearsal }: Beginning): Promise<Result<Created, ErrorCode>> {
+    const written = (await this.ports.render?.(lesson)) ?? nothingWritten;
     const log = rehearsal ? memoryLog() : this.ports.log;
     for (let tries = 0; tries < CODE_TRIES; tries++) {
       const code = String(randomInt(100_000, 1_000_000));
@@ -119,6 +124,7 @@ export class Rooms {
         host,
         code,
         wall,
+        ...(written !== nothingWritten && { written }),
         ...(rehearsal && ({ rehearsal: true } as const)),
       });
       const { outcome } = await log.append([begun]);
@@ -215,7 +221,7 @@ export class Rooms {
   }
 }
 
-type Given = Pick<EventOf<'session-created'>, 'lesson' | 'host' | 'code' | 'wall' | 'rehearsal'>;
+type Given = Pick<EventOf<'session-created'>, 'lesson' | 'written' | 'host' | 'code' | 'wall' | 'rehearsal'>;
 
 function firstEntry(session: string, given: Given) {
   const event: SessionEvent = {

@@ -3,6 +3,7 @@ import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
 import type { ClassFigures, JudgedPart } from '../training/together/request';
+import type { Written } from '../words';
 import type { Look } from './look';
 import type { Sureness } from './predictions/prediction';
 
@@ -69,6 +70,8 @@ export type SessionEvent =
   | {
       readonly type: 'session-created';
       readonly lesson: Lesson;
+      /** HTML of its texts that have marks or formulas, as the server that began it made it. Left out: none has any. */
+      readonly written?: Written;
       readonly host: string;
       readonly code: string;
       readonly seed: Seed;

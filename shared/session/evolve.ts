@@ -2,6 +2,7 @@ import type { BoundActivity } from '../activities/bound';
 import { bindStep } from '../activities/registry';
 import type { Step } from '../lessons/lesson';
 import { derive, type Seed } from '../rng';
+import { nothingWritten } from '../words';
 import { noteShown, rank, ranksIn } from './board';
 import type { Handler, Handlers } from './handlers';
 import { seatHandlers } from './seats/evolve';
@@ -41,9 +42,9 @@ export function begin(
 ): SessionState {
   if (event.type !== 'session-created')
     throw new Error(`a log begins with session-created, not ${event.type}`);
-  const { lesson, host, code, seed, limit, wall, rehearsal = false } = event;
+  const { lesson, written = nothingWritten, host, code, seed, limit, wall, rehearsal = false } = event;
   return {
-    ...{ lesson, host, code, seed, limit, wall, rehearsal, seq, at },
+    ...{ lesson, written, host, code, seed, limit, wall, rehearsal, seq, at },
     ranks: ranksIn(version),
     hidesVotes: hidesVotesIn(version),
     locked: false,

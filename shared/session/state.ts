@@ -3,6 +3,7 @@ import type { BoundActivity } from '../activities/bound';
 import type { Lesson } from '../lessons/lesson';
 import type { Seed } from '../rng';
 import type { TrainingResult } from '../training/request';
+import type { Written } from '../words';
 import type {
   DeviceId,
   EventOf,
@@ -196,6 +197,8 @@ export interface Ended {
 export interface SessionState {
   /** The lesson as it was frozen, and at the end of its steps those that are played again. */
   lesson: Lesson;
+  /** HTML of its texts that have marks or formulas. */
+  readonly written: Written;
   readonly host: string;
   readonly code: string;
   readonly seed: Seed;

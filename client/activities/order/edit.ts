@@ -6,4 +6,11 @@ export default {
   name: m.order_edit_name,
   about: m.order_edit_about,
   start: { items: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: {} })), ends: { first: {}, last: {} } },
+  labels: {
+    'ends.first': m.order_edit_first,
+    'ends.last': m.order_edit_last,
+  },
+  hints: {
+    'ends.first': m.order_edit_first_hint,
+  },
 } satisfies KindEdit;

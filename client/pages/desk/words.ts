@@ -2,7 +2,7 @@ import type { Pace, Stage } from '#shared/session/events';
 import type { Look, Theme } from '#shared/session/look';
 import type { DeskView, Station } from '#shared/session/views';
 import * as m from '../../i18n/generated/messages.js';
-import { say } from '../../i18n/locale.svelte';
+import { plainly } from '../../i18n/locale.svelte';
 import { roundedDown, type Crowd, type Whence } from './crowds';
 import { minutesAndSeconds } from '../teach/format';
 import { languageNames } from '../../ui/language-names';
@@ -78,7 +78,7 @@ export function stageWords(stage: Stage, stations: DeskView['stations']): string
     case 'step':
     case 'board': {
       const station = stations[stage.step];
-      return station ? say(station.title) : '';
+      return station ? plainly(station.title) : '';
     }
     case 'podium':
     case 'ended':

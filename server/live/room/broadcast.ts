@@ -18,6 +18,7 @@ import {
   type PartTexts,
   type Role,
 } from '#shared/session/views';
+import { nothingWritten, writtenIn, type Written } from '#shared/words';
 import { addressees, partsFor, type Addressees } from './addressees';
 import type { Channel } from '../channel';
 import type { Senders } from './queue';
@@ -73,8 +74,9 @@ export class Broadcast {
   /** Everything that somebody who just came needs. */
   whole(state: SessionState, role: Role, seat: SeatId | null, now: number): string {
     const ownView = seat === null ? null : own(state, seat, this.names);
-    const texts = `"common":${this.wholeOf(state, role)},"own":${JSON.stringify(ownView)}`;
-    return `{"seq":${state.seq},"now":${now},"whole":true,${texts}}`;
+    const shared = this.wholeOf(state, role);
+    const texts = `"common":${shared},"own":${JSON.stringify(ownView)}`;
+    return `{"seq":${state.seq},"now":${now},"whole":true,${texts}${ending(state, writtenOf(state, shared), ownView)}`;
   }
 
   /** `text`: what has changed for all of them. One frame serves all unless something of each one's own has changed. */
@@ -86,14 +88,18 @@ export class Broadcast {
     text: string | null,
   ): void {
     const same = isStaged(whom) ? ownOfAll(state) : null;
-    if (same) this.channel.toRoom('phone', partly(state, now, text, JSON.stringify(same)));
+    if (same) this.channel.toRoom('phone', partly(state, now, text, same));
     else if (text !== null && !whom.everybody) this.channel.toRoom('phone', partly(state, now, text, null));
     const singly = same ? { ...whom, everybody: null } : whom;
     const withAll = singly.everybody ? text : null;
     const beginning = untilOwn(state, now, withAll);
+    const written = writtenOf(state, withAll);
     for (const seat of singly.everybody ? this.connected() : singly.seats.keys()) {
       const parts = partsFor(singly, seat);
-      const end = () => `${this.ownText(state, seat, parts)}}`;
+      const end = () => {
+        const mine = this.ownOf(state, seat, parts);
+        return `${JSON.stringify(mine)}${ending(state, written, mine)}`;
+      };
       const except = withAll === null && isInAck(parts) ? (senders.get(seat) ?? null) : null;
       this.channel.toSeat(seat, { beginning, end }, except);
     }
@@ -125,8 +131,12 @@ export class Broadcast {
     return text;
   }
 
-  private ownText(state: SessionState, seat: SeatId, parts: 'all' | readonly OwnPart[]): string {
-    return JSON.stringify(parts === 'all' ? own(state, seat, this.names) : ownChanges(state, seat, parts));
+  private ownOf(
+    state: SessionState,
+    seat: SeatId,
+    parts: 'all' | readonly OwnPart[],
+  ): OwnView | Changes<OwnView> | null {
+    return parts === 'all' ? own(state, seat, this.names) : ownChanges(state, seat, parts);
   }
 }
 
@@ -142,10 +152,25 @@ export const answered = (state: SessionState, seat: SeatId): Changes<OwnView> | 
 const isInAck = (parts: 'all' | readonly OwnPart[]): boolean =>
   parts !== 'all' && parts.every((part) => answering.includes(part));
 
-/** A frame of changes, from texts that are encoded already. */
-const partly = (state: SessionState, now: number, common: string | null, own: string | null): string =>
-  `${untilOwn(state, now, common)}${own}}`;
+/** A frame of changes; what is common is encoded already. */
+const partly = (
+  state: SessionState,
+  now: number,
+  common: string | null,
+  own: Changes<OwnView> | null,
+): string =>
+  `${untilOwn(state, now, common)}${JSON.stringify(own)}${ending(state, writtenOf(state, common), own)}`;
 
 /** The same as far as it is common. */
 const untilOwn = (state: SessionState, now: number, common: string | null): string =>
   `{"seq":${state.seq},"now":${now},"whole":false,"common":${common},"own":`;
+
+/** The HTML of the texts in what is encoded already. */
+const writtenOf = ({ written }: SessionState, text: string | null): Written | null =>
+  written === nothingWritten || text === null ? null : writtenIn(written, JSON.parse(text));
+
+/** How a frame ends: with the HTML of the texts in it, `shared` those of what is common. */
+function ending({ written }: SessionState, shared: Written | null, own: unknown): string {
+  const mine = writtenIn(written, own);
+  return shared || mine ? `,"written":${JSON.stringify({ ...shared, ...mine })}}` : '}';
+}

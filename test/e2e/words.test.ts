@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { it } from '../support/words';
+import { wordedLesson } from '../support/worded-lesson';
+import { look } from './support/look';
+import { startScratch } from './support/scratch';
+import { enter, sit, withFingers } from './support/seat';
+import { expect, test } from './support/test';
+
+/** Formulas that a page draws, by how they are read. */
+const formulas = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('math')].map((math) => math.getAttribute('aria-label')));
+
+/** No source of a formula is left among the words, and no mark. */
+async function rendered(page: Page): Promise<void> {
+  const words = await page.locator('body').innerText();
+  expect(words).not.toMatch(/\*\*|\\sigma|\\frac|\$\\/);
+}
+
+const SIGMA = '\\sigma(z) = \\frac{1}{1 + e^{-z}}';
+const RIGHT = 'σ(z)(1−σ(z))';
+
+test('marks and formulas stand on phone, projector and desk, afterwards and on paper', async ({ room }) => {
+  const code = await startScratch(room, wordedLesson);
+  const screen = await room.projector();
+  const { desk } = room;
+  const ada = await withFingers(room, 'it');
+  await enter(ada, code);
+  await sit(ada);
+  const phone = ada.page;
+  const option = phone.getByRole('radio', { name: /niente/ });
+
+  await test.step('in the lobby a title has its formula', async () => {
+    await expect.poll(() => formulas(screen)).toContain('σ');
+    await expect(phone.locator('body')).toContainText('σ');
+    await look(screen, 'words-lobby-screen');
+  });
+
+  await test.step('before it opens: theory, and what is expected', async () => {
+    await room.press('desk_next_start');
+    await expect.poll(() => formulas(screen)).toContain('\\frac{1}{4}');
+    await expect.poll(() => formulas(phone)).toContain('\\frac{1}{4}');
+    for (const page of [phone, screen, desk]) await rendered(page);
+    await look(phone, 'words-waiting-phone');
+    await look(screen, 'words-waiting-screen');
+    await look(desk, 'words-waiting-desk');
+  });
+
+  await test.step('open: the task and its options, and nothing that comes later', async () => {
+    await room.press('desk_next_open');
+    await expect.poll(() => formulas(phone)).toContain(SIGMA);
+    expect(await formulas(phone)).toContain(RIGHT);
+    await expect.poll(() => formulas(screen)).toContain(SIGMA);
+    await expect(option).toBeVisible();
+    await expect(phone.getByRole('radio', { name: RIGHT })).toBeVisible();
+    await expect(option).toHaveAccessibleName(/costa \$5, non \$6: niente/);
+    for (const page of [phone, screen, desk]) await rendered(page);
+    await expect(phone.getByText(/il numeratore/)).toHaveCount(0);
+    await look(phone, 'words-open-phone');
+    await look(screen, 'words-open-screen');
+    await look(desk, 'words-open-desk');
+  });
+
+  await test.step('revealed: why, as a list', async () => {
+    await option.click();
+    await phone.getByRole('button', { name: it('choice_send') }).click();
+    await expect(phone.getByRole('button', { name: it('activities_received') })).toBeVisible();
+    await room.press('desk_next_close');
+    await room.press('desk_next_reveal');
+    await expect(phone.getByRole('listitem').filter({ hasText: 'sparisce' })).toBeVisible();
+    await expect(screen.locator('em', { hasText: 'sparisce' })).toBeVisible();
+    for (const page of [phone, screen, desk]) await rendered(page);
+    await look(phone, 'words-revealed-phone');
+    await look(screen, 'words-revealed-screen');
+    await look(desk, 'words-revealed-desk');
+  });
+
+  await test.step('no page is wider than its window, and the font of formulas is the server’s own', async () => {
+    for (const page of [phone, screen]) {
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test('a lesson without marks asks for nothing that shows formulas', async ({ room }) => {
+  const code = await room.start();
+  const ada = await withFingers(room, 'it');
+  const asked: string[] = [];
+  ada.page.on('response', (response) => asked.push(response.url()));
+  await enter(ada, code);
+  await sit(ada);
+  await room.press('desk_next_start');
+  await room.press('desk_next_open');
+  await expect(ada.page.getByRole('heading', { level: 1 })).toBeVisible();
+  const styles = await ada.page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+  );
+  expect(styles.filter((rule) => rule.includes('.w-part'))).toEqual([]);
+  expect(asked.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
+});
