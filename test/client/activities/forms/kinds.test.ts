@@ -27,7 +27,7 @@ describe('the options of a choice', () => {
 
   test('take what is right with them when they go, and keep it when they move', () => {
     expect(withOptions(one, [options[0], options[2]])).toMatchObject({ right: [] });
-    expect(withOptions(one, options.toReversed())).toMatchObject({ right: ['b'] });
+    expect(withOptions(one, [...options].reverse())).toMatchObject({ right: ['b'] });
   });
 });
 
