@@ -59,8 +59,11 @@ interface Found {
   readonly displayed: boolean;
 }
 
-/** The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. */
-export function formulasIn(text: string): Found[] {
+/**
+ * The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. What
+ * `mayBe` does not take for the inside of one is none.
+ */
+export function formulasIn(text: string, mayBe: (inside: string) => boolean = () => true): Found[] {
   const found: Found[] = [];
   const ends = new Ends(text);
   BEGIN.lastIndex = 0;
@@ -69,7 +72,7 @@ export function formulasIn(text: string): Found[] {
     const from = match.index + begin.length;
     const escaped = begin.startsWith('$') && text[match.index - 1] === '\\';
     const at = escaped ? -1 : endOf(text, ends, begin, from);
-    if (at < 0) continue;
+    if (at < 0 || !mayBe(text.slice(from, at))) continue;
     const end = (BEGIN.lastIndex = at + (ENDS[begin] ?? begin).length);
     found.push({ start: match.index, end, inside: text.slice(from, at), displayed: begin === '\\[' });
   }

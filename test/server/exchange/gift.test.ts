@@ -175,7 +175,7 @@ describe('what GIFT writes with marks', () => {
   test('escaped marks are characters, and stay them', () => {
     expect(stepOf('::a\\:b:: 1 \\= 1 \\{x\\} \\~ \\# \\: \\\\ {T}')).toMatchObject({
       title: it('a:b'),
-      task: it('1 = 1 {x} ~ # : \\'),
+      task: it('1 = 1 {x} ~ # : \\\\'),
     });
     expect(stepOf('a\\nb {T}').task).toEqual(it('a\nb'));
   });
@@ -192,6 +192,14 @@ describe('what GIFT writes with marks', () => {
         { text: it('$c_1=3$') },
       ],
     });
+  });
+
+  test('what begins like a formula and ends elsewhere is none', () => {
+    expect(stepOf('::a \\(b::Is \\(c\\) it? {T}')).toMatchObject({
+      title: it('a (b'),
+      task: it('Is $c$ it?'),
+    });
+    expect(configOf('From \\( on {=a ~b\\)}')).toMatchObject({ options: [{}, {}], right: ['a'] });
   });
 
   test('formulas that Moodle has written out are read back', () => {
