@@ -4,7 +4,8 @@ import { read } from '../../server/exchange/read';
 import { STUBBORN } from './stubborn-names';
 
 /** A thread that reads files, but for two that no file of a teacher's is like. */
-parentPort?.on('message', ({ asked }: Call) => {
+parentPort?.on('message', ({ ask, asked }: Call) => {
+  if (ask !== 'read') return;
   if (asked.name === STUBBORN.bug) throw new Error('a bug');
   while (asked.name === STUBBORN.forever) continue;
   void read(asked).then((report) => parentPort?.postMessage(report));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { language } from '#shared/text';
+import { language } from '#shared/text-schema';
 import type { Element } from '../../xml';
 
 /** The language that an item says it is in (`xml:lang`), or null. */
