@@ -23,6 +23,7 @@ import { ownLessonRoutes } from './http/own-lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { previewRoutes } from './http/preview-routes';
+import { pictureRoutes } from './http/picture-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
@@ -37,6 +38,7 @@ import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
+import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openPool } from './workers/pool';
@@ -141,9 +143,9 @@ async function addRoutes(
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
-  lessonFileRoutes(http, accounts, shelf);
+  lessonFileRoutes(http, accounts, shelf, parts.exchange);
   ownLessonRoutes(http, accounts, own);
-  previewRoutes(http, accounts);
+  previewRoutes(http, { accounts, render: parts.render });
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
@@ -157,6 +159,7 @@ async function addRoutes(
     ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf },
     ...past,
   });
+  pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
   await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
 }
@@ -198,7 +201,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, report(http.log));
+  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { previewSchema } from '#shared/api';
+import { previewSchema, type Preview } from '#shared/api';
 import { previewOf } from '#shared/lessons/preview';
 import { ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
+import type { Render } from '../words/scribe';
 import { parseBody } from './answer';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
@@ -10,14 +11,26 @@ import { forTeachers } from './teacher';
 /** What a request says around its document. */
 const AROUND = 100;
 
+export interface PreviewPorts {
+  readonly accounts: Accounts;
+  readonly render: Render;
+}
+
 /** A step that is being written, as its class would see it. Nothing is kept of it. */
-export function previewRoutes(app: FastifyInstance, accounts: Accounts): void {
+export function previewRoutes(app: FastifyInstance, { accounts, render }: PreviewPorts): void {
+  const seen = async (document: unknown, index: number): Promise<Preview> => {
+    const preview = previewOf(document, index);
+    if (!preview.shown) return preview;
+    // A document of which a step can be seen is an object with steps.
+    const { title, steps } = document as { readonly title?: unknown; readonly steps: readonly unknown[] };
+    return { ...preview, written: await render([title, steps[index], preview.shown]) };
+  };
   app.post(
     '/api/lessons/preview',
     lessonBody(accounts, AROUND),
-    forTeachers(accounts)((_teacher, request) => {
-      const asked = parseBody(previewSchema, request.body);
-      return Promise.resolve(asked.ok ? ok(previewOf(asked.value.document, asked.value.step)) : asked);
+    forTeachers(accounts)(async (_teacher, { body }) => {
+      const asked = parseBody(previewSchema, body);
+      return asked.ok ? ok(await seen(asked.value.document, asked.value.step)) : asked;
     }),
   );
 }

@@ -15,6 +15,7 @@ import {
 import { begin, evolve, type Bind } from '#shared/session/evolve';
 import type { SessionState } from '#shared/session/state';
 import type { Presence } from '#shared/session/views';
+import type { Written } from '#shared/words';
 
 export const SEED = '00112233445566778899aabbccddeeff';
 
@@ -29,15 +30,18 @@ export const tokenOf = (seat: SeatId) => `token-of-${seat}`;
 export interface Start {
   readonly seed?: string;
   readonly limit?: number;
+  /** HTML of the lesson's texts. */
+  readonly written?: Written;
   /** Finds the activities of a lesson with kinds of its own. */
   readonly bind?: Bind;
 }
 
 /** The first record of a session's log. */
-export function created(lesson: Lesson, { seed = SEED, limit = 100 }: Start = {}): LoggedEvent {
+export function created(lesson: Lesson, { seed = SEED, limit = 100, written }: Start = {}): LoggedEvent {
   const event: SessionEvent = {
     type: 'session-created',
     lesson,
+    ...(written && { written }),
     host: 'teacher',
     code: '123456',
     seed,

@@ -4,8 +4,9 @@ import { read } from '../../server/exchange/read';
 import { STUBBORN } from './stubborn-names';
 
 /** A thread that reads files, but for two that no file of a teacher's is like. */
-parentPort?.on('message', ({ ask, asked }: Call) => {
-  if (ask !== 'read') return;
+parentPort?.on('message', (call: Call) => {
+  if (call.ask !== 'read') return;
+  const { asked } = call;
   if (asked.name === STUBBORN.bug) throw new Error('a bug');
   while (asked.name === STUBBORN.forever) continue;
   void read(asked).then((report) => parentPort?.postMessage(report));

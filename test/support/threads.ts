@@ -9,9 +9,10 @@ export const THREADS = 'node_modules/.cache/trainoff/threads';
 /** The folder of all of them. */
 export const threadScripts = pathToFileURL(`${resolve(THREADS)}/`);
 
+export type ThreadName = 'train' | 'lessons' | 'exchange' | 'troubled' | 'gated' | 'stubborn';
+
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange' | 'stubborn'): URL =>
-  pathToFileURL(resolve(THREADS, `${name}.js`));
+export const threadScript = (name: ThreadName): URL => pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
 export async function setup(): Promise<void> {
@@ -23,6 +24,7 @@ export async function setup(): Promise<void> {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
       scrub: 'server/storage/prisma/scrub.worker.ts',
+      lessons: 'server/lessons/reading.worker.ts',
       train: 'server/workers/train.worker.ts',
       exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',

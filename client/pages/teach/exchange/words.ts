@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#shared/activities/registry';
 import type { Encoding, FaultCode, Format, Loss, LossCode, Place, Refusal } from '#shared/exchange/report';
+import { editOf } from '../../../activities/edits';
 import * as m from '../../../i18n/generated/messages.js';
 
 /** What is said of a file of questions, and of what becomes of each. */
@@ -133,13 +134,5 @@ export function placeWords({ unit, number, file }: Place): string {
   return file === undefined ? place : m.exchange_in_file({ place, file });
 }
 
-const kinds: { readonly [Kind in ActivityKind]?: () => string } = {
-  choice: () => m.exchange_kind_choice(),
-  numeric: () => m.exchange_kind_numeric(),
-  order: () => m.exchange_kind_order(),
-  text: () => m.exchange_kind_text(),
-  poll: () => m.exchange_kind_poll(),
-  slide: () => m.exchange_kind_slide(),
-};
-
-export const kindWords = (kind: ActivityKind): string => kinds[kind]?.() ?? m.exchange_kind_other({ kind });
+/** A kind of activity as its editor calls it. */
+export const kindWords = (kind: ActivityKind): string => editOf(kind).name();
