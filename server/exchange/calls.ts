@@ -3,7 +3,7 @@ import type { Draft } from '#shared/lessons/draft';
 import type { Table } from '#shared/tables/table';
 import type { Worth } from '#shared/tables/worth';
 
-/** What the thread can be asked, by name: what it is handed, and what it answers. Everything is plain data. */
+/** What the process can be asked, by name: what it is handed, and what it answers. Everything is plain data. */
 export interface Calls {
   /** What a file of questions holds. */
   readonly read: {
@@ -28,10 +28,10 @@ export type Ask = keyof Calls;
 export type AskedOf<One extends Ask> = Calls[One]['asked'];
 export type AnswerOf<One extends Ask> = Calls[One]['answer'];
 
-/** A call as it goes to the thread. */
+/** A call as it goes to the process. */
 export type Call = { [One in Ask]: { readonly ask: One; readonly asked: AskedOf<One> } }[Ask];
 
-/** How each call is answered in the thread. */
+/** How each call is answered in the process. */
 export type Answers = {
   readonly [One in Ask]: (asked: AskedOf<One>) => AnswerOf<One> | Promise<AnswerOf<One>>;
 };

@@ -72,7 +72,7 @@ describe('Aiken', () => {
       '23 too-few-options',
     ]);
     expect(stepsOf(report)[0]).toMatchObject({
-      task: { en: 'Which is <b>right</b>?\nThink of 2\\*3.' },
+      task: { en: 'Which is <b>right</b>?\nThink of 2*3.' },
       config: { options: [{ text: { en: 'this' } }, { text: { en: 'that, in\ntwo lines' } }], right: ['b'] },
     });
     expect(stepsOf(report)[1]).toMatchObject({ config: { right: ['a', 'c'], several: true } });
