@@ -1,4 +1,5 @@
-import type { Report } from '#shared/exchange/report';
+import type { Report, Written, WrittenFormat } from '#shared/exchange/report';
+import type { Draft } from '#shared/lessons/draft';
 import type { Table } from '#shared/tables/table';
 import type { Worth } from '#shared/tables/worth';
 
@@ -8,6 +9,11 @@ export interface Calls {
   readonly read: {
     readonly asked: { readonly name: string; readonly bytes: Uint8Array };
     readonly answer: Report;
+  };
+  /** A lesson in a format; null: writing it took too long. */
+  readonly write: {
+    readonly asked: { readonly lesson: Draft; readonly format: WrittenFormat; readonly language: string };
+    readonly answer: Written | null;
   };
   /** What table is in a file; null: none. */
   readonly table: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: Table | null };

@@ -2,9 +2,11 @@ import type { Answers, Ask, AskedOf, Call } from './calls';
 import { readTableFile } from '../tables/read-file';
 import { worthOf } from '../tables/worth';
 import { read } from './read';
+import { writers } from './writers';
 
 const answers: Answers = {
   read,
+  write: ({ lesson, format, language }) => writers[format].write(lesson, language),
   table: ({ bytes }) => readTableFile(bytes),
   worth: ({ kind, config }) => worthOf(kind, config),
 };
