@@ -1,6 +1,5 @@
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import type { Lesson } from '#shared/lessons/lesson';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { PhoneMarks } from './accounts/phone-marks';
@@ -10,25 +9,32 @@ import { screenKeys } from './accounts/screen-keys';
 import { readCertificate } from './certificate';
 import { openClassroom, type Classroom } from './classroom';
 import type { Env } from './env';
+import { openExchange, type Exchange } from './exchange/open';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
+import { lessonFileRoutes } from './http/lesson-file-routes';
 import { lessonRoutes } from './http/lesson-routes';
+import { ownLessonRoutes } from './http/own-lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
 import { pictureRoutes } from './http/picture-routes';
+import { previewRoutes } from './http/preview-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
 import { createHttp } from './http/server';
 import { storyRoutes } from './http/story-routes';
+import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
 import { openJournal, type Journal } from './journal';
 import { readBuiltIn, type BuiltIn } from './lessons/built-in';
+import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { openPast, type PastSessions } from './past/open';
@@ -63,12 +69,13 @@ interface Parts {
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly past: PastSessions;
+  readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
   readonly accounts: Accounts;
   readonly marks: PhoneMarks;
   readonly addresses: AddressBook;
   readonly screenKey: (session: string) => string;
-  readonly lessons: readonly Lesson[];
+  readonly lessons: OpenLessons;
   readonly render: Render;
   readonly senderOf: SenderOf;
   readonly askedHosts: AskedHosts;
@@ -127,6 +134,7 @@ async function addRoutes(
   const { env, accounts, addresses, lessons, screenKey, senderOf, secrets } = parts;
   const { storage } = parts.stores;
   const { sessions } = storage;
+  const { shelf, own, reading } = lessons;
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
@@ -134,16 +142,21 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, accounts, lessons, folders.lessons, parts.render);
+  lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
+  lessonFileRoutes(http, accounts, shelf);
+  ownLessonRoutes(http, accounts, own);
+  previewRoutes(http, accounts, parts.render);
+  exchangeRoutes(http, accounts, parts.exchange);
+  tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
-    ...{ accounts, addresses, lessons, screenKey },
+    ...{ accounts, addresses, shelf, screenKey },
     addressChanged: sockets.addressChanged,
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   rehearsalRoutes(http, {
-    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, lessons },
+    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf },
     ...past,
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));
@@ -188,15 +201,30 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
+  const lessons = openLessons(storage, builtIn.lessons, report(http.log));
+  const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
-    ...{ env, build, journal, stores, classroom, past, rehearsals, accounts, marks, addresses, screenKey },
+    ...{
+      env,
+      build,
+      journal,
+      stores,
+      classroom,
+      past,
+      exchange,
+      rehearsals,
+      accounts,
+      marks,
+      addresses,
+      screenKey,
+    },
     ...{ senderOf, secrets, askedHosts: asked, ownPage: originCheck(env.publicUrl, asked) },
-    ...{ lessons: builtIn.lessons, render },
+    ...{ lessons, render },
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
@@ -204,6 +232,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   http.addHook('onClose', async () => {
     rehearsals.close();
     await past.close();
+    await lessons.close();
+    await exchange.close();
     await scribe.close();
     await pool.close();
     await classroom.close();

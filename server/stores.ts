@@ -60,7 +60,7 @@ async function openAll(
   { dataDir, database }: Env,
   folders: Folders,
 ): Promise<Result<Omit<Stores, 'openness'>, string>> {
-  const storage = await openStorage(database, folders.migrations);
+  const storage = await openStorage(database, folders.migrations, folders.scripts);
   if (!storage.ok) return storage;
   try {
     const rehearsal = rehearsalKeys(dataDir);

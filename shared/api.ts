@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Grade } from './activities/activity';
 import type { BotName } from './activities/bound';
 import type { ActivityKind } from './activities/registry';
 import type { ErrorCode } from './errors';
@@ -183,21 +184,37 @@ export const previewSchema = v.strictObject({
 export interface Preview {
   /** What has to be mended before it can be seen; then the rest is null. */
   readonly problems: readonly Problem[];
-  readonly shown: {
-    readonly kind: ActivityKind;
-    /** For a student's phone, and for the projector. */
-    readonly own: unknown;
-    readonly common: unknown;
-    readonly order: string;
-    readonly picture: unknown;
-    readonly reveal: unknown;
-    /** What one of the simulated students has handed in. */
-    readonly submission: unknown;
-    readonly measure: unknown;
-    readonly answered: number;
-  } | null;
+  readonly shown: PreviewedStep | null;
   /** HTML of the texts that have formulas or marks in them, by the text (see `written` in shared/words). */
   readonly written: Readonly<Record<string, string>>;
+}
+
+export interface PreviewedStep {
+  readonly kind: ActivityKind;
+  /** For a student's phone, and for the projector. */
+  readonly own: unknown;
+  readonly common: unknown;
+  readonly order: string;
+  /** The class picture, and what of it is shown while the step is open; null: nothing. */
+  readonly picture: unknown;
+  readonly live: unknown;
+  readonly reveal: unknown;
+  readonly counts: 'first' | 'last' | null;
+  readonly grades: boolean;
+  readonly taps: boolean;
+  /** Null where attempts are not counted. */
+  readonly attempts: number | null;
+  /** What one of the simulated students has handed in, and what came of it; null where nothing is known yet. */
+  readonly submission: unknown;
+  readonly measure: unknown;
+  readonly result: Grade | null;
+  readonly mistakes: readonly Text[];
+  /** The commonest mistakes of the simulated class. */
+  readonly made: readonly { readonly why: Text; readonly count: number }[];
+  readonly answered: number;
+  readonly seats: number;
+  /** What comes out is not here: networks would have to be trained for it, or the class reckoned together. */
+  readonly pending: boolean;
 }
 
 /**

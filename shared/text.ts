@@ -24,6 +24,18 @@ export type Text = Readonly<v.InferOutput<typeof textSchema>>;
 /** A text that is still being written: perhaps in no language yet, perhaps without a word in some. */
 export const draftTextSchema = some(v.pipe(v.string(), v.maxLength(LONGEST_TEXT)), 0);
 
+/**
+ * A text that may be left out: then it is in no language, and whoever shows it asks `isSaid` first. Made anew each time,
+ * since what is read may be frozen.
+ */
+export const optionalTextSchema = v.optional(
+  some(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEXT)), 0),
+  () => ({}),
+);
+
+/** Whether a text has words in any language. */
+export const isSaid = (text: Text): boolean => Object.keys(text).length > 0;
+
 /** A text's words and the language that they are in. */
 export interface Words {
   readonly language: string;

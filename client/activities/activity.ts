@@ -132,6 +132,8 @@ export type DraftOf<Config> = { readonly [Field in keyof Config]?: DraftOf<Confi
 export interface EditProps {
   /** JSON, of the kind's own version; whatever is missing or wrong in it, the form shows what it can. */
   readonly config: unknown;
+  /** The kind's part of /api/lesson.schema.json, for fields that are made from it. */
+  readonly schema: unknown;
   /** The languages of the lesson, the first one first. */
   readonly languages: readonly string[];
   /** What is wrong, with paths from the configuration's root. */
@@ -141,14 +143,22 @@ export interface EditProps {
 
 /** What the editor knows of a kind, `client/activities/<kind>/edit.ts`; sentences are functions of their language. */
 export interface KindEdit {
+  /** Of the kind, as `start` is written and forms write it: what the step says as its `version`. */
+  readonly version: number;
   /** What it is called, and in one line what a class does in it. */
   readonly name: () => string;
   readonly about: () => string;
   /** What a new step begins with, of the kind's own version: right as far as it goes. JSON. */
   readonly start: unknown;
-  /** What a form that is made from the schema calls a field, by its path without the places in lists: `energy.par`. */
+  /**
+   * What a form that is made from the schema calls a field, by its path without the places in lists: `energy.par`. With a
+   * question mark behind it: what the switch is called of one that may be left out, `turn?`; with brackets: one row of
+   * a list, `cards[]`.
+   */
   readonly labels?: Readonly<Record<string, () => string>>;
-  /** The same of the values of a field that is one of several: by the path, then the value. */
+  /** What explains a field, by the same path; that of '' stands above the form and says what can be set. */
+  readonly hints?: Readonly<Record<string, () => string>>;
+  /** The same of the values of a field that is one of several: by the path, then the value; '' where none is chosen. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, () => string>>>>;
 }
 

@@ -16,6 +16,12 @@ export function problemSentence({ path, code }: Problem): string {
   return path.length === 0 ? m.problem_in_lesson({ what }) : m.problem_at({ where: fields(path), what });
 }
 
+/** What a code says, where it stands beside what it is about: a sentence of its own. */
+export function codeSentence(code: ProblemCode): string {
+  const what = sentences[code]();
+  return what.charAt(0).toUpperCase() + what.slice(1);
+}
+
 /** Fields from the outermost in; the third option of a list is option 3. */
 const fields = (path: Problem['path']): string =>
   path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' › ');

@@ -5,6 +5,9 @@ const DIALECT = 'http://json-schema.org/draft-07/schema#';
 /** What a check of ours says has no words in JSON Schema; the server tells it. */
 const OPTIONS = { errorMode: 'ignore', target: 'draft-07' };
 
+/** What the definition of a text is called; each other one is called like its kind, and `text` is a kind. */
+const TEXT = 'inLanguages';
+
 const NOTES = {
   id: 'Its name in files and results: small letters, digits and hyphens.',
   kind: 'What the class does; it decides what stands in config.',
@@ -54,7 +57,7 @@ function stepOf(step, kinds) {
 
 /** A schema whose texts are references to the one definition of a text. */
 function convert(schema, text) {
-  return without(toJsonSchema(schema, { ...OPTIONS, definitions: { text } }), '$schema', '$defs');
+  return without(toJsonSchema(schema, { ...OPTIONS, definitions: { [TEXT]: text } }), '$schema', '$defs');
 }
 
 /**
@@ -65,7 +68,7 @@ function convert(schema, text) {
 export function lessonSchemas({ lesson, step, text, configs }) {
   const { properties, ...rest } = convert(lesson, text);
   const $defs = {
-    text: {
+    [TEXT]: {
       description: 'A text in one or more languages, by their tags: it, en, pt-BR.',
       ...without(toJsonSchema(text, OPTIONS), '$schema'),
     },

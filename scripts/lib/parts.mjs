@@ -12,8 +12,10 @@ export const ENTRIES = {
   health: 'server/health.ts',
   appender: 'server/storage/log/appender.worker.ts',
   reader: 'server/storage/log/reader.worker.ts',
+  scrub: 'server/storage/prisma/scrub.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
+  exchange: 'server/exchange/exchange.worker.ts',
   words: 'server/words/words.worker.ts',
 };
 

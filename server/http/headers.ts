@@ -11,6 +11,13 @@ function ownSockets([host = '']: readonly string[]): string {
   return HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
+/** The one page that may stand in a frame, of our own pages: it shows an editor what a phone and a projector will. */
+export const FRAMED = '/teach/preview';
+
+/** Whose frames a page may stand in. */
+const framers = (request: unknown): string =>
+  (request as IncomingMessage).url?.split('?', 1)[0] === FRAMED ? "'self'" : "'none'";
+
 /**
  * Security headers that a phone on plain http survives: helmet's defaults would have its browser fetch our own
  * scripts over https, where nobody listens. Behind https, HSTS is the proxy's to set.
@@ -33,7 +40,7 @@ export async function setHeaders(app: FastifyInstance, asked: AskedHosts): Promi
         connectSrc: ["'self'", socketsOf],
         fontSrc: ["'self'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [framers],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         // Kernels of the training core are WebAssembly.

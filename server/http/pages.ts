@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { PhoneMarks } from '../accounts/phone-marks';
 import type { Sessions } from '../storage/prisma/sessions';
 import { BrowserCookies } from './browser-cookies';
+import { FRAMED } from './headers';
 
 export interface PagePorts {
   /** Tells the codes of sessions. */
@@ -46,12 +47,15 @@ export async function servePages(
   };
   for (const path of PLAYED) app.get(path, toPlay);
   for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  app.get(FRAMED, (_request, reply) => reply.header('x-frame-options', 'SAMEORIGIN').sendFile('index.html'));
   // A teacher goes on to their own page; as a student they come in by /play.
   app.get('/', async (request, reply) => {
     const teacher = await accounts.teacherOf(request.cookies);
     if (!teacher) return toPlay(request, reply);
     return reply.header('cache-control', 'no-store').redirect('/teach');
   });
+  // A lesson as a link says no more than it has to. The browser keeps the fragment, and with it the lesson.
+  app.get('/lessons/import', (_request, reply) => reply.redirect('/teach/lessons/import'));
   // Where the projector's page was before its path named the room. The browser keeps the fragment, and with it the key.
   app.get<{ Params: { id: string } }>('/screen/:id', async ({ params: { id } }, reply) => {
     const row = await sessions.get(id);

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { rehearsalSchema, type RehearsalKey, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
-import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
+import type { Shelf } from '../lessons/shelf';
 import type { RoomHandle } from '../live/handle';
 import type { Rooms } from '../live/rooms';
 import type { RehearsalKeys } from '../rehearsal/key';
@@ -19,7 +19,7 @@ export interface RehearsalPorts {
   readonly rooms: Pick<Rooms, 'byCode'>;
   readonly sessions: Pick<Sessions, 'get'>;
   readonly rehearsals: Rehearsals;
-  readonly lessons: readonly Lesson[];
+  readonly shelf: Shelf;
 }
 
 interface OneCode {
@@ -58,7 +58,7 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
     '/api/rehearsals',
     sessionBody(accounts),
     teachers(async ({ id }, request) => {
-      const lesson = chosenLesson(request.body, ports.lessons);
+      const lesson = await chosenLesson(request.body, id, ports.shelf);
       if (!lesson.ok) return lesson;
       const begun = await rehearsals.begin(lesson.value, id);
       return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { pickAddressSchema, type Addresses, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
-import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
+import type { Shelf } from '../lessons/shelf';
 import type { Sessions } from '../storage/prisma/sessions';
 import type { AddressBook } from './addresses';
 import { parseBody } from './answer';
@@ -15,7 +15,7 @@ export interface SessionPorts extends CardPorts {
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly addressChanged: (session: string) => void;
-  readonly lessons: readonly Lesson[];
+  readonly shelf: Shelf;
   readonly screenKey: (session: string) => string;
   readonly sessions: Sessions;
 }
@@ -59,7 +59,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
     '/api/sessions',
     sessionBody(accounts),
     teachers(async ({ id }, request) => {
-      const lesson = chosenLesson(request.body, ports.lessons);
+      const lesson = await chosenLesson(request.body, id, ports.shelf);
       if (!lesson.ok) return lesson;
       const started = await startSession(ports, lesson.value, id);
       return started.ok ? ok({ id: started.value } satisfies Started) : started;

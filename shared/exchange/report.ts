@@ -121,6 +121,32 @@ export type Question = {
   | { readonly becomes: null; readonly fault: FaultCode; readonly what?: string }
 );
 
+/** What a column of a table of questions can be. */
+export const columnMeanings = [
+  'question',
+  'option',
+  'wrong-option',
+  'right',
+  'explanation',
+  'seconds',
+  'points',
+  'type',
+  'title',
+  'tolerance',
+  'unit',
+  'hint',
+  'tags',
+  'category',
+  'picture',
+] as const;
+export type ColumnMeaning = (typeof columnMeanings)[number];
+
+/** A column as its heading calls it, and what it was taken for; null: for nothing. */
+export interface Column {
+  readonly heading: string;
+  readonly means: ColumnMeaning | null;
+}
+
 /** What a file holds, before anything is taken. */
 export type Report =
   | { readonly refused: Refusal; readonly what?: string }
@@ -136,6 +162,8 @@ export type Report =
       /** With a document of our own, what it says beside its steps. */
       readonly lesson: Omit<Draft, 'steps'> | null;
       readonly questions: readonly Question[];
+      /** Of a table, its columns from left to right. */
+      readonly columns?: readonly Column[];
     };
 
 /** Bytes of a file that is brought in; one that is larger is refused. */

@@ -1,5 +1,8 @@
 import type { Problem } from '../problems';
 
+/** Steps of one lesson. */
+export const MOST_STEPS = 100;
+
 /** A lesson of the built-in kind is 10 deep. */
 const DEEPEST = 16;
 /** Entries of one object or list. */

@@ -88,7 +88,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (raw: unknown): raw is Fields => typeof raw === 'object' && raw !== null;
 
 /** What the step's own kind does not accept in its configuration. That there is none is the schema's to tell. */
-function problemsInConfig(step: unknown): readonly Problem[] {
+export function problemsInConfig(step: unknown): readonly Problem[] {
   if (!isFields(step) || step.config === undefined) return [];
   const activity = activities.find(({ kind }) => kind === step.kind);
   const version = step.version ?? 1;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
-import { language, MOST_LANGUAGES, textSchema } from '../text';
+import { language, MOST_LANGUAGES, optionalTextSchema, textSchema } from '../text';
 import { hintsSchema, id, predictionSchema } from './asides';
+import { MOST_STEPS } from './bounds';
 import { LESSON_VERSION } from './upgrade';
 
 const whole = (least: number, most: number) =>
@@ -24,7 +25,7 @@ export const rules = {
   board: v.exactOptional(v.boolean()),
 };
 
-export const MOST_STEPS = 100;
+export { MOST_STEPS };
 
 /** What a lesson says of itself for a shelf, right or not, finished or not. */
 export const shelf = {
@@ -52,13 +53,13 @@ export const stepSchema = v.strictObject({
   /** One sentence: what to do. */
   task: textSchema,
   /** One sentence of theory, shown before. */
-  theory: textSchema,
+  theory: optionalTextSchema,
   /** Parsed by the activity of `kind`. */
   config: v.unknown(),
   /** Why the right answer is right, shown after. */
-  explanation: textSchema,
+  explanation: optionalTextSchema,
   /** The mistake that many make, shown after. */
-  mistake: textSchema,
+  mistake: optionalTextSchema,
   note: v.exactOptional(noteOf(textSchema)),
   prediction: v.exactOptional(predictionSchema),
   hints: v.exactOptional(hintsSchema),
@@ -74,7 +75,7 @@ export const lessonSchema = v.strictObject({
   version: identity.version,
   id,
   title: textSchema,
-  about: textSchema,
+  about: optionalTextSchema,
   ...shelf,
   short: shortPath,
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(MOST_STEPS)),

@@ -123,7 +123,7 @@ const short = lecture.short ?? [];
 
 test('the short path is marked before a session, and what it leaves out is dim in it', async ({ room }) => {
   const { desk } = room;
-  const sheet = desk.getByRole('region', { name: 'Dal neurone alla rete', exact: true });
+  const sheet = await room.opened('Dal neurone alla rete');
   await expect(sheet.getByText('★', { exact: true })).toHaveCount(short.length);
   await look(desk, 'teach-path');
   await room.start('Dal neurone alla rete');

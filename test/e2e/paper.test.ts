@@ -21,8 +21,8 @@ test('a lesson is printed as a booklet with all that is said of it, and as a she
   room,
 }) => {
   const { desk, address } = room;
-  const region = desk.getByRole('region', { name: inLanguage(short.title, ['it']), exact: true });
-  await region.getByRole('link', { name: it('paper_link') }).click();
+  const sheet = await room.opened(inLanguage(short.title, ['it']));
+  await sheet.getByRole('link', { name: it('paper_link') }).click();
   await drawn(desk);
   await expect(desk.getByRole('article')).toHaveCount(short.steps.length);
   for (const { explanation, note } of short.steps) {

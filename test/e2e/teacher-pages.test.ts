@@ -30,7 +30,7 @@ test('the pages before and after the sign-in can be used by everybody, also when
     await room.signUp();
     await expect(desk.getByRole('heading', { name: it('desk_home_empty_title') })).toBeInViewport();
     await lookTwice(desk, 'teach-home');
-    const long = desk.getByRole('region', { name: 'Dal neurone alla rete', exact: true });
+    const long = await room.opened('Dal neurone alla rete');
     await long.getByRole('listitem').last().scrollIntoViewIfNeeded();
     await expect(long.getByRole('button', { name: it('desk_home_start') })).toBeInViewport();
     await rehearse(room);
@@ -175,9 +175,10 @@ async function forget({ desk, address, server }: Classroom): Promise<void> {
 /** The first click of a first visit: a class comes in, the projector goes black and comes back, and nothing is left. */
 async function rehearse(room: Classroom): Promise<void> {
   const { desk, address } = room;
-  const sheet = desk.getByRole('region', { name: 'Un neurone', exact: true });
-  await expect(sheet.getByRole('button').first()).toHaveText(it('desk_home_rehearse'));
-  await sheet.getByRole('button').first().click();
+  const sheet = await room.opened('Un neurone');
+  const first = sheet.locator('.main');
+  await expect(first).toHaveText(it('desk_home_rehearse'));
+  await first.click();
   await expect(desk.getByText(it('desk_rehearsal'), { exact: true })).toBeVisible();
   const screen = await room.projector();
   await expect(screen.getByText(it('screen_rehearsal'))).toBeVisible();

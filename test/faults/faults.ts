@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
 import { inFlight } from '../load/in-flight';
+import { autosave } from './autosave';
 import { clock } from './clock';
 import { diskFull } from './disk-full';
 import type { Fault, Form } from './fault';
@@ -25,7 +26,7 @@ import { within } from './within';
 /** What can go wrong outside of us, by name, in the order in which it is played. */
 const faults: Readonly<Record<string, Fault>> = {
   ...{ fsync, kills, training, signals, storm, frozen, desks },
-  ...{ guess, fuzz, rude },
+  ...{ autosave, guess, fuzz, rude },
   ...{ 'disk-full': diskFull, lock, 'read-only': readOnly, 'wal-cut': walCut },
   ...{ clock, network },
 };

@@ -8,10 +8,10 @@ import { words } from '../support/words';
 
 export default testedKind(config, {
   otherSolution: (given) => given,
-  choose: async ({ page, locale, press, carry }, _given, how) => {
+  choose: async ({ page, locale, press, carry }, given, how) => {
     if (how === 'somehow')
       return press(page.getByRole('button', { name: words(locale, 'separating_line_swap'), exact: true }));
-    const { from, to } = knows();
+    const { from, to } = knows(given);
     const handles = page.locator('[role="slider"]');
     const on = await glass(handles);
     await carry(handles.nth(0), on(START.from, from));

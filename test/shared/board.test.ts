@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nextAction } from '#shared/session/conductor/next';
 import { own, common } from '#shared/session/views';
 import type { ScreenView } from '#shared/session/views/types';
 import { classOf, names } from '../support/session';
@@ -103,5 +104,19 @@ describe('the reveal and the board', () => {
     ]);
     expect(own(room.state, 'late', names)?.place?.late).toBe(true);
     expect(own(room.state, 'ada', names)?.place?.late).toBe(false);
+  });
+});
+
+describe('a step without its board', () => {
+  test('R134 the lesson goes on behind it, the step counts, and the board can still be shown', () => {
+    const quick = lessonOf(single({ board: false }), gate({ board: true }), several());
+    const room = classOf(quick, ['ada', 'ben']).played(0, { ada: right, ben: wrong });
+    expect(nextAction(room.state)).toEqual({
+      ...{ type: 'go', from: { at: 'step', step: 0 }, to: { at: 'step', step: 1 } },
+    });
+    expect(boardOf(room.state)).toEqual(['1 ada', '2 ben']);
+    expect(room.go({ at: 'board', step: 0 })).toEqual(['stage-entered']);
+    room.played(1);
+    expect(nextAction(room.state)).toMatchObject({ to: { at: 'board', step: 1 } });
   });
 });

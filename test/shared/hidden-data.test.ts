@@ -13,6 +13,8 @@ import { stepOnStage } from '#shared/session/state';
 import { common, own, pulse } from '#shared/session/views';
 import { rng } from '#shared/rng';
 import { circle, penguins } from '#shared/activities/race/families/mlp/samples';
+import { own as leaves } from '#shared/activities/separating-line/own-sample';
+import { own as springs } from '#shared/activities/line-fit/own-sample';
 import * as linear from '#shared/activities/race/families/linear/samples';
 import { birdsIn, both, seedsIn, without } from '../support/birds';
 import { bound } from '../support/bound';
@@ -116,6 +118,26 @@ const fit = (visible = 60, share?: Share): StepOfKind => ({
   kind: 'line-fit',
   config: { data: 'penguins', visible, ...(share && { share }) },
 });
+const ofLeaves = (share?: Share, visible = 60): StepOfKind => ({
+  kind: 'separating-line',
+  config: { ...leaves, visible, ...(share && { share }) },
+});
+const ofSprings = (share?: Share): StepOfKind => ({
+  kind: 'line-fit',
+  config: { ...springs, ...(share && { share }) },
+});
+/** The columns of the leaves in a fit, the classes left out. */
+const fittedLeaves: StepOfKind = {
+  kind: 'line-fit',
+  config: {
+    ...{ data: 'own', visible: 60, source: leaves.source, x: leaves.y, y: leaves.x },
+    rows: leaves.rows
+      .split('\n')
+      .map((row) => row.split(' '))
+      .map(([x, y]) => `${y} ${x}`)
+      .join('\n'),
+  },
+};
 const generated: StepOfKind = { kind: 'race', config: circle };
 
 const asStep = ({ kind, config }: StepOfKind, i: number) =>
@@ -215,6 +237,11 @@ describe('a lesson is refused with the step', () => {
     ['that keeps hardly anything', [line([0, 5])], [at(0, 'too-few')]],
     ['that draws a line through the same flippers', [fit(), generated, fit(100)], [at(2)]],
     ['that shares its flippers with nobody', [fit(60, [0, 50]), fit(60)], [at(1)]],
+    ['that has the same table of its teacher', [ofLeaves(), ofLeaves()], [at(1)]],
+    ['that has a share of it which another one has', [ofLeaves([0, 60]), ofLeaves([50, 100])], [at(1)]],
+    ['that shows more of it than another one', [ofLeaves([0, 50]), ofLeaves([50, 100], 90)], [at(1)]],
+    ['that draws the same columns the other way round', [ofLeaves(), fittedLeaves], [at(1)]],
+    ['that keeps hardly anything of it', [ofSprings([0, 10])], [at(0, 'too-few')]],
     ['that keeps nothing', [race(undefined, 1_000)], [at(0, 'too-few')]],
   ])('%s', (_which, steps, problems) => {
     expect(problemsOf(...steps)).toEqual(problems);
@@ -227,6 +254,8 @@ describe('a lesson is refused with the step', () => {
     ['shows fewer of the same', [line([0, 30], 50), race([30, 60]), linearRace([60, 100])]],
     ['has other measures of the same birds', [line([0, 40]), fit(), race([40, 100])]],
     ['draws another line through flippers of its own', [fit(60, [0, 50]), fit(100, [50, 100])]],
+    ['has a table of its teacher', [ofLeaves(), ofSprings(), line()]],
+    ['has a share of its teacher’s table', [ofLeaves([0, 50]), ofLeaves([50, 100])]],
     ['draws its points', [generated, generated]],
   ])('and not where it %s', (_which, steps) => {
     expect(problemsOf(...steps)).toEqual([]);

@@ -15,8 +15,16 @@ describe('the published schema', () => {
     const text = JSON.stringify(schema);
     const { $defs } = schema as { readonly $defs: object };
     const names = [...text.matchAll(/"\$ref":"#\/\$defs\/(\w[\w-]*)"/g)].map(([, name]) => name);
-    expect(names).toContain('text');
+    expect(names).toContain('inLanguages');
     expect(text.match(/"\$ref"/g)).toHaveLength(names.length);
     expect(Object.keys($defs)).toEqual(expect.arrayContaining(names));
+  });
+
+  test('a text has languages, though a kind is called text too', () => {
+    const { $defs } = lessonSchemas(schemas)['lesson.schema.json'] as {
+      readonly $defs: Record<string, object>;
+    };
+    expect($defs.inLanguages).toHaveProperty('propertyNames');
+    expect($defs.text).toHaveProperty('properties.longest');
   });
 });

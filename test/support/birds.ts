@@ -1,3 +1,10 @@
+import { own as leaves } from '#shared/activities/separating-line/own-sample';
+import { RANGE as LEAF } from '#shared/activities/separating-line/config';
+import { own as springs } from '#shared/activities/line-fit/own-sample';
+import { RANGE as SPRING } from '#shared/activities/line-fit/config';
+import { placeOf } from '#shared/tables/axis';
+import { rowNames } from '#shared/tables/names';
+import { readRows } from '#shared/tables/rows';
 import { standardPoint } from '#shared/training/sets/penguin';
 import { flipperNames, flippers } from '#shared/training/sets/flippers';
 import { co2 } from '#shared/training/sets/co2';
@@ -16,7 +23,26 @@ const bills = penguins.flatMap((bird) => {
 /** And by its flipper: millimetres and grams. */
 const wings = flippers.map((bird) => [bird.join(), flipperNames([bird]).join()] as const);
 
-const written = new Map([...bills, ...wings]);
+/** The rows of the kinds' own tables where they lie on the kinds' grids, each place with all the rows there. */
+function ownRows(
+  { x, y, rows }: typeof springs,
+  classes: boolean,
+  placed: (row: { readonly x: number; readonly y: number }) => string,
+): [string, string][] {
+  const read = readRows(rows, classes) ?? [];
+  return read.map((row) => [placed(row), rowNames([row], x, y).join()]);
+}
+
+const owned = [
+  ...ownRows(springs, false, (row) =>
+    [placeOf(springs.x, row.x, SPRING.flipper, 8), placeOf(springs.y, row.y, SPRING.mass, 1)].join(),
+  ),
+  ...ownRows(leaves, true, (row) =>
+    [placeOf(leaves.x, row.x, LEAF.length, 16), placeOf(leaves.y, row.y, LEAF.depth, 16)].join(),
+  ),
+];
+
+const written = new Map([...bills, ...wings, ...owned]);
 
 /** A digit is sent as its ink and itself, a character each. */
 const isDigit = (value: unknown): value is string =>

@@ -49,6 +49,11 @@ export class Browser {
     return this.send('POST', path, json, JSON.stringify(body));
   }
 
+  put(path: string, body: unknown): Promise<Answered> {
+    const json = { origin: this.origin, 'content-type': 'application/json' };
+    return this.send('PUT', path, json, JSON.stringify(body));
+  }
+
   /** A header whose value is undefined is left out. */
   send(method: string, path: string, given: OutgoingHttpHeaders, body?: string | Buffer): Promise<Answered> {
     const all = { ...(this.cookies.size > 0 ? { cookie: this.cookie } : {}), ...given };

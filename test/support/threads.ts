@@ -6,8 +6,11 @@ import { isAtLeast, NEEDED } from '../../scripts/lib/node/needed.mjs';
 /** Where thread scripts are built for tests: a thread needs a file that Node runs as it is. */
 export const THREADS = 'node_modules/.cache/trainoff/threads';
 
+/** The folder of all of them. */
+export const threadScripts = pathToFileURL(`${resolve(THREADS)}/`);
+
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated'): URL =>
+export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
   pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
@@ -19,7 +22,9 @@ export async function setup(): Promise<void> {
     entryPoints: {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
+      scrub: 'server/storage/prisma/scrub.worker.ts',
       train: 'server/workers/train.worker.ts',
+      exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
       gated: 'test/support/gated.worker.ts',
     },

@@ -22,9 +22,12 @@ export interface Plan {
 
 type Planned = Pick<Station, 'seconds' | 'phase' | 'again' | 'star'>;
 
-const lengthOf = ({ seconds }: Planned): number => (seconds === null ? UNTIMED : seconds * 1_000 + AROUND);
+type Timed = Pick<Station, 'seconds'>;
 
-const sum = (stations: readonly Planned[]): number =>
+const lengthOf = ({ seconds }: Timed): number => (seconds === null ? UNTIMED : seconds * 1_000 + AROUND);
+
+/** What steps should take together, ms. */
+export const sum = (stations: readonly Timed[]): number =>
   stations.reduce((total, station) => total + lengthOf(station), 0);
 
 /** A station that has not been played, with its number. */

@@ -1,17 +1,23 @@
 import {
   STORY_PATH,
   type Addresses,
+  readPath,
+  writePath,
   type ApiError,
+  type DeletedCard,
   type Erased,
+  type Kept,
   type LessonCard,
   type LinkFor,
   type Me,
+  type OwnLesson,
   type RehearsalCard,
   type SessionCard,
   type Started,
   type StoryLink,
 } from '#shared/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
+import type { Report, WrittenFormat, Written } from '#shared/exchange/report';
 import { err, ok, type Result } from '#shared/result';
 import type { Booklet, Sheet } from '#shared/lessons/paper';
 import { inRoom } from '#shared/room-address';
@@ -37,6 +43,22 @@ export const api = {
   lessons: (): Answer<readonly LessonCard[]> => get('/api/lessons'),
   booklet: (lesson: string): Answer<Booklet> => get(`${ofLesson(lesson)}/booklet`),
   sheet: (lesson: string): Answer<Sheet> => get(`${ofLesson(lesson)}/sheet`),
+  ownLesson: (lesson: string): Answer<OwnLesson> => get(own(lesson)),
+  keepLesson: (document: unknown): Answer<Kept> => post(OWN, { document }),
+  copyLesson: (lesson: string): Answer<Kept> => post(OWN, { copyOf: lesson }),
+  saveLesson: (lesson: string, document: unknown, from: number): Answer<Kept> =>
+    put(own(lesson), { document, from }),
+  deleteLesson: (lesson: string): Answer<unknown> => post(`${own(lesson)}/delete`, null),
+  restoreLesson: (lesson: string): Answer<unknown> => post(`${own(lesson)}/restore`, null),
+  deletedLessons: (): Answer<readonly DeletedCard[]> => get(`${OWN}/deleted`),
+  readFile: (name: string, file: Blob): Answer<Report> =>
+    ask(readPath(name), {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    }),
+  written: (lesson: string, format: WrittenFormat, language: string): Answer<Written> =>
+    get(`${writePath(lesson, format, language)}&report=yes`),
   sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
   rehearsals: (): Answer<readonly RehearsalCard[]> => get('/api/rehearsals'),
@@ -63,16 +85,24 @@ const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
 
 const ofLesson = (lesson: string) => `/api/lessons/${encodeURIComponent(lesson)}`;
 
-const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
+const OWN = '/api/own-lessons';
+const own = (lesson: string) => `${OWN}/${encodeURIComponent(lesson)}`;
 
-function post<T>(path: string, body: object | null): Answer<T> {
-  if (body === null) return ask<T>(path, { method: 'POST' });
+export const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
+
+export function post<T>(path: string, body: object | null): Answer<T> {
+  return body === null ? ask<T>(path, { method: 'POST' }) : send<T>('POST', path, body);
+}
+
+const put = <T>(path: string, body: object): Answer<T> => send<T>('PUT', path, body);
+
+function send<T>(method: string, path: string, body: object): Answer<T> {
   const headers = { 'content-type': 'application/json' };
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return ask<T>(path, { method, headers, body: JSON.stringify(body) });
 }
 
 /** A server that cannot be reached or answers in another tongue counts as `server-failed`. */
-async function ask<T>(path: string, init: RequestInit): Answer<T> {
+export async function ask<T>(path: string, init: RequestInit): Answer<T> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();

@@ -58,9 +58,11 @@ function patient(prisma: PrismaClient): PrismaClient {
   return extended as unknown as PrismaClient;
 }
 
-/** The adapter tells SQLITE_BUSY as a timeout. */
+/** The adapter tells SQLITE_BUSY as a timeout, and of a statement that we wrote ourselves as what it is. */
 const isLocked = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'P1008';
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'P1008' || (error.code === 'P2010' && error.message.includes('`SQLITE_BUSY`')));
 
 /** Whether the database, and not a bug of ours, is behind an error. */
 export const isStorageError = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { textSchema, type Text } from '#shared/text';
 import type { PrismaClient, Session } from '../generated/client';
-import { scrub } from './scrub';
+import type { Scrub } from './scrub';
 
 /** A session when it starts; what happened in it stands in the log. */
 export interface NewSession {
@@ -49,6 +49,8 @@ export interface Sessions {
   readonly codeEnded: (code: string) => Promise<boolean>;
   /** The latest sessions that had this code, the newest first. */
   readonly withCode: (code: string) => Promise<string[]>;
+  /** When each lesson that this teacher has played was begun last, by the lesson's id. */
+  readonly lastPlayed: (teacherId: string) => Promise<ReadonlyMap<string, Date>>;
   readonly keep: (id: string, kept: boolean) => Promise<void>;
   /** From now on this key, and no other one, opens the session's story; null: none does. */
   readonly share: (id: string, keyHash: string | null) => Promise<void>;
@@ -71,7 +73,7 @@ function toRow({ title, steps, endedAt, students, meanScore, storyHash, ...row }
   return { ...given, endedAt, outcome, title: parsed, steps: steps ?? 0, shared: storyHash !== null };
 }
 
-export function sessionsIn(prisma: PrismaClient): Sessions {
+export function sessionsIn(prisma: PrismaClient, scrub: Scrub): Sessions {
   const rows = async (found: Promise<Session[]>) => (await found).map(toRow);
   return {
     add: async (session) => {
@@ -106,6 +108,14 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
       });
       return found.map(({ id }) => id);
     },
+    lastPlayed: async (teacherId) => {
+      const found = await prisma.session.groupBy({
+        ...{ by: ['lessonId'], where: { teacherId }, _max: { createdAt: true } },
+      });
+      return new Map(
+        found.flatMap(({ lessonId, _max: { createdAt } }) => (createdAt ? [[lessonId, createdAt]] : [])),
+      );
+    },
     keep: async (id, kept) => {
       await prisma.session.updateMany({ where: { id }, data: { kept } });
     },
@@ -122,7 +132,7 @@ export function sessionsIn(prisma: PrismaClient): Sessions {
       ),
     remove: async (id) => {
       await prisma.session.deleteMany({ where: { id } });
-      return scrub(prisma);
+      return scrub();
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkedRows, ownEntries } from '../../tables/own';
 import { share } from '../share';
 
 /** What the picture shows: flipper length in whole millimetres, body mass in whole grams. */
@@ -9,11 +10,17 @@ export const HELD = [180, 225] as const;
 export const GRID = { height: 10, guess: 50 } as const;
 
 /** A line through a cloud of 342 penguins, of which `visible` are shown and the others score, or a share of them. */
-export const config = v.strictObject({
+const penguins = v.strictObject({
   data: v.literal('penguins'),
   visible: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(200)),
   share: v.exactOptional(share),
 });
+
+/** The same through two columns of a teacher's own table, which lie on the penguins' grid. */
+const own = v.pipe(v.strictObject({ ...ownEntries, share: v.exactOptional(share) }), checkedRows(false));
+export type OwnConfig = v.InferOutput<typeof own>;
+
+export const config = v.variant('data', [penguins, own]);
 export type Config = v.InferOutput<typeof config>;
 
 const grams = v.pipe(v.number(), v.integer());

@@ -1,7 +1,8 @@
 import { flipperNames, flipperSamples, splitFlippers, type Flipper } from '../../training/sets/flippers';
 import type { StepSamples } from '../activity';
-import type { Config } from './config';
+import type { Config, OwnConfig } from './config';
 import type { Cloud } from './line';
+import { ownParts, ownSamples } from './own';
 
 /**
  * A public seed, "Galton 1886": which penguins are in sight is no secret, the hidden ones just never leave the server.
@@ -11,6 +12,9 @@ const SEED = '47616c746f6e20313838362020202020';
 
 /** The new penguin's flipper is as near to this as one can be, mm: far from the mean, where a level line would do too. */
 const LONG = 220;
+
+/** Of a table too small to be played. */
+const NOBODY: Flipper = [LONG, 0];
 
 interface Split {
   readonly shown: Cloud;
@@ -22,18 +26,22 @@ interface Split {
 /** A whole class is graded by the same penguins. */
 const splits = new Map<string, Split>();
 
-/** A split by its name. */
-export const splitName = ({ visible, share }: Config): string => `${visible} ${share?.join() ?? 'all'}`;
+const ownSplits = new WeakMap<OwnConfig, Split>();
 
-const parts = ({ visible, share }: Config) => splitFlippers(SEED, visible, share);
+type PenguinConfig = Exclude<Config, OwnConfig>;
+
+const splitName = ({ visible, share }: PenguinConfig): string => `${visible} ${share?.join() ?? 'all'}`;
+
+const penguinParts = ({ visible, share }: PenguinConfig) => splitFlippers(SEED, visible, share);
 
 /** Penguins to look at and others to score with; the same ones every time. */
 export function split(config: Config): Split {
-  const known = splits.get(splitName(config));
+  const known = config.data === 'own' ? ownSplits.get(config) : splits.get(splitName(config));
   if (known) return known;
-  const { visible: seen, hidden } = parts(config);
+  const { visible: seen, hidden } = config.data === 'own' ? ownParts(config) : penguinParts(config);
   const made = { shown: seen.flat(), hidden: hidden.flat(), newcomer: newcomerOf(seen, hidden) };
-  splits.set(splitName(config), made);
+  if (config.data === 'own') ownSplits.set(config, made);
+  else splits.set(splitName(config), made);
   return made;
 }
 
@@ -43,8 +51,9 @@ function newcomerOf(seen: readonly Flipper[], hidden: readonly Flipper[]): Flipp
   const off = ([flipper]: Flipper) => Math.abs(flipper - LONG);
   return hidden
     .filter((one) => !flipperNames([one]).some((name) => known.has(name)))
-    .reduce((nearest, one) => (off(one) < off(nearest) ? one : nearest));
+    .reduce((nearest, one) => (off(one) < off(nearest) ? one : nearest), hidden[0] ?? NOBODY);
 }
 
 /** The penguins in sight, and those that are kept for the reveal, by their names. */
-export const samplesOf = (config: Config): StepSamples => flipperSamples(parts(config));
+export const samplesOf = (config: Config): StepSamples =>
+  config.data === 'own' ? ownSamples(config) : flipperSamples(penguinParts(config));

@@ -1,6 +1,6 @@
 import { GRID, HELD, type Config, type Heights } from './config';
-import { split, splitName } from './data';
-import { penguinAt, sizeOf, startOver, type Cloud } from './line';
+import { split } from './data';
+import { penguinAt, sizeOf, startOver, within, type Cloud } from './line';
 import type { Marks } from './score';
 
 /** Sums over a cloud; whole numbers. */
@@ -17,24 +17,25 @@ function sumsOf(cloud: Cloud) {
 }
 
 /**
- * The line of least squares (Legendre 1805) through a cloud of two flipper lengths or more, on the grid: the mean of the
- * cloud, and w = (n Σxy − Σx Σy) / (n Σx² − (Σx)²).
+ * The line of least squares (Legendre 1805) through a cloud, on the grid and in the picture: the mean of the cloud, and
+ * w = (n Σxy − Σx Σy) / (n Σx² − (Σx)²).
  */
 export function leastSquares(cloud: Cloud): Heights {
   const { n, x, y, xx, xy } = sumsOf(cloud);
-  const w = (n * xy - x * y) / (n * xx - x * x);
-  const at = (flipper: number) => GRID.height * Math.round((y + w * (n * flipper - x)) / n / GRID.height);
+  const spread = n * xx - x * x;
+  const w = spread > 0 ? (n * xy - x * y) / spread : 0;
+  const at = (flipper: number) => within((y + w * (n * flipper - x)) / n, GRID.height);
   return [at(HELD[0]), at(HELD[1])];
 }
 
-/** The lines between which a class is scored, made once for each split. */
-const marks = new Map<string, Marks>();
+/** The lines between which a class is scored, made once for each cloud. */
+const marks = new WeakMap<Cloud, Marks>();
 
 export function marksOf(config: Config): Marks {
-  const known = marks.get(splitName(config));
-  if (known) return known;
   const { shown } = split(config);
+  const known = marks.get(shown);
+  if (known) return known;
   const made = { best: leastSquares(shown), start: startOver(shown) };
-  marks.set(splitName(config), made);
+  marks.set(shown, made);
   return made;
 }

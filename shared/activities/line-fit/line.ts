@@ -45,6 +45,10 @@ export const meanSquare = (heights: Heights, cloud: Cloud): number =>
 /** The nearest height that a handle can have, g. */
 export const onGrid = (grams: number): number => GRID.height * Math.round(grams / GRID.height);
 
+/** The nearest value on a grid within the picture, g. */
+export const within = (grams: number, grid: number): number =>
+  Math.max(RANGE.mass[0], Math.min(RANGE.mass[1], grid * Math.round(grams / grid)));
+
 /** The mean mass of a cloud, g, on the grid. */
 function meanMass(cloud: Cloud): number {
   const masses = cloud.filter((_, i) => i % 2 === 1);

@@ -7,7 +7,7 @@ import { grade } from './grade';
 import { coefficients, heightAt, penguinAt, sizeOf } from './line';
 import { touchesMost } from './touching';
 
-const says = {
+const penguinsSay = {
   level: {
     it: 'lasciata orizzontale: prevede la stessa massa per ogni pinguino, con l’ala lunga o corta',
     en: 'left horizontal: it predicts the same mass for every penguin, long flipper or short',
@@ -39,6 +39,25 @@ const says = {
   steep: { it: 'troppo ripida: esagera agli estremi', en: 'too steep: it overdoes both ends' },
 } as const satisfies Record<string, Text>;
 
+type MistakeId = keyof typeof penguinsSay;
+
+/** The same of points that are no penguins. */
+const ownSays: Record<MistakeId, Text> = {
+  ...penguinsSay,
+  level: {
+    it: 'lasciata orizzontale: prevede lo stesso valore per ogni punto',
+    en: 'left horizontal: it predicts the same for every point',
+  },
+  down: {
+    it: 'va dalla parte opposta: sale dove i punti scendono, o scende dove salgono',
+    en: 'the wrong way: it rises where the points fall, or falls where they rise',
+  },
+  flat: {
+    it: 'troppo piatta: sbaglia ai due estremi',
+    en: 'too flat: wrong at both ends',
+  },
+};
+
 /** Slopes as shares of the best one: what is still level; and where the long axis is, however the picture is stretched. */
 const LEVEL = 0.15;
 const AXIS = [1.1, 1.45] as const;
@@ -49,10 +68,10 @@ const MIDDLE = 200;
 export function mistakes(config: Config, sent: Submission): readonly Mistake[] {
   if (grade(config, sent).right) return [];
   const id = nameOf(config, sent);
-  return [{ id, why: says[id] }];
+  return [{ id, why: config.data === 'own' ? ownSays[id] : penguinsSay[id] }];
 }
 
-function nameOf(config: Config, { heights }: Submission): keyof typeof says {
+function nameOf(config: Config, { heights }: Submission): MistakeId {
   const { best } = marksOf(config);
   const slope = coefficients(heights).w / coefficients(best).w;
   if (slope < -LEVEL) return 'down';

@@ -3,7 +3,8 @@ import type { Example } from '../activity';
 import { GRID, RANGE, type Config, type Heights, type Submission } from './config';
 import { split } from './data';
 import { marksOf } from './fit';
-import { heightAt } from './line';
+import { heightAt, within as inPicture } from './line';
+import { own, ownShared } from './own-sample';
 
 const config: Config = { data: 'penguins', visible: 60 };
 const shared: Config = { ...config, share: [0, 50] };
@@ -22,6 +23,9 @@ export const examples: readonly Example<Config>[] = [
     expect: 1,
   },
   { name: 'correct', config: shared, submission: knows(shared), expect: 1 },
+  { name: 'correct', config: own, submission: knows(own), expect: 1 },
+  { name: 'correct', config: ownShared, submission: knows(ownShared), expect: 1 },
+  { name: 'wrong', config: own, submission: sent(marksOf(own).start), expect: 0 },
   // The right slope, three hundred grams too high.
   { name: 'partial', config, submission: sent([best[0] + 300, best[1] + 300]), expect: 0.5083322450387167 },
   { name: 'wrong', config, submission: sent(start), expect: 0 },
@@ -51,5 +55,5 @@ export const bots = {
 export function knows(given: Config): Submission {
   const { best: heights } = marksOf(given);
   const says = heightAt(heights, split(given).newcomer[0]);
-  return { guess: GRID.guess * Math.round(says / GRID.guess), heights };
+  return { guess: inPicture(says, GRID.guess), heights };
 }

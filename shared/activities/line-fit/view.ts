@@ -3,16 +3,17 @@ import type { Config, Heights, Submission } from './config';
 import { split } from './data';
 import { marksOf } from './fit';
 import { keyOf } from './held';
+import type { Labels } from '../../tables/own';
 import { sizeOf, type Cloud } from './line';
+import { labelsOf } from './own';
 
 /** The visible penguins, and the flipper of the new one; the hidden ones never leave the server before the reveal. */
-export interface View {
-  readonly data: 'penguins';
+export type View = {
   readonly cloud: Cloud;
   /** Flipper length of the penguin that is guessed, mm. */
   readonly newcomer: number;
   readonly hidden: number;
-}
+} & ({ readonly data: 'penguins' } | { readonly data: 'own'; readonly labels: Labels });
 
 /** The line of least squares, the penguins that scored, and what the new one weighs, g. */
 export interface Reveal {
@@ -29,7 +30,10 @@ export interface Summary {
 
 export function view(config: Config): View {
   const { shown, hidden, newcomer } = split(config);
-  return { data: 'penguins', cloud: shown, newcomer: newcomer[0], hidden: sizeOf(hidden) };
+  const told = { cloud: shown, newcomer: newcomer[0], hidden: sizeOf(hidden) };
+  return config.data === 'own'
+    ? { data: 'own', ...told, labels: labelsOf(config) }
+    : { data: 'penguins', ...told };
 }
 
 export function reveal(config: Config): Reveal {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { checkedRows, ownEntries } from '../../tables/own';
+import { textSchema } from '../../text';
 import { share } from '../share';
 
 /** Bill lengths and depths are whole tenths of a millimetre, so that the side of a line is decided exactly. */
@@ -10,13 +12,28 @@ export const GRID = { length: 4, depth: 2 } as const;
  * Tells Gentoo penguins (class 1) from Adelie penguins (class 0); `visible` of the 274 are shown, the others score, or
  * a share of them.
  */
-export const config = v.strictObject({
+const penguins = v.strictObject({
   data: v.literal('penguins'),
   visible: v.pipe(v.number(), v.integer(), v.minValue(20), v.maxValue(200)),
   share: v.exactOptional(share),
 });
+
+/** The same of two classes of a teacher's own table, which lie on the penguins' grid. */
+const own = v.pipe(
+  v.strictObject({
+    ...ownEntries,
+    share: v.exactOptional(share),
+    /** What is called class 0, and what class 1. */
+    classes: v.strictTuple([textSchema, textSchema]),
+  }),
+  checkedRows(true),
+);
+export type OwnConfig = v.InferOutput<typeof own>;
+
+export const config = v.variant('data', [penguins, own]);
 export type Config = v.InferOutput<typeof config>;
 
+/** On the kind's own grid; whatever the data, handles stand on it. */
 const tenths = v.pipe(v.number(), v.integer());
 /** Bill length and bill depth. */
 const point = v.strictTuple([tenths, tenths]);

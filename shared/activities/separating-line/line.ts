@@ -6,7 +6,7 @@ export interface Birds {
   readonly y: readonly (0 | 1)[];
 }
 
-/** Where the two handles start: along both clouds, which separates nothing. */
+/** Where the two handles start among the penguins: along both clouds, which separates nothing. */
 export const START: Line = { from: [340, 202], to: [540, 132], swapped: false };
 
 /** Which side of the line a point is on: above 0 if it fires, an exact integer. */

@@ -2,8 +2,10 @@ import type { Text } from '../../text';
 import type { Mistake } from '../activity';
 import type { Config, Line } from './config';
 import { split } from './data';
-import { RIGHT } from './grade';
 import { balancedError, firesAt, missed, pointOf, type Birds } from './line';
+import { parOf } from './marks';
+import { ownSays } from './own-mistakes';
+import { isRight } from './score';
 
 const says = {
   'one-side': {
@@ -23,6 +25,8 @@ const says = {
   },
 } as const satisfies Record<string, Text>;
 
+export type MistakeId = keyof typeof says;
+
 /** A line with its sides swapped that leaves so few on the wrong one was a good line, looked at the wrong way round. */
 const SWAPPED = 0.25;
 
@@ -32,16 +36,16 @@ const sameForAll = (line: Line, birds: Birds) =>
 /** By the hidden birds, as the grade is. */
 export function mistakes(config: Config, line: Line): readonly Mistake[] {
   const { shown, hidden } = split(config);
-  const error = balancedError(line, hidden);
-  if (error <= RIGHT) return [];
-  const id = nameOf(line, hidden, error, balancedError(line, shown));
-  return [{ id, why: says[id] }];
+  const [error, par] = [balancedError(line, hidden), parOf(config)];
+  if (isRight(error, par)) return [];
+  const id = nameOf(line, hidden, error, isRight(balancedError(line, shown), par));
+  return [{ id, why: config.data === 'own' ? ownSays(id, config.classes) : says[id] }];
 }
 
-function nameOf(line: Line, hidden: Birds, error: number, seen: number): keyof typeof says {
+function nameOf(line: Line, hidden: Birds, error: number, seen: boolean): MistakeId {
   if (sameForAll(line, hidden)) return 'one-side';
   if (1 - error <= SWAPPED) return 'side';
-  if (seen <= RIGHT) return 'seen';
+  if (seen) return 'seen';
   const { zeros, ones } = missed(line, hidden);
   if (ones === 0) return 'adelie';
   return zeros === 0 ? 'gentoo' : 'both';

@@ -1,19 +1,26 @@
 import type { Rng } from '../../rng';
 import type { Example } from '../activity';
+import { startAmong } from './beginning';
 import { GRID, RANGE, type Line, type Config, type Point } from './config';
+import { split } from './data';
 import { heldLines } from './held';
 import { drawable, START } from './line';
-import { reveal, type Summary } from './view';
+import { bestOf } from './marks';
+import { own, ownShared } from './own-sample';
+import type { Summary } from './view';
 
 const config: Config = { data: 'penguins', visible: 100 };
 const shared: Config = { ...config, share: [0, 40] };
-const { best } = reveal(config);
+const best = bestOf(config);
 
 const vertical: Line = { from: [428, 110], to: [428, 230], swapped: false };
 
 export const examples: readonly Example<Config>[] = [
   { name: 'correct', config, submission: best, expect: 1 },
   { name: 'correct', config: shared, submission: best, expect: 1 },
+  { name: 'correct', config: own, submission: bestOf(own), expect: 1 },
+  { name: 'correct', config: ownShared, submission: bestOf(ownShared), expect: 1 },
+  { name: 'wrong', config: own, submission: constant(own), expect: 0 },
   // Bill length alone: four birds in a hundred are on the wrong side.
   { name: 'partial', config, submission: vertical, expect: 0.6447073398725784 },
   { name: 'wrong', config, submission: { ...best, swapped: true }, expect: 0 },
@@ -22,6 +29,10 @@ export const examples: readonly Example<Config>[] = [
   { name: 'invalid', config, submission: { ...best, from: [349, 142] }, expect: 'out-of-range' },
   { name: 'invalid', config, submission: { w: [10, 10], b: 0 }, expect: 'submission-invalid' },
 ];
+
+function constant(given: Config): Line {
+  return startAmong(given.data, split(given).shown);
+}
 
 const within = ([low, high]: readonly [number, number], grid: number, random: Rng) =>
   low + grid * random.below((high - low) / grid + 1);
@@ -38,9 +49,9 @@ export const bots = {
     return drawable(line) ? line : START;
   },
   /** Leaves the handles where they start. */
-  constant: (): Line => START,
+  constant,
   /** Brings one of the two handles to its place. */
-  givesUp: (): Line => ({ ...best, to: START.to }),
+  givesUp: (given: Config): Line => ({ ...bestOf(given), to: constant(given).to }),
   /** One of the lines that the projector shows. */
   projector: (_config: Config, picture: Summary, random: Rng): Line => {
     const lines = heldLines(picture);
@@ -48,4 +59,4 @@ export const bots = {
   },
 };
 
-export const knows = (): Line => best;
+export const knows = (given: Config): Line => bestOf(given);

@@ -1,18 +1,21 @@
 import type { Line, Config } from './config';
 import { split } from './data';
 import type { Birds } from './line';
+import { bestOf, parOf } from './marks';
+import { labelsOf, type ClassLabels } from './own';
 
 /** The visible birds; the hidden ones never leave the server before the reveal. */
-export interface View {
-  readonly data: 'penguins';
+export type View = {
   readonly birds: Birds;
   readonly hidden: number;
-}
+} & ({ readonly data: 'penguins' } | { readonly data: 'own'; readonly labels: ClassLabels });
 
-/** The widest line, and the birds that scored: now everybody may see how a line does on new data. */
+/** The best line, and the birds that scored: now everybody may see how a line does on new data. */
 export interface Reveal {
   readonly best: Line;
   readonly hidden: Birds;
+  /** On somebody's own table: the error that was full marks. */
+  readonly par?: number;
 }
 
 /** How many students hold each line, by "length,depth,length,depth,swapped", and how many lines there are. */
@@ -21,12 +24,16 @@ export interface Summary {
   readonly all: number;
 }
 
-/** The line with the widest margin over all 274 birds, on the grid: 0.13 standard deviations to the nearest. */
-const best: Line = { from: [348, 142], to: [552, 216], swapped: false };
-
 export function view(config: Config): View {
   const { shown, hidden } = split(config);
-  return { data: 'penguins', birds: shown, hidden: hidden.y.length };
+  const told = { birds: shown, hidden: hidden.y.length };
+  return config.data === 'own'
+    ? { data: 'own', ...told, labels: labelsOf(config) }
+    : { data: 'penguins', ...told };
 }
 
-export const reveal = (config: Config): Reveal => ({ best, hidden: split(config).hidden });
+export function reveal(config: Config): Reveal {
+  const par = parOf(config);
+  const told = { best: bestOf(config), hidden: split(config).hidden };
+  return par === null ? told : { ...told, par };
+}

@@ -3,6 +3,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import type { DeskView } from '#shared/session/views';
@@ -96,10 +97,25 @@ export class Classroom {
     return this.filter ? `http://${LAN}:${this.filter.port}` : this.server.at(LAN);
   }
 
+  /** A lesson on the teacher's shelf, by its title. */
+  lesson(title: string): Locator {
+    return this.desk.getByRole('article', { name: title, exact: true });
+  }
+
+  /** The same, opened: its steps are seen. */
+  async opened(title: string): Promise<Locator> {
+    const row = this.lesson(title);
+    const heading = row.getByRole('button', { name: title, exact: true });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+    await expect(row.getByRole('list').last()).toBeVisible();
+    return row;
+  }
+
   /** Starts a session of a built-in lesson; answers with its code. */
   async start(lesson = 'Un neurone'): Promise<string> {
-    const sheet = this.desk.getByRole('region', { name: lesson, exact: true });
-    await sheet.getByRole('button', { name: it('desk_home_start') }).click();
+    await this.lesson(lesson)
+      .getByRole('button', { name: it('desk_home_start') })
+      .click();
     await this.desk.waitForURL(/\/teach\/sessions\/[\w-]+$/);
     const code = this.desk.getByText(/^\d{3}\s\d{3}$/).first();
     await expect(code).toBeVisible();

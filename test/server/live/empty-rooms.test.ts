@@ -10,6 +10,7 @@ import type { SessionLog } from '../../../server/storage/log/port';
 import { openStorage, type Storage } from '../../../server/storage/prisma/open';
 import { trainHere } from '../../support/engine';
 import { temporaryFolder } from '../../support/folder';
+import { threadScripts } from '../../support/threads';
 import { lessons } from '../../support/lessons';
 import { sql } from '../../support/sql';
 import { sqliteLog } from '../../support/sqlite-log';
@@ -46,7 +47,11 @@ async function open(): Promise<void> {
 
 beforeEach(async () => {
   own = temporaryFolder();
-  const opened = await openStorage(join(own.path, 'trainoff.db'), resolve('prisma/migrations'));
+  const opened = await openStorage(
+    join(own.path, 'trainoff.db'),
+    resolve('prisma/migrations'),
+    threadScripts,
+  );
   if (!opened.ok) throw new Error(opened.error);
   storage = opened.value;
   log = await sqliteLog(own.path);

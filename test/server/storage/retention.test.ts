@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SessionRow } from '../../../server/storage/prisma/sessions';
-import { deletionOf, retain } from '../../../server/storage/retention';
+import { clearAway, deletionOf, retain } from '../../../server/storage/retention';
 import { settled, VirtualClock } from '../../support/virtual-clock';
 
 const DAY = 86_400_000;
@@ -91,4 +91,24 @@ it('stops with the server', async () => {
 
 it('says beforehand when that will be', () => {
   expect(deletionOf(new Date('2026-03-01T08:00:00.000Z'), 30)).toEqual(new Date('2026-03-31T08:00:00.000Z'));
+});
+
+it('removes lessons thirty days after they were put away, at its start and every day', async () => {
+  const clock = new VirtualClock();
+  const asked: string[] = [];
+  const today = () => new Date(START + clock.now());
+  const removeAway = (then: Date) => {
+    asked.push(then.toISOString());
+    return Promise.resolve(true);
+  };
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  const stop = clearAway({ lessons: { removeAway }, clock, today, onBug: fail });
+  await settled();
+  await clock.advance(DAY);
+  expect(asked).toEqual(['2026-01-30T08:00:00.000Z', '2026-01-31T08:00:00.000Z']);
+  await stop();
+  await clock.advance(5 * DAY);
+  expect(asked).toHaveLength(2);
 });

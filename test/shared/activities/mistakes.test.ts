@@ -7,7 +7,7 @@ import { RIGHT as RIGHT_FIT, scoreOf } from '#shared/activities/line-fit/score';
 import { mostTouched, touched } from '#shared/activities/line-fit/touching';
 import { split } from '#shared/activities/separating-line/data';
 import type { Line } from '#shared/activities/separating-line/config';
-import { RIGHT } from '#shared/activities/separating-line/grade';
+import { RIGHT } from '#shared/activities/separating-line/score';
 import { balancedError, firesAt, missed, pointOf } from '#shared/activities/separating-line/line';
 import { reveal } from '#shared/activities/separating-line/view';
 import { config as choiceConfig } from '#shared/activities/choice/config';

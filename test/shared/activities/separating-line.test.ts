@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GRID, RANGE, type Line, type Point } from '#shared/activities/separating-line/config';
 import { split } from '#shared/activities/separating-line/data';
-import { grade, scoreOf } from '#shared/activities/separating-line/grade';
+import { grade } from '#shared/activities/separating-line/grade';
 import { balancedError, pointOf, side, START } from '#shared/activities/separating-line/line';
+import { scoreOf } from '#shared/activities/separating-line/score';
 import { reveal, view } from '#shared/activities/separating-line/view';
 
 const config = { data: 'penguins', visible: 100 } as const;
@@ -71,7 +72,7 @@ test('where the handles start nothing is won, whichever side fires', () => {
 });
 
 test('the score falls from 1 at an error of 0.01 to 0 at one half', () => {
-  expect([0, 0.01, 0.5, 0.9].map(scoreOf)).toEqual([1, 1, 0, 0]);
+  expect([0, 0.01, 0.5, 0.9].map((error) => scoreOf(error))).toEqual([1, 1, 0, 0]);
   expect(scoreOf(0.05)).toBeCloseTo(Math.log(10) / Math.log(50), 6);
 });
 

@@ -29,8 +29,8 @@ test('a kept number stands in its field again', () => {
 
 test('a kept line is drawn again, one with both ends in one place is not', () => {
   const kept = { ...START, swapped: !START.swapped };
-  expect(startOfLine(kept, null)).toEqual(kept);
-  expect(startOfLine({ ...START, to: START.from }, null)).toEqual(START);
+  expect(startOfLine(kept, null, START)).toEqual(kept);
+  expect(startOfLine({ ...START, to: START.from }, null, START)).toEqual(START);
 });
 
 test('only what has properties is an object', () => {

@@ -1,0 +1,62 @@
+import * as m from '../../i18n/generated/messages.js';
+import type { KindEdit } from '../activity';
+
+export default {
+  version: 2,
+  name: m.numeric_edit_name,
+  about: m.numeric_edit_about,
+  start: {
+    variants: [{ given: null, picture: null, mistakes: [] }],
+    unit: null,
+    tolerance: 0,
+    partial: false,
+  },
+  labels: {
+    unit: m.numeric_edit_unit,
+    tolerance: m.numeric_edit_tolerance,
+    partial: m.numeric_edit_partial,
+    'variants.answer': m.numeric_edit_answer,
+    'variants.picture?': m.numeric_edit_picture_on,
+    'variants.picture': m.numeric_edit_picture,
+    'variants.picture.draws': m.numeric_edit_picture,
+    'variants.picture.layers': m.choice_edit_layers,
+    'variants.picture.layers[]': m.choice_edit_layer,
+    'variants.picture.names': m.choice_edit_names,
+    'variants.picture.w': m.numeric_edit_w,
+    'variants.picture.w[]': m.gate_edit_w,
+    'variants.picture.x': m.numeric_edit_x,
+    'variants.picture.x[]': m.numeric_edit_input,
+    'variants.picture.b': m.neuron_bias,
+    'variants.picture.sigma': m.numeric_edit_sigma,
+    'variants.picture.within?': m.numeric_edit_within_on,
+    'variants.picture.within': m.numeric_edit_within,
+    'variants.picture.within[]': m.choice_edit_layer,
+    'variants.picture.amounts': m.numeric_edit_amounts,
+    'variants.picture.amounts[]': m.numeric_edit_amount,
+    'variants.picture.amounts.count': m.numeric_edit_count,
+    'variants.picture.amounts.of': m.numeric_edit_of,
+    'told?': m.choice_edit_told_on,
+    told: m.choice_edit_told,
+    'told.draws': m.choice_edit_told,
+    'told.layers': m.choice_edit_layers,
+    'told.layers[]': m.choice_edit_layer,
+    'told.tells': m.choice_edit_tells,
+  },
+  hints: {
+    tolerance: m.numeric_edit_tolerance_hint,
+    partial: m.numeric_edit_partial_hint,
+  },
+  values: {
+    'variants.picture.draws': {
+      network: m.numeric_edit_network,
+      neuron: m.numeric_edit_neuron,
+      amounts: m.numeric_edit_amounts,
+    },
+    'told.draws': { network: m.choice_edit_told_network, anscombe: m.choice_edit_told_anscombe },
+    'told.tells': {
+      matrix: m.choice_edit_tells_matrix,
+      parameters: m.choice_edit_tells_parameters,
+      folded: m.choice_edit_tells_folded,
+    },
+  },
+} satisfies KindEdit;

@@ -1,0 +1,117 @@
+import type { OwnLesson } from '#shared/api';
+import { kept } from '../../live/kept';
+import { account } from '../teach/account.svelte';
+import { lessonOf, save, versionOf } from './asking';
+import type { LessonDraft } from './document/draft';
+import { Saving } from './saving.svelte';
+import { Seeing } from './seeing.svelte';
+import { tabsOf } from './tabs';
+import { forgetUnsaved, isSame, unsavedOf, type Unsaved } from './unsaved';
+import { Writing } from './writing.svelte';
+
+/** A lesson that is open in the editor: its document, where it is kept, and what comes from elsewhere meanwhile. */
+export class Editing {
+  readonly id: string;
+  readonly writing: Writing;
+  readonly saving: Saving;
+  readonly seeing = new Seeing();
+  /** The same lesson is open in another tab of this browser. */
+  other = $state(false);
+  /** A version that somebody else has saved on top of ours. */
+  newer = $state.raw<OwnLesson | null>(null);
+  /** What this browser had kept, and the server does not have. */
+  found = $state.raw<Unsaved | null>(null);
+
+  readonly #tabs: ReturnType<typeof tabsOf>;
+
+  constructor(own: OwnLesson) {
+    const { id, number, savedAt, problems } = own;
+    const document = own.document as LessonDraft;
+    this.id = id;
+    this.#tabs = tabsOf(id, {
+      onother: () => (this.other = true),
+      onsaved: (saved) => void this.#hear(saved),
+    });
+    this.saving = new Saving(
+      { id, number, savedAt, problems, document },
+      {
+        put: (sent, from, leaving) => this.#put(sent, from, leaving),
+        ...{ kept, now: Date.now, onsaved: (saved) => this.#tabs.saved(saved) },
+      },
+    );
+    this.writing = new Writing(document, (changed) => this.saving.note(changed));
+    this.#find(document);
+  }
+
+  /** Goes on with the version that somebody else has saved; ours can be had back by undoing. */
+  take(): void {
+    if (!this.newer) return;
+    const { document, number, savedAt, problems } = this.newer;
+    this.writing.change(document as LessonDraft);
+    this.saving.follow(number, savedAt, problems, document as LessonDraft);
+    this.newer = null;
+  }
+
+  /** Ours goes on, on top of the other one, which stays among the versions. */
+  async keepMine(): Promise<void> {
+    if (!this.newer) return;
+    const { number } = this.newer;
+    this.newer = null;
+    await this.saving.overtake(number);
+  }
+
+  takeFound(): void {
+    if (!this.found) return;
+    this.writing.change(this.found.document as LessonDraft);
+    this.found = null;
+  }
+
+  dropFound(): void {
+    this.found = null;
+    if (this.saving.done) forgetUnsaved(kept, this.id);
+  }
+
+  /** An earlier version again, as a change that can be undone; false: it could not be had. */
+  async goBackTo(number: number): Promise<boolean> {
+    const answer = await versionOf(this.id, number);
+    if (answer.ok) this.writing.change(answer.value.document as LessonDraft);
+    return answer.ok;
+  }
+
+  /** The page is left: what is not saved goes out, and stays here too until it has arrived. */
+  leave(): void {
+    void this.saving.flush(true);
+  }
+
+  close(): void {
+    this.leave();
+    this.saving.stop();
+    this.seeing.stop();
+    this.#tabs.close();
+  }
+
+  async #put(sent: LessonDraft, from: number, leaving: boolean): ReturnType<typeof save> {
+    const answer = await save(this.id, sent, from, leaving);
+    if (!answer.ok && answer.error === 'lesson-changed') await this.#meet();
+    if (!answer.ok && answer.error === 'signed-out') account.expire();
+    return answer;
+  }
+
+  async #hear(number: number): Promise<void> {
+    this.other = true;
+    if (number > this.saving.number) await this.#meet();
+  }
+
+  /** Somebody else's newest version. */
+  async #meet(): Promise<void> {
+    this.saving.stopped = true;
+    const answer = await lessonOf(this.id);
+    if (answer.ok) this.newer = answer.value;
+  }
+
+  #find(document: LessonDraft): void {
+    const unsaved = unsavedOf(kept, this.id);
+    if (unsaved && isSame(unsaved.document, document)) forgetUnsaved(kept, this.id);
+    else this.found = unsaved;
+  }
+}

@@ -1,0 +1,31 @@
+import { tick } from 'svelte';
+import type { Writing } from './writing.svelte';
+
+/** What a step's row is called in the page: an id begins with a letter there. */
+export const rowOf = (id: string): string => `row-${id}`;
+
+const inRow = (id: string, what: string): HTMLElement | null =>
+  document.querySelector(`[data-row="${rowOf(id)}"] ${what}`);
+
+/** Moves a step, and keeps the focus on what moved it: a row that is put elsewhere loses it. */
+export async function moveTo(writing: Writing, id: string, place: number, what: string): Promise<void> {
+  writing.move(id, place);
+  await tick();
+  inRow(id, what)?.focus();
+  inRow(id, what)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Brings the focus to the row of the step that is looked at. */
+export async function toRow(writing: Writing): Promise<void> {
+  await tick();
+  if (writing.at !== null) inRow(writing.at, '.step')?.focus();
+}
+
+/** Alt and an arrow move a step from its own row. */
+export const arrowsOf =
+  (writing: Writing, id: string, place: number) =>
+  (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    void moveTo(writing, id, event.key === 'ArrowUp' ? place - 1 : place + 1, '.step');
+  };

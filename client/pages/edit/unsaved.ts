@@ -1,0 +1,42 @@
+import type { Kept } from '../../live/kept';
+
+/** A document that the server may not have, as this browser keeps it. */
+export interface Unsaved {
+  readonly document: unknown;
+  /** The version that it was made from. */
+  readonly from: number;
+  /** When it was changed last, ms since 1970. */
+  readonly at: number;
+}
+
+const keyOf = (lesson: string): string => `trainoff-writing-${lesson}`;
+
+/** What is kept of a lesson here; null: nothing, or nothing that could be read. */
+export function unsavedOf(kept: Kept, lesson: string): Unsaved | null {
+  try {
+    const found = JSON.parse(kept.read(keyOf(lesson)) ?? 'null') as Partial<Unsaved> | null;
+    const { document, from, at } = found ?? {};
+    if (typeof document !== 'object' || document === null) return null;
+    return typeof from === 'number' && typeof at === 'number' ? { document, from, at } : null;
+  } catch {
+    return null;
+  }
+}
+
+export const keepUnsaved = (kept: Kept, lesson: string, unsaved: Unsaved): void =>
+  kept.write(keyOf(lesson), JSON.stringify(unsaved));
+
+export const forgetUnsaved = (kept: Kept, lesson: string): void => kept.forget(keyOf(lesson));
+
+/** Whether two documents say the same; the order in which an object names its fields says nothing. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [keys, others] = [Object.keys(one), Object.keys(other)];
+  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  return (
+    keys.length === others.length &&
+    keys.every((key) => Object.hasOwn(right, key) && isSame(left[key], right[key]))
+  );
+}

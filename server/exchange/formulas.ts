@@ -1,0 +1,77 @@
+/** A stretch of text, and whether it is the inside of a formula. */
+export interface Stretch {
+  readonly text: string;
+  readonly formula: boolean;
+}
+
+/** A formula longer than this is a lonely dollar that found another one far away. */
+const LONGEST = 1_000;
+
+/** How formulas begin, and how each ends. */
+const ENDS: Readonly<Record<string, string>> = {
+  $$: '$$',
+  '\\(': '\\)',
+  '\\[': '\\]',
+  '[tex]': '[/tex]',
+  $: '$',
+};
+const BEGIN = /\$\$|\\\(|\\\[|\[tex\]|\$/g;
+
+/**
+ * Whether what stands between two single dollars is a formula and no sum of money: no space inside at either end, no
+ * digit right after, and something that only formulas have, or a name of a few letters.
+ */
+const isBetweenDollars = (inside: string, after: string): boolean =>
+  !/^\s|\s$|\n/.test(inside) &&
+  !/^\d/.test(after) &&
+  (/[\\^_{}=<>]/.test(inside) || /^[A-Za-z](?:[A-Za-z]|'|\([a-z]\)){0,3}$/.test(inside));
+
+function endOf(text: string, begin: string, from: number): number {
+  const end = ENDS[begin] ?? begin;
+  const room = text.slice(from, from + LONGEST);
+  const inside = room.slice(0, Math.max(0, room.indexOf(end)));
+  if (inside.trim() === '') return -1;
+  const at = from + inside.length;
+  return begin !== '$' || isBetweenDollars(inside, text.slice(at + 1, at + 2)) ? at : -1;
+}
+
+/** Where a formula stands in a text: with what it stands between, and its inside alone. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly inside: string;
+}
+
+/** The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. */
+export function formulasIn(text: string): Found[] {
+  const found: Found[] = [];
+  BEGIN.lastIndex = 0;
+  for (let match = BEGIN.exec(text); match; match = BEGIN.exec(text)) {
+    const [begin] = match;
+    const from = match.index + begin.length;
+    const escaped = begin.startsWith('$') && text[match.index - 1] === '\\';
+    const at = escaped ? -1 : endOf(text, begin, from);
+    if (at < 0) continue;
+    const end = (BEGIN.lastIndex = at + (ENDS[begin] ?? begin).length);
+    found.push({ start: match.index, end, inside: text.slice(from, at) });
+  }
+  return found;
+}
+
+/** A text cut into its formulas and what stands between them. */
+export function stretches(text: string): Stretch[] {
+  const cut: Stretch[] = [];
+  let done = 0;
+  for (const { start, end, inside } of formulasIn(text)) {
+    cut.push({ text: text.slice(done, start), formula: false }, { text: inside, formula: true });
+    done = end;
+  }
+  return [...cut, { text: text.slice(done), formula: false }].filter((stretch) => stretch.text !== '');
+}
+
+/** A formula as our texts write one. */
+export const between = (inside: string): string =>
+  `$${inside
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\\)\$/g, '\\$')}$`;

@@ -1,0 +1,75 @@
+import type { ErrorCode } from '#shared/errors';
+import type { Report } from '#shared/exchange/report';
+import { err, ok, type Result } from '#shared/result';
+import { OneAtATime } from '../past/one-at-a-time';
+import { JobThread, Overdone } from '../workers/thread';
+import type { AnswerOf, Ask, AskedOf, Call } from './calls';
+
+/** A call may take so long, ms; 1,000 questions are read in one second. */
+const PATIENCE = 10_000;
+/** A thread that wants more memory than this ends, MB: a file of 5 MB, unpacked and as a tree, has 200. */
+const MEMORY = 320;
+/** Calls of one teacher that wait. */
+const MOST_WAITING = 8;
+
+export interface ExchangeOptions {
+  /** ms */
+  readonly patience?: number;
+  /** MB */
+  readonly memory?: number;
+}
+
+/**
+ * Does what may be asked with files and texts of others on a thread of its own, which is ended where it takes too long or
+ * too much: no class waits for it. One call at a time, teachers in turn.
+ */
+export class Exchange {
+  readonly #thread: JobThread;
+  readonly #turns = new OneAtATime(MOST_WAITING);
+
+  constructor(
+    script: URL,
+    private readonly onBug: (error: unknown) => void,
+    private readonly options: ExchangeOptions = {},
+  ) {
+    this.#thread = new JobThread(script, options.memory ?? MEMORY);
+  }
+
+  /** What a file holds. Refuses with `too-fast` who has asked for much already, and with `server-failed`. */
+  async read(teacher: string, asked: AskedOf<'read'>): Promise<Result<Report, ErrorCode>> {
+    return this.ask(teacher, 'read', asked, { refused: 'took-too-long' });
+  }
+
+  /** The answer of the thread, or `overdone` if it was ended because it took too long or too much. */
+  async ask<One extends Ask>(
+    teacher: string,
+    ask: One,
+    asked: AskedOf<One>,
+    overdone: AnswerOf<One>,
+  ): Promise<Result<AnswerOf<One>, ErrorCode>> {
+    // A call by its name, and what belongs to it.
+    const call = { ask, asked } as Call;
+    const asking = this.#turns.take(teacher, () => this.#run(call));
+    if (asking === null) return err('too-fast');
+    try {
+      // The thread answers each call with what belongs to it.
+      return ok((await asking) as AnswerOf<One>);
+    } catch (error) {
+      if (error instanceof Overdone) return ok(overdone);
+      this.onBug(error);
+      return err('server-failed');
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#thread.end();
+  }
+
+  #run(call: Call): Promise<unknown> {
+    return this.#thread.run(call, this.options.patience ?? PATIENCE);
+  }
+}
+
+/** `scripts`: the folder of the built threads. `onBug` hears of what was thrown at a call. */
+export const openExchange = (scripts: URL, onBug: (error: unknown) => void): Exchange =>
+  new Exchange(new URL('exchange.js', scripts), onBug);

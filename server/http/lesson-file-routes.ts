@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import { writtenFormats } from '#shared/exchange/report';
+import { readDraft } from '#shared/lessons/check';
+import { err, ok } from '#shared/result';
+import { language } from '#shared/text';
+import type { Accounts } from '../accounts/accounts';
+import { writers } from '../exchange/writers';
+import type { Shelf } from '../lessons/shelf';
+import { parseBody } from './answer';
+import { forTeachers } from './teacher';
+
+const querySchema = v.strictObject({
+  format: v.picklist(writtenFormats),
+  language,
+  report: v.optional(v.literal('yes')),
+});
+
+/** A lesson as a file to take away: our own document, or as much of it as another format holds. */
+export function lessonFileRoutes(app: FastifyInstance, accounts: Accounts, shelf: Shelf): void {
+  app.get(
+    '/api/lessons/:id/file',
+    forTeachers(accounts)<{ Params: { id: string } }>(async (teacher, { params: { id }, query }, reply) => {
+      const asked = parseBody(querySchema, query);
+      if (!asked.ok) return asked;
+      const writer = writers[asked.value.format];
+      if (!writer) return err('not-found');
+      const document = await shelf.document(teacher.id, id);
+      if (!document.ok) return document;
+      const lesson = readDraft(document.value);
+      if (!lesson.ok) return err({ code: 'lesson-invalid', problems: lesson.error });
+      const written = writer.write(lesson.value, asked.value.language);
+      if (asked.value.report) return ok(written);
+      reply.header('content-type', writer.type);
+      reply.header('content-disposition', `attachment; filename="${id}.${writer.ending}"`);
+      return ok(Buffer.from(written.text));
+    }),
+  );
+}

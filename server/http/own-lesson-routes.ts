@@ -1,0 +1,80 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import { keepLessonSchema, saveLessonSchema } from '#shared/api';
+import { ok } from '#shared/result';
+import type { Accounts } from '../accounts/accounts';
+import type { OwnLessons } from '../lessons/own-lessons';
+import type { SignedIn } from '../storage/prisma/sign-ins';
+import { parseBody } from './answer';
+import { lessonBody } from './lesson-body';
+import { forTeachers } from './teacher';
+
+/** Bytes that stand around the document of a new lesson, and of a save. */
+const AROUND_NEW = '{"document":}'.length;
+const AROUND_SAVE = `{"document":,"from":${Number.MAX_SAFE_INTEGER}}`.length;
+
+/** The number of a version, as an address spells it. */
+const numberSchema = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
+
+interface OneLesson {
+  Params: { id: string };
+}
+
+/** A teacher's own lessons: new ones, saves, what was saved before, and what was put away. */
+export function ownLessonRoutes(app: FastifyInstance, accounts: Accounts, own: OwnLessons): void {
+  const teachers = forTeachers(accounts);
+  const whose = (teacher: SignedIn, { id }: OneLesson['Params']) => ({ teacherId: teacher.id, id });
+
+  app.post(
+    '/api/own-lessons',
+    lessonBody(accounts, AROUND_NEW),
+    teachers(async ({ id }, request) => {
+      const asked = parseBody(keepLessonSchema, request.body);
+      if (!asked.ok) return asked;
+      return 'copyOf' in asked.value ? own.copy(id, asked.value.copyOf) : own.add(id, asked.value.document);
+    }),
+  );
+
+  app.get(
+    '/api/own-lessons/deleted',
+    teachers(async ({ id }) => ok(await own.away(id))),
+  );
+
+  app.get(
+    '/api/own-lessons/:id',
+    teachers<OneLesson>((teacher, { params }) => own.open(whose(teacher, params))),
+  );
+
+  app.put(
+    '/api/own-lessons/:id',
+    lessonBody(accounts, AROUND_SAVE),
+    teachers(async (teacher, { params, body }) => {
+      const asked = parseBody(saveLessonSchema, body);
+      if (!asked.ok) return asked;
+      return own.save(whose(teacher, params as OneLesson['Params']), asked.value.from, asked.value.document);
+    }),
+  );
+
+  app.get(
+    '/api/own-lessons/:id/versions',
+    teachers<OneLesson>((teacher, { params }) => own.versions(whose(teacher, params))),
+  );
+
+  app.get(
+    '/api/own-lessons/:id/versions/:number',
+    teachers<{ Params: { id: string; number: string } }>(async (teacher, { params }) => {
+      const number = parseBody(numberSchema, params.number);
+      return number.ok ? own.open(whose(teacher, params), number.value) : number;
+    }),
+  );
+
+  app.post(
+    '/api/own-lessons/:id/delete',
+    teachers<OneLesson>((teacher, { params }) => own.putAway(whose(teacher, params))),
+  );
+
+  app.post(
+    '/api/own-lessons/:id/restore',
+    teachers<OneLesson>((teacher, { params }) => own.takeBack(whose(teacher, params))),
+  );
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import * as v from 'valibot';
+import { err, ok } from '#shared/result';
+import type { Accounts } from '../accounts/accounts';
+import type { Exchange } from '../exchange/open';
+import { parseBody } from './answer';
+import { fileBody } from './exchange-routes';
+import { lessonBody } from './lesson-body';
+import { forTeachers } from './teacher';
+
+const step = v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), config: v.unknown() });
+
+/** What the table in a file holds, and whether a step on it is worth playing. Nothing of either is kept. */
+export function tableRoutes(app: FastifyInstance, accounts: Accounts, exchange: Exchange): void {
+  const teachers = forTeachers(accounts);
+  void app.register((files, _options, done) => {
+    files.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    files.post(
+      '/api/tables/read',
+      fileBody(accounts),
+      teachers(async (teacher, { body }) => {
+        if (!(body instanceof Uint8Array)) return err('bad-packet');
+        const table = await exchange.ask(teacher.id, 'table', { bytes: Uint8Array.from(body) }, null);
+        return table.ok && table.value === null ? err('table-refused') : table;
+      }),
+    );
+    done();
+  });
+  app.post(
+    '/api/tables/worth',
+    lessonBody(accounts),
+    teachers(async (teacher, { body }) => {
+      const asked = parseBody(step, body);
+      if (!asked.ok) return asked;
+      const { kind, config } = asked.value;
+      const worth = await exchange.ask(teacher.id, 'worth', { kind, config }, null);
+      if (!worth.ok) return worth;
+      return worth.value ? ok(worth.value) : err('table-refused');
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import type { Kept, LessonCard, OwnLesson, VersionCard } from '#shared/api';
+import { rng } from '#shared/rng';
+import { Browser } from '../support/browser';
+import { lessons } from '../support/lessons';
+import { startServer, type RunningServer } from '../support/server';
+import type { Fault, Form, Taken } from './fault';
+import { ADA } from './hall';
+import { pause, within } from './within';
+import { Writer } from './writer';
+
+const LESSONS = 3;
+/** Tabs that are open on each lesson. */
+const TABS = 2;
+
+/** The longest that a server lives, ms. */
+const LIFE = 900;
+const SHORT_LIFE = 150;
+
+/** By when everybody has been told of what they wrote last, s. */
+const PATIENCE = 60;
+
+const PATH = '/api/own-lessons';
+
+/** SIGKILL at any moment while lessons are being written: every save that was answered is there, once, as it was sent. */
+export const autosave: Fault = { play: (form) => play(form, form.long ? 60 : 5) };
+
+async function play({ seed, say }: Form, kills: number): Promise<Taken> {
+  const server = await startServer();
+  try {
+    const teacher = new Browser(server.base);
+    const { status } = await teacher.post('/api/first-teacher', { link: server.firstLink(), ...ADA });
+    if (status !== 200) throw new Error(`signing up answered ${status}`);
+    const writers = await open(teacher);
+    let over = false;
+    const writing = Promise.all(writers.map((one) => one.write(() => over)));
+    const creating = create(teacher, () => over);
+    await Promise.race([kill(server, seed, kills), failing(writing), failing(creating)]);
+    over = true;
+    const [made] = await within(PATIENCE, 'the last save', Promise.all([creating, writing]));
+    await server.kill();
+    await server.restart();
+    const findings = [...(await lost(teacher, writers)), ...(await unmade(teacher, made))];
+    const saves = writers.reduce((sum, { told }) => sum + told.length, 0);
+    const broken = writers.reduce((sum, one) => sum + one.broken, 0);
+    const changed = writers.reduce((sum, one) => sum + one.changed, 0);
+    say(
+      `${kills} SIGKILLs, ${writers.length} tabs on ${LESSONS} lessons: ${saves} saves answered, ${findings.length} lost`,
+    );
+    say(
+      `${broken} attempts were not answered, ${changed} were on top of an older version; ${made.length} lessons made`,
+    );
+    return { findings, figures: [{ name: 'faults.saves-lost', value: findings.length, unit: 'saves' }] };
+  } finally {
+    await server.remove();
+  }
+}
+
+/** Lessons, and the tabs that write them. */
+async function open(teacher: Browser): Promise<Writer[]> {
+  const writers: Writer[] = [];
+  for (let i = 0; i < LESSONS; i++) {
+    const lesson = { ...lessons[0], id: `lesson-${i}` };
+    await new Writer(teacher, lesson, 'first').create('The beginning');
+    for (let tab = 0; tab < TABS; tab++)
+      writers.push(new Writer(teacher, lesson, `tab ${tab} of ${lesson.id}`));
+  }
+  return writers;
+}
+
+/** Makes one new lesson after the other. */
+async function create(teacher: Browser, over: () => boolean): Promise<Kept[]> {
+  const made: Kept[] = [];
+  const writer = new Writer(teacher, { ...lessons[0], id: 'new' }, 'who makes lessons');
+  for (; !over(); await pause(SHORT_LIFE)) made.push(await writer.create(`Lesson ${made.length}`));
+  return made;
+}
+
+async function kill(server: RunningServer, seed: string, kills: number): Promise<void> {
+  const random = rng(seed, 'kills');
+  for (let i = 0; i < kills; i++) {
+    await pause(random.unit() * (random.below(4) === 0 ? SHORT_LIFE : LIFE));
+    await server.kill();
+    await server.restart();
+  }
+  await pause(LIFE);
+}
+
+/** Never resolves, but rejects with `work`. */
+const failing = (work: Promise<unknown>): Promise<never> =>
+  new Promise((_, reject) => void work.catch((error: unknown) => reject(error as Error)));
+
+/** Saves that were answered and are not there; older ones than the versions that are kept may have been let go. */
+async function lost(teacher: Browser, writers: readonly Writer[]): Promise<string[]> {
+  const findings: string[] = [];
+  for (let i = 0; i < LESSONS; i++) {
+    const path = `${PATH}/lesson-${i}`;
+    const kept = (await teacher.get(`${path}/versions`)).body as readonly VersionCard[];
+    const words = new Map<number, string | undefined>();
+    for (const { number } of kept) {
+      const { document } = (await teacher.get(`${path}/versions/${number}`)).body as OwnLesson;
+      words.set(number, (document as { title: { en?: string } }).title.en);
+    }
+    const newest = kept[0]?.number ?? 0;
+    for (const save of writers
+      .filter(({ name }) => name.endsWith(`lesson-${i}`))
+      .flatMap(({ told }) => told)) {
+      const found = words.get(save.number);
+      const letGo = found === undefined && save.number <= newest - KEPT;
+      if (found !== save.words && !letGo)
+        findings.push(
+          `version ${save.number} of lesson-${i} is "${found ?? 'nothing'}" and not "${save.words}"`,
+        );
+    }
+  }
+  return findings;
+}
+
+/** So many of the newest are never let go (server/storage/thinning). */
+const KEPT = 50;
+
+/** Lessons whose id was told and which are not on the shelf, and what is on it and cannot be opened. */
+async function unmade(teacher: Browser, made: readonly Kept[]): Promise<string[]> {
+  const cards = (await teacher.get('/api/lessons')).body as readonly LessonCard[];
+  const own = new Set(cards.filter((card) => card.own).map(({ id }) => id));
+  const missing = made.filter(({ id }) => !own.has(id)).map(({ id }) => `${id} was made and is not there`);
+  const opened = await Promise.all(
+    [...own].map(async (id) => [id, (await teacher.get(`${PATH}/${id}`)).status]),
+  );
+  const broken = opened
+    .filter(([, status]) => status !== 200)
+    .map(([id, status]) => `${id} opens with ${status}`);
+  return [...missing, ...broken];
+}
