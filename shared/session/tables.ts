@@ -1,4 +1,5 @@
 import { inLanguage, type Locale, type Text } from '../text';
+import { plain } from '../words';
 import type { Review, ReviewStep, ReviewStudent } from './review';
 import { tableWords as words, verdictNames } from './table-words';
 import type { SessionState } from './state';
@@ -29,7 +30,7 @@ export const inWords =
 
 /** A review as a table in one language: a row for each student, or for each submission. */
 export function tableOf(kind: TableKind, review: Review, locale: Locale, said: Said = asData): Table {
-  const say = (text: Text) => inLanguage(text, [locale]);
+  const say = (text: Text) => plain(inLanguage(text, [locale]));
   const students = review.students.filter(({ kicked }) => !kicked);
   return kind === 'students'
     ? [studentHeader(review, say), ...students.map((one) => studentRow(one, review, say))]
