@@ -22,8 +22,8 @@ import { lessonRoutes } from './http/lesson-routes';
 import { ownLessonRoutes } from './http/own-lesson-routes';
 import { checkOrigins, originCheck, toldCheck, type OriginCheck } from './http/origin';
 import { servePages } from './http/pages';
-import { pictureRoutes } from './http/picture-routes';
 import { previewRoutes } from './http/preview-routes';
+import { pictureRoutes } from './http/picture-routes';
 import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
@@ -145,7 +145,7 @@ async function addRoutes(
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf);
   ownLessonRoutes(http, accounts, own);
-  previewRoutes(http, accounts, parts.render);
+  previewRoutes(http, { accounts, render: parts.render });
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
@@ -201,7 +201,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, report(http.log));
+  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });

@@ -277,17 +277,29 @@ export interface Addresses {
  */
 export const reviewPath = (session: string): string => `/api/sessions/${encodeURIComponent(session)}/review`;
 
+/** Who reads a table: in which language, on which day the session was for them, and in which time zone they are. */
+export interface Reader {
+  readonly language: Locale;
+  readonly day: string;
+  readonly zone: string;
+}
+
+const readBy = ({ language, day, zone }: Reader): string =>
+  `language=${language}&day=${day}&zone=${encodeURIComponent(zone)}`;
+
 /** GET: a session's results as a spreadsheet, CSV. */
-export const tablePath = (session: string, table: TableKind, locale: Locale, day: string): string =>
-  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&language=${locale}&day=${day}`;
+export const tablePath = (session: string, table: TableKind, reader: Reader): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.csv?table=${table}&${readBy(reader)}`;
 /** GET: all of a session's tables as sheets of one file, xlsx. */
-export const workbookPath = (session: string, locale: Locale, day: string): string =>
-  `/api/sessions/${encodeURIComponent(session)}/results.xlsx?language=${locale}&day=${day}`;
+export const workbookPath = (session: string, reader: Reader): string =>
+  `/api/sessions/${encodeURIComponent(session)}/results.xlsx?${readBy(reader)}`;
 
 const spoken = {
   language: v.picklist(locales),
   /** The day that the page shows, for the file's name: only the browser knows where midnight is. */
   day: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** An IANA time zone, in which its times of day are written; UTC without one, and for one that the server does not know. */
+  zone: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+-]{1,32}(\/[A-Za-z0-9_+-]{1,32}){0,3}$/)), 'UTC'),
 };
 export const tableQuerySchema = v.strictObject({ table: v.picklist(tableKinds), ...spoken });
 export const workbookQuerySchema = v.strictObject(spoken);

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** The languages of the interface. A lesson may be written in others, in more or in fewer. */
 export const locales = ['it', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -11,27 +9,8 @@ const COMMON = 'en';
 export const MOST_LANGUAGES = 40;
 export const LONGEST_TEXT = 2_000;
 
-/** A language as browsers name it (BCP 47): `it`, `pt-BR`, `zh-Hant`. */
-export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
-
-const some = <Words extends v.GenericSchema<string>>(words: Words, least: number) =>
-  v.pipe(v.record(language, words), v.minEntries(least), v.maxEntries(MOST_LANGUAGES));
-
 /** One text in any languages, at least one; each person reads it in theirs (see `inLanguage`). */
-export const textSchema = some(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEXT)), 1);
-export type Text = Readonly<v.InferOutput<typeof textSchema>>;
-
-/** A text that is still being written: perhaps in no language yet, perhaps without a word in some. */
-export const draftTextSchema = some(v.pipe(v.string(), v.maxLength(LONGEST_TEXT)), 0);
-
-/**
- * A text that may be left out: then it is in no language, and whoever shows it asks `isSaid` first. Made anew each time,
- * since what is read may be frozen.
- */
-export const optionalTextSchema = v.optional(
-  some(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEXT)), 0),
-  () => ({}),
-);
+export type Text = Readonly<Record<string, string>>;
 
 /** Whether a text has words in any language. */
 export const isSaid = (text: Text): boolean => Object.keys(text).length > 0;

@@ -13,6 +13,7 @@ export const ENTRIES = {
   appender: 'server/storage/log/appender.worker.ts',
   reader: 'server/storage/log/reader.worker.ts',
   scrub: 'server/storage/prisma/scrub.worker.ts',
+  lessons: 'server/lessons/reading.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
   exchange: 'server/exchange/exchange.worker.ts',

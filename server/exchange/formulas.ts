@@ -26,12 +26,28 @@ const isBetweenDollars = (inside: string, after: string): boolean =>
   !/^\d/.test(after) &&
   (/[\\^_{}=<>]/.test(inside) || /^[A-Za-z](?:[A-Za-z]|'|\([a-z]\)){0,3}$/.test(inside));
 
-function endOf(text: string, begin: string, from: number): number {
-  const end = ENDS[begin] ?? begin;
-  const room = text.slice(from, from + LONGEST);
-  const inside = room.slice(0, Math.max(0, room.indexOf(end)));
+/** Where the next of each end is, looked for once: a text of nothing but beginnings is read once as well. */
+class Ends {
+  readonly #next = new Map<string, number>();
+
+  constructor(private readonly text: string) {}
+
+  after(end: string, from: number): number {
+    const known = this.#next.get(end);
+    if (known !== undefined && known >= from) return known;
+    const found = this.text.indexOf(end, from);
+    const next = found < 0 ? Infinity : found;
+    this.#next.set(end, next);
+    return next;
+  }
+}
+
+/** Where the formula ends that begins so, just before `from`; -1: it is none. */
+function endOf(text: string, ends: Ends, begin: string, from: number): number {
+  const at = ends.after(ENDS[begin] ?? begin, from);
+  if (at - from > LONGEST) return -1;
+  const inside = text.slice(from, at);
   if (inside.trim() === '') return -1;
-  const at = from + inside.length;
   return begin !== '$' || isBetweenDollars(inside, text.slice(at + 1, at + 2)) ? at : -1;
 }
 
@@ -45,12 +61,13 @@ interface Found {
 /** The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. */
 export function formulasIn(text: string): Found[] {
   const found: Found[] = [];
+  const ends = new Ends(text);
   BEGIN.lastIndex = 0;
   for (let match = BEGIN.exec(text); match; match = BEGIN.exec(text)) {
     const [begin] = match;
     const from = match.index + begin.length;
     const escaped = begin.startsWith('$') && text[match.index - 1] === '\\';
-    const at = escaped ? -1 : endOf(text, begin, from);
+    const at = escaped ? -1 : endOf(text, ends, begin, from);
     if (at < 0) continue;
     const end = (BEGIN.lastIndex = at + (ENDS[begin] ?? begin).length);
     found.push({ start: match.index, end, inside: text.slice(from, at) });

@@ -187,6 +187,7 @@ function flowed(text: string): string {
     .replaceAll(KEPT, '\n')
     .replaceAll(AS_IT_IS, '')
     .replaceAll('****', '')
+    .replace(/ {2}\n(?: {2}\n)+/g, '\n\n')
     .trim();
 }
 

@@ -4,11 +4,14 @@ const WORDS: Readonly<Record<string, string>> = {
   en: 'the of and is are which what in to for with that this how does an it by from be',
   de: 'der die das und ist nicht ein eine welche was wie von mit den dem sind für auf im zu',
   fr: 'le les des du et est une dans que qui quel quelle sont pour avec sur au aux ne pas',
-  es: 'el los las del y es una en que cuál qué son para con por se como no al lo',
+  es: 'el los las del y es una en que cuál qué son para con por como',
 };
 
 /** Words that are looked at. */
 const ENOUGH = 5_000;
+
+/** So many of them tell something. */
+const ENOUGH_FOUND = 3;
 
 /** Where nothing can be told. */
 export const UNSURE = 'it';
@@ -25,5 +28,5 @@ export function languageOf(text: string): string {
     return { language, count: words.filter((word) => known.has(word)).length };
   });
   const [best] = counts.sort((a, b) => b.count - a.count);
-  return best && best.count > 0 ? best.language : UNSURE;
+  return best && best.count >= ENOUGH_FOUND ? best.language : UNSURE;
 }

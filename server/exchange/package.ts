@@ -32,14 +32,15 @@ export function openPackage(name: string, bytes: Uint8Array): Detected {
   if (other) return { refused: other[1], ...(other[2] && { what: other[2] }) };
   if (has(parts, 'xl/workbook.xml')) return { format: 'kahoot-xlsx', package: { name, parts } };
   const version = qtiOf({ name, parts });
+  if (version === 'qti-1') return { refused: 'unknown-format', what: 'QTI 1.2' };
   return version ? { format: version, package: { name, parts } } : { refused: 'plain-zip' };
 }
 
 /** Whether a package has items of QTI, and of which version; by its items, whatever its manifest says. */
-function qtiOf({ parts }: Package): 'qti-2' | 'qti-3' | null {
+function qtiOf({ parts }: Package): 'qti-1' | 'qti-2' | 'qti-3' | null {
   const texts = [...parts].filter(([path]) => /\.(?:xml|qti)$/i.test(path));
   const heads = texts.map(([, part]) => decoder.decode(part.subarray(0, 4_096)));
   if (heads.some((head) => /<(?:\w+:)?qti-assessment-(?:item|test)\b/.test(head))) return 'qti-3';
   if (heads.some((head) => /<(?:\w+:)?assessment(?:Item|Test)\b/.test(head))) return 'qti-2';
-  return null;
+  return heads.some((head) => /<questestinterop\b/.test(head)) ? 'qti-1' : null;
 }

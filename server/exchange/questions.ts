@@ -172,7 +172,7 @@ export function written(told: Told, accepted: readonly string[] = []): Outcome {
 const linesOf = (rest: readonly string[], say: Say, losses: Losses) => {
   if (rest.length <= MOST_LINES) return rest.map(say);
   losses.add('markup', '¶');
-  return [...rest.slice(0, MOST_LINES - 1), rest.slice(MOST_LINES - 1).join(' ')].map(say);
+  return [...rest.slice(0, MOST_LINES - 1), rest.slice(MOST_LINES - 1).join('\n\n')].map(say);
 };
 
 /** Something to read: its first paragraph is the task, the others are lines. */

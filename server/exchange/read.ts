@@ -1,4 +1,4 @@
-import { LARGEST_FILE, MOST_QUESTIONS, type Report } from '#shared/exchange/report';
+import { LARGEST_FILE, type Report } from '#shared/exchange/report';
 import { detect } from './detect';
 import { packageReaders, textReaders } from './read/readers';
 
@@ -13,16 +13,7 @@ export async function read({
   if (bytes.length > LARGEST_FILE) return { refused: 'file-too-large' };
   const found = detect(name, bytes);
   if ('refused' in found) return found;
-  return bounded(
-    'file' in found
-      ? textReaders[found.format](found.file)
-      : await packageReaders[found.format](found.package),
-  );
-}
-
-function bounded(report: Report): Report {
-  if (report.refused !== null) return report;
-  const { length } = report.questions;
-  if (length === 0) return { refused: 'no-questions' };
-  return length > MOST_QUESTIONS ? { refused: 'too-many-questions', what: String(length) } : report;
+  return 'file' in found
+    ? textReaders[found.format](found.file)
+    : packageReaders[found.format](found.package);
 }

@@ -8,6 +8,8 @@ import type { StepIds } from './step-ids';
 /** What a reader knows of a question beside its kind; texts are ours already (see html.ts, plain.ts). */
 export interface Told {
   readonly ids: StepIds;
+  /** What the file calls it beside, if that can be an id. */
+  readonly id?: string | undefined;
   /** Of all its texts. */
   readonly language: string;
   /** As the file calls it, in plain text; empty: the task's first words. */
@@ -125,7 +127,7 @@ export function stepOf(kind: ActivityKind, told: Told, config: (say: Say, losses
   const hints = hintsOf(told.hints ?? [], say, losses);
   const title = firstWords(told.name) || firstWords(told.task);
   const step: DraftStep = {
-    id: told.ids.of(title),
+    id: told.ids.of(told.id || title),
     kind,
     version: activities.find((activity) => activity.kind === kind)?.version ?? 1,
     ...(title && { title: say(inlineFromPlain(title)) }),

@@ -35,16 +35,17 @@ function markedUp(text: string): TextFormat | Refused {
   const root = rootOf(text);
   const known = Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
   if (known !== undefined) return known;
+  if (/^\s*<\?xml/.test(text)) return { ...UNKNOWN, ...(root && { what: `<${root}>` }) };
+  // A question may begin with a paragraph.
+  if (!/<(?:body|head)\b/i.test(text.slice(0, BEGINNING)) && GIFT.test(text)) return 'gift';
   if (/<(?:body|head|div|p|table)\b/i.test(text.slice(0, BEGINNING))) return { refused: 'web-page' };
-  return /^\s*<\?xml/.test(text) || /<\/[\w:.-]+>\s*$/.test(text)
-    ? { ...UNKNOWN, ...(root && { what: `<${root}>` }) }
-    : UNKNOWN;
+  return /<\/[\w:.-]+>\s*$/.test(text) && root ? { ...UNKNOWN, what: `<${root}>` } : UNKNOWN;
 }
 
 const AIKEN = /^ANSWER\s*:\s*[A-Z]/im;
 const AIKEN_OPTION = /^\s*[A-Z][.)]\s/m;
-/** Something between braces that nobody escaped, a title, or a category. */
-const GIFT = /(?<!\\)\{[^]*?(?<!\\)\}|^::|^\$CATEGORY:/m;
+/** Answers between braces, a title, or a category; a text with other braces is none. */
+const GIFT = /(?<!\\)\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\})|^::[^:\n]+::|^\$CATEGORY:/m;
 
 /** More of these than one in a hundred, and it is no text. */
 const isBinary = (text: string): boolean =>
@@ -64,6 +65,6 @@ export function looksLikeText(name: string, whole: string): TextFormat | Refused
   if (isBinary(text)) return UNKNOWN;
   if (AIKEN.test(text) && AIKEN_OPTION.test(text)) return 'aiken';
   if (!/\.gift$/i.test(name) && headingOf(text) !== null) return 'csv';
-  if (GIFT.test(text) || /\.gift$/i.test(name)) return 'gift';
-  return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : UNKNOWN;
+  if (/\.(?:csv|tsv)$/i.test(name)) return 'csv';
+  return GIFT.test(text) || /\.gift$/i.test(name) ? 'gift' : UNKNOWN;
 }

@@ -1,5 +1,7 @@
 import type { WrittenFormat, Written } from '#shared/exchange/report';
 import type { Draft } from '#shared/lessons/draft';
+import { writeGift } from './write/gift';
+import { writeMoodleXml } from './write/moodle-xml';
 
 /** How lessons are written in a format. */
 export interface Writer {
@@ -18,5 +20,14 @@ const trainoff: Writer = {
   write: (lesson) => ({ text: `${JSON.stringify(lesson, null, 2)}\n`, lost: [] }),
 };
 
+/** Moodle reads it as text. */
+const gift: Writer = { type: 'text/plain; charset=utf-8', ending: 'gift', write: writeGift };
+
+const moodleXml: Writer = { type: 'application/xml; charset=utf-8', ending: 'xml', write: writeMoodleXml };
+
 /** Every format in which a lesson can be taken out, by its name. */
-export const writers: Readonly<Partial<Record<WrittenFormat, Writer>>> = { trainoff };
+export const writers: Readonly<Record<WrittenFormat, Writer>> = {
+  trainoff,
+  gift,
+  'moodle-xml': moodleXml,
+};

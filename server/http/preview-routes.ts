@@ -1,32 +1,36 @@
 import type { FastifyInstance } from 'fastify';
-import { previewSchema } from '#shared/api';
+import { previewSchema, type Preview } from '#shared/api';
 import { previewOf } from '#shared/lessons/preview';
 import { ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
-import { parseBody } from './answer';
 import type { Render } from '../words/scribe';
+import { parseBody } from './answer';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
 /** What a request says around its document. */
 const AROUND = 100;
 
-/** What of a document a preview has words of, whatever the document is. */
-function stepOf(document: unknown, step: number): unknown {
-  const { title, steps } = (document ?? {}) as Readonly<Record<string, unknown>>;
-  return [title, Array.isArray(steps) ? (steps as readonly unknown[])[step] : null];
+export interface PreviewPorts {
+  readonly accounts: Accounts;
+  readonly render: Render;
 }
 
 /** A step that is being written, as its class would see it. Nothing is kept of it. */
-export function previewRoutes(app: FastifyInstance, accounts: Accounts, render: Render): void {
+export function previewRoutes(app: FastifyInstance, { accounts, render }: PreviewPorts): void {
+  const seen = async (document: unknown, index: number): Promise<Preview> => {
+    const preview = previewOf(document, index);
+    if (!preview.shown) return preview;
+    // A document of which a step can be seen is an object with steps.
+    const { title, steps } = document as { readonly title?: unknown; readonly steps: readonly unknown[] };
+    return { ...preview, written: await render([title, steps[index], preview.shown]) };
+  };
   app.post(
     '/api/lessons/preview',
     lessonBody(accounts, AROUND),
-    forTeachers(accounts)(async (_teacher, request) => {
-      const asked = parseBody(previewSchema, request.body);
-      if (!asked.ok) return asked;
-      const { document, step } = asked.value;
-      return ok({ ...previewOf(document, step), written: await render(stepOf(document, step)) });
+    forTeachers(accounts)(async (_teacher, { body }) => {
+      const asked = parseBody(previewSchema, body);
+      return asked.ok ? ok(await seen(asked.value.document, asked.value.step)) : asked;
     }),
   );
 }

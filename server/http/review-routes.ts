@@ -55,8 +55,8 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
     own<OneSession>(async ({ id, code, createdAt }, { query, reply }) => {
       const asked = parseBody(tableQuerySchema, query);
       if (!asked.ok) return asked;
-      const { table, language, day = dayOf(createdAt) } = asked.value;
-      const made = await archive.look(id, { ask: 'table', table, language });
+      const { table, language, zone, day = dayOf(createdAt) } = asked.value;
+      const made = await archive.look(id, { ask: 'table', table, language, zone });
       if (made.ok) asFile(reply, 'text/csv; charset=utf-8', `trainoff-${day}-${code}-${table}.csv`);
       return made;
     }),
@@ -67,8 +67,8 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
     own<OneSession>(async ({ id, code, createdAt }, { query, reply }) => {
       const asked = parseBody(workbookQuerySchema, query);
       if (!asked.ok) return asked;
-      const { language, day = dayOf(createdAt) } = asked.value;
-      const made = await archive.look(id, { ask: 'workbook', language });
+      const { language, zone, day = dayOf(createdAt) } = asked.value;
+      const made = await archive.look(id, { ask: 'workbook', language, zone });
       if (!made.ok) return made;
       asFile(reply, XLSX, `trainoff-${day}-${code}.xlsx`);
       return ok(Buffer.from(made.value));

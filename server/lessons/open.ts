@@ -3,7 +3,8 @@ import { processClock } from '../live/clock';
 import type { Storage } from '../storage/prisma/open';
 import { clearAway } from '../storage/retention';
 import { OwnLessons } from './own-lessons';
-import { readHere, type Reading } from './reading';
+import { Reader } from './reader';
+import type { Reading } from './reading';
 import { Shelf } from './shelf';
 
 /** All lessons of this server: those that teachers choose from, and what they do with their own. */
@@ -14,17 +15,22 @@ export interface OpenLessons {
   readonly close: () => Promise<void>;
 }
 
-/** `onBug` hears of what could not be cleared away; a later day does it. */
+/** `scripts`: the folder of the built threads. `onBug` hears of what could not be cleared away; a later day does it. */
 export function openLessons(
   { lessons, sessions }: Pick<Storage, 'lessons' | 'sessions'>,
   builtIn: readonly Lesson[],
+  scripts: URL,
   onBug: (error: unknown) => void,
 ): OpenLessons {
-  const reading = readHere;
+  const reading = new Reader(new URL('lessons.js', scripts), processClock);
   const today = () => new Date();
   const shelf = new Shelf({ builtIn, lessons, sessions, reading });
   const reserved = builtIn.map(({ id }) => id);
   const own = new OwnLessons({ shelf, lessons, reading, reserved, today, onBug });
-  const close = clearAway({ lessons, clock: processClock, today, onBug });
+  const stopClearing = clearAway({ lessons, clock: processClock, today, onBug });
+  const close = async () => {
+    await stopClearing();
+    await reading.close();
+  };
   return { shelf, own, reading, close };
 }

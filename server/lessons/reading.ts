@@ -17,10 +17,22 @@ export interface Looked {
   readonly face: Face | null;
 }
 
-/** Reads documents. A large one with many races takes longer than a class may wait. */
+/** Reads documents. */
 export interface Reading {
   readonly look: (document: unknown) => Promise<Looked>;
   readonly lesson: (document: unknown) => Promise<Result<Lesson, Problems>>;
+}
+
+/** What the thread is asked, and what it answers: one of the two. */
+export interface ReadCall {
+  readonly call: number;
+  readonly ask: 'look' | 'lesson';
+  readonly document: unknown;
+}
+export interface ReadReply {
+  readonly call: number;
+  readonly looked: Looked | null;
+  readonly lesson: Result<Lesson, Problems> | null;
 }
 
 export function look(document: unknown): Looked {
@@ -31,9 +43,3 @@ export function look(document: unknown): Looked {
     face: draft.ok ? faceOf(draft.value) : null,
   };
 }
-
-/** On this thread. */
-export const readHere: Reading = {
-  look: (document) => Promise.resolve(look(document)),
-  lesson: (document) => Promise.resolve(readLesson(document)),
-};

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Table } from '#shared/session/tables';
+import type { Cell, Table, WallTime } from '#shared/session/tables';
 import type { Locale } from '#shared/text';
 
 /**
@@ -16,14 +16,26 @@ const BOM = '\uFEFF';
  * takes a comma for a part of the number and puts a whole line into one cell; where they have points, it does the same
  * with a semicolon. LibreOffice and Sheets take both.
  */
-export const separators = { it: ';', en: ',' } as const satisfies Record<Locale, string>;
-type Separator = (typeof separators)[Locale];
+const separators = { it: ';', en: ',' } as const satisfies Record<Locale, string>;
 
-/** A table as CSV for a double click in Excel. */
-export const toCsv = (table: Table, separator: Separator = separators.it): string =>
+const two = (part: number): string => String(part).padStart(2, '0');
+
+const days: Readonly<Record<Locale, (time: WallTime) => string>> = {
+  it: ({ year, month, day }) => `${two(day)}/${two(month)}/${year}`,
+  // Who reads English begins with the month or with the day: ISO 8601 is what both read alike, and spreadsheets too.
+  en: ({ year, month, day }) => `${year}-${two(month)}-${two(day)}`,
+};
+
+const timeOfDay = ({ hour, minute, second }: WallTime): string => [hour, minute, second].map(two).join(':');
+
+const written = (cell: Cell, locale: Locale): string | number | null =>
+  typeof cell === 'object' && cell ? `${days[locale](cell)} ${timeOfDay(cell)}` : cell;
+
+/** A table as CSV for a double click in Excel, for who reads this language. */
+export const toCsv = (table: Table, locale: Locale = 'it'): string =>
   BOM +
   Papa.unparse(
-    table.map((row) => [...row]),
-    { delimiter: separator, newline: '\r\n', escapeFormulae: FORMULA },
+    table.map((row) => row.map((cell) => written(cell, locale))),
+    { delimiter: separators[locale], newline: '\r\n', escapeFormulae: FORMULA },
   ) +
   '\r\n';

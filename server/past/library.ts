@@ -14,11 +14,12 @@ import type { StoredEvent } from '#shared/session/upcast';
 import type { Names } from '#shared/session/views';
 import { afterView } from '#shared/session/views/step';
 import type { AfterView } from '#shared/session/views/types';
-import { inLanguage, type Locale } from '#shared/text';
+import { inLanguage } from '#shared/text';
 import { withWritten } from '#shared/words';
 import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
 import { EVENTS_AFTER } from '../storage/log/schema';
-import { separators, toCsv } from './csv';
+import { clockIn } from './clock';
+import { toCsv } from './csv';
 import type { AnswerTo, Question } from './questions';
 import { toXlsx } from './xlsx';
 
@@ -154,7 +155,7 @@ function answerFrom({ log, state, reel, made }: Opened, question: Question): Ans
     case 'table':
       return ok(csvOf({ log, state }, names, question));
     case 'workbook':
-      return ok(workbookOf({ log, state }, names, question.language));
+      return ok(workbookOf({ log, state }, names, question));
     case 'story':
       return state.stage.at === 'ended'
         ? json(withWritten(state.written, classStory(reviewOf(log, state, names))))
@@ -166,20 +167,25 @@ function answerFrom({ log, state, reel, made }: Opened, question: Question): Ans
 
 type Told = Pick<Opened, 'log' | 'state'>;
 
-const csvOf = ({ log, state }: Told, names: Names, { table, language }: QuestionOf<'table'>): string =>
-  toCsv(
-    tableOf(table, reviewOf(log, state, names), language, inWords(state, language)),
-    separators[language],
-  );
+function csvOf({ log, state }: Told, names: Names, { table, language, zone }: QuestionOf<'table'>): string {
+  const told = reviewOf(log, state, names);
+  return toCsv(tableOf(table, told, language, inWords(state, language), clockIn(zone, log)), language);
+}
 
-function workbookOf({ log, state }: Told, names: Names, language: Locale): Uint8Array {
+function workbookOf(
+  { log, state }: Told,
+  names: Names,
+  { language, zone }: QuestionOf<'workbook'>,
+): Uint8Array {
   const told = reviewOf(log, state, names);
   const said = inWords(state, language);
+  const clock = clockIn(zone, log);
   return toXlsx(
     tableKinds.map((kind) => ({
       name: inLanguage(sheetNames[kind], [language]),
-      table: tableOf(kind, told, language, said),
+      table: tableOf(kind, told, language, said, clock),
     })),
+    language,
   );
 }
 

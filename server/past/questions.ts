@@ -9,9 +9,9 @@ export type Question =
   | { readonly ask: 'moments' }
   /** What was shown once the event of this seq was in. */
   | { readonly ask: 'still'; readonly seq: number }
-  | { readonly ask: 'table'; readonly table: TableKind; readonly language: Locale }
+  | { readonly ask: 'table'; readonly table: TableKind; readonly language: Locale; readonly zone: string }
   /** All tables as one file of sheets. */
-  | { readonly ask: 'workbook'; readonly language: Locale }
+  | { readonly ask: 'workbook'; readonly language: Locale; readonly zone: string }
   /** What the class may read, without names. */
   | { readonly ask: 'story' }
   /** The path of the seat that has, or had, this secret. */

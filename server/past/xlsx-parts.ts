@@ -1,3 +1,5 @@
+import type { Locale } from '#shared/text';
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -74,16 +76,26 @@ function contentTypes(sheets: number): string {
   );
 }
 
-/** 0: as it comes; 1: a header, bold and in lines; 2: a text, in lines. */
-export const stylesheet =
+/** How a time is shown; numbers of formats from 164 on are a file's own (ECMA-376, part 1, 18.8.30). */
+const TIME_FORMAT = 164;
+const timeFormats: Readonly<Record<Locale, string>> = {
+  it: 'dd/mm/yyyy hh:mm:ss',
+  en: 'yyyy-mm-dd hh:mm:ss',
+};
+
+/** 0: as it comes; 1: a header, bold and in lines; 2: a text, in lines; 3: a time. */
+export const stylesheet = (locale: Locale): string =>
   `${XML}<styleSheet xmlns="${MAIN}">` +
+  `<numFmts count="1"><numFmt numFmtId="${TIME_FORMAT}" formatCode="${timeFormats[locale]}"/></numFmts>` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>' +
   '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">' +
   '<alignment vertical="top" wrapText="1"/></xf>' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">' +
-  '<alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
+  '<alignment vertical="top" wrapText="1"/></xf>' +
+  `<xf numFmtId="${TIME_FORMAT}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
+  '</cellXfs></styleSheet>';

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Cell, Table } from '#shared/session/tables';
+import type { Cell, Table, WallTime } from '#shared/session/tables';
+import type { Locale } from '#shared/text';
 import { columnName, escaped, PARTS, stylesheet, workbookParts } from './xlsx-parts';
 
 /** A sheet of a workbook, its header in the first row. */
@@ -13,12 +14,13 @@ const SOME_DAY = new Date(2020, 0, 1);
 
 /**
  * Tables as one xlsx file for Excel, LibreOffice and Sheets. Texts are typed as texts, so nothing in them is ever a
- * formula; numbers are numbers in every language.
+ * formula; numbers are numbers in every language, and times are times, shown as the reader's language writes
+ * them.
  */
-export function toXlsx(sheets: readonly Sheet[]): Uint8Array {
+export function toXlsx(sheets: readonly Sheet[], locale: Locale): Uint8Array {
   const files = {
     ...workbookParts(sheets.map(({ name }) => name)),
-    [PARTS.styles]: stylesheet,
+    [PARTS.styles]: stylesheet(locale),
     ...Object.fromEntries(sheets.map(({ table }, i) => [PARTS.sheet(i), sheetXml(table)])),
   };
   const bytes = Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)]));
@@ -55,29 +57,45 @@ const columnXml = (width: number, index: number): string =>
   `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 
 function widthOf(table: Table, index: number): number {
-  const longest = table.slice(1).reduce((most, row) => Math.max(most, String(row[index] ?? '').length), 0);
+  const longest = table.slice(1).reduce((most, row) => Math.max(most, lengthOf(row[index])), 0);
   return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2, headed(table, index)));
 }
 
+/** Characters of a time: 27/11/2026 08:05:09. */
+const TIME = 19;
+
+const lengthOf = (cell: Cell | undefined): number =>
+  typeof cell === 'object' && cell ? TIME : String(cell ?? '').length;
+
 /** A header breaks into lines: it asks for a third of its length. */
-const headed = (table: Table, index: number): number =>
-  Math.ceil(String(table[0]?.[index] ?? '').length / 3) + 4;
+const headed = (table: Table, index: number): number => Math.ceil(lengthOf(table[0]?.[index]) / 3) + 4;
 
 /** The height of a line of text, in points. */
 const LINE = 15;
 
 /** Texts that are longer than their column is wide make a row higher: not every program reckons that by itself. */
 function rowXml(cells: readonly Cell[], row: number, widths: readonly number[]): string {
-  const lines = cells.map((cell, i) => Math.ceil(String(cell ?? '').length / (widths[i] ?? WIDTH.most)));
+  const lines = cells.map((cell, i) => Math.ceil(lengthOf(cell) / (widths[i] ?? WIDTH.most)));
   const height = LINE * Math.max(1, ...lines);
   const written = cells.map((cell, i) => cellXml(cell, `${columnName(i)}${row}`, row === 1)).join('');
   return `<row r="${row}" ht="${height}" customHeight="1">${written}</row>`;
 }
 
-/** Style 1 is the header's, 2 breaks long texts into lines. */
+/** Style 1 is the header's, 2 breaks long texts into lines, 3 is a time. */
 function cellXml(cell: Cell, at: string, header: boolean): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
+  if (typeof cell === 'object') return `<c r="${at}" s="3"><v>${serial(cell)}</v></c>`;
   const text = `<is><t xml:space="preserve">${escaped(cell)}</t></is>`;
   return `<c r="${at}" s="${header ? 1 : 2}" t="inlineStr">${text}</c>`;
+}
+
+/** Day 0 of spreadsheets, which count the 29 February 1900 that never was (ECMA-376, part 1, 18.17.4). */
+const DAY_0 = Date.UTC(1899, 11, 30);
+const SECONDS_A_DAY = 86_400;
+
+/** A time as spreadsheets count it: in days, to the second. */
+function serial({ year, month, day, hour, minute, second }: WallTime): number {
+  const days = (Date.UTC(year, month - 1, day) - DAY_0) / (SECONDS_A_DAY * 1_000);
+  return days + (hour * 3_600 + minute * 60 + second) / SECONDS_A_DAY;
 }

@@ -11,9 +11,14 @@ export const MOST_HTML = 2_000_000;
 /** A text as HTML; null: it is shown as it is written. */
 export function renderText(source: string): string | null {
   if (!mayHaveMarks(source)) return null;
-  const listed = lists.parse(source, {});
-  const html = hasListOfOne(listed) ? drawn(noLists.parse(source, {})) : drawn(listed);
+  const html = drawn(parsed(source));
   return isHarmless(html) && html !== escaped(source.trim()) ? html : null;
+}
+
+/** The parts that a source has, for who draws them otherwise. */
+export function parsed(source: string): Tokens {
+  const listed = lists.parse(source, {});
+  return hasListOfOne(listed) ? noLists.parse(source, {}) : listed;
 }
 
 /** One paragraph alone stands as words among words. */

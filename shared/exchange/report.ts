@@ -48,7 +48,8 @@ export type Refusal = (typeof refusals)[number];
 
 /**
  * What of a question is not taken along. Codes are stable; each has a sentence under `exchange_lost_<code>`. `what` names
- * it as the file does: a picture's file, the name of a type.
+ * it as the file does: a picture's file, the name of a type. `part-left-out` is a part of a step that the format has no
+ * place for, by its name in our document, `not-in-this-format` the whole of it.
  */
 export const losses = [
   'picture-missing',
@@ -73,6 +74,7 @@ export const losses = [
   'options-beyond-eight',
   'formula-in-cell',
   'id-changed',
+  'part-left-out',
   'not-in-this-format',
 ] as const;
 export type LossCode = (typeof losses)[number];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { draftTextSchema } from '../text';
+import { draftTextSchema } from '../text-schema';
 import { identity, kindVersion, MOST_STEPS, noteOf, rules, shelf, shortPath } from './lesson';
 
 const written = v.exactOptional(draftTextSchema);

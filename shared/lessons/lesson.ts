@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { activityKinds } from '../activities/registry';
-import { language, MOST_LANGUAGES, optionalTextSchema, textSchema } from '../text';
+import { MOST_LANGUAGES } from '../text';
+import { language, optionalTextSchema, textSchema } from '../text-schema';
 import { hintsSchema, id, predictionSchema } from './asides';
 import { MOST_STEPS } from './bounds';
 import { LESSON_VERSION } from './upgrade';

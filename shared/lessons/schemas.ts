@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { activities } from '../activities/registry';
-import { textSchema } from '../text';
+import { textSchema } from '../text-schema';
 import { lessonSchema, stepSchema } from './lesson';
 
 /** Everything that lessons are read with, for who publishes it in another notation. */

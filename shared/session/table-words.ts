@@ -15,6 +15,8 @@ export const tableWords = {
   },
   points: { it: 'punti (i punti non sono voti)', en: 'points (points are not grades)' },
   right: { it: 'risposte giuste', en: 'right answers' },
+  began: { it: 'inizio della sessione', en: 'start of the session' },
+  when: { it: 'quando', en: 'when' },
   verdict: { it: 'esito', en: 'outcome' },
   stepPoints: { it: 'punti', en: 'points' },
   step: { it: 'passo', en: 'step' },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textSchema } from '../text';
+import { textSchema } from '../text-schema';
 
 /** Larger numbers than these have lost their last digits on the way through a file. */
 export const LARGEST_NUMBER = 1e12;

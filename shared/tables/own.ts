@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ProblemCode } from '../problems';
-import { textSchema, type Text } from '../text';
+import type { Text } from '../text';
+import { textSchema } from '../text-schema';
 import { axis, type Axis } from './axis';
 import { LONGEST_ROWS, MOST_ROWS, readRows, type Row } from './rows';
 

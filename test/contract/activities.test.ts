@@ -5,7 +5,8 @@ import type { Evidence, Example, Grade, Seeds } from '#shared/activities/activit
 import { judge, type Bindable, type BoundActivity } from '#shared/activities/bound';
 import { activities } from '#shared/activities/registry';
 import { derive, rng, shuffled, type Seed } from '#shared/rng';
-import { locales, textSchema, type Text } from '#shared/text';
+import { locales, type Text } from '#shared/text';
+import { textSchema } from '#shared/text-schema';
 import { otherSolutionOf } from '../support/every-kind';
 import { trainByKernel } from '../support/kernel';
 import { card, weather } from '../support/made-up';

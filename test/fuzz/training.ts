@@ -15,7 +15,9 @@ const { runs = '10000', seed = 'fuzz' } = parseArgs({
 
 /** MB */
 const HEAP = 256;
-const thread = new JobThread(pathToFileURL(resolve('dist/server/train.js')), HEAP, { kernel: compileKernel() });
+const thread = new JobThread(pathToFileURL(resolve('dist/server/train.js')), HEAP, {
+  kernel: compileKernel(),
+});
 const train = (request: TrainingRequest) => thread.run(request, patienceWith(request));
 
 const random = rng(seed, 'configurations');

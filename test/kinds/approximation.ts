@@ -9,6 +9,7 @@ import { SIDE } from '../../client/activities/kit/plane';
 import { middleOf, type Hands, type Target } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 const MIDDLE = 0.5;
 /** Places of the grid to a unit. */
@@ -29,6 +30,7 @@ async function viewOn(hands: Hands, given: Config): Promise<View> {
 export default testedKind(config, {
   otherSolution: (given) => given,
   form: ({ target }) => target,
+  write: (hands) => hands.pick(field(hands, words(hands.locale, 'approximation_edit_wave'))),
   choose: async (hands, given, how) => {
     const { page, locale, slide, carry } = hands;
     const steepness = page.getByRole('slider', {

@@ -6,6 +6,7 @@ import { onGrid } from '#shared/activities/attention/turn';
 import { middleOf, type Hands, type Point, type Target } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 /** Somewhere, and not where anything is asked for. */
 const SOMEWHERE: Vector = [5, -9];
@@ -13,6 +14,7 @@ const SOMEWHERE: Vector = [5, -9];
 export default testedKind(config, {
   otherSolution: (given) => given,
   form: ({ asks }) => asks,
+  write: (hands) => hands.pick(field(hands, words(hands.locale, 'attention_edit_roles'))),
   choose: async (hands, { asks }, how) => {
     const { page, locale, pick } = hands;
     if (asks === 'roles') {

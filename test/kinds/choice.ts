@@ -1,6 +1,8 @@
 import { config } from '#shared/activities/choice/config';
 import { inLanguage } from '#shared/text';
 import { testedKind } from '../support/tested-kind';
+import { words } from '../support/words';
+import { field, inRow } from '../support/fields';
 
 export default testedKind(config, {
   otherSolution: (given) => {
@@ -12,6 +14,16 @@ export default testedKind(config, {
     return { ...given, options, right };
   },
   form: ({ several }) => (several ? 'several' : 'one'),
+  write: async (hands) => {
+    const option = (letter: string) => words(hands.locale, 'choice_edit_option', { letter });
+    for (const [i, said] of ['Due', 'Tre', 'Cinque e mezzo', 'Tutte e tre'].entries())
+      await hands.write(field(hands, option('ABCD'.charAt(i))), said);
+    await hands.pick(inRow(hands, option('C')).getByRole('radio'));
+    await hands.write(
+      inRow(hands, option('A')).getByLabel(words(hands.locale, 'choice_edit_why')),
+      'non basta',
+    );
+  },
   choose: async ({ page, locale, pick, ready }, { options, right, several }, how) => {
     const role = several ? 'checkbox' : 'radio';
     const inputs = page.getByRole(role);

@@ -4,6 +4,7 @@ import { directions, type Direction } from '#shared/activities/conv-kernel/shape
 import type { Hands } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 /** The direction that this student was given, as the page says it. */
 async function directionOn({ page, locale, ready }: Hands): Promise<Direction> {
@@ -25,6 +26,7 @@ async function paint({ page, locale, press }: Hands, cell: number, weight: numbe
 
 export default testedKind(config, {
   otherSolution: (given) => given,
+  write: (hands) => hands.pick(field(hands, words(hands.locale, 'conv_kernel_vertical'))),
   choose: async (hands, _given, how) => {
     const { page, locale, slide } = hands;
     const { cells, threshold } = bestFor(await directionOn(hands));

@@ -5,6 +5,7 @@ import type { Hands } from '../support/hands';
 import { sendButton } from '../support/sending';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { inRow } from '../support/fields';
 
 const more = ({ page, locale }: Hands) =>
   page.getByRole('button', { name: words(locale, 'descent_cards_next'), exact: true });
@@ -21,6 +22,11 @@ async function fateOn({ page }: Hands): Promise<Fate> {
 export default testedKind(config, {
   otherSolution: (given) => given,
   more,
+  write: async (hands) => {
+    const card = inRow(hands, `${words(hands.locale, 'descent_cards_edit_card')} 1`);
+    await hands.write(card.getByLabel(words(hands.locale, 'descent_cards_edit_a')), '4');
+    await hands.write(card.getByLabel(words(hands.locale, 'descent_cards_edit_eta')), '5');
+  },
   choose: async (hands, { cards }, how) => {
     const { page, locale, pick, press, ready } = hands;
     const option = (fate: Fate) =>

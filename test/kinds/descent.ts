@@ -3,6 +3,7 @@ import { FIRST } from '../../client/activities/descent/first-steps';
 import type { Hands } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 /** The best place of the slider in the steepest valley, and how far apart those of two valleys are. */
 const STEEPEST_BEST = -37 - 5 * STEEPEST;
@@ -17,6 +18,10 @@ async function distanceOn({ page, locale }: Hands): Promise<number> {
 
 export default testedKind(config, {
   otherSolution: (given) => given,
+  write: async (hands) => {
+    await hands.pick(field(hands, words(hands.locale, 'descent_edit_steepness_on')));
+    await hands.write(field(hands, words(hands.locale, 'descent_edit_steepness')), '−2');
+  },
   choose: async (hands, _given, how) => {
     const { page, locale, press, slide } = hands;
     for (let number = 1; number <= FIRST; number++)

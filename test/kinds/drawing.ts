@@ -4,6 +4,7 @@ import { middleOf } from '../support/hands';
 import { sendButton } from '../support/sending';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 const sheetOn = ({ page }: Hands) => page.getByRole('application');
 
@@ -17,6 +18,7 @@ export default testedKind(config, {
   // No answer is the right one.
   otherSolution: (given) => given,
   more: ({ page, locale }) => page.getByText(locale === 'it' ? /^[23] di \d$/ : /^[23] of \d$/),
+  write: (hands) => hands.write(field(hands, words(hands.locale, 'drawing_edit_asks')), '1'),
   choose: async (hands, { asks }, how) => {
     const { page, locale, ready, press, carry } = hands;
     const sheet = sheetOn(hands);

@@ -7,6 +7,7 @@ import { ARROW } from '../../client/activities/line-fit/moving';
 import { middleOf, type Target } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 export default testedKind(config, {
   otherSolution: (given) => given,
@@ -14,6 +15,7 @@ export default testedKind(config, {
     await ready(page.getByRole('slider', { name: words(locale, 'line_fit_guessed'), exact: true }));
     await look('guess');
   },
+  write: (hands) => hands.write(field(hands, words(hands.locale, 'line_fit_edit_visible')), '80'),
   choose: async ({ page, locale, press, slide, carry }, given, how) => {
     const best = knows(given);
     const guess = page.getByRole('slider', { name: words(locale, 'line_fit_guessed'), exact: true });

@@ -4,6 +4,7 @@ import type { Hands } from '../support/hands';
 import { sendButton } from '../support/sending';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 const more = ({ page, locale }: Hands) =>
   page.getByRole('button', { name: words(locale, 'perceptron_rule_next'), exact: true });
@@ -20,6 +21,7 @@ async function decisionOn({ page }: Hands): Promise<'leave' | 'add' | 'take'> {
 export default testedKind(config, {
   otherSolution: (given) => given,
   more,
+  write: (hands) => hands.pick(field(hands, words(hands.locale, 'perceptron_rule_edit_samples_on'))),
   choose: async (hands, _given, how) => {
     const { page, locale, pick, press, ready } = hands;
     const option = (decision: string) =>

@@ -7,6 +7,7 @@ import { epochMarks } from '../../client/activities/race/epochs';
 import type { Hands } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 /** Three different networks, nearly as dear as the energy allows. */
 const DEAR: readonly Network[] = [
@@ -17,6 +18,10 @@ const DEAR: readonly Network[] = [
 
 export default testedKind(config, {
   otherSolution: (given) => given,
+  write: async (hands) => {
+    await hands.pick(field(hands, words(hands.locale, 'race_edit_circle')));
+    await hands.write(field(hands, words(hands.locale, 'race_edit_attempts')), '3');
+  },
   /** Builds the network that does well, or leaves the controls alone. */
   choose: (hands, given, how) => build(hands, given, how === 'well' ? knows(given) : bots.constant(given)),
   /** Behind a tap on the picture stands the whole network, in the plane each of its neurons. */

@@ -5,9 +5,11 @@ import { knows } from '#shared/activities/separating-line/samples';
 import { middleOf, type Target } from '../support/hands';
 import { testedKind } from '../support/tested-kind';
 import { words } from '../support/words';
+import { field } from '../support/fields';
 
 export default testedKind(config, {
   otherSolution: (given) => given,
+  write: (hands) => hands.write(field(hands, words(hands.locale, 'separating_line_edit_visible')), '80'),
   choose: async ({ page, locale, press, carry }, given, how) => {
     if (how === 'somehow')
       return press(page.getByRole('button', { name: words(locale, 'separating_line_swap'), exact: true }));

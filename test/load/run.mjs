@@ -25,9 +25,20 @@ const ENTRIES = {
   races: 'test/load/races.ts',
   rehearsal: 'test/load/rehearsal.ts',
   fuzz: 'test/fuzz/training.ts',
+  'fuzz-exchange': 'test/fuzz/exchange.ts',
 };
 
-const PROGRAMS = ['fuzz', 'bench', 'class', 'faults', 'phone', 'races', 'rehearsal', 'training'];
+const PROGRAMS = [
+  'fuzz',
+  'fuzz-exchange',
+  'bench',
+  'class',
+  'faults',
+  'phone',
+  'races',
+  'rehearsal',
+  'training',
+];
 
 /** What the phone's bench needs besides the build: a browser, and Lighthouse. */
 async function browserEnv() {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { review } from '#shared/session/review';
-import { inWords, tableOf, type TableKind } from '#shared/session/tables';
-import { separators, toCsv } from '../../server/past/csv';
+import { inWords, tableKinds, tableOf, type TableKind } from '#shared/session/tables';
+import type { Locale } from '#shared/text';
+import { toCsv } from '../../server/past/csv';
 import { bestNeuron, gate, lessonOf, picks, single, thinNeuron } from '../support/lesson';
 import { classOf } from '../support/session';
 
@@ -75,11 +76,41 @@ describe('the table of submissions', () => {
   });
 });
 
+describe('with a clock on the wall', () => {
+  const time = (second: number) => ({ year: 2026, month: 11, day: 27, hour: 9, minute: 5, second });
+  const clock = { zone: 'Europe/Rome', at: (ms: number) => time(Math.floor(ms / 1_000)) };
+  const timed = (kind: TableKind, locale: Locale) => tableOf(kind, past(), locale, undefined, clock);
+
+  it('the table of students says when the session began, and where the clock hangs', () => {
+    const [header = [], row = []] = timed('students', 'en');
+    expect(header[6]).toBe('start of the session (Europe/Rome)');
+    expect(row.slice(5, 8)).toEqual([1, time(0), 'absent']);
+    expect(timed('students', 'it')[0]).toContain('inizio della sessione (Europe/Rome)');
+  });
+
+  it('the table of submissions says of each when it came', () => {
+    const [header = [], ...rows] = timed('submissions', 'en');
+    expect(header.slice(4, 7)).toEqual(['kind', 'when (Europe/Rome)', 'seconds from the start']);
+    const [first] = rows.filter(([student]) => student === 'ada');
+    expect(first?.slice(4, 7)).toEqual(['choice', time(1), 1]);
+  });
+
+  it('every row has as many cells as the header', () => {
+    for (const kind of tableKinds)
+      for (const row of timed(kind, 'it')) expect(row).toHaveLength(timed(kind, 'it')[0]?.length ?? 0);
+  });
+
+  it('a time is written as its reader’s language writes it, without a doubt which is the month', () => {
+    expect(toCsv([[time(7)]], 'it')).toBe('\uFEFF27/11/2026 09:05:07\r\n');
+    expect(toCsv([[time(7)]], 'en')).toBe('\uFEFF2026-11-27 09:05:07\r\n');
+  });
+});
+
 describe('as CSV', () => {
   const lines = (text: string) => text.split('\r\n');
 
   it('has commas for who reads English, where Excel knows no other sign, and keeps them apart from those in names', () => {
-    const text = toCsv([['Ada, the first', 'points']], separators.en);
+    const text = toCsv([['Ada, the first', 'points']], 'en');
     expect(text).toBe('\uFEFF"Ada, the first",points\r\n');
   });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { draftTextSchema, inLanguage, readingTime, textSchema, wordsFor } from '#shared/text';
+import { inLanguage, readingTime, wordsFor } from '#shared/text';
+import { draftTextSchema, textSchema } from '#shared/text-schema';
 
 describe('a text', () => {
   test.each([

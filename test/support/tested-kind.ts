@@ -8,6 +8,11 @@ export interface TestedKind<Config = unknown> {
   readonly otherSolution: (config: Config) => Config;
   /** Tells configurations apart whose controls differ: a browser plays a step of each form. */
   readonly form?: (config: Config) => string;
+  /**
+   * Writes a new step in a teacher's browser, in the form of the kind, until it can be played; without it the step can be
+   * from the start, and there is nothing to set.
+   */
+  readonly write?: (hands: Hands) => Promise<void>;
   /** Chooses an answer in a browser, without sending its last part. */
   readonly choose: (hands: Hands, config: Config, how: How) => Promise<void>;
   /** What else a page shows when an answer was sent and more is to follow. */

@@ -9,9 +9,10 @@ export const THREADS = 'node_modules/.cache/trainoff/threads';
 /** The folder of all of them. */
 export const threadScripts = pathToFileURL(`${resolve(THREADS)}/`);
 
+export type ThreadName = 'train' | 'lessons' | 'exchange' | 'troubled' | 'gated' | 'stubborn';
+
 /** A thread script by its name. */
-export const threadScript = (name: 'train' | 'troubled' | 'gated' | 'exchange'): URL =>
-  pathToFileURL(resolve(THREADS, `${name}.js`));
+export const threadScript = (name: ThreadName): URL => pathToFileURL(resolve(THREADS, `${name}.js`));
 
 /** Vitest's global setup. */
 export async function setup(): Promise<void> {
@@ -23,10 +24,12 @@ export async function setup(): Promise<void> {
       appender: 'server/storage/log/appender.worker.ts',
       reader: 'server/storage/log/reader.worker.ts',
       scrub: 'server/storage/prisma/scrub.worker.ts',
+      lessons: 'server/lessons/reading.worker.ts',
       train: 'server/workers/train.worker.ts',
       exchange: 'server/exchange/exchange.worker.ts',
       troubled: 'test/support/troubled.worker.ts',
       gated: 'test/support/gated.worker.ts',
+      stubborn: 'test/support/stubborn.worker.ts',
     },
     outdir: THREADS,
     bundle: true,

@@ -18,7 +18,7 @@ export default {
     'link.to': m.slide_edit_to,
     'more?': m.slide_edit_more_on,
     more: m.slide_edit_more,
-    'more[]': m.slide_edit_link,
+    'more[]': m.slide_edit_more_row,
     'more.address': m.slide_edit_address,
     'more.to': m.slide_edit_to,
     tap: m.slide_edit_tap,

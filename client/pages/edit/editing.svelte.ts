@@ -4,6 +4,7 @@ import { account } from '../teach/account.svelte';
 import { lessonOf, save, versionOf } from './asking';
 import type { LessonDraft } from './document/draft';
 import { Saving } from './saving.svelte';
+import { Sending } from './sending';
 import { Seeing } from './seeing.svelte';
 import { tabsOf } from './tabs';
 import { forgetUnsaved, isSame, unsavedOf, type Unsaved } from './unsaved';
@@ -23,6 +24,7 @@ export class Editing {
   found = $state.raw<Unsaved | null>(null);
 
   readonly #tabs: ReturnType<typeof tabsOf>;
+  readonly #sending: Sending;
 
   constructor(own: OwnLesson) {
     const { id, number, savedAt, problems } = own;
@@ -31,6 +33,11 @@ export class Editing {
     this.#tabs = tabsOf(id, {
       onother: () => (this.other = true),
       onsaved: (saved) => void this.#hear(saved),
+    });
+    this.#sending = new Sending({
+      save: (sent, from, leaving) => save(id, sent, from, leaving),
+      newest: () => lessonOf(id),
+      onnewer: (newest) => (this.newer = newest),
     });
     this.saving = new Saving(
       { id, number, savedAt, problems, document },
@@ -91,19 +98,14 @@ export class Editing {
   }
 
   async #put(sent: LessonDraft, from: number, leaving: boolean): ReturnType<typeof save> {
-    const answer = await save(this.id, sent, from, leaving);
-    if (!answer.ok && answer.error === 'lesson-changed') await this.#meet();
+    const answer = await this.#sending.put(sent, from, leaving);
     if (!answer.ok && answer.error === 'signed-out') account.expire();
     return answer;
   }
 
   async #hear(number: number): Promise<void> {
     this.other = true;
-    if (number > this.saving.number) await this.#meet();
-  }
-
-  /** Somebody else's newest version. */
-  async #meet(): Promise<void> {
+    if (number <= this.saving.number) return;
     this.saving.stopped = true;
     const answer = await lessonOf(this.id);
     if (answer.ok) this.newer = answer.value;

@@ -21,11 +21,14 @@ export async function toRow(writing: Writing): Promise<void> {
   if (writing.at !== null) inRow(writing.at, '.step')?.focus();
 }
 
-/** Alt and an arrow move a step from its own row. */
+/** Arrows lead from row to row; with Alt they take the step along. */
 export const arrowsOf =
   (writing: Writing, id: string, place: number) =>
   (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    void moveTo(writing, id, event.key === 'ArrowUp' ? place - 1 : place + 1, '.step');
+    const to = event.key === 'ArrowUp' ? place - 1 : place + 1;
+    const other = writing.document.steps[to];
+    if (event.altKey) void moveTo(writing, id, to, '.step');
+    else if (other) inRow(other.id, '.step')?.focus();
   };

@@ -16,7 +16,8 @@ export function unsavedOf(kept: Kept, lesson: string): Unsaved | null {
   try {
     const found = JSON.parse(kept.read(keyOf(lesson)) ?? 'null') as Partial<Unsaved> | null;
     const { document, from, at } = found ?? {};
-    if (typeof document !== 'object' || document === null) return null;
+    if (typeof document !== 'object' || document === null || !('steps' in document)) return null;
+    if (!Array.isArray(document.steps)) return null;
     return typeof from === 'number' && typeof at === 'number' ? { document, from, at } : null;
   } catch {
     return null;

@@ -1,9 +1,9 @@
-import type { Question, Report } from '#shared/exchange/report';
-import { fromFormat } from '../formats';
+import type { Report } from '#shared/exchange/report';
+import { fromPlain } from '../plain';
 import { choice, faulty } from '../questions';
 import { StepIds } from '../step-ids';
-import { firstWords, Losses } from '../steps';
-import type { Outcome, TextFile } from './reader';
+import { firstWords } from '../steps';
+import { reportOf, type Outcome, type TextFile } from './reader';
 
 const OPTION = /^\s*([A-Z])\s*[.)]\s*(.*)$/;
 const ANSWER = /^\s*ANSWER\s*:\s*(.*?)\s*$/i;
@@ -59,27 +59,25 @@ function cut(lines: readonly string[]): readonly Closed[] {
 }
 
 function becomes({ asked, options, answer }: Closed, ids: StepIds, language: string): Outcome {
-  const losses = new Losses();
-  const say = (text: string) => losses.of(fromFormat(text, 'moodle'));
   if (asked.length === 0) return faulty('empty-question');
   if (answer === null) return faulty('no-right-answer');
   if (!LETTERS.test(answer)) return faulty('no-right-answer', answer);
   const right = new Set(answer.toUpperCase().match(/[A-Z]/g));
   const missing = [...right].find((letter) => options.every((option) => option.letter !== letter));
   if (missing !== undefined) return faulty('no-right-answer', answer);
-  const task = say(asked.join('\n'));
-  const answers = options.map(({ letter, text }) => ({ text: say(text), right: right.has(letter) }));
-  return choice({ ids, language, name: '', task, lost: losses.all }, answers);
+  const task = fromPlain(asked.join('\n'));
+  const answers = options.map(({ letter, text }) => ({ text: fromPlain(text), right: right.has(letter) }));
+  return choice({ ids, language, name: '', task }, answers);
 }
 
 /** Aiken: a question, options that begin with a letter, and `ANSWER:` with one of them. */
 export function readAiken({ text, encoding, language }: TextFile): Report {
   const ids = new StepIds();
-  const questions = cut(text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)).map((one): Question => ({
+  const found = cut(text.replace(/^\uFEFF/, '').split(/\r\n?|\n/));
+  return reportOf({ format: 'aiken', encoding }, found, (one) => ({
     place: { unit: 'line', number: one.line },
     name: firstWords(one.asked.join(' ')),
     type: 'multichoice',
     ...becomes(one, ids, language),
   }));
-  return { refused: null, format: 'aiken', encoding, title: null, language: null, lesson: null, questions };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Question, Report } from '#shared/exchange/report';
+import type { Report } from '#shared/exchange/report';
 import { stepOutOfBounds } from '#shared/lessons/bounds';
 import { draftSchema, draftStepSchema, type Draft } from '#shared/lessons/draft';
 import { problemOf } from '#shared/lessons/issues';
@@ -9,7 +9,7 @@ import type { Problem } from '#shared/problems';
 import { faulty } from '../questions';
 import { StepIds } from '../step-ids';
 import { Losses } from '../steps';
-import { refuse, type Outcome, type TextFile } from './reader';
+import { refuse, reportOf, type Outcome, type TextFile } from './reader';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -69,14 +69,14 @@ export function readDocument({ text, encoding, language }: TextFile): Report {
   const steps = (Array.isArray(lesson.value.steps) ? lesson.value.steps : []) as readonly unknown[];
   const ids = new StepIds();
   const head = headOf(lesson.value);
-  const questions = steps.map((step, index): Question => {
-    const type = isFields(step) && typeof step.kind === 'string' ? step.kind.slice(0, 40) : '';
-    const place = { unit: 'item', number: index + 1 } as const;
-    return { place, name: nameOf(step, language), type, ...becomes(step, index, ids) };
-  });
   const title = head.title ? inLanguage(head.title, [language]) : '';
-  return {
-    ...({ refused: null, format: 'trainoff', encoding, language: null, lesson: head } as const),
-    ...{ title: title || null, questions },
-  };
+  return reportOf(
+    { format: 'trainoff', encoding, title: title || null, lesson: head },
+    steps,
+    (step, index) => {
+      const type = isFields(step) && typeof step.kind === 'string' ? step.kind.slice(0, 40) : '';
+      const place = { unit: 'item', number: index + 1 } as const;
+      return { place, name: nameOf(step, language), type, ...becomes(step, index, ids) };
+    },
+  );
 }

@@ -2,7 +2,7 @@ import type { Column, ColumnMeaning, Report } from '#shared/exchange/report';
 import { languageOf } from '../language';
 import { StepIds } from '../step-ids';
 import { rowsOfWorkbook } from '../workbook';
-import { questionsIn } from './csv/rows';
+import { tableReport } from './csv/rows';
 import { tableIn } from './csv/table';
 import { refuse, type Package } from './reader';
 
@@ -19,16 +19,6 @@ export async function readKahoot(file: Package): Promise<Report> {
   const table = tableIn(rows.value);
   if (!table || !isKahoot(table.columns)) return refuse('plain-xlsx');
   const below = table.rows.flatMap(({ cells }) => cells).join(' ');
-  const questions = questionsIn(table, { language: languageOf(below), ids: new StepIds(), speed: true });
-  return {
-    ...({
-      refused: null,
-      format: 'kahoot-xlsx',
-      encoding: null,
-      title: null,
-      language: null,
-      lesson: null,
-    } as const),
-    ...{ columns: table.columns, questions },
-  };
+  const rules = { language: languageOf(below), ids: new StepIds(), speed: true };
+  return tableReport({ format: 'kahoot-xlsx', encoding: null }, table, rules);
 }

@@ -1,4 +1,10 @@
-import type { Encoding, Question, Refusal, Report } from '#shared/exchange/report';
+import {
+  MOST_QUESTIONS,
+  type Encoding,
+  type Question,
+  type Refusal,
+  type Report,
+} from '#shared/exchange/report';
 
 /** A file of text, decoded. */
 export interface TextFile {
@@ -30,3 +36,26 @@ export type Outcome = Question extends infer One
     ? Omit<One, 'place' | 'name' | 'type'>
     : never
   : never;
+
+type Read = Extract<Report, { readonly refused: null }>;
+
+/** What every report says; a file that says more of itself says so here. */
+type Head = Pick<Read, 'format' | 'encoding'> & Partial<Omit<Read, 'refused' | 'questions'>>;
+
+/** The report on so many pieces of a file, each of which is a question; too many are refused before any is read. */
+export function reportOf<Piece>(
+  head: Head,
+  pieces: readonly Piece[],
+  questionOf: (piece: Piece, index: number) => Question,
+): Report {
+  if (pieces.length === 0) return refuse('no-questions');
+  if (pieces.length > MOST_QUESTIONS) return refuse('too-many-questions', String(pieces.length));
+  return {
+    refused: null,
+    title: null,
+    language: null,
+    lesson: null,
+    ...head,
+    questions: pieces.map(questionOf),
+  };
+}

@@ -3,7 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import * as v from 'valibot';
 import type { LessonCard } from '#shared/api';
 import { activityKinds } from '#shared/activities/registry';
-import { draftTextSchema } from '#shared/text';
+import { draftTextSchema } from '#shared/text-schema';
 
 /** What a shelf says of a lesson, finished or not. */
 export type Face = Pick<LessonCard, 'title' | 'about' | 'tags' | 'steps'>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { draftTextSchema, type Text } from '#shared/text';
+import type { Text } from '#shared/text';
+import { draftTextSchema } from '#shared/text-schema';
 import { Prisma, type PrismaClient } from '../generated/client';
 import { thinned } from '../thinning';
 import {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { textSchema, type Text } from '#shared/text';
+import type { Text } from '#shared/text';
+import { textSchema } from '#shared/text-schema';
 import type { PrismaClient, Session } from '../generated/client';
 import type { Scrub } from './scrub';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textSchema } from '../../text';
+import { textSchema } from '../../text-schema';
 import { network } from '../pictures/network';
 import { told } from '../pictures/told';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textSchema } from '../../text';
+import { textSchema } from '../../text-schema';
 
 const itemId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/));
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checkedRows, ownEntries } from '../../tables/own';
-import { textSchema } from '../../text';
+import { textSchema } from '../../text-schema';
 import { share } from '../share';
 
 /** Bill lengths and depths are whole tenths of a millimetre, so that the side of a line is decided exactly. */

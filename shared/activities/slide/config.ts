@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textSchema } from '../../text';
+import { textSchema } from '../../text-schema';
 
 /** Three fill a phone beside a picture, and five a projector without one. */
 const MOST_LINES = 5;

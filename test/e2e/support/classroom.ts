@@ -137,6 +137,11 @@ export class Classroom {
     return cable;
   }
 
+  /** A desk's browser in which nobody has signed in. */
+  async stranger(): Promise<Page> {
+    return (await this.context(desktop)).newPage();
+  }
+
   /** A phone at the entrance, in Italian unless `more` says otherwise. */
   async phone(cable?: Pick<Cable, 'port'>, more: BrowserContextOptions = {}): Promise<Page> {
     const page = await (await this.context({ ...phone, ...more })).newPage();
@@ -198,6 +203,11 @@ export class Classroom {
     await line.arrived();
     await line.until(({ common }) => common !== null);
     return line;
+  }
+
+  /** Another tab of the desk's browser. */
+  tab(): Promise<Page> {
+    return this.desk.context().newPage();
   }
 
   async close(): Promise<void> {

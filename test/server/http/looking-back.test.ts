@@ -150,6 +150,23 @@ describe('the results as a table', () => {
     expect(text).not.toContain('picked');
   });
 
+  it('have their times where their reader is, and no room for anything but the name of a zone', async () => {
+    const { id, code } = await start();
+    await seated(code, 'Mira');
+    const get = (zone: string, language = 'en') =>
+      teacher.get(`/api/sessions/${id}/results.csv?table=students&language=${language}&zone=${zone}`);
+    const { body } = await teacher.get(`/api/sessions/${id}/review`);
+    const inTokyo = new Date(Date.parse((body as Review).wall) + 9 * 3_600_000);
+    const [day = '', time = ''] = inTokyo.toISOString().slice(0, 19).split('T');
+    const { text } = await get('Asia/Tokyo');
+    expect(text).toContain('start of the session (Asia/Tokyo)');
+    expect(text).toContain(`,${day} ${time}`);
+    expect((await get('Asia/Tokyo', 'it')).text).toContain(`;${day.split('-').reverse().join('/')} ${time}`);
+    expect((await get('Nowhere')).text).toContain('start of the session (UTC)');
+    for (const zone of ['', '%3DA1', 'Europe/Rome%0AX', 'a'.repeat(40)])
+      expect(await get(zone)).toMatchObject({ status: 400, body: { code: 'bad-packet' } });
+  });
+
   it('come as one workbook too, named by the day, with a sheet for each table', async () => {
     const { id, code } = await start();
     await seated(code, '=1+1');

@@ -72,6 +72,11 @@ describe('a phone', () => {
 });
 
 describe('the bare address', () => {
+  it('for lessons that come as a link is the teacher’s own: a browser keeps the fragment with the lesson', async () => {
+    const { status, headers } = await browser.get('/lessons/import');
+    expect([status, headers.location]).toEqual([302, '/teach/lessons/import']);
+  });
+
   it('leads a signed-in teacher to their own page, and everybody else to the code', async () => {
     const teacher = await server.teacher();
     const { status, headers } = await teacher.get('/');

@@ -21,6 +21,13 @@ it('a teacher sees a step of a lesson that is being written', async () => {
   expect((body as Preview).shown?.kind).toBe(lesson?.steps[0]?.kind);
 });
 
+it('formulas and marks come with it as they are shown', async () => {
+  const first = lesson?.steps[0];
+  const document = { ...lesson, steps: [{ ...first, task: { it: 'Quanto fa $w \\cdot x$?' } }] };
+  const { body } = await teacher.post('/api/lessons/preview', { document, step: 0 });
+  expect((body as Preview).written['Quanto fa $w \\cdot x$?']).toContain('<math');
+});
+
 it('who is not signed in sees nothing', async () => {
   const { status, body } = await server.browser().post('/api/lessons/preview', { document: lesson, step: 0 });
   expect([status, body]).toEqual([401, { code: 'signed-out' }]);

@@ -47,11 +47,29 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'GET /api/lesson.schema.json': 'everybody',
   // Where the projector's page was once: who knows a session's id is led to the path that names its code.
   'GET /screen/:id': 'everybody',
+  // Pages whose address says what they show: a lesson in a link, and a step that an editor hands to it.
+  'GET /lessons/import': 'everybody',
+  'GET /teach/preview': 'everybody',
   'POST /api/sign-out-elsewhere': 'teachers',
   'GET /api/lessons': 'teachers',
   'POST /api/lessons/check': 'teachers',
   'GET /api/lessons/:id/booklet': 'teachers',
   'GET /api/lessons/:id/sheet': 'teachers',
+  'GET /api/lessons/:id/file': 'teachers',
+  'POST /api/lessons/preview': 'teachers',
+  'POST /api/lessons/read': 'teachers',
+  'POST /api/pictures': 'teachers',
+  'POST /api/tables/read': 'teachers',
+  'POST /api/tables/worth': 'teachers',
+  // Of lessons of one's own; those of others do not exist, as the tests of these routes say.
+  'GET /api/own-lessons/deleted': 'teachers',
+  'GET /api/own-lessons/:id': 'teachers',
+  'GET /api/own-lessons/:id/versions': 'teachers',
+  'GET /api/own-lessons/:id/versions/:number': 'teachers',
+  'POST /api/own-lessons': 'teachers',
+  'PUT /api/own-lessons/:id': 'teachers',
+  'POST /api/own-lessons/:id/delete': 'teachers',
+  'POST /api/own-lessons/:id/restore': 'teachers',
   'GET /api/sessions': 'teachers',
   'POST /api/sessions': 'teachers',
   'GET /api/rehearsals': 'teachers',
@@ -98,11 +116,15 @@ function routesOf({ app }: Running): string[] {
 
 const addressed = (route: string): [string, string] => {
   const [method = '', path = ''] = route.split(' ');
-  return [method, path.replace(':id', id).replace(':seat', 'somebody-here').replace(':seq', '1')];
+  return [
+    method,
+    path.replace(':id', id).replace(':seat', 'somebody-here').replace(':seq', '1').replace(':number', '1'),
+  ];
 };
 
 const ask = (browser: Browser, route: string) => {
   const [method, path] = addressed(route);
+  if (method === 'PUT') return browser.put(path, {});
   return method === 'GET' ? browser.get(path) : browser.post(path);
 };
 

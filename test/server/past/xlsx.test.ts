@@ -1,13 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '#shared/session/tables';
+import type { Locale } from '#shared/text';
 import { toXlsx } from '../../../server/past/xlsx';
 import { columnName } from '../../../server/past/xlsx-parts';
 
 /** The parts of a workbook, as text by their paths. */
-const opened = (table: Table, name = 'Sheet') =>
+const opened = (table: Table, name = 'Sheet', locale: Locale = 'it') =>
   Object.fromEntries(
-    Object.entries(unzipSync(toXlsx([{ name, table }]))).map(([path, bytes]) => [path, strFromU8(bytes)]),
+    Object.entries(unzipSync(toXlsx([{ name, table }], locale))).map(([path, bytes]) => [
+      path,
+      strFromU8(bytes),
+    ]),
   );
 
 const sheet = (table: Table) => opened(table)['xl/worksheets/sheet1.xml'] ?? '';
@@ -21,6 +25,21 @@ describe('a table as a workbook', () => {
       ['A4', '0.5'],
     ])
       expect(xml).toContain(`<c r="${at}"><v>${number}</v></c>`);
+  });
+
+  it.each([
+    // By hand: 1 January 2000 is day 36,526, 27 November 2026 day 46,353 of spreadsheets.
+    [{ year: 2000, month: 1, day: 1, hour: 0, minute: 0, second: 0 }, '36526'],
+    [{ year: 2026, month: 11, day: 27, hour: 12, minute: 0, second: 0 }, '46353.5'],
+    [{ year: 2024, month: 2, day: 29, hour: 6, minute: 0, second: 0 }, '45351.25'],
+  ])('has times as times, which can be sorted and reckoned with: %j', (time, days) => {
+    expect(sheet([['when'], [time]])).toContain(`<c r="A2" s="3"><v>${days}</v></c>`);
+  });
+
+  it('shows times as its reader’s language writes them', () => {
+    const styles = (locale: Locale) => opened([['a']], 'S', locale)['xl/styles.xml'];
+    expect(styles('it')).toContain('formatCode="dd/mm/yyyy hh:mm:ss"');
+    expect(styles('en')).toContain('formatCode="yyyy-mm-dd hh:mm:ss"');
   });
 
   it('leaves a cell out where there is nothing', () => {
@@ -69,7 +88,7 @@ describe('a table as a workbook', () => {
 
   it('is the same bytes for the same table', () => {
     const table = [['a'], [1]];
-    expect(toXlsx([{ name: 'S', table }])).toEqual(toXlsx([{ name: 'S', table }]));
+    expect(toXlsx([{ name: 'S', table }], 'it')).toEqual(toXlsx([{ name: 'S', table }], 'it'));
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Locale } from '#shared/text';
 import type { KindEdit } from '../../activity';
 import type { Path } from './paths';
+import { typedNumber } from './typed';
 
 /** A field's own name in a KindEdit: its path without the places in lists, `energy.par`. */
 export const nameAt = (path: Path): string => path.filter((key) => typeof key === 'string').join('.');
@@ -19,9 +21,11 @@ export const rowLabelAt = ({ labels }: KindEdit, path: Path): string =>
 /** What explains a field; of the root, all of them. */
 export const hintAt = ({ hints }: KindEdit, path: Path): string | undefined => hints?.[nameAt(path)]?.();
 
-/** What a value is called; '' is that none is chosen. Numbers, and what nobody has named, are called what they are. */
-export const valueName = ({ values }: KindEdit, path: Path, value: string | number): string =>
-  values?.[nameAt(path)]?.[String(value)]?.() ?? String(value);
+/** What a value is called; '' is that none is chosen. One that nobody has named is called what it is. */
+export function valueName({ values }: KindEdit, path: Path, value: string | number, locale: Locale): string {
+  const named = values?.[nameAt(path)]?.[String(value)]?.();
+  return named ?? (typeof value === 'number' ? typedNumber(value, locale) : value);
+}
 
 /** Whether that none is chosen has a name, so that it is one more of the values. */
 export const namesNone = ({ values }: KindEdit, path: Path): boolean =>

@@ -4,6 +4,9 @@ import type { Countdown } from '#shared/session/state';
 import type { OwnStep, ScreenView, StepView } from '#shared/session/views';
 import type { Moment, Told } from './told';
 
+/** Any six digits: there is no room behind them. */
+const CODE = '123456';
+
 /** The clock of a preview stands still here, ms. */
 export const NOW = 0;
 
@@ -82,6 +85,6 @@ export function screenView(told: Told, shown: PreviewedStep): ScreenView {
     stage: { at: 'step', step: told.index },
     activity: shown.common,
     ...{ counted: 0, podiumAt: null, top: null, rest: null, gains: null, work: null },
-    ...{ code: '', locked: false, rehearsal: false, hidesPicture: false, dark: false, look: null },
+    ...{ code: CODE, locked: false, rehearsal: false, hidesPicture: false, dark: false, look: null },
   };
 }

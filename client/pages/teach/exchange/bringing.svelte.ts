@@ -20,6 +20,8 @@ export class Bringing {
   report = $state.raw<Report | null>(null);
   /** What was read, by its name. */
   name = $state('');
+  /** The same if it was a file, without its ending; what was pasted has no name of its own. */
+  stem = $state<string | null>(null);
   /** The questions that were chosen, by their places in the file. */
   readonly chosen = new SvelteSet<number>();
   trouble = $state<ErrorCode | null>(null);
@@ -39,7 +41,7 @@ export class Bringing {
   /** Whatever was pasted: the link of a lesson, or questions. */
   async paste(text: string, name: string, linkName: string): Promise<void> {
     const fragment = fragmentOf(text);
-    if (fragment === null) await this.ask(new File([text], name), name);
+    if (fragment === null) await this.ask(new File([text], 'pasted'), name);
     else await this.open(fragment, linkName);
   }
 
@@ -55,6 +57,7 @@ export class Bringing {
   async ask(file: File, name = file.name): Promise<void> {
     this.again();
     [this.name, this.reading] = [name, name];
+    this.stem = file.name === name ? name.replace(/\.[^.]+$/, '') : null;
     this.report = file.size > LARGEST_FILE ? { refused: 'file-too-large' } : await this.#report(file);
     this.reading = null;
     if (this.read) this.chooseAll();

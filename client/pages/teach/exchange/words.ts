@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#shared/activities/registry';
 import type { Encoding, FaultCode, Format, Loss, LossCode, Place, Refusal } from '#shared/exchange/report';
+import { editOf } from '../../../activities/edits';
 import * as m from '../../../i18n/generated/messages.js';
 
 /** What is said of a file of questions, and of what becomes of each. */
@@ -50,6 +51,7 @@ const lostWords: Readonly<Record<LossCode, () => string>> = {
   'options-beyond-eight': () => m.exchange_lost_options_beyond_eight(),
   'formula-in-cell': () => m.exchange_lost_formula_in_cell(),
   'id-changed': () => m.exchange_lost_id_changed(),
+  'part-left-out': () => m.exchange_lost_part_left_out(),
   'not-in-this-format': () => m.exchange_lost_not_in_this_format(),
 };
 
@@ -87,9 +89,38 @@ export const encodingWords: Readonly<Record<Encoding, () => string>> = {
   'windows-1252': () => m.exchange_encoding_windows_1252(),
 };
 
+/** Parts of a step by their names in our document. */
+const partWords: Readonly<Record<string, () => string>> = {
+  theory: () => m.exchange_part_theory(),
+  mistake: () => m.exchange_part_mistake(),
+  note: () => m.exchange_part_note(),
+  prediction: () => m.exchange_part_prediction(),
+  board: () => m.exchange_part_board(),
+  timing: () => m.exchange_part_timing(),
+  after: () => m.exchange_part_after(),
+  hints: () => m.exchange_part_hints(),
+  explanation: () => m.exchange_part_explanation(),
+  told: () => m.exchange_part_told(),
+  variants: () => m.exchange_part_variants(),
+  partial: () => m.exchange_part_partial(),
+  ends: () => m.exchange_part_ends(),
+  mark: () => m.exchange_part_mark(),
+  longest: () => m.exchange_part_longest(),
+  shows: () => m.exchange_part_shows(),
+  link: () => m.exchange_part_link(),
+  more: () => m.exchange_part_more(),
+  tap: () => m.exchange_part_tap(),
+  lookUp: () => m.exchange_part_look_up(),
+};
+
+const nameOf = ({ code, what }: Loss): string | undefined =>
+  code === 'part-left-out' && what !== undefined ? (partWords[what]?.() ?? what) : what;
+
 /** Something that does not come along, by the name that the file has for it. */
-export const lossWords = ({ code, what }: Loss): string =>
-  what === undefined ? lostWords[code]() : m.exchange_named({ what: lostWords[code](), name: what });
+export function lossWords(loss: Loss): string {
+  const [what, name] = [lostWords[loss.code](), nameOf(loss)];
+  return name === undefined ? what : m.exchange_named({ what, name });
+}
 
 const units: Readonly<Record<Place['unit'], (given: { number: number }) => string>> = {
   line: (given) => m.exchange_line(given),
@@ -103,13 +134,5 @@ export function placeWords({ unit, number, file }: Place): string {
   return file === undefined ? place : m.exchange_in_file({ place, file });
 }
 
-const kinds: { readonly [Kind in ActivityKind]?: () => string } = {
-  choice: () => m.exchange_kind_choice(),
-  numeric: () => m.exchange_kind_numeric(),
-  order: () => m.exchange_kind_order(),
-  text: () => m.exchange_kind_text(),
-  poll: () => m.exchange_kind_poll(),
-  slide: () => m.exchange_kind_slide(),
-};
-
-export const kindWords = (kind: ActivityKind): string => kinds[kind]?.() ?? m.exchange_kind_other({ kind });
+/** A kind of activity as its editor calls it. */
+export const kindWords = (kind: ActivityKind): string => editOf(kind).name();

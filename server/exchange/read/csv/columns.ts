@@ -2,15 +2,16 @@ import type { Column, ColumnMeaning } from '#shared/exchange/report';
 
 /** Headings in Italian and English, without accents and in small letters; `#` stands for a number or a letter. */
 const HEADINGS: Readonly<Record<ColumnMeaning, string>> = {
-  question: 'domanda|testo|testo della domanda|testo domanda|quesito|question|question text|prompt|stem',
+  question:
+    'domanda|testo|testo della domanda|testo domanda|quesito|question|question text|html of the question|prompt|stem',
   option:
-    'opzione #|risposta #|alternativa #|scelta #|option #|answer #|answer option #|choice #|response #|option|opzione|#',
+    'opzione #|risposta #|alternativa #|scelta #|option #|answer #|answer option #|choice #|response #|option|options|opzione|opzioni|risposte|answers|choices|alternative|#',
   'wrong-option':
     'risposta errata #|risposta sbagliata #|errata #|sbagliata #|distrattore #|wrong #|wrong answer #|incorrect #|incorrect answer #|distractor #',
   right:
     'corretta|corrette|risposta corretta|risposte corrette|risposta esatta|risposta giusta|esatta|giusta|giuste|soluzione|chiave|opzione corretta|right|correct|correct answer|correct answers|right answer|right answers|correct option|answer key|key|solution|answer|risposta',
   explanation:
-    'spiegazione|motivazione|commento|riscontro|explanation|feedback|general feedback|rationale|answer explanation|why|perche',
+    'spiegazione|motivazione|commento|riscontro|explanation|feedback|general feedback|rationale|answer explanation|html of the explanation to the answer|why|perche',
   seconds:
     'tempo|secondi|tempo limite|limite di tempo|tempo in secondi|durata|time|time limit|time in seconds|seconds|timer',
   points: 'punti|punteggio|points|score|marks',
@@ -35,7 +36,7 @@ const plain = (heading: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\([^)]*\)|\s[-–—]\s.*$/g, '')
+    .replace(/\([^)]*\)|\s[-–—]\s.*$|,.*$/g, '')
     .replace(/[_.:*?!/]+|\s+/g, ' ')
     .replace(/([a-z])(\d)/g, '$1 $2')
     .trim();

@@ -1,10 +1,10 @@
-import type { ColumnMeaning, Question } from '#shared/exchange/report';
+import type { ColumnMeaning, Report } from '#shared/exchange/report';
 import { figureOf } from '../../figures';
 import { fromFormat } from '../../formats';
 import { choice, faulty, numeric, order, poll, trueOrFalse, written } from '../../questions';
 import type { StepIds } from '../../step-ids';
 import { firstWords, Losses, type Told } from '../../steps';
-import type { Outcome } from '../reader';
+import { reportOf, type Outcome } from '../reader';
 import { namingOf, rightOf, type Naming } from './right';
 import type { QuestionTable } from './table';
 
@@ -93,19 +93,33 @@ function becomes(row: Row, rules: RowRules, naming: Naming, hasRight: boolean): 
   );
 }
 
-/** The questions of a table; a row without a word is none. */
-export function questionsIn({ columns, rows }: QuestionTable, rules: RowRules): Question[] {
-  const read = rows.map(({ number, cells }): Row => {
-    const all = (means: ColumnMeaning) =>
-      cells.filter((cell, i) => columns[i]?.means === means && cell.trim() !== '').map((cell) => cell.trim());
+/** Options that share one cell stand between bars, semicolons or on lines of their own. */
+const separated = (cell: string): string[] => cell.split(/\||\n/.test(cell) ? /\||\n/ : /;/);
+
+/** The rows by what their columns mean. */
+const rowsIn = ({ columns, rows }: QuestionTable): Row[] => {
+  const together = columns.filter(({ means }) => means === 'option').length === 1;
+  return rows.map(({ number, cells }) => {
+    const all = (means: ColumnMeaning) => {
+      const found = cells.filter((_, i) => columns[i]?.means === means);
+      const each = means === 'option' && together ? found.flatMap(separated) : found;
+      return each.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    };
     return { number, all, one: (means) => all(means)[0] ?? '' };
   });
-  const asked = read.filter((row) => row.one('question') !== '' || row.all('option').length > 0);
+};
+
+type Head = Pick<Extract<Report, { refused: null }>, 'format' | 'encoding'>;
+
+/** What a table of questions holds; a row without a word is no question. */
+export function tableReport(head: Head, table: QuestionTable, rules: RowRules): Report {
+  const { columns } = table;
+  const asked = rowsIn(table).filter((row) => row.one('question') !== '' || row.all('option').length > 0);
   const naming = namingOf(asked.map((row) => ({ options: row.all('option'), right: row.one('right') })));
   const hasRight = columns.some(({ means }) => means === 'right');
-  return asked.map((row) => ({
+  return reportOf({ ...head, columns }, asked, (row) => ({
     place: { unit: 'row', number: row.number },
-    name: firstWords(row.one('title') || row.one('question')),
+    name: firstWords(row.one('title') || fromFormat(row.one('question'), 'moodle').text),
     type: row.one('type'),
     ...becomes(row, rules, naming, hasRight),
   }));

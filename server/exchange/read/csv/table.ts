@@ -36,8 +36,12 @@ export function tableIn(rows: readonly Cells[]): QuestionTable | null {
   return { columns: columnsOf(heading), rows: below };
 }
 
-/** A CSV file as rows. Excel may say in the first line what stands between its cells. */
-export function rowsOf(source: string): string[][] {
+/** Rows of a file, empty ones too. */
+const MOST_ROWS = 5_000;
+
+/** A CSV file as rows, null if they are too many. Excel may say in the first line what stands between its cells. */
+export function rowsOf(source: string): string[][] | null {
   const text = source.replace(/^\uFEFF/, '').replace(/^"?sep=.{1}"?\r?\n/i, '\n');
-  return parsed(text, headingOf(text) ?? ',');
+  const rows = parsed(text, headingOf(text) ?? ',', MOST_ROWS + 1);
+  return rows.length > MOST_ROWS ? null : rows;
 }

@@ -2,6 +2,8 @@ import { figureOf, tidy } from '../../figures';
 
 /** One answer in the braces. */
 export interface GiftAnswer {
+  /** `=` stands before the one that is right where only one may be picked. */
+  readonly mark: '=' | '~';
   readonly text: string;
   /** Percent of the points, from -100 to 100. */
   readonly weight: number;
@@ -23,8 +25,12 @@ export type Block =
   | { readonly form: 'matching' }
   | { readonly form: 'shortanswer'; readonly answers: readonly GiftAnswer[] }
   | { readonly form: 'multichoice'; readonly answers: readonly GiftAnswer[] }
+  | { readonly form: 'crowded' }
   | { readonly form: 'unknown'; readonly what: string }
   | { readonly form: 'not-a-number'; readonly what: string };
+
+/** Answers that are still looked at, so that their number can be told. */
+const MOST_ANSWERS = 100;
 
 /** Where answers begin: at their marks, of which one in the middle of a word is none if each line begins with one. */
 function cut(text: string): string[] {
@@ -32,7 +38,7 @@ function cut(text: string): string[] {
   const byLine = lines.length > 1 && lines.every((line) => /^\s*[~=#]/.test(line));
   const parts: string[] = [];
   let from = 0;
-  for (let at = 1; at < text.length; at++) {
+  for (let at = 1; at < text.length && parts.length <= MOST_ANSWERS; at++) {
     const mark = text[at];
     const begins = mark === '~' || (mark === '=' && !(byLine && /\S/.test(text[at - 1] ?? '')));
     if (!begins) continue;
@@ -51,12 +57,12 @@ function withFeedback(text: string): readonly [string, string] {
 }
 
 function answerOf(part: string): GiftAnswer {
-  const mark = part[0];
+  const mark = part[0] === '=' ? '=' : '~';
   const said = part.replace(/^[~=]\s*/, '');
   const told = WEIGHT.exec(said);
   const weight = told ? (figureOf(told[1] ?? '') ?? 0) : mark === '=' ? 100 : 0;
   const [text, feedback] = withFeedback(said.slice(told?.[0].length ?? 0));
-  return { text, weight, feedback };
+  return { mark, text, weight, feedback };
 }
 
 /** `3`, `3:0.5` (how far off is right) or `2.5..3.5`; null: none of them. */
@@ -71,7 +77,8 @@ function rangeOf(text: string): { readonly answer: number; readonly tolerance: n
 }
 
 function numerical(text: string): Block {
-  const parts = /^[=~]/.test(text) ? cut(text) : [`=${text}`];
+  const parts = cut(/^[=~]/.test(text) ? text : `=${text}`);
+  if (parts.length > MOST_ANSWERS) return { form: 'crowded' };
   const numbers: GiftNumber[] = [];
   for (const part of parts) {
     const { text: figure, weight, feedback } = answerOf(part);
@@ -91,14 +98,19 @@ function trueOrFalse(text: string): Block | null {
   return { form: 'truefalse', right: /^t/i.test(said), wrong, well };
 }
 
+/** The only right answer may stand there without its mark. */
+const isOneWord = (text: string): boolean => text.length <= 60 && !/[~=:\n{}"]/.test(text);
+
 /** What the braces hold, without what is said to everybody at the end (`####`). */
 export function blockOf(text: string): Block {
   if (text === '') return { form: 'essay' };
   const truth = trueOrFalse(text);
   if (truth) return truth;
   if (text.startsWith('#')) return numerical(text.slice(1).trim());
+  if (isOneWord(text)) return { form: 'shortanswer', answers: [answerOf(`=${text}`)] };
   if (!/^[~=]/.test(text)) return { form: 'unknown', what: text.slice(0, 60) };
   const parts = cut(text);
+  if (parts.length > MOST_ANSWERS) return { form: 'crowded' };
   const answers = parts.map(answerOf);
   if (parts.every((part) => part.startsWith('=') && part.includes('->'))) return { form: 'matching' };
   return { form: parts.some((part) => part.startsWith('~')) ? 'multichoice' : 'shortanswer', answers };

@@ -25,19 +25,23 @@ function areEven(answers: readonly GiftAnswer[]): boolean {
   return same(rights) && (wrongs.length === 0 || same(wrongs));
 }
 
+/** Several may be picked where not one says that it is the right one, and wrong ones take something away. */
+const isSeveral = (answers: readonly GiftAnswer[], whole: number): boolean =>
+  whole === 0 || (answers.every(({ mark }) => mark === '~') && answers.some(({ weight }) => weight < 0));
+
 export function multichoice({ answers }: Of<'multichoice'>, { told, say, losses }: Asked): Outcome {
   const whole = answers.filter(({ weight }) => isWhole(weight)).length;
   if (whole > 1) return faulty('several-right-answers');
   const isRight = ({ weight }: GiftAnswer) => (whole === 1 ? isWhole(weight) : weight > 0);
-  const fractions =
-    whole === 1 ? answers.some((one) => !isRight(one) && one.weight !== 0) : !areEven(answers);
+  const several = isSeveral(answers, whole);
+  const fractions = !several ? answers.some((one) => !isRight(one) && one.weight !== 0) : !areEven(answers);
   if (fractions) losses.add('fractions');
   const options = answers.map((one): Answer => ({
     text: say(one.text),
     right: isRight(one),
     feedback: say(one.feedback),
   }));
-  return choice({ ...told, lost: losses.all }, options, { several: whole === 0 });
+  return choice({ ...told, lost: losses.all }, options, { several });
 }
 
 export function truefalse({ right, wrong, well }: Of<'truefalse'>, { told, say, losses }: Asked): Outcome {

@@ -50,6 +50,12 @@ export function formatted(text: string, otherwise: TextFormat): readonly [string
   return [text.slice(said.length).trim(), (format as TextFormat | undefined) ?? otherwise];
 }
 
+/** What stands behind the braces goes on with the sentence, unless it is only the dot at its end. */
+const withGap = (before: string, after: string): string =>
+  /[\p{L}\p{N}]/u.test(after)
+    ? `${before} ${GAP}${/^[.,;:!?)]/.test(after) ? '' : ' '}${after}`.trim()
+    : before;
+
 /** Cuts one question, or says why that cannot be done. */
 export function partsOf(piece: string): Parts | FaultCode {
   const [titled = '', title = ''] = TITLE.exec(piece) ?? [];
@@ -64,7 +70,7 @@ export function partsOf(piece: string): Parts | FaultCode {
   const [before, after] = [text.slice(0, found.start).trim(), text.slice(found.end).trim()];
   return {
     ...named,
-    stem: after === '' ? before : `${before} ${GAP} ${after}`.trim(),
+    stem: withGap(before, after),
     block: block.trim(),
     general: behind.join('####').trim(),
   };

@@ -4,8 +4,9 @@ export interface Piece {
   readonly text: string;
   /** The category that it is the first of. */
   readonly category: string | null;
-  /** What comments before it say: `[tag:easy]`. */
+  /** What comments before it say: `[tag:easy]`, `[id:q7]`. */
   readonly tags: readonly string[];
+  readonly id: string;
 }
 
 interface Paragraph {
@@ -58,6 +59,7 @@ const withoutComments = (lines: readonly string[]): string =>
   lines.filter((line) => !isComment(line)).join('\n');
 
 const CATEGORY = /^\s*\$CATEGORY\s*:(.*)$/;
+const ID = /\[id:([^\]]{1,100})\]/;
 const TAG = /\[tag:([^\]]{1,100})\]/g;
 
 /** Cuts a masked file into its questions. */
@@ -66,21 +68,24 @@ export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let category: string | null = null;
   let tags: string[] = [];
+  let id = '';
   for (let at = 0; at < list.length;) {
     const end = closed(list, at);
     const joined = list.slice(at, end);
     const lines = joined.flatMap((paragraph, i) => (i === 0 ? paragraph.lines : ['', ...paragraph.lines]));
     for (const line of lines) {
       category = CATEGORY.exec(line)?.[1]?.trim() ?? category;
+      if (isComment(line)) id = ID.exec(line)?.[1]?.trim() ?? id;
       if (isComment(line)) tags.push(...[...line.matchAll(TAG)].map(([, tag = '']) => tag));
     }
     const isSaid = (line: string) => !isComment(line) && !CATEGORY.test(line);
     const first = lines.findIndex((line) => isSaid(line) && line.trim() !== '');
     if (first >= 0) {
       const line = (joined[0]?.line ?? 1) + first;
-      found.push({ line, text: lines.filter(isSaid).join('\n').trim(), category, tags });
+      found.push({ line, text: lines.filter(isSaid).join('\n').trim(), category, tags, id });
       category = null;
       tags = [];
+      id = '';
     }
     at = end;
   }

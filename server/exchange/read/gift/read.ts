@@ -1,9 +1,9 @@
-import type { Question } from '#shared/exchange/report';
+import type { Question, Report } from '#shared/exchange/report';
 import { fromFormat } from '../../formats';
 import { faulty, slide, written } from '../../questions';
 import { StepIds } from '../../step-ids';
 import { firstWords, Losses } from '../../steps';
-import type { Outcome, TextFile } from '../reader';
+import { reportOf, type Outcome, type TextFile } from '../reader';
 import { blockOf, type Block } from './block';
 import { masked, unmasked } from './masked';
 import { multichoice, numerical, shortanswer, truefalse, type Say } from './outcomes';
@@ -15,14 +15,19 @@ interface Reading {
   readonly language: string;
 }
 
-function becomes(block: Block, parts: Parts, { ids, language }: Reading, losses: Losses): Outcome {
+function becomes(
+  block: Block,
+  parts: Parts,
+  reading: Reading & { readonly id: string },
+  losses: Losses,
+): Outcome {
   const say: Say = (text) => {
     const [said, format] = formatted(text, parts.format);
     return losses.of(fromFormat(unmasked(said), format));
   };
-  const task = say(parts.stem);
+  const task = losses.of(fromFormat(unmasked(parts.stem), parts.format));
   const explanation = say(parts.general);
-  const told = { ids, language, name: unmasked(parts.title), task, explanation };
+  const told = { ...reading, name: unmasked(parts.title), task, explanation };
   const asked = { told, say, losses };
   switch (block.form) {
     case 'essay':
@@ -37,6 +42,8 @@ function becomes(block: Block, parts: Parts, { ids, language }: Reading, losses:
       return multichoice(block, asked);
     case 'matching':
       return faulty('unsupported-type', 'matching');
+    case 'crowded':
+      return faulty('too-many-options');
     case 'not-a-number':
       return faulty('not-a-number', unmasked(block.what));
     case 'unknown':
@@ -44,32 +51,28 @@ function becomes(block: Block, parts: Parts, { ids, language }: Reading, losses:
   }
 }
 
-const only = (says: string): Pick<Question, 'name' | 'type'> => ({
-  name: firstWords(unmasked(says)),
-  type: '',
-});
+const nameOf = ({ title, stem, format }: Parts): string =>
+  firstWords(unmasked(title) || fromFormat(unmasked(stem), format).text);
 
 function questionOf(piece: Piece, reading: Reading): Question {
   const place = { unit: 'line', number: piece.line } as const;
   const parts = partsOf(piece.text);
-  if (typeof parts === 'string') return { place, ...only(piece.text), ...faulty(parts) };
+  if (typeof parts === 'string')
+    return { place, name: firstWords(unmasked(piece.text)), type: '', ...faulty(parts) };
   const losses = new Losses();
   if (piece.category !== null) losses.add('category', unmasked(piece.category));
   if (piece.tags.length > 0) losses.add('tags', piece.tags.join(', '));
   const block = parts.block === null ? null : blockOf(parts.block);
-  const { ids, language } = reading;
-  const named = { place, ...only(parts.title || parts.stem), type: block?.form ?? 'description' };
-  if (block) return { ...named, ...becomes(block, parts, reading, losses) };
+  const own = { ...reading, id: unmasked(piece.id) };
+  const named = { place, name: nameOf(parts), type: block?.form ?? 'description' };
+  if (block) return { ...named, ...becomes(block, parts, own, losses) };
   const task = losses.of(fromFormat(unmasked(parts.stem), parts.format));
-  return { ...named, ...slide({ ids, language, name: unmasked(parts.title), task, lost: losses.all }) };
+  return { ...named, ...slide({ ...own, name: unmasked(parts.title), task, lost: losses.all }) };
 }
 
 /** GIFT, the text format of Moodle: question by question, so that one that is broken leaves the others alone. */
-export function readGift({ text, encoding, language }: TextFile) {
+export function readGift({ text, encoding, language }: TextFile): Report {
+  const found = pieces(masked(text.replace(/^\uFEFF/, '')));
   const reading = { ids: new StepIds(), language };
-  const questions = pieces(masked(text.replace(/^\uFEFF/, ''))).map((piece) => questionOf(piece, reading));
-  return {
-    ...({ refused: null, format: 'gift', encoding, title: null, language: null, lesson: null } as const),
-    questions,
-  };
+  return reportOf({ format: 'gift', encoding }, found, (piece) => questionOf(piece, reading));
 }

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rng } from '#shared/rng';
+import { Exchange } from '../../server/exchange/open';
+import { outcomeOf, unsound } from './sound-report';
+import { spoiltFile } from './spoilt-files';
+
+const { runs = '10000', seed = 'fuzz' } = parseArgs({
+  options: { runs: { type: 'string' }, seed: { type: 'string' } },
+}).values;
+
+const random = rng(seed, 'files');
+const counts = new Map<string, number>();
+const findings: string[] = [];
+const say = (text: string) => process.stdout.write(`${text}\n`);
+let crashes = 0;
+let bug: unknown = null;
+const exchange = new Exchange(pathToFileURL(resolve('dist/server/exchange.js')), (error) => (bug = error));
+
+/** What the process held at most, MB: the thread's memory is part of it. */
+let most = 0;
+const watching = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+let slowest = 0;
+
+for (let i = 1; i <= Number(runs); i++) {
+  const file = spoiltFile(random);
+  const began = performance.now();
+  const answer = await exchange.read('fuzz', file);
+  slowest = Math.max(slowest, performance.now() - began);
+  if (!answer.ok) {
+    crashes += 1;
+    findings.push(`${i} ${file.name}: ${answer.error}: ${bug instanceof Error ? bug.stack : String(bug)}`);
+    continue;
+  }
+  const outcome = outcomeOf(answer.value);
+  counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const wrong = unsound(answer.value);
+  if (wrong !== null) findings.push(`${i} ${file.name}: ${wrong}`);
+  if (i % 1_000 === 0) say(`${i} files, ${Math.round(process.memoryUsage().rss / 1_048_576)} MB`);
+}
+clearInterval(watching);
+await exchange.close();
+for (const [outcome, count] of [...counts].sort(([, a], [, b]) => b - a))
+  say(`${String(count).padStart(6)} ${outcome}`);
+say(`${crashes} crashes, at most ${Math.round(most / 1_048_576)} MB, the slowest ${Math.round(slowest)} ms`);
+say(findings.length === 0 ? 'no finding' : findings.join('\n'));
+process.exitCode = findings.length === 0 ? 0 : 1;

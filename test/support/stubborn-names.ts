@@ -1,0 +1,2 @@
+/** Names of files at which the stubborn thread does not answer, or throws. */
+export const STUBBORN = { forever: 'forever', bug: 'bug' } as const;
