@@ -93,7 +93,7 @@ export const SOUND: readonly Sound[] = [
   { name: 'd.csv', bytes: utf8(CSV) },
   { name: 'e.csv', bytes: Uint8Array.from(CSV, (letter) => letter.charCodeAt(0)) },
   { name: 'f.json', bytes: utf8(JSON.stringify(lesson)) },
-  { name: 'g.xlsx', bytes: toXlsx([{ name: 'Sheet1', table: KAHOOT }]) },
+  { name: 'g.xlsx', bytes: toXlsx([{ name: 'Sheet1', table: KAHOOT }], 'it') },
   { name: 'h.xml', bytes: utf8(MOODLE) },
   { name: 'i.xml', bytes: utf8(ITEM_2) },
   { name: 'j.xml', bytes: utf8(ITEM_3) },

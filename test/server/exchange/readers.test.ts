@@ -213,7 +213,7 @@ describe('Kahoot’s workbook', () => {
     ],
   ];
   const workbook = (...rows: (string | number)[][]) =>
-    toXlsx([{ name: 'Sheet1', table: [...Array.from({ length: 7 }, () => ['']), heading, ...rows] }]);
+    toXlsx([{ name: 'Sheet1', table: [...Array.from({ length: 7 }, () => ['']), heading, ...rows] }], 'en');
 
   test('has its questions below the heading, who is quick gets more, several may be right', async () => {
     const report = await reportOf(
@@ -234,15 +234,18 @@ describe('Kahoot’s workbook', () => {
   });
 
   test('is told from other workbooks, broken ones, and ones with entities of their own', async () => {
-    const other = toXlsx([
-      {
-        name: 'a',
-        table: [
-          ['Question', 'Answer'],
-          ['a', 'b'],
-        ],
-      },
-    ]);
+    const other = toXlsx(
+      [
+        {
+          name: 'a',
+          table: [
+            ['Question', 'Answer'],
+            ['a', 'b'],
+          ],
+        },
+      ],
+      'en',
+    );
     expect(await read({ name: 'a.xlsx', bytes: other })).toEqual({ refused: 'plain-xlsx' });
     const broken = zipSync({ 'xl/workbook.xml': strToU8('<workbook') });
     expect(await read({ name: 'a.xlsx', bytes: broken })).toEqual({ refused: 'broken-xlsx' });
