@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { writtenFormats } from '#shared/exchange/report';
-import { readDraft } from '#shared/lessons/check';
 import { err, ok } from '#shared/result';
 import { language } from '#shared/text-schema';
-import type { Accounts } from '../accounts/accounts';
 import { writers } from '../exchange/writers';
-import type { Shelf } from '../lessons/shelf';
 import { parseBody } from './answer';
+import type { LessonPorts } from './lesson-routes';
 import { forTeachers } from './teacher';
 
 const querySchema = v.strictObject({
@@ -17,7 +15,10 @@ const querySchema = v.strictObject({
 });
 
 /** A lesson as a file to take away: our own document, or as much of it as another format holds. */
-export function lessonFileRoutes(app: FastifyInstance, accounts: Accounts, shelf: Shelf): void {
+export function lessonFileRoutes(
+  app: FastifyInstance,
+  { accounts, shelf, reading }: Pick<LessonPorts, 'accounts' | 'shelf' | 'reading'>,
+): void {
   app.get(
     '/api/lessons/:id/file',
     forTeachers(accounts)<{ Params: { id: string } }>(async (teacher, { params: { id }, query }, reply) => {
@@ -26,13 +27,12 @@ export function lessonFileRoutes(app: FastifyInstance, accounts: Accounts, shelf
       const writer = writers[asked.value.format];
       const document = await shelf.document(teacher.id, id);
       if (!document.ok) return document;
-      const lesson = readDraft(document.value);
-      if (!lesson.ok) return err({ code: 'lesson-invalid', problems: lesson.error });
-      const written = writer.write(lesson.value, asked.value.language);
-      if (asked.value.report) return ok(written);
+      const written = await reading.written(document.value, asked.value);
+      if (!written.ok) return err({ code: 'lesson-invalid', problems: written.error });
+      if (asked.value.report) return written;
       reply.header('content-type', writer.type);
       reply.header('content-disposition', `attachment; filename="${id}.${writer.ending}"`);
-      return ok(Buffer.from(written.text));
+      return ok(Buffer.from(written.value.text));
     }),
   );
 }
