@@ -1,10 +1,9 @@
-import type { Written } from '#shared/exchange/report';
 import type { Lesson } from '#shared/lessons/lesson';
 import { outOfBounds } from '#shared/lessons/bounds';
 import { err, type Result } from '#shared/result';
 import type { Clock } from '../live/clock';
-import { Thread, type Unnumbered } from '../storage/log/thread';
-import type { Looked, Problems, ReadCall, Reading, ReadReply, Wish } from './reading';
+import { Thread } from '../storage/log/thread';
+import type { Looked, Problems, ReadCall, Reading, ReadReply } from './reading';
 
 /** The thread ends once nobody has written for so long, ms: a class that plays needs its memory more. */
 const IDLE = 60_000;
@@ -28,19 +27,14 @@ export class Reader implements Reading {
   async look(document: unknown): Promise<Looked> {
     const huge = outOfBounds(document);
     if (huge) return { problems: [huge], draftProblems: [huge], face: null };
-    return (await this.ask({ ask: 'look', document })) as Looked;
+    return (await this.ask('look', document)).looked as Looked;
   }
 
   async lesson(document: unknown): Promise<Result<Lesson, Problems>> {
     // What is nested without end cannot even be handed to a thread.
     const huge = outOfBounds(document);
     if (huge) return err([huge]);
-    return (await this.ask({ ask: 'lesson', document })) as Result<Lesson, Problems>;
-  }
-
-  /** In another format, which takes a tenth of a second for a large lesson. */
-  async written(document: unknown, wish: Wish): Promise<Result<Written, Problems>> {
-    return (await this.ask({ ask: 'written', document, wish })) as Result<Written, Problems>;
+    return (await this.ask('lesson', document)).lesson as Result<Lesson, Problems>;
   }
 
   async close(): Promise<void> {
@@ -51,9 +45,9 @@ export class Reader implements Reading {
   }
 
   /** Rejects if the thread has ended; the next question starts another one. */
-  private async ask(question: Unnumbered<ReadCall>): Promise<ReadReply['told']> {
+  private async ask(ask: ReadCall['ask'], document: unknown): Promise<ReadReply> {
     try {
-      return (await (await this.awake()).ask(question)).told;
+      return await (await this.awake()).ask({ ask, document });
     } catch (error) {
       this.thread = null;
       throw error;

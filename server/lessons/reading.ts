@@ -1,9 +1,7 @@
-import type { Written, WrittenFormat } from '#shared/exchange/report';
 import { readDraft, readLesson } from '#shared/lessons/check';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { Problem } from '#shared/problems';
-import { ok, type Result } from '#shared/result';
-import { writers } from '../exchange/writers';
+import type { Result } from '#shared/result';
 import type { Face } from '../storage/prisma/lesson-rows';
 import { faceOf } from './face';
 
@@ -19,26 +17,22 @@ export interface Looked {
   readonly face: Face | null;
 }
 
-/** How a document is to be written. */
-export interface Wish {
-  readonly format: WrittenFormat;
-  readonly language: string;
-}
-
-/** Reads documents, and writes them in other formats. */
+/** Reads documents. */
 export interface Reading {
   readonly look: (document: unknown) => Promise<Looked>;
   readonly lesson: (document: unknown) => Promise<Result<Lesson, Problems>>;
-  readonly written: (document: unknown, wish: Wish) => Promise<Result<Written, Problems>>;
 }
 
-/** What the thread is asked, and what belongs to each question. */
-export type ReadCall = { readonly call: number; readonly document: unknown } & (
-  { readonly ask: 'look' | 'lesson' } | { readonly ask: 'written'; readonly wish: Wish }
-);
+/** What the thread is asked, and what it answers: one of the two. */
+export interface ReadCall {
+  readonly call: number;
+  readonly ask: 'look' | 'lesson';
+  readonly document: unknown;
+}
 export interface ReadReply {
   readonly call: number;
-  readonly told: Looked | Result<Lesson, Problems> | Result<Written, Problems>;
+  readonly looked: Looked | null;
+  readonly lesson: Result<Lesson, Problems> | null;
 }
 
 export function look(document: unknown): Looked {
@@ -48,9 +42,4 @@ export function look(document: unknown): Looked {
     draftProblems: draft.ok ? [] : draft.error,
     face: draft.ok ? faceOf(draft.value) : null,
   };
-}
-
-export function write(document: unknown, { format, language }: Wish): Result<Written, Problems> {
-  const draft = readDraft(document);
-  return draft.ok ? ok(writers[format].write(draft.value, language)) : draft;
 }

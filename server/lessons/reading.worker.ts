@@ -1,23 +1,17 @@
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { readLesson } from '#shared/lessons/check';
-import { look, write, type ReadCall, type ReadReply } from './reading';
+import { look, type ReadCall, type ReadReply } from './reading';
 
 const port = parentPort as MessagePort;
 
-function toldOf(asked: ReadCall): ReadReply['told'] {
-  switch (asked.ask) {
-    case 'look':
-      return look(asked.document);
-    case 'lesson':
-      return readLesson(asked.document);
-    case 'written':
-      return write(asked.document, asked.wish);
-  }
-}
+const reply = ({ call, ask, document }: ReadCall): ReadReply =>
+  ask === 'look'
+    ? { call, looked: look(document), lesson: null }
+    : { call, looked: null, lesson: readLesson(document) };
 
-port.on('message', (asked: ReadCall | 'close') => {
-  if (asked === 'close') port.close();
-  else port.postMessage({ call: asked.call, told: toldOf(asked) } satisfies ReadReply);
+port.on('message', (call: ReadCall | 'close') => {
+  if (call === 'close') port.close();
+  else port.postMessage(reply(call));
 });
 
 port.postMessage({ ready: true });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writtenFormats } from '#shared/exchange/report';
 import { readLesson } from '#shared/lessons/check';
 import { Reader } from '../../../server/lessons/reader';
-import { look, write } from '../../../server/lessons/reading';
+import { look } from '../../../server/lessons/reading';
 import { everyKind } from '../../support/every-kind';
 import { lessons } from '../../support/lessons';
 import { threadScript } from '../../support/threads';
@@ -25,11 +24,6 @@ describe('the thread that reads documents', () => {
       expect(await reader.look(document)).toEqual(look(document));
     for (const document of [lessons[0], unfinished])
       expect(await reader.lesson(document)).toEqual(readLesson(document));
-    for (const format of writtenFormats)
-      for (const document of [lessons[0], unfinished, { steps: 7 }]) {
-        const wish = { format, language: 'it' };
-        expect(await reader.written(document, wish)).toEqual(write(document, wish));
-      }
   });
 
   it('is not asked about what has no bottom', async () => {
