@@ -249,6 +249,36 @@ test('a server that is killed in the middle of an autosave loses nothing that wa
   }
 });
 
+test('what was written without a network is offered again, also while something else is typed', async ({
+  room,
+}) => {
+  const { desk, address } = room;
+  const id = await keep(desk, empty('offline'));
+  await openEditor(desk, address, id);
+  await writeNumber(desk, mouse);
+  await saved(desk);
+  const tab = await room.tab();
+  await openEditor(tab, address, id);
+  await desk.context().setOffline(true);
+  await field(tab, 'edit_field_title').fill('Senza rete');
+  await expect(tab.getByText(it('edit_save_kept'))).toBeVisible();
+  await tab.close();
+  await desk.context().setOffline(false);
+
+  await openEditor(desk, address, id);
+  await expect(button(desk, 'edit_found_take')).toBeVisible();
+  await expect(rows(desk), 'it is offered, not applied').toHaveText(['Quanti dispari?']);
+  await field(desk, 'edit_field_task').fill('Un’altra consegna');
+  await saved(desk);
+  await desk.reload();
+  await button(desk, 'edit_found_take').click();
+  await expect(rows(desk)).toHaveText(['Senza rete']);
+  await saved(desk);
+  await desk.reload();
+  await expect(rows(desk)).toHaveText(['Senza rete']);
+  await expect(button(desk, 'edit_found_take')).toBeHidden();
+});
+
 test('of a lesson that there is not the editor says so', async ({ room }) => {
   const { desk, address } = room;
   await desk.goto(`${address}/teach/lessons/none/edit`);
