@@ -143,7 +143,7 @@ async function addRoutes(
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
-  lessonFileRoutes(http, accounts, shelf);
+  lessonFileRoutes(http, accounts, shelf, parts.exchange);
   ownLessonRoutes(http, accounts, own);
   previewRoutes(http, { accounts, render: parts.render });
   exchangeRoutes(http, accounts, parts.exchange);

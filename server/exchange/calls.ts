@@ -1,13 +1,19 @@
-import type { Report } from '#shared/exchange/report';
+import type { Report, Written, WrittenFormat } from '#shared/exchange/report';
+import type { Draft } from '#shared/lessons/draft';
 import type { Table } from '#shared/tables/table';
 import type { Worth } from '#shared/tables/worth';
 
-/** What the thread can be asked, by name: what it is handed, and what it answers. Everything is plain data. */
+/** What the process can be asked, by name: what it is handed, and what it answers. Everything is plain data. */
 export interface Calls {
   /** What a file of questions holds. */
   readonly read: {
     readonly asked: { readonly name: string; readonly bytes: Uint8Array };
     readonly answer: Report;
+  };
+  /** A lesson in a format; null: writing it took too long. */
+  readonly write: {
+    readonly asked: { readonly lesson: Draft; readonly format: WrittenFormat; readonly language: string };
+    readonly answer: Written | null;
   };
   /** What table is in a file; null: none. */
   readonly table: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: Table | null };
@@ -22,10 +28,10 @@ export type Ask = keyof Calls;
 export type AskedOf<One extends Ask> = Calls[One]['asked'];
 export type AnswerOf<One extends Ask> = Calls[One]['answer'];
 
-/** A call as it goes to the thread. */
+/** A call as it goes to the process. */
 export type Call = { [One in Ask]: { readonly ask: One; readonly asked: AskedOf<One> } }[Ask];
 
-/** How each call is answered in the thread. */
+/** How each call is answered in the process. */
 export type Answers = {
   readonly [One in Ask]: (asked: AskedOf<One>) => AnswerOf<One> | Promise<AnswerOf<One>>;
 };

@@ -1,7 +1,7 @@
-/** A stretch of text, and whether it is the inside of a formula. */
+/** A stretch of text, or the inside of a formula; a displayed one stands on a line of its own. */
 export interface Stretch {
   readonly text: string;
-  readonly formula: boolean;
+  readonly formula: false | 'inline' | 'displayed';
 }
 
 /** A formula longer than this is a lonely dollar that found another one far away. */
@@ -56,10 +56,14 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly inside: string;
+  readonly displayed: boolean;
 }
 
-/** The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. */
-export function formulasIn(text: string): Found[] {
+/**
+ * The formulas of a text: between `$$`, `\(` and `\)`, `\[` and `\]`, and single dollars that are no money. What
+ * `mayBe` does not take for the inside of one is none.
+ */
+export function formulasIn(text: string, mayBe: (inside: string) => boolean = () => true): Found[] {
   const found: Found[] = [];
   const ends = new Ends(text);
   BEGIN.lastIndex = 0;
@@ -68,9 +72,9 @@ export function formulasIn(text: string): Found[] {
     const from = match.index + begin.length;
     const escaped = begin.startsWith('$') && text[match.index - 1] === '\\';
     const at = escaped ? -1 : endOf(text, ends, begin, from);
-    if (at < 0) continue;
+    if (at < 0 || !mayBe(text.slice(from, at))) continue;
     const end = (BEGIN.lastIndex = at + (ENDS[begin] ?? begin).length);
-    found.push({ start: match.index, end, inside: text.slice(from, at) });
+    found.push({ start: match.index, end, inside: text.slice(from, at), displayed: begin === '\\[' });
   }
   return found;
 }
@@ -79,16 +83,22 @@ export function formulasIn(text: string): Found[] {
 export function stretches(text: string): Stretch[] {
   const cut: Stretch[] = [];
   let done = 0;
-  for (const { start, end, inside } of formulasIn(text)) {
-    cut.push({ text: text.slice(done, start), formula: false }, { text: inside, formula: true });
+  for (const { start, end, inside, displayed } of formulasIn(text)) {
+    cut.push(
+      { text: text.slice(done, start), formula: false },
+      { text: inside, formula: displayed ? 'displayed' : 'inline' },
+    );
     done = end;
   }
-  return [...cut, { text: text.slice(done), formula: false }].filter((stretch) => stretch.text !== '');
+  cut.push({ text: text.slice(done), formula: false });
+  return cut.filter((stretch) => stretch.text !== '');
 }
 
 /** A formula as our texts write one. */
-export const between = (inside: string): string =>
-  `$${inside
+export function between(inside: string, displayed = false): string {
+  const mark = displayed ? '$$' : '$';
+  return `${mark}${inside
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<!\\)\$/g, '\\$')}$`;
+    .replace(/(?<!\\)\$/g, () => '\\$')}${mark}`;
+}

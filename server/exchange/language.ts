@@ -7,8 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
   es: 'el los las del y es una en que cuál qué son para con por como',
 };
 
-/** Words that are looked at. */
-const ENOUGH = 5_000;
+/** Characters that are looked at. */
+const ENOUGH = 100_000;
 
 /** So many of them tell something. */
 const ENOUGH_FOUND = 3;

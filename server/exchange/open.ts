@@ -2,12 +2,12 @@ import type { ErrorCode } from '#shared/errors';
 import type { Report } from '#shared/exchange/report';
 import { err, ok, type Result } from '#shared/result';
 import { OneAtATime } from '../past/one-at-a-time';
-import { JobThread, Overdone } from '../workers/thread';
 import type { AnswerOf, Ask, AskedOf, Call } from './calls';
+import { JobProcess, Overdone } from './job-process';
 
 /** A call may take so long, ms; 1,000 questions are read in one second. */
 const PATIENCE = 10_000;
-/** A thread that wants more memory than this ends, MB: a file of 5 MB, unpacked and as a tree, has 200. */
+/** A process that wants more memory than this ends, MB: a file of 5 MB, unpacked and as a tree, has 200. */
 const MEMORY = 320;
 /** Calls of one teacher that wait. */
 const MOST_WAITING = 8;
@@ -20,11 +20,11 @@ export interface ExchangeOptions {
 }
 
 /**
- * Does what may be asked with files and texts of others on a thread of its own, which is ended where it takes too long or
+ * Does what may be asked with files and texts of others in a process of its own, which is ended where it takes too long or
  * too much: no class waits for it. One call at a time, teachers in turn.
  */
 export class Exchange {
-  readonly #thread: JobThread;
+  readonly #process: JobProcess;
   readonly #turns = new OneAtATime(MOST_WAITING);
 
   constructor(
@@ -32,7 +32,7 @@ export class Exchange {
     private readonly onBug: (error: unknown) => void,
     private readonly options: ExchangeOptions = {},
   ) {
-    this.#thread = new JobThread(script, options.memory ?? MEMORY);
+    this.#process = new JobProcess(script, options.memory ?? MEMORY);
   }
 
   /** What a file holds. Refuses with `too-fast` who has asked for much already, and with `server-failed`. */
@@ -40,7 +40,7 @@ export class Exchange {
     return this.ask(teacher, 'read', asked, { refused: 'took-too-long' });
   }
 
-  /** The answer of the thread, or `overdone` if it was ended because it took too long or too much. */
+  /** The answer of the process, or `overdone` if it was ended because it took too long or too much. */
   async ask<One extends Ask>(
     teacher: string,
     ask: One,
@@ -52,7 +52,7 @@ export class Exchange {
     const asking = this.#turns.take(teacher, () => this.#run(call));
     if (asking === null) return err('too-fast');
     try {
-      // The thread answers each call with what belongs to it.
+      // The process answers each call with what belongs to it.
       return ok((await asking) as AnswerOf<One>);
     } catch (error) {
       if (error instanceof Overdone) return ok(overdone);
@@ -62,14 +62,14 @@ export class Exchange {
   }
 
   close(): Promise<void> {
-    return this.#thread.end();
+    return this.#process.end();
   }
 
   #run(call: Call): Promise<unknown> {
-    return this.#thread.run(call, this.options.patience ?? PATIENCE);
+    return this.#process.run(call, this.options.patience ?? PATIENCE);
   }
 }
 
-/** `scripts`: the folder of the built threads. `onBug` hears of what was thrown at a call. */
+/** `scripts`: the folder of the built scripts. `onBug` hears of what was thrown at a call. */
 export const openExchange = (scripts: URL, onBug: (error: unknown) => void): Exchange =>
   new Exchange(new URL('exchange.js', scripts), onBug);

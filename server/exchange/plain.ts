@@ -1,36 +1,47 @@
 import { between, stretches } from './formulas';
 
-/** What the Markdown of our texts would read as a mark, inside a line. */
-const MARKS: readonly (readonly [RegExp, string])[] = [
-  // Control characters, and those that nobody may send, which readers use for themselves.
-  [/(?![\n\t])[\p{Cc}\u{FDD0}-\u{FDEF}]/gu, ''],
-  [/\\(?=[!-/:-@[-`{-~])/g, '\\\\'],
-  [/`/g, '\\`'],
-  [/\$/g, '\\$'],
-  // With space on both sides it multiplies.
-  [/\*(?!(?<=\s\*)\s)/g, '\\*'],
-  [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'],
-  [/~(?=~)/g, '\\~'],
-  [/\](?=[([:])/g, '\\]'],
-  [/&(?=#?\w{1,31};)/g, '\\&'],
-  [/<(?=[A-Za-z][\w+.-]{0,60}[:@])/g, '\\<'],
-];
+/** Control characters, and those that nobody may send, which readers use for themselves. */
+const FOREIGN = /(?![\n\t])[\p{Cc}\u{FDD0}-\u{FDEF}]/gu;
 
-/** And at the beginning of one: headings, quotes, lists, rules. */
-const AT_START: readonly (readonly [RegExp, string])[] = [
-  [/^[ \t]+/gm, ''],
-  [/^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|\*\s|[-=|][-=|:\s]+$)/gm, '\\'],
-  [/^(\d{1,9})(?=[.)](?:\s|$))/gm, '$1\\'],
-];
+/** What our texts take for a mark inside a line (see server/words/markdown.ts). */
+const MARKS = /\\(?=[!-/:-@[-`{-~\n]|$)|[`$]/g;
 
-const replaced = (text: string, rules: readonly (readonly [RegExp, string])[]) =>
-  rules.reduce((said, [mark, instead]) => said.replace(mark, instead), text);
+/** Stars and lines; between letters, or between spaces, they are none. */
+const STRESS = /(\*+|_+)/g;
+const IS_WORD = /[\p{L}\p{N}]$/u;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+
+/** Whether a run of them could begin or end something stressed. */
+function couldStress(run: string, before: string, after: string): boolean {
+  const [spaceBefore, spaceAfter] = [/(?:^|\s)$/.test(before), /^(?:\s|$)/.test(after)];
+  const [wordBefore, wordAfter] = [IS_WORD.test(before), STARTS_WORD.test(after)];
+  if ((spaceBefore && spaceAfter) || (wordBefore && wordAfter)) return false;
+  const isGap =
+    run.length > 3 && run.startsWith('_') && ((spaceBefore && !wordAfter) || (spaceAfter && !wordBefore));
+  return !isGap;
+}
+
+const withoutStress = (text: string): string =>
+  text.replace(STRESS, (run: string, _same: string, at: number) => {
+    const [before, after] = [
+      text.slice(Math.max(0, at - 2), at),
+      text.slice(at + run.length, at + run.length + 2),
+    ];
+    return couldStress(run, before, after) ? run.replace(/./g, '\\$&') : run;
+  });
 
 /** Text without marks as Markdown that says the same: a star stays a star. It is taken to stand inside a line. */
-export const escapeInline = (text: string): string => replaced(text, MARKS);
+export const escapeInline = (text: string): string =>
+  withoutStress(text.replace(FOREIGN, '').replace(MARKS, '\\$&'));
 
-/** The same at the beginning of a line. */
-export const escapeStarts = (text: string): string => replaced(text, AT_START);
+const LISTED = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/gm;
+
+/** The same at the beginning of lines: several that look like a list are none. */
+export function escapeStarts(text: string): string {
+  const lines = text.replace(/^[ \t]+/gm, '').replace(/^~~~/gm, '\\~~~');
+  if ((lines.match(LISTED)?.length ?? 0) < 2) return lines;
+  return lines.replace(/^([-+*])(?=[ \t]|$)/gm, '\\$1').replace(/^(\d{1,9})(?=[.)](?:[ \t]|$))/gm, '$1\\');
+}
 
 /** Plain text as a text of ours: what looks like a mark is none, formulas stand between single dollars. */
 export const fromPlain = (text: string): string =>
@@ -39,12 +50,18 @@ export const fromPlain = (text: string): string =>
 /** A piece of plain text in the middle of a line. */
 export const inlineFromPlain = (text: string): string =>
   stretches(text)
-    .map((stretch) => (stretch.formula ? between(stretch.text) : escapeInline(stretch.text)))
+    .map((stretch) =>
+      stretch.formula ? between(stretch.text, stretch.formula === 'displayed') : escapeInline(stretch.text),
+    )
     .join('');
 
 /** Markdown of others, which is ours but for the formulas. */
 export const fromMarkdown = (text: string): string =>
   stretches(text.replace(/\r\n?/g, '\n'))
-    .map((stretch) => (stretch.formula ? between(stretch.text) : stretch.text.replace(/(?<!\\)\$/g, '\\$')))
+    .map((stretch) =>
+      stretch.formula
+        ? between(stretch.text, stretch.formula === 'displayed')
+        : stretch.text.replace(/(?<!\\)\$/g, '\\$'),
+    )
     .join('')
     .trim();

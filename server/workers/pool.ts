@@ -2,10 +2,9 @@ import { availableParallelism } from 'node:os';
 import { err, ok, type Result } from '#shared/result';
 import type { TrainingRequest, TrainingResult } from '#shared/training/request';
 import type { ClassResult } from '#shared/training/together/request';
-import type { Handed } from './handed';
 import { Job, type Asked, type AskedClass } from './job';
 import { patienceWith } from './patience';
-import { JobThread } from './thread';
+import { TrainingThread } from './thread';
 import { Turns } from './turns';
 import { reckoning, training, type Work } from './work';
 
@@ -48,20 +47,19 @@ export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
 
 /** Sessions take turns, and within a session the devices. A job stays in its line until a thread is free for it. */
 class TrainingPool {
-  readonly #threads: readonly JobThread[];
-  readonly #free: JobThread[];
+  readonly #threads: readonly TrainingThread[];
+  readonly #free: TrainingThread[];
   readonly #turns = new Turns<Job>();
   readonly #jobs = new Map<string, Job>();
   /** Where each job is that has begun. */
-  readonly #running = new Map<Job, JobThread>();
+  readonly #running = new Map<Job, TrainingThread>();
   readonly #patience: (request: TrainingRequest) => number;
   readonly #onFailed: (error: unknown) => void;
   #closed = false;
 
   constructor(script: URL, options: PoolOptions) {
     const { threads = Math.max(1, availableParallelism() - 1), memory = MEMORY, kernel = null } = options;
-    const handed: Handed = { kernel };
-    this.#threads = Array.from({ length: threads }, () => new JobThread(script, memory, handed));
+    this.#threads = Array.from({ length: threads }, () => new TrainingThread(script, memory, kernel));
     this.#free = [...this.#threads];
     this.#patience = options.patience ?? patienceWith;
     this.#onFailed = options.onFailed ?? (() => undefined);
@@ -133,7 +131,7 @@ class TrainingPool {
   }
 
   /** A job that failed waits for its devices' next turn: it holds up nobody a second time in a row. */
-  async #serve(thread: JobThread, job: Job, work: Work): Promise<void> {
+  async #serve(thread: TrainingThread, job: Job, work: Work): Promise<void> {
     this.#running.set(job, thread);
     const result = await this.#attempt(thread, job, work);
     this.#running.delete(job);
@@ -146,7 +144,7 @@ class TrainingPool {
     this.#pump();
   }
 
-  async #attempt(thread: JobThread, job: Job, work: Work): Promise<unknown> {
+  async #attempt(thread: TrainingThread, job: Job, work: Work): Promise<unknown> {
     try {
       // The last try is in a thread that no other job can have broken.
       if (job.again) await thread.end();

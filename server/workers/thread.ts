@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Handed } from './handed';
+import type { WorkRequest } from './work';
 
 /** A thread that nobody needed for so long is given back, ms. */
 const IDLE = 60_000;
@@ -8,34 +10,29 @@ interface Asked {
   readonly reject: (why: Error) => void;
 }
 
-/** A thread was ended because it took longer, or more memory, than it may. */
-export class Overdone extends Error {}
-
-const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-
 /**
- * One thread that does one request after the other. It is started when it is needed; whatever goes wrong in it ends
+ * One thread that trains one request after the other. It is started when it is needed; whatever goes wrong in it ends
  * it, so that no job meets what another one broke.
  */
-export class JobThread {
+export class TrainingThread {
   #worker: Worker | null = null;
   #asked: Asked | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `script`: the built thread; `handed` is what it starts with. One whose heap grows beyond `memory` MB ends. */
+  /** `script`: the built thread. A thread whose heap grows beyond `memory` MB ends. */
   constructor(
     private readonly script: URL,
     private readonly memory: number,
-    private readonly handed: unknown = null,
+    private readonly kernel: WebAssembly.Module | null,
   ) {}
 
-  /** What the thread answers, as it comes. Rejects if it ends or throws; with Overdone if it has not answered in `patience` ms, or ran out of memory. */
-  run(request: unknown, patience: number): Promise<unknown> {
+  /** What the thread answers, as it comes. Rejects if it ends or throws, or has not answered in `patience` ms. */
+  run(request: WorkRequest, patience: number): Promise<unknown> {
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve, reject) => {
       const asked = (this.#asked = { resolve, reject });
       const late = () => {
-        if (this.#asked === asked) this.#lost(worker, new Overdone(`a job was not done in ${patience} ms`));
+        if (this.#asked === asked) this.#lost(worker, new Error(`a job was not done in ${patience} ms`));
       };
       // After a computer slept, the timer is due before an answer that has arrived is read: that one goes first.
       this.#in(patience, () => setImmediate(late));
@@ -59,14 +56,12 @@ export class JobThread {
 
   #start(): Worker {
     const worker = new Worker(this.script, {
-      workerData: this.handed,
+      workerData: { kernel: this.kernel } satisfies Handed,
       resourceLimits: { maxOldGenerationSizeMb: this.memory },
     });
     worker.on('message', (result: unknown) => this.#answered(worker, result));
     worker.on('messageerror', (error) => this.#lost(worker, error));
-    worker.on('error', (error) =>
-      this.#lost(worker, isOutOfMemory(error) ? new Overdone(error.message) : error),
-    );
+    worker.on('error', (error) => this.#lost(worker, error));
     worker.on('exit', (code) => this.#lost(worker, new Error(`the thread ended with ${code}`)));
     return worker;
   }

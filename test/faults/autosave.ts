@@ -1,4 +1,4 @@
-import type { Kept, LessonCard, OwnLesson, VersionCard } from '#shared/api';
+import type { Kept, LessonCard, OwnLesson } from '#shared/api';
 import { rng } from '#shared/rng';
 import { Browser } from '../support/browser';
 import { lessons } from '../support/lessons';
@@ -31,16 +31,26 @@ async function play({ seed, say }: Form, kills: number): Promise<Taken> {
     const { status } = await teacher.post('/api/first-teacher', { link: server.firstLink(), ...ADA });
     if (status !== 200) throw new Error(`signing up answered ${status}`);
     const writers = await open(teacher);
+    const findings: string[] = [];
+    let looking = Promise.resolve();
+    const look = () => (looking = lost(teacher, writers).then((found) => void findings.push(...found)));
     let over = false;
-    const writing = Promise.all(writers.map((one) => one.write(() => over)));
+    const writing = Promise.all(
+      writers.map((one) =>
+        one.write(
+          () => over,
+          () => looking,
+        ),
+      ),
+    );
     const creating = create(teacher, () => over);
-    await Promise.race([kill(server, seed, kills), failing(writing), failing(creating)]);
+    await Promise.race([kill(server, seed, kills, look), failing(writing), failing(creating)]);
     over = true;
     const [made] = await within(PATIENCE, 'the last save', Promise.all([creating, writing]));
     await server.kill();
     await server.restart();
-    const findings = [...(await lost(teacher, writers)), ...(await unmade(teacher, made))];
-    const saves = writers.reduce((sum, { told }) => sum + told.length, 0);
+    findings.push(...(await lost(teacher, writers)), ...(await unmade(teacher, made)));
+    const saves = writers.reduce((sum, one) => sum + one.saves, 0);
     const broken = writers.reduce((sum, one) => sum + one.broken, 0);
     const changed = writers.reduce((sum, one) => sum + one.changed, 0);
     say(
@@ -75,12 +85,19 @@ async function create(teacher: Browser, over: () => boolean): Promise<Kept[]> {
   return made;
 }
 
-async function kill(server: RunningServer, seed: string, kills: number): Promise<void> {
+/** Kills the server again and again, and looks after each restart, when no version has been let go yet. */
+async function kill(
+  server: RunningServer,
+  seed: string,
+  kills: number,
+  look: () => Promise<void>,
+): Promise<void> {
   const random = rng(seed, 'kills');
   for (let i = 0; i < kills; i++) {
     await pause(random.unit() * (random.below(4) === 0 ? SHORT_LIFE : LIFE));
     await server.kill();
     await server.restart();
+    await look();
   }
   await pause(LIFE);
 }
@@ -89,34 +106,22 @@ async function kill(server: RunningServer, seed: string, kills: number): Promise
 const failing = (work: Promise<unknown>): Promise<never> =>
   new Promise((_, reject) => void work.catch((error: unknown) => reject(error as Error)));
 
-/** Saves that were answered and are not there; older ones than the versions that are kept may have been let go. */
+/** Saves that were answered since this was asked last, and are not there as they were sent. */
 async function lost(teacher: Browser, writers: readonly Writer[]): Promise<string[]> {
   const findings: string[] = [];
-  for (let i = 0; i < LESSONS; i++) {
-    const path = `${PATH}/lesson-${i}`;
-    const kept = (await teacher.get(`${path}/versions`)).body as readonly VersionCard[];
-    const words = new Map<number, string | undefined>();
-    for (const { number } of kept) {
-      const { document } = (await teacher.get(`${path}/versions/${number}`)).body as OwnLesson;
-      words.set(number, (document as { title: { en?: string } }).title.en);
-    }
-    const newest = kept[0]?.number ?? 0;
-    for (const save of writers
-      .filter(({ name }) => name.endsWith(`lesson-${i}`))
-      .flatMap(({ told }) => told)) {
-      const found = words.get(save.number);
-      const letGo = found === undefined && save.number <= newest - KEPT;
-      if (found !== save.words && !letGo)
+  for (const writer of writers) {
+    const path = `${PATH}/${writer.lesson.id}`;
+    for (const { number, words } of writer.takeTold()) {
+      const { status, text, body } = await teacher.get(`${path}/versions/${number}`);
+      const { title } = (status === 200 ? (body as OwnLesson).document : {}) as { title?: { en?: string } };
+      if (title?.en !== words)
         findings.push(
-          `version ${save.number} of lesson-${i} is "${found ?? 'nothing'}" and not "${save.words}"`,
+          `version ${number} of ${writer.lesson.id} is not "${words}": ${status} ${text.slice(0, 100)}`,
         );
     }
   }
   return findings;
 }
-
-/** So many of the newest are never let go (server/storage/thinning). */
-const KEPT = 50;
 
 /** Lessons whose id was told and which are not on the shelf, and what is on it and cannot be opened. */
 async function unmade(teacher: Browser, made: readonly Kept[]): Promise<string[]> {

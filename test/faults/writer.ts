@@ -15,22 +15,30 @@ const PATH = '/api/own-lessons';
 
 /** An editor's tab that saves again and again, and keeps what it has written until it is told that it is saved. */
 export class Writer {
-  readonly told: ToldSave[] = [];
+  #told: ToldSave[] = [];
+  saves = 0;
   /** Attempts that nobody answered, and those that were told that somebody else had saved. */
   broken = 0;
   changed = 0;
 
   constructor(
     private readonly teacher: Browser,
-    private readonly lesson: { readonly id: string },
+    readonly lesson: { readonly id: string },
     readonly name: string,
   ) {}
 
-  /** Saves what it writes until `done`; answers when all it wrote has been told. */
-  async write(done: () => boolean): Promise<void> {
+  /** Saves what it writes until `done`, never while `rest` lasts; answers when all it wrote has been told. */
+  async write(done: () => boolean, rest: () => Promise<void>): Promise<void> {
     let from = await this.newest();
-    for (let count = 1; !done(); count++)
+    for (let count = 1; !done(); count++, await rest())
       from = await this.save(`${this.name}, for the ${count}th time`, from);
+  }
+
+  /** What it was told since this was asked last. */
+  takeTold(): ToldSave[] {
+    const told = this.#told;
+    this.#told = [];
+    return told;
   }
 
   /** Makes a new lesson until it is told its id. */
@@ -45,7 +53,8 @@ export class Writer {
       const { status, body } = await this.until(() => this.teacher.put(path, { document, from }));
       if (status === 200) {
         const { number } = body as Kept;
-        this.told.push({ number, words });
+        this.#told.push({ number, words });
+        this.saves++;
         return number;
       }
       this.changed++;

@@ -5,7 +5,7 @@ import { rng } from '#shared/rng';
 import type { TrainingRequest } from '#shared/training/request';
 import { compileKernel } from '../../server/workers/kernel';
 import { patienceWith } from '../../server/workers/patience';
-import { JobThread } from '../../server/workers/thread';
+import { TrainingThread } from '../../server/workers/thread';
 import { configuration } from './configurations';
 import { outcomeOf } from './outcome';
 
@@ -15,9 +15,7 @@ const { runs = '10000', seed = 'fuzz' } = parseArgs({
 
 /** MB */
 const HEAP = 256;
-const thread = new JobThread(pathToFileURL(resolve('dist/server/train.js')), HEAP, {
-  kernel: compileKernel(),
-});
+const thread = new TrainingThread(pathToFileURL(resolve('dist/server/train.js')), HEAP, compileKernel());
 const train = (request: TrainingRequest) => thread.run(request, patienceWith(request));
 
 const random = rng(seed, 'configurations');

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Kept } from '#shared/api';
 import { rng } from '#shared/rng';
 import { rank } from '#shared/session/board';
 import { topOf } from '#shared/session/ranks';
@@ -187,7 +188,9 @@ describe('a restore', () => {
       { type: 'open', step: 0 },
     );
     expect(await phone.command(FIRST_ANSWER)).toMatchObject({ ok: true });
+    const { id } = (await taught.browser.post('/api/own-lessons', { copyOf: lessons[0]?.id })).body as Kept;
     await backup('one');
+    expect((await taught.browser.post(`/api/own-lessons/${id}/delete`)).status).toBe(200);
     await taught.drive({ type: 'close', step: 0 }, { type: 'end' });
     await server.stop();
 
@@ -200,6 +203,7 @@ describe('a restore', () => {
     const browser = new Browser(server.base);
     expect((await browser.post('/api/sign-in', { name: 'Ada', password: 'correct horse' })).status).toBe(200);
     expect((await browser.get('/api/sessions')).body).toMatchObject([{ id: taught.id, endedAt: null }]);
+    expect((await browser.get(`/api/own-lessons/${id}`)).body).toMatchObject({ number: 1, problems: [] });
     const room = (await contentOf(server.dataDir, taught.id)).events;
     expect(room.map(({ event }) => event.type)).toContain('submitted');
     expect(room.map(({ event }) => event.type)).not.toContain('session-ended');

@@ -1,2 +1,2 @@
-/** Names of files at which the stubborn thread does not answer, or throws. */
+/** Names of files at which the stubborn process does not answer, or throws. */
 export const STUBBORN = { forever: 'forever', bug: 'bug' } as const;

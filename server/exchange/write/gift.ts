@@ -73,7 +73,7 @@ function write(item: Item): Piece | null {
   if (item.body.type === 'order') return null;
   const question = asked(item.head.task, item.body);
   const format = formatOf(question);
-  const title = `::${escaped(item.head.name.replace(/\s+/g, ' '))}::`;
+  const title = `::${escaped(item.head.name)}::`;
   const told = `[${format}]${saidAs(format, question)}`;
   return {
     text: `// [id:${item.head.id}]\n${title}${told}${braces(item, format)}\n\n`,

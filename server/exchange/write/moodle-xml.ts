@@ -35,7 +35,7 @@ function question(item: Item): string {
   const { id, name, explanation, hints, points } = item.head;
   const { type, parts } = moodleBody(item.body);
   const inside = [
-    element('name', plainText(name.replace(/\s+/g, ' '))),
+    element('name', plainText(name)),
     element('questiontext', questionText(item), HTML),
     element('generalfeedback', explanation ? htmlText(htmlOf(explanation)) : plainText(''), HTML),
     element('defaultgrade', String(points / 1_000)),

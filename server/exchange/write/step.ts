@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DraftStep, Loss } from '#shared/exchange/report';
 import { hintsSchema } from '#shared/lessons/asides';
+import { plain } from '#shared/words';
 import { inlineFromPlain } from '../plain';
 import { firstWords, POINTS } from '../steps';
 import { ownPart } from './bodies';
@@ -18,7 +19,7 @@ export function itemOf(step: DraftStep, language: string): Item | null {
   const hints = hintsOf(step);
   const points = step.points ?? POINTS;
   const head = {
-    ...{ id: step.id, name: title || task, task, explanation: voice.say(step.explanation) },
+    ...{ id: step.id, name: nameOf(title || task), task, explanation: voice.say(step.explanation) },
     hints: hints.map(({ text }) => voice.say(text)).filter(Boolean),
     points,
   };
@@ -28,7 +29,7 @@ export function itemOf(step: DraftStep, language: string): Item | null {
       hints.some(({ after }) => after !== undefined),
       noPlaceFor('after'),
     ),
-    ...lostOfName(head.name),
+    ...lostOfName(head.name, title || task),
     ...lostIf(!isGraded(own.body) && points !== 0, { code: 'points-changed', what: String(points) }),
     ...own.lost,
     ...lostIf(voice.shortened, { code: 'text-shortened' }),
@@ -36,11 +37,15 @@ export function itemOf(step: DraftStep, language: string): Item | null {
   return { head, body: own.body, lost };
 }
 
-/** A name is text without marks, and has room for one line. */
-function lostOfName(name: string): readonly Loss[] {
-  const title = firstWords(name);
-  if (title.endsWith('…') && !name.endsWith('…')) return [{ code: 'text-shortened' }];
-  return lostIf(htmlOf(inlineFromPlain(title)) !== htmlOf(name), { code: 'markup' });
+/** A name is text without marks: only its formulas stay, and no bracket of others looks like the beginning of one. */
+const nameOf = (title: string): string =>
+  (title.includes('$') ? title : plain(title)).replace(/\\(?=[()[\]])/g, '').replace(/\s+/g, ' ');
+
+/** What of a title is read in again of its name, which has room for one line. */
+function lostOfName(name: string, title: string): readonly Loss[] {
+  const again = firstWords(name);
+  if (again.endsWith('…') && !name.endsWith('…')) return [{ code: 'text-shortened' }];
+  return lostIf(htmlOf(inlineFromPlain(again)) !== htmlOf(title), { code: 'markup' });
 }
 
 function hintsOf({ hints }: DraftStep): v.InferOutput<typeof hintsSchema> {

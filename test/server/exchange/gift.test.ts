@@ -79,7 +79,7 @@ describe('a choice in GIFT', () => {
   });
 
   test('that misses a word in its middle shows where', () => {
-    expect(stepOf('The {=sun ~moon}, of course.').task).toEqual(it('The \\_\\_\\_\\_\\_, of course.'));
+    expect(stepOf('The {=sun ~moon}, of course.').task).toEqual(it('The _____, of course.'));
     expect(stepOf('What shines? {=sun ~moon}.').task).toEqual(it('What shines?'));
   });
 
@@ -175,7 +175,7 @@ describe('what GIFT writes with marks', () => {
   test('escaped marks are characters, and stay them', () => {
     expect(stepOf('::a\\:b:: 1 \\= 1 \\{x\\} \\~ \\# \\: \\\\ {T}')).toMatchObject({
       title: it('a:b'),
-      task: it('1 = 1 {x} ~ # : \\'),
+      task: it('1 = 1 {x} ~ # : \\\\'),
     });
     expect(stepOf('a\\nb {T}').task).toEqual(it('a\nb'));
   });
@@ -188,10 +188,18 @@ describe('what GIFT writes with marks', () => {
     expect(step.config).toMatchObject({
       options: [
         { text: it('$x^{2} = 1$') },
-        { text: it('${y}~z$'), why: it('$e^{i}$') },
+        { text: it('${y}~z$'), why: it('$$e^{i}$$') },
         { text: it('$c_1=3$') },
       ],
     });
+  });
+
+  test('what begins like a formula and ends elsewhere is none', () => {
+    expect(stepOf('::a \\(b::Is \\(c\\) it? {T}')).toMatchObject({
+      title: it('a (b'),
+      task: it('Is $c$ it?'),
+    });
+    expect(configOf('From \\( on {=a ~b\\)}')).toMatchObject({ options: [{}, {}], right: ['a'] });
   });
 
   test('formulas that Moodle has written out are read back', () => {
@@ -214,7 +222,7 @@ describe('what GIFT writes with marks', () => {
   });
 
   test('formats are those of Moodle', () => {
-    expect(stepOf('[html]<p>Is <b>it</b> 2*3?</p> {T}').task).toEqual(it('Is **it** 2\\*3?'));
+    expect(stepOf('[html]<p>Is <b>it</b> 2*3?</p> {T}').task).toEqual(it('Is **it** 2*3?'));
     expect(stepOf('[markdown]Is **it**? {T}').task).toEqual(it('Is **it**?'));
     expect(stepOf('[plain]Is <b>it</b> *so*? {T}').task).toEqual(it('Is <b>it</b> \\*so\\*?'));
     expect(stepOf('[moodle]one\ntwo <i>x</i> {T}').task).toEqual(it('one  \ntwo *x*'));

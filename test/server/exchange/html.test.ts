@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutEntities } from '../../../server/exchange/entities';
+import { stretches } from '../../../server/exchange/formulas';
 import { fromHtml } from '../../../server/exchange/html';
 import { fromMarkdown, fromPlain } from '../../../server/exchange/plain';
+import { escaped } from '../../../server/words/formula';
+import { renderText } from '../../../server/words/render';
 
 const textOf = (html: string) => fromHtml(html).text;
 
@@ -25,7 +30,7 @@ describe('HTML of others', () => {
 
   test('puts formulas between single dollars, and leaves what is in them alone', () => {
     expect(textOf('Solve \\(x_1 * x_2\\) and $$\\frac{1}{2}$$')).toBe('Solve $x_1 * x_2$ and $\\frac{1}{2}$');
-    expect(textOf('\\[a &lt; b\\]')).toBe('$a < b$');
+    expect(textOf('\\[a &lt; b\\]')).toBe('$$a < b$$');
     expect(textOf('It costs $5, or $10')).toBe('It costs \\$5, or \\$10');
     expect(textOf('with $x_1$ in it')).toBe('with $x_1$ in it');
   });
@@ -43,8 +48,8 @@ describe('HTML of others', () => {
   });
 
   test('decodes names and numbers of characters once', () => {
-    expect(textOf('&egrave; &#233;&#x41; a&nbsp;b &amp;lt;')).toBe('è éA a b \\&lt;');
-    expect(textOf('5 < 6 & 7 > 3 &bogus;')).toBe('5 < 6 & 7 > 3 \\&bogus;');
+    expect(textOf('&egrave; &#233;&#x41; a&nbsp;b &amp;lt;')).toBe('è éA a b &lt;');
+    expect(textOf('5 < 6 & 7 > 3 &bogus;')).toBe('5 < 6 & 7 > 3 &bogus;');
   });
 
   test('names what is lost', () => {
@@ -75,13 +80,30 @@ describe('HTML of others', () => {
 
 describe('plain text of others', () => {
   test('means no marks: a star stays a star', () => {
-    expect(fromPlain('2*3 * 4 *x*')).toBe('2\\*3 * 4 \\*x\\*');
+    expect(fromPlain('2*3 * 4 *x* **y**')).toBe('2*3 * 4 \\*x\\* \\*\\*y\\*\\*');
     expect(fromPlain('snake_case _it_ `a`')).toBe('snake_case \\_it\\_ \\`a\\`');
-    expect(fromPlain('# no heading\n- no list\n1. neither\n> nor quote')).toBe(
-      '\\# no heading\n\\- no list\n1\\. neither\n\\> nor quote',
+    expect(fromPlain('- one\n1. two')).toBe('\\- one\n1\\. two');
+    expect(fromPlain('1986. A year\n-3 degrees')).toBe('1986. A year\n-3 degrees');
+    expect(fromPlain('C:\\dir\\*')).toBe('C:\\dir\\\\\\*');
+    expect(fromPlain('The _____, of course, is ____ (____).')).toBe(
+      'The _____, of course, is ____ (\\_\\_\\_\\_).',
     );
-    expect(fromPlain('[a](b) and C:\\dir\\*')).toBe('[a\\](b) and C:\\dir\\\\\\*');
-    expect(fromPlain('-3 degrees')).toBe('-3 degrees');
+  });
+
+  test('is shown as it was', () => {
+    const odd = fc.string({ unit: fc.constantFrom(...'*_`\\$~-+1.)# \nab<&[](!>|'), maxLength: 40 });
+    fc.assert(
+      fc.property(odd, (text) => {
+        const said = fromPlain(text);
+        fc.pre(stretches(text).every(({ formula }) => !formula));
+        const shown = (renderText(said) ?? escaped(said))
+          .replaceAll('<br>\n', '\n')
+          .replace(/<\/span>\s*<span class="w-part">/g, '\n');
+        const words = withoutEntities(shown.replace(/<\/?span[^>]*>/g, '')).replace(/\s+/g, ' ');
+        expect(words.trim()).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('keeps its formulas, and only those', () => {

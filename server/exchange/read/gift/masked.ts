@@ -15,6 +15,17 @@ const mask = (character: string): string =>
 const maskEscapes = (text: string): string =>
   text.replace(ESCAPED, (_, character: string) => mask(character));
 
+/** No formula goes over the end of a title, of a question or of its answers: what seems to is none. */
+function isWithin(inside: string): boolean {
+  if (/::|####|\n[ \t]*\n/.test(inside)) return false;
+  let depth = 0;
+  for (const [brace] of inside.matchAll(/(?<!\\)[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** A formula as it was meant: who escapes the braces of a formula escapes all of them. */
 function maskFormula(formula: string): string {
   const escapes = !/(?<!\\)[{}]/.test(formula);
@@ -30,7 +41,7 @@ export function masked(source: string): string {
     .replace(FOREIGN, '')
     .replace(/\\\\(?=[()[\]])/g, '\\');
   let [done, said] = [0, ''];
-  for (const { start, end } of formulasIn(text)) {
+  for (const { start, end } of formulasIn(text, isWithin)) {
     said += maskEscapes(text.slice(done, start)) + maskFormula(text.slice(start, end));
     done = end;
   }

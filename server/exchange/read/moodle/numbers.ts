@@ -28,10 +28,18 @@ function givenBy(answer: Element, sayings: Sayings): Given {
   };
 }
 
+/** The same number within a wider tolerance, for a part of the points. */
+const isNearMiss = (given: Given, right: Given): boolean =>
+  given.fraction > 0 &&
+  !isFull(given.fraction) &&
+  Math.abs(given.value - right.value) <= right.tolerance &&
+  given.tolerance > right.tolerance;
+
+/** The answer that is worth most; others are accepted beside it, or say what was got wrong. */
 export function numerical(question: Element, told: Told, sayings: Sayings): Outcome {
   const givens = all(question, 'answer').map((answer) => givenBy(answer, sayings));
-  const right = givens.find(({ fraction }) => isFull(fraction));
-  if (!right) return { becomes: null, fault: 'no-right-answer' };
+  const [right] = [...givens].sort((a, b) => b.fraction - a.fraction);
+  if (!right || !(right.fraction > 0)) return { becomes: null, fault: 'no-right-answer' };
   if (Number.isNaN(right.value)) return { becomes: null, fault: 'not-a-number', what: right.written };
   const others = givens.filter((given) => given !== right);
   loseOthers(right, others, sayings);
@@ -40,22 +48,31 @@ export function numerical(question: Element, told: Told, sayings: Sayings): Outc
     .map(({ value, why }) => ({ value, why }));
   const explanation = [right.why, told.explanation].filter(Boolean).join('\n\n') || undefined;
   const { value: answer, tolerance } = right;
-  return numeric({ ...told, explanation }, { answer, tolerance, mistakes, ...unitOf(question, sayings) });
+  const partial = others.some((given) => isNearMiss(given, right));
+  return numeric(
+    { ...told, explanation },
+    { answer, tolerance, mistakes, partial, ...unitOf(question, sayings) },
+  );
 }
 
 function loseOthers(right: Given, others: readonly Given[], sayings: Sayings): void {
-  const further = others.filter(({ fraction, value }) => isFull(fraction) && value !== right.value);
+  const full = others.filter(({ fraction }) => isFull(fraction));
+  const further = full.filter(({ value }) => value !== right.value);
   if (further.length > 0) sayings.lose('further-answers', further.map(({ written }) => written).join(', '));
-  const wider = others.filter(({ fraction, value }) => isFull(fraction) && value === right.value);
+  const wider = full.filter(({ value }) => value === right.value);
   if (wider.length > 0) sayings.lose('tolerance-differs', wider.map(({ tolerance }) => tolerance).join(', '));
-  const partial = partialOf(others.map(({ fraction }) => fraction));
+  const partial = partialOf([right, ...others].map(({ fraction }) => fraction));
   if (partial !== null) sayings.lose('fractions', partial);
-  const wrong = others.filter(({ fraction }) => fraction <= 0);
-  // What is said to every other number (`*`) is no mistake of a name.
-  if (wrong.some(({ value, why }) => why !== '' && Number.isNaN(value))) sayings.lose('feedback', '*');
-  const near = wrong.filter(
-    ({ value, why, tolerance }) => why !== '' && tolerance > 0 && !Number.isNaN(value),
+  loseWhys(
+    others.filter(({ fraction, why }) => fraction <= 0 && why !== ''),
+    sayings,
   );
+}
+
+/** What is said to every other number (`*`) is no mistake of a name, and a mistake is one number. */
+function loseWhys(wrong: readonly Given[], sayings: Sayings): void {
+  if (wrong.some(({ value }) => Number.isNaN(value))) sayings.lose('feedback', '*');
+  const near = wrong.filter(({ value, tolerance }) => tolerance > 0 && !Number.isNaN(value));
   if (near.length > 0) sayings.lose('tolerance-differs', near.map(({ written }) => written).join(', '));
 }
 

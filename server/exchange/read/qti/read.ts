@@ -1,9 +1,10 @@
 import { MOST_QUESTIONS, type Question, type Report } from '#shared/exchange/report';
+import { decode } from '../../encoding';
 import { languageOf } from '../../language';
 import { faulty } from '../../questions';
 import { StepIds } from '../../step-ids';
 import { firstWords } from '../../steps';
-import { parseXml, textOf, type Element } from '../../xml';
+import { parseXml, type Element } from '../../xml';
 import { refuse, type Package, type PackageReader, type TextReader } from '../reader';
 import { itemOf, nameOf, typeOf, type Setting } from './item';
 import { languageIn } from './language';
@@ -38,6 +39,7 @@ export const readQtiPackage: PackageReader = (whole): Report => {
   if (items.length === 0) return refuse('no-questions');
   if (items.length > MOST_QUESTIONS) return refuse('too-many-questions', String(items.length));
   const ids = new StepIds();
+  const guessed = guessedIn(whole, items);
   const languages = new Set<string | null>();
   const questions = items.map((file, i): Question => {
     const place = { unit: 'item', number: i + 1, file } as const;
@@ -45,7 +47,7 @@ export const readQtiPackage: PackageReader = (whole): Report => {
     if (!item) return { place, name: file, type: 'assessmentItem', ...faulty('broken') };
     const own = languageIn(item);
     languages.add(own);
-    const language = own ?? languageOf(textOf(item));
+    const language = own ?? guessed;
     return {
       place,
       ...questionOf(item, { ids, language, has: hasFrom(whole, file), seconds: seconds.get(file) }),
@@ -55,6 +57,20 @@ export const readQtiPackage: PackageReader = (whole): Report => {
   const language = others.length === 0 ? only : null;
   return { refused: null, format, encoding: null, title, language, lesson: null, questions };
 };
+
+/** Files that are looked at to tell a language. */
+const LOOKED_AT = 20;
+
+/** The language that most of a package's items seem to be in. */
+const guessedIn = ({ parts }: Package, items: readonly string[]): string =>
+  languageOf(
+    items
+      .slice(0, LOOKED_AT)
+      .map((file) => decode(parts.get(file) ?? NOTHING).text)
+      .join(' '),
+  );
+
+const NOTHING = new Uint8Array(0);
 
 /** Whether a package has a file, by its address in one of its files. */
 const hasFrom =
