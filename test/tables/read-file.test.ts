@@ -35,7 +35,7 @@ describe('a table is the same however its file is written', () => {
     ['with line feeds alone', encode(plain.replaceAll('\r\n', '\n')), { parted: ',' }],
     [
       'as a workbook',
-      toXlsx([{ name: 'x', table: [HEADINGS, ...numbers] as never }]),
+      toXlsx([{ name: 'x', table: [HEADINGS, ...numbers] as never }], 'it'),
       { parted: null, decimal: null },
     ],
   ] as const)('%s', async (_how, bytes, said) => {
@@ -101,7 +101,7 @@ test.each([
 });
 
 test('an archive that is no workbook, a broken one and one that unpacks to too much are no table', async () => {
-  const workbook = toXlsx([{ name: 'x', table: [HEADINGS, ...rows] as never }]);
+  const workbook = toXlsx([{ name: 'x', table: [HEADINGS, ...rows] as never }], 'it');
   expect(await readTableFile(workbook.slice(0, workbook.length / 2))).toBeNull();
   expect(await readTableFile(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))).toBeNull();
 });
@@ -167,7 +167,7 @@ test('whatever a file holds, it is read or it is not, and every row is kept, lef
 test.each([0, 1, 2, 3, 4, 5, 6, 7])(
   'a workbook with bytes of it changed is read or is not (%i)',
   async (turn) => {
-    const workbook = toXlsx([{ name: 'x', table: [HEADINGS, ...rows] as never }]);
+    const workbook = toXlsx([{ name: 'x', table: [HEADINGS, ...rows] as never }], 'it');
     for (let i = 0; i < 12; i++) {
       const bytes = workbook.slice();
       for (let j = 0; j < 4; j++)
