@@ -29,12 +29,17 @@ export function lessonFileRoutes(
     forTeachers(accounts)<{ Params: { id: string } }>(async (teacher, { params: { id }, query }, reply) => {
       const asked = parseBody(querySchema, query);
       if (!asked.ok) return asked;
-            const document = await shelf.document(teacher.id, id);
+      const document = await shelf.document(teacher.id, id);
       if (!document.ok) return document;
       const lesson = readDraft(document.value);
       if (!lesson.ok) return err({ code: 'lesson-invalid', problems: lesson.error });
       const { format, language, report } = asked.value;
-      const written = await exchange.ask(teacher.id, 'write', { lesson: lesson.value, format, language }, null);
+      const written = await exchange.ask(
+        teacher.id,
+        'write',
+        { lesson: lesson.value, format, language },
+        null,
+      );
       if (!written.ok) return written;
       if (!written.value) return err('server-failed');
       if (report) return ok(written.value);

@@ -161,7 +161,7 @@ describe('an item of QTI 2', () => {
       becomes: 'numeric',
       lost: [],
       step: {
-        task: { it: 'Two and two are \\_\\_\\_\\_.' },
+        task: { it: 'Two and two are ____.' },
         config: { variants: [{ answer: 4 }], tolerance: 0 },
       },
     });
