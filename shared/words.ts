@@ -58,9 +58,12 @@ function closing(source: string, from: number, mark: string): number | null {
   return null;
 }
 
+/** A mark that could begin something, an escaped sign, or another line. */
+const MAY_MARK = /\\[!-/:-@[-`{-~]|(^|[^A-Za-z0-9])[*_]\S|([`$])[^]*\2|\n/;
+
 /** Whether a text could look otherwise than it is written: the server looks closer. */
 export const mayHaveMarks = (source: string): boolean =>
-  source.length <= LONGEST_TEXT && /[\\*_`$\n]/.test(source);
+  source.length <= LONGEST_TEXT && MAY_MARK.test(source);
 
 /** Stands for what marks do not reach: formulas, code, escaped signs. */
 const HELD = '\uE000';

@@ -69,6 +69,8 @@ export class JobProcess {
     this.#child = this.#asked = null;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
+    // Who ends it waits until it has ended.
+    child.ref();
     child.kill('SIGKILL');
     await ended;
   }

@@ -17,7 +17,7 @@ const SOME_DAY = new Date(2020, 0, 1);
  * formula; numbers are numbers in every language, and times are times, shown as the reader's language writes
  * them.
  */
-export function toXlsx(sheets: readonly Sheet[], locale: Locale): Uint8Array {
+export function toXlsx(sheets: readonly Sheet[], locale: Locale = 'it'): Uint8Array {
   const files = {
     ...workbookParts(sheets.map(({ name }) => name)),
     [PARTS.styles]: stylesheet(locale),

@@ -1,4 +1,5 @@
 import { inLanguage, type Locale, type Text } from '../text';
+import { plain } from '../words';
 import type { Review, ReviewStep, ReviewStudent } from './review';
 import { tableWords as words, verdictNames } from './table-words';
 import type { SessionState } from './state';
@@ -56,7 +57,7 @@ export function tableOf(
   said: Said = asData,
   clock: Clock | null = null,
 ): Table {
-  const say = (text: Text) => inLanguage(text, [locale]);
+  const say = (text: Text) => plain(inLanguage(text, [locale]));
   const students = review.students.filter(({ kicked }) => !kicked);
   return kind === 'students'
     ? [studentHeader(review, say, clock), ...students.map((one) => studentRow(one, review, say, clock))]

@@ -37,7 +37,8 @@ interface Given {
   readonly rows: string;
 }
 
-const within = ({ from, to }: Axis, value: number) => value >= from && value <= to;
+/** An axis the wrong way round has a code of its own. */
+const within = ({ from, to }: Axis, value: number) => from >= to || (value >= from && value <= to);
 const countOf = (rows: readonly Row[], of: 0 | 1) => rows.filter((row) => row.of === of).length;
 const levels = (values: readonly number[]) => new Set(values).size;
 

@@ -1,30 +1,41 @@
-import { activityKinds } from '#shared/activities/registry';
-import type { OwnLesson } from '#shared/api';
-import type { Locale } from '#shared/text';
 import type { Page } from '@playwright/test';
+import { activityKinds } from '#shared/activities/registry';
+import type { Locale } from '#shared/text';
 import type { Hands } from '../support/hands';
 import { it } from '../support/words';
+import { keptOf, saved } from './support/editor';
 import { keys } from './support/keys';
 import { look } from './support/look';
 import { mouse } from './support/mouse';
 import { expect, test } from './support/test';
 import { beginLesson, writeStep } from './support/writing';
 
-const ways: Readonly<Record<string, (page: Page, locale: Locale) => Hands>> = { mouse, keyboard: keys };
+interface Way {
+  readonly name: string;
+  readonly handsOn: (page: Page, locale: Locale) => Hands;
+  /** From a step's form back to the line of steps. */
+  readonly back: (page: Page) => Promise<void>;
+}
 
-for (const [way, handsOn] of Object.entries(ways))
-  test(`a lesson with a step of every kind is made from nothing by ${way}`, async ({ room }) => {
-    const { desk, address } = room;
+const ways: readonly Way[] = [
+  { name: 'mouse', handsOn: mouse, back: () => Promise.resolve() },
+  { name: 'keyboard', handsOn: keys, back: (page) => page.keyboard.press('Escape') },
+];
+
+for (const { name, handsOn, back } of ways)
+  test(`a lesson with a step of every kind is made from nothing by ${name} alone`, async ({ room }) => {
+    const { desk } = room;
     const hands = handsOn(desk, 'it');
-    await beginLesson(hands, `Di tutto un po’, con ${way}`);
+    await beginLesson(hands, `Di tutto un po’, con ${name}`);
     for (const kind of activityKinds) {
       await writeStep(hands, kind);
-      await look(desk, `form-${kind}-${way}`);
+      await look(desk, `form-${kind}-${name}`);
+      await back(desk);
     }
     await expect(desk.getByRole('heading', { name: it('edit_ready') })).toBeVisible();
+    await saved(desk);
     const id = /lessons\/([\w-]+)\/edit/.exec(desk.url())?.[1] ?? '';
-    const answer = await desk.request.get(`${address}/api/own-lessons/${id}`);
-    const { document, problems } = (await answer.json()) as OwnLesson;
+    const { document, problems } = await keptOf(desk, id);
     expect(problems).toEqual([]);
-    expect((document as { steps: { kind: string }[] }).steps.map(({ kind }) => kind)).toEqual(activityKinds);
+    expect(document).toMatchObject({ steps: activityKinds.map((kind) => ({ kind })) });
   });

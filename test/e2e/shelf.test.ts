@@ -197,6 +197,14 @@ test('a file of questions is shown question by question, and the good ones are t
   }
 });
 
+/** What the page's own server answers. */
+const fetched = (page: Page, path: string) =>
+  page.evaluate(
+    async (path) =>
+      (await (await fetch(path)).json()) as { readonly document?: object; readonly text?: string },
+    path,
+  );
+
 test('a lesson goes into a file or a link, and comes out of it on another server as it was', async ({
   browser,
 }) => {
@@ -246,15 +254,11 @@ test('a lesson goes into a file or a link, and comes out of it on another server
     await visitor.getByRole('button', { name: it('exchange_take', { count: '9' }) }).click();
     await visitor.waitForURL(/\/edit$/);
     const id = /lessons\/([^/]+)\/edit/.exec(visitor.url())?.[1] ?? '';
-    const read = async (page: Page, path: string) => {
-      const response = await page.request.get(path);
-      return (await response.json()) as { readonly document?: object; readonly text?: string };
-    };
-    const { text = '{}' } = await read(
+    const { text = '{}' } = await fetched(
       desk,
-      `${here.address}/api/lessons/primi-passi/file?format=trainoff&language=it&report=yes`,
+      '/api/lessons/primi-passi/file?format=trainoff&language=it&report=yes',
     );
-    const { document = {} } = await read(visitor, `${there.address}/api/own-lessons/${id}`);
+    const { document = {} } = await fetched(visitor, `/api/own-lessons/${id}`);
     expect({ ...document, id: 'primi-passi' }).toEqual(JSON.parse(text));
 
     // A link that was cut on its way, and pasted.

@@ -74,11 +74,35 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
     await look(desk, 'words-revealed-desk');
   });
 
-  await test.step('no page is wider than its window, and the font of formulas is the server’s own', async () => {
-    for (const page of [phone, screen]) {
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider).toBeLessThanOrEqual(0);
-    }
+  await test.step('looking back, on the phone and on the teacher’s page', async () => {
+    const line = await room.line();
+    await line.command({ type: 'end' });
+    line.close();
+    await phone.getByRole('button', { name: it('review_own_open') }).tap();
+    await expect(phone.getByRole('article').first()).toBeVisible();
+    await expect(phone.locator('em', { hasText: 'sparisce' })).toBeVisible();
+    await rendered(phone);
+    await look(phone, 'words-own-review');
+    await desk.goto(`${desk.url()}/review`);
+    await desk
+      .getByRole('button', { name: /La derivata di σ/ })
+      .first()
+      .click();
+    await expect(desk.locator('em', { hasText: 'sparisce' }).first()).toBeVisible();
+    await rendered(desk);
+    await look(desk, 'words-review');
+  });
+
+  await test.step('on paper', async () => {
+    await desk.evaluate(async (document) => {
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/api/own-lessons', { method: 'POST', headers, body: JSON.stringify({ document }) });
+    }, wordedLesson);
+    await desk.goto(`${room.address}/teach/lessons/${wordedLesson.id}/paper`);
+    await expect(desk.getByRole('button', { name: it('paper_print'), exact: true })).toBeEnabled();
+    expect(await formulas(desk)).toContain(RIGHT);
+    await rendered(desk);
+    await look(desk, 'words-booklet');
   });
 });
 

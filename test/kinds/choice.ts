@@ -14,15 +14,16 @@ export default testedKind(config, {
     return { ...given, options, right };
   },
   form: ({ several }) => (several ? 'several' : 'one'),
+  /** From top to bottom, as the form stands. */
   write: async (hands) => {
-    const option = (letter: string) => words(hands.locale, 'choice_edit_option', { letter });
-    for (const [i, said] of ['Due', 'Tre', 'Cinque e mezzo', 'Tutte e tre'].entries())
-      await hands.write(field(hands, option('ABCD'.charAt(i))), said);
-    await hands.pick(inRow(hands, option('C')).getByRole('radio'));
-    await hands.write(
-      inRow(hands, option('A')).getByLabel(words(hands.locale, 'choice_edit_why')),
-      'non basta',
-    );
+    const said = ['Due', 'Tre', 'Cinque e mezzo', 'Tutte e tre'];
+    for (const [i, text] of said.entries()) {
+      const name = words(hands.locale, 'choice_edit_option', { letter: 'ABCD'.charAt(i) });
+      await hands.write(field(hands, name), text);
+      if (i === 2) await hands.pick(inRow(hands, name).getByRole('radio'));
+      if (i === 0)
+        await hands.write(inRow(hands, name).getByLabel(words(hands.locale, 'choice_edit_why')), 'non basta');
+    }
   },
   choose: async ({ page, locale, pick, ready }, { options, right, several }, how) => {
     const role = several ? 'checkbox' : 'radio';

@@ -10,6 +10,11 @@ export default {
     visible: m.line_fit_edit_visible,
     share: m.line_fit_edit_share,
     'share?': m.line_fit_edit_share_on,
+    data: m.table_data,
+    source: m.table_source,
+    rows: m.table_rows,
+    x: m.table_axis_x,
+    y: m.table_axis_y,
   },
   hints: { '': m.line_fit_edit_hint, share: m.line_fit_edit_share_hint },
 } satisfies KindEdit;

@@ -2,7 +2,7 @@ import { RANGE } from '#shared/activities/separating-line/config';
 import type { View } from '#shared/activities/separating-line/view';
 import * as m from '../../i18n/generated/messages.js';
 import { say } from '../../i18n/locale.svelte';
-import type { PlaneAxes } from '../kit/axes';
+import type { PlaneAxes, Tick } from '../kit/axes';
 import type { ChartAxis } from '../kit/chart';
 import { columnOf, type Column } from '../kit/columns';
 import { SIDE } from '../kit/plane';
@@ -47,15 +47,19 @@ export function pictureWords(view: View): string {
   return m.separating_line_own_picture({ x: x.title, y: y.title });
 }
 
+/** Nearer to an edge of the drawing than this there is no room for a number. */
+const EDGE = 24;
+const inside = ({ at }: Tick) => at >= EDGE && at <= SIDE - EDGE;
+
 /** Both axes inside of a plane. `size` of the words: in the drawing's units. */
 export const axesOf = ({ x, y }: Measured, size: number): PlaneAxes => ({
   x: {
-    ticks: x.marks.map(({ at, label }) => ({ at: drawn([at, RANGE.depth[0]]).x, label })),
+    ticks: x.marks.map(({ at, label }) => ({ at: drawn([at, RANGE.depth[0]]).x, label })).filter(inside),
     name: x.title,
     index: null,
   },
   y: {
-    ticks: y.marks.map(({ at, label }) => ({ at: drawn([RANGE.length[0], at]).y, label })),
+    ticks: y.marks.map(({ at, label }) => ({ at: drawn([RANGE.length[0], at]).y, label })).filter(inside),
     name: y.title,
     index: null,
   },

@@ -1,4 +1,5 @@
 import { inLanguage, type Locale } from '../../text';
+import { plain } from '../../words';
 import type { Config, Submission } from './config';
 import { letterOf } from './letters';
 
@@ -6,6 +7,6 @@ import { letterOf } from './letters';
 export const inWords = ({ options }: Config, { picked }: Submission, locale: Locale): string =>
   options
     .flatMap(({ id, text }, i) =>
-      picked.includes(id) ? [`${letterOf(i)}: ${inLanguage(text, [locale])}`] : [],
+      picked.includes(id) ? [`${letterOf(i)}: ${plain(inLanguage(text, [locale]))}`] : [],
     )
     .join('; ');

@@ -1,4 +1,5 @@
 import { inLanguage, type Locale } from '../../text';
+import { plain } from '../../words';
 import type { Config, Submission } from './config';
 import { optionsOf } from './view';
 
@@ -7,7 +8,7 @@ export function inWords(config: Config, { picked }: Submission, locale: Locale):
   if (config.asks === 'scale') return `${picked.join()} / ${config.marks}`;
   return optionsOf(config)
     .flatMap(({ id, name, text }) =>
-      text && picked.includes(id) ? [`${name}: ${inLanguage(text, [locale])}`] : [],
+      text && picked.includes(id) ? [`${name}: ${plain(inLanguage(text, [locale]))}`] : [],
     )
     .join('; ');
 }

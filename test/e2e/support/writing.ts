@@ -5,9 +5,6 @@ import type { Hands } from '../../support/hands';
 import { testedKindOf } from '../../support/kinds';
 import { words } from '../../support/words';
 
-/** What is written beside every step's own form. */
-const BESIDE = ['task', 'theory', 'explanation', 'mistake'] as const;
-
 /** Makes a lesson from nothing on the teacher's page, in the language of the page; the editor is open then. */
 export async function beginLesson(hands: Hands, title: string): Promise<void> {
   const { page, locale, press, write } = hands;
@@ -20,7 +17,7 @@ export async function beginLesson(hands: Hands, title: string): Promise<void> {
   await write(field(hands, said('edit_lesson_about')), 'Un passo di ogni tipo.');
 }
 
-/** Adds a step of a kind behind the others and writes all that it needs. */
+/** Adds a step of a kind behind the others and writes all that it needs, from top to bottom. */
 export async function writeStep(hands: Hands, kind: ActivityKind): Promise<void> {
   const { page, locale, press, write } = hands;
   const said = (key: string) => words(locale, key);
@@ -30,7 +27,11 @@ export async function writeStep(hands: Hands, kind: ActivityKind): Promise<void>
   await press(box.getByRole('button').filter({ has: page.getByText(name, { exact: true }) }));
   await expect(page.getByRole('main').getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   await write(field(hands, said('edit_field_title')), name);
-  for (const one of BESIDE)
-    await write(field(hands, said(`edit_field_${one}`)), `${said(`edit_field_${one}`)}.`);
+  const beside = (one: string) =>
+    write(field(hands, said(`edit_field_${one}`)), `${said(`edit_field_${one}`)}.`);
+  await beside('task');
+  await beside('theory');
   await testedKindOf({ kind }).write?.(hands);
+  await beside('explanation');
+  await beside('mistake');
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Question, Report } from '#shared/exchange/report';
 import { bindStep } from '#shared/activities/registry';
-import { readDraft } from '#shared/lessons/check';
+import { readDraft, readLesson } from '#shared/lessons/check';
 import { read } from '../../../server/exchange/read';
 import { toXlsx } from '../../../server/past/xlsx';
 import { lessons } from '../../support/lessons';
@@ -251,6 +251,26 @@ describe('Kahoot’s workbook', () => {
     expect(await read({ name: 'a.xlsx', bytes: broken })).toEqual({ refused: 'broken-xlsx' });
     const hostile = zipSync({ 'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>') });
     expect(await read({ name: 'a.xlsx', bytes: hostile })).toEqual({ refused: 'entities-refused' });
+  });
+});
+
+describe('what is taken of a file', () => {
+  test('can be played as it is', async () => {
+    const gift =
+      'Uno? {=a#sì ~b#no}\n\nDue? {#3,5:0,1}\n\nTre? {T}\n\nQuattro? {}\n\nCinque? {~%50%a ~%50%b}\n\nSei.\n\nCosì.';
+    const steps = stepsOf(await reportOf('a.gift', gift));
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'choice',
+      'numeric',
+      'choice',
+      'text',
+      'poll',
+      'slide',
+      'slide',
+    ]);
+    const lesson = { version: 1, id: 'a', title: { it: 'A' }, about: { it: 'B' }, steps };
+    const read = readLesson(lesson);
+    expect(read.ok || read.error).toBe(true);
   });
 });
 

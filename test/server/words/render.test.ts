@@ -183,6 +183,22 @@ test('what comes from elsewhere is rendered as it is, whatever is in it', () => 
   );
 });
 
+test('what is shown as it is written would be so in a longer text too', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'ab1é *_`$\\-.)~'), minLength: 1, maxLength: 12 });
+  let asIs = 0;
+  fc.assert(
+    fc.property(line, (text) => {
+      if (text.trim() !== text || renderText(text) !== null) return;
+      asIs += 1;
+      expect(renderText(`${text}\n\nz`)).toBe(
+        `<span class="w-part">${text}</span><span class="w-part">z</span>`,
+      );
+    }),
+    { numRuns: 5_000, seed: 61 },
+  );
+  expect(asIs).toBeGreaterThan(1_000);
+});
+
 test.each([
   ['braces', `$${'{'.repeat(480)}x${'}'.repeat(480)}$`],
   ['ten thousand dollars', '$'.repeat(10_000)],

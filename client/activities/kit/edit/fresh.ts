@@ -35,8 +35,9 @@ export function freshOf(shape: Shape): unknown {
   }
 }
 
-/** One row more for a list; where rows have ids, with one of its own. */
+/** One row more for a list: where rows have ids, with one of its own; of several values, each in its turn. */
 export function freshRow(item: Shape, rows: readonly unknown[]): unknown {
+  if (item.is === 'choice') return item.values[rows.length % item.values.length];
   const row = freshOf(item);
   if (item.is !== 'group') return row;
   const ids = item.fields.filter(({ shape, optional }) => shape.is === 'id' && !optional);

@@ -111,3 +111,18 @@ export function drafted(
     rows: writeRows(rows, choice.classes !== null),
   };
 }
+
+/** A configuration with some words wherever it needs them: as far as whoever plays it by chance is concerned. */
+export function wordless(config: unknown): Fields {
+  const fields = fieldsOf(config);
+  const some = { en: '-' };
+  const axis = (given: unknown) => {
+    const { from, to } = fieldsOf(given);
+    return { name: some, from, to };
+  };
+  return {
+    ...fields,
+    ...{ source: some, x: axis(fields.x), y: axis(fields.y) },
+    ...(fields.classes === undefined ? {} : { classes: [some, some] }),
+  };
+}

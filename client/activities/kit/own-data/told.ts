@@ -1,10 +1,9 @@
 import type { Dropped, Fault, Kept } from '#shared/tables/chosen';
 import { LEAST_OF_CLASS, LEAST_ROWS } from '#shared/tables/own';
 import type { Column, ColumnType, Table } from '#shared/tables/table';
-import { whole } from '../../../i18n/figures';
 import * as m from '../../../i18n/generated/messages.js';
-import { locale } from '../../../i18n/locale.svelte';
-import { written } from '../numbers';
+import type { Locale } from '#shared/text';
+import { whole, written } from '../numbers';
 
 /** What a column is called: by its heading, or by its place. */
 export const columnName = ({ columns }: Table, place: number): string =>
@@ -19,8 +18,8 @@ const types: Readonly<Record<ColumnType, () => string>> = {
 };
 
 /** A column in one line: what it holds, from where to where, what is missing. */
-export function columnWords({ type, range, different, missing, constant }: Column): string {
-  const number = (value: number) => written(value, locale.current);
+export function columnWords({ type, range, different, missing, constant }: Column, locale: Locale): string {
+  const number = (value: number) => written(value, locale);
   return [
     types[type](),
     ...(constant ? [m.table_constant()] : []),
@@ -35,10 +34,10 @@ export function columnWords({ type, range, different, missing, constant }: Colum
 const separators = { ',': m.table_by_comma, ';': m.table_by_semicolon, '\t': m.table_by_tab } as const;
 
 /** How a file was read. */
-export function tableWords(table: Table): string {
+export function tableWords(table: Table, locale: Locale): string {
   const { rows, columns, parted, decimal, encoding, headings } = table;
   return [
-    m.table_size({ rows: whole(rows.length), columns: columns.length }),
+    m.table_size({ rows: whole(rows.length, locale), columns: columns.length }),
     ...(parted ? [separators[parted]()] : []),
     ...(decimal ? [decimal === 'comma' ? m.table_decimal_comma() : m.table_decimal_point()] : []),
     ...(encoding ? [m.table_encoding({ encoding: encoding.toUpperCase() })] : []),
@@ -47,18 +46,18 @@ export function tableWords(table: Table): string {
 }
 
 /** Rows of a file: the first ones by their numbers, and how many more. */
-function rowsWords({ rows, count }: Dropped): string {
+function rowsWords({ rows, count }: Dropped, locale: Locale): string {
   const numbers = rows.join(', ');
   const more = count - rows.length;
-  return more > 0 ? m.table_rows_more({ rows: numbers, more: whole(more) }) : numbers;
+  return more > 0 ? m.table_rows_more({ rows: numbers, more: whole(more, locale) }) : numbers;
 }
 
 /** Why some rows are left out, and which ones. */
-export function droppedWords(table: Table, dropped: Dropped): string {
+export function droppedWords(table: Table, dropped: Dropped, locale: Locale): string {
   const { why, column, said } = dropped;
   const given = {
-    count: whole(dropped.count),
-    rows: rowsWords(dropped),
+    count: whole(dropped.count, locale),
+    rows: rowsWords(dropped, locale),
     column: column === null ? '' : columnName(table, column),
     said: said.map((words) => m.table_quoted({ words })).join(', '),
   };
@@ -92,9 +91,9 @@ export function faultWords(table: Table, { code, column }: Kept['faults'][number
 }
 
 /** How many rows are left, and that some say the same. */
-export function keptWords({ rows, copies }: Kept, copiesOut: boolean): readonly string[] {
+export function keptWords({ rows, copies }: Kept, copiesOut: boolean, locale: Locale): readonly string[] {
   return [
-    m.table_kept({ count: whole(rows.length) }),
-    ...(copies > 0 && !copiesOut ? [m.table_copies({ count: whole(copies) })] : []),
+    m.table_kept({ count: whole(rows.length, locale) }),
+    ...(copies > 0 && !copiesOut ? [m.table_copies({ count: whole(copies, locale) })] : []),
   ];
 }

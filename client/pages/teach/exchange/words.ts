@@ -90,7 +90,7 @@ export const encodingWords: Readonly<Record<Encoding, () => string>> = {
 };
 
 /** Parts of a step by their names in our document. */
-const partWords: Readonly<Record<string, () => string>> = {
+export const partWords: Readonly<Record<string, () => string>> = {
   theory: () => m.exchange_part_theory(),
   mistake: () => m.exchange_part_mistake(),
   note: () => m.exchange_part_note(),

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { asVariant, fits, freshOf } from '../../../../client/activities/kit/edit/fresh';
 import type { JsonSchema } from '../../../../client/activities/kit/edit/json-schema';
-import { isSettable, shapeOf, type VariantsShape } from '../../../../client/activities/kit/edit/shape';
+import {
+  fieldAt,
+  isSettable,
+  shapeOf,
+  type VariantsShape,
+} from '../../../../client/activities/kit/edit/shape';
 
 const object = (properties: Record<string, JsonSchema>, ...optional: string[]): JsonSchema => ({
   type: 'object',
@@ -73,7 +78,25 @@ test('what is fresh fits its own shape', () => {
   });
   expect(fits(shapeOf(all), freshOf(shapeOf(all)))).toBe(true);
   expect(freshOf(shapeOf(all))).toMatchObject({
-    ...{ text: {}, list: ['a', 'a', 'a'], pair: [20, 20], perhaps: null },
+    ...{ text: {}, list: ['a', 'b', 'a'], pair: [20, 20], perhaps: null },
     family: { family: 'drawn', samples: 20, noise: 20 },
   });
+});
+
+test('a new row has an id that no other has', () => {
+  const options = {
+    type: 'array',
+    minItems: 2,
+    items: object({ id: { type: 'string', pattern: '^[a-z0-9]{1,8}$' } }),
+  };
+  expect(freshOf(shapeOf(options))).toEqual([{ id: 'a' }, { id: 'b' }]);
+});
+
+test('a path leads to its field, through lists and through what may be null', () => {
+  const shape = shapeOf(
+    object({ rows: { type: 'array', items: object({ of: { anyOf: [drawn, { type: 'null' }] } }) } }),
+  );
+  expect(fieldAt(shape, ['rows', 3, 'of', 'samples'])?.shape).toMatchObject({ is: 'number', least: 20 });
+  expect(fieldAt(shape, ['rows', 3, 'of'])?.shape.is).toBe('perhaps');
+  expect(fieldAt(shape, ['columns'])).toBeNull();
 });

@@ -126,7 +126,7 @@ const lessonWith = (least: 0 | 1, step: fc.Arbitrary<Record<string, unknown>>) =
     }));
 
 /** Lessons with steps of all kinds, finished ones and drafts, that a server keeps. */
-export const randomLesson: fc.Arbitrary<{ readonly id: string }> = fc.oneof(
+export const anyLesson: fc.Arbitrary<{ readonly id: string }> = fc.oneof(
   lessonWith(1, finishedStep),
   lessonWith(0, draftStep),
 );

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { own as leaves } from '#shared/activities/separating-line/own-sample';
+import { own as springs } from '#shared/activities/line-fit/own-sample';
+import { readRows, writeRows, type Row } from '#shared/tables/rows';
+import type { Table } from '#shared/tables/table';
+import type { Worth } from '#shared/tables/worth';
+import { startApp, type Running } from '../../support/app';
+import { Browser } from '../../support/browser';
+import { asCsv, HEADINGS, shells } from '../../support/table';
+
+let server: Running;
+let teacher: Browser;
+
+beforeEach(async () => {
+  server = await startApp();
+  teacher = await server.teacher();
+});
+afterEach(() => server.stop());
+
+const file = (who: Browser, text: string | Buffer) =>
+  who.send(
+    'POST',
+    '/api/tables/read',
+    { origin: who.origin, 'content-type': 'application/octet-stream' },
+    Buffer.from(text),
+  );
+
+it('a teacher reads a table, a stranger does not, and what is no table is refused', async () => {
+  const csv = asCsv([HEADINGS, ...shells(500)], ',');
+  const { status, body } = await file(teacher, csv);
+  expect([status, (body as Table).rows.length]).toEqual([200, 500]);
+  expect(await file(new Browser(server.base), csv)).toMatchObject({ status: 401 });
+  expect(await file(teacher, 'Cara mamma')).toMatchObject({ status: 400, body: { code: 'table-refused' } });
+  expect(await file(teacher, Buffer.alloc(5 * 1024 * 1024 + 1))).toMatchObject({
+    status: 413,
+    body: { code: 'file-too-large' },
+  });
+});
+
+const worthOf = async (kind: string, config: unknown) =>
+  (await teacher.post('/api/tables/worth', { kind, config })).body as Worth;
+
+/** The same table, but every row is something else. */
+const changed = (rows: string, classes: boolean, change: (row: Row, i: number) => Row) =>
+  writeRows((readRows(rows, classes) ?? []).map(change), classes);
+
+it('of a good table the server says that it is worth playing, with what simulated students win', async () => {
+  for (const [kind, config] of [
+    ['separating-line', leaves],
+    ['line-fit', springs],
+  ] as const) {
+    const { verdict, scores } = await worthOf(kind, config);
+    expect(verdict).toBe('worth');
+    expect(scores.knows).toBe(1);
+    expect(Math.max(scores.random, scores.constant)).toBeLessThan(0.35);
+  }
+});
+
+it('where no line tells anything it says so', async () => {
+  const tossed = changed(leaves.rows, true, (row, i) => ({ ...row, of: (i * 7) % 3 === 0 ? 1 : 0 }));
+  expect(await worthOf('separating-line', { ...leaves, rows: tossed })).toMatchObject({ verdict: 'no-line' });
+  const level = changed(springs.rows, false, (row, i) => ({ ...row, y: 8 + ((i * 37) % 100) / 10 }));
+  expect(await worthOf('line-fit', { ...springs, rows: level })).toMatchObject({ verdict: 'no-line' });
+});
+
+it('what cannot be played is refused', async () => {
+  for (const config of [null, { ...leaves, rows: '1 2 0' }, { data: 'penguins', visible: 100 }])
+    expect(await teacher.post('/api/tables/worth', { kind: 'separating-line', config })).toMatchObject({
+      status: 400,
+      body: { code: 'table-refused' },
+    });
+});

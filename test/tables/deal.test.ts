@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dealtOut } from '#shared/tables/deal';
+import { endsFor, marksBetween } from '#shared/tables/ends';
+import { decimalsOf, placeOf, valueAt } from '#shared/tables/axis';
+import { readRows, writeRows, type Row } from '#shared/tables/rows';
+
+const value = fc.integer({ min: -40, max: 40 });
+const row: fc.Arbitrary<Row> = fc.record({ x: value, y: value, of: fc.constantFrom(0 as const, 1 as const) });
+const rows = fc.array(row, { minLength: 30, maxLength: 300 });
+const placeOfRow = ({ x, y }: Row) => `${x} ${y}`;
+
+test('a table is dealt into two parts that have all of it, and no place of the picture is in both', () => {
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 10, max: 28 }), (table, visible) => {
+      const { shown, kept } = dealtOut(table, placeOfRow, visible);
+      expect([...shown, ...kept].map((one) => JSON.stringify(one)).sort()).toEqual(
+        table.map((one) => JSON.stringify(one)).sort(),
+      );
+      expect(shown.length).toBeGreaterThanOrEqual(visible);
+      const seen = new Set(shown.map(placeOfRow));
+      expect(kept.filter((one) => seen.has(placeOfRow(one)))).toEqual([]);
+      expect(dealtOut(table, placeOfRow, visible)).toEqual({ shown, kept });
+    }),
+    { numRuns: 300, seed: 15 },
+  );
+});
+
+test('two shares that do not overlap have no row in common, and all of them together what one alone has', () => {
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 99 }), (table, cut) => {
+      const part = (from: number, to: number) => dealtOut(table, placeOfRow, 10, [from, to]).kept;
+      const [first, second] = [part(0, cut), part(cut, 100)];
+      expect([...first, ...second]).toEqual(dealtOut(table, placeOfRow, 10).kept);
+      const places = new Set(first.map(placeOfRow));
+      expect(second.filter((one) => places.has(placeOfRow(one)))).toEqual([]);
+    }),
+    { numRuns: 300, seed: 16 },
+  );
+});
+
+test('of both classes there are some in sight and some that judge, however rare one is', () => {
+  const table = Array.from({ length: 200 }, (_, i): Row => ({ x: i, y: -i, of: i % 40 === 0 ? 1 : 0 }));
+  const { shown, kept } = dealtOut(table, placeOfRow, 100);
+  const ones = (part: readonly Row[]) => part.filter(({ of }) => of === 1).length;
+  expect([ones(shown), ones(kept)]).toEqual([2, 3]);
+});
+
+const measured = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+
+test('rows are written and read again without a difference', () => {
+  const any = fc.array(fc.record({ x: measured, y: measured, of: fc.constantFrom(0 as const, 1 as const) }));
+  fc.assert(
+    fc.property(any, (table) => {
+      // -0 is written as 0.
+      const plain = table.map(({ x, y, of }) => ({ x: x + 0, y: y + 0, of }));
+      expect(readRows(writeRows(table, true), true)).toEqual(plain);
+    }),
+    { numRuns: 500, seed: 17 },
+  );
+});
+
+test.each(['1', '1 2', '1 2 2', '1 2 0 ', 'x 2 0', '1,5 2 0', '1 2 0\n', 'Infinity 2 0', '1e99 2 0'])(
+  '%j is no row',
+  (text) => expect(readRows(text, true)).toBeNull(),
+);
+
+test('an axis has round ends around its values, a few round marks, and its places tell values apart', () => {
+  fc.assert(
+    fc.property(measured, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (least, span) => {
+      const most = least + span;
+      const { from, to } = endsFor(least, most);
+      expect(from).toBeLessThanOrEqual(least);
+      expect(to).toBeGreaterThanOrEqual(most);
+      expect(to - from).toBeLessThan(1.6 * (most - least));
+      const marks = marksBetween(from, to);
+      expect(marks.length).toBeGreaterThanOrEqual(3);
+      expect(marks.length).toBeLessThanOrEqual(8);
+      const axis = { name: {}, from, to };
+      const place = placeOf(axis, least, [300, 620], 16);
+      expect(Math.abs(valueAt(axis, place, [300, 620]) - least)).toBeLessThanOrEqual((to - from) / 5_000);
+      expect((to - from) / 100).toBeGreaterThan(
+        0.5 * 10 ** -decimalsOf(axis) * (decimalsOf(axis) === 9 ? 0 : 1),
+      );
+    }),
+    { numRuns: 1_000, seed: 18 },
+  );
+});
