@@ -142,13 +142,18 @@ function textsJoined(nodes: readonly Node[]): Node[] {
 /** The last part of a picture's address. */
 const fileOf = (address: string): string => /[^/\\?#]*(?=(?:[?#].*)?$)/.exec(address)?.[0] || address;
 
+/** Space of any kind, ours for breaks among them. */
+const isSpace = (character: string | undefined): boolean =>
+  character !== undefined && (/\s/.test(character) || character === BREAK || character === BETWEEN);
+
 /** Marks stand at the words: the spaces go outside. */
 function wrapped(inner: string, mark: string): string {
-  const [, before = '', words = '', after = ''] =
-    /^([\s\u{FDD0}\u{FDD1}]*)([^]*?)([\s\u{FDD0}\u{FDD1}]*)$/u.exec(inner) ?? [];
-  return words === '' || /[\u{FDD1}-\u{FDD3}]/u.test(words)
-    ? inner
-    : `${before}${mark}${words}${mark}${after}`;
+  let [start, end] = [0, inner.length];
+  while (isSpace(inner[start])) start += 1;
+  while (end > start && isSpace(inner[end - 1])) end -= 1;
+  const words = inner.slice(start, end);
+  if (words === '' || /[\u{FDD1}-\u{FDD3}]/u.test(words)) return inner;
+  return `${inner.slice(0, start)}${mark}${words}${mark}${inner.slice(end)}`;
 }
 
 /** Code, between as many backticks as it takes. */
@@ -161,17 +166,10 @@ function coded(text: string): string {
   return `${ticks}${room}${code}${room}${ticks}`;
 }
 
-const fenced = (text: string): string =>
-  [
-    '```',
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/^\n+|\s+$/g, '')
-      .replaceAll('```', "'''"),
-    '```',
-  ]
-    .join('\n')
-    .replaceAll('\n', KEPT);
+const fenced = (text: string): string => {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd().replaceAll('```', "'''");
+  return `\`\`\`\n${lines}\n\`\`\``.replaceAll('\n', KEPT);
+};
 
 /** Breaks and blocks as lines, without more space than it takes. */
 function flowed(text: string): string {

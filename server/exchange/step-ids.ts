@@ -1,9 +1,13 @@
 /** Characters of an id, so that a number still fits behind. */
 const LONGEST = 32;
 
+/** Characters of a name that are looked at. */
+const LOOKED_AT = 200;
+
 /** A name as an id has it: plain small letters, digits and hyphens; empty where nothing is left. */
 const plain = (name: string): string =>
   name
+    .slice(0, LOOKED_AT)
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')

@@ -43,7 +43,7 @@ function markedUp(text: string): TextFormat | Refused {
 }
 
 const AIKEN = /^ANSWER\s*:\s*[A-Z]/im;
-const AIKEN_OPTION = /^\s*[A-Z][.)]\s/m;
+const AIKEN_OPTION = /^[ \t]*[A-Z][.)]\s/m;
 /** Answers between braces, a title, or a category; a text with other braces is none. */
 const GIFT = /(?<!\\)\{\s*(?:[=~#]|(?:TRUE|FALSE|T|F)\s*[#}]|\})|^::[^:\n]+::|^\$CATEGORY:/m;
 

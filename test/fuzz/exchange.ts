@@ -36,6 +36,7 @@ for (let i = 1; i <= Number(runs); i++) {
   }
   const outcome = outcomeOf(answer.value);
   counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  if (outcome === 'took-too-long') say(`${i} ${file.name}: ${outcome}`);
   const wrong = unsound(answer.value);
   if (wrong !== null) findings.push(`${i} ${file.name}: ${wrong}`);
   if (i % 1_000 === 0) say(`${i} files, ${Math.round(process.memoryUsage().rss / 1_048_576)} MB`);

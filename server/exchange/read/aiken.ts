@@ -6,8 +6,11 @@ import { firstWords } from '../steps';
 import { reportOf, type Outcome, type TextFile } from './reader';
 
 const OPTION = /^\s*([A-Z])\s*[.)]\s*(.*)$/;
-const ANSWER = /^\s*ANSWER\s*:\s*(.*?)\s*$/i;
+const ANSWER = /^\s*ANSWER\s*:(.*)$/i;
 const LETTERS = /^[A-Z](?:\s*[,;]?\s*[A-Z])*$/i;
+
+/** Characters of letters that are right. */
+const LONGEST_ANSWER = 60;
 
 interface Open {
   readonly line: number;
@@ -39,7 +42,7 @@ class Cutting {
 
   #said(line: string, number: number): void {
     const [, letter, text = ''] = OPTION.exec(line) ?? [];
-    const answer = ANSWER.exec(line)?.[1];
+    const answer = ANSWER.exec(line)?.[1]?.trim();
     const isNext = this.#blank && (this.#open?.options.length ?? 0) > 0;
     if (isNext && letter === undefined && answer === undefined) this.end(null);
     const open = (this.#open ??= { line: number, asked: [], options: [] });
@@ -61,7 +64,7 @@ function cut(lines: readonly string[]): readonly Closed[] {
 function becomes({ asked, options, answer }: Closed, ids: StepIds, language: string): Outcome {
   if (asked.length === 0) return faulty('empty-question');
   if (answer === null) return faulty('no-right-answer');
-  if (!LETTERS.test(answer)) return faulty('no-right-answer', answer);
+  if (answer.length > LONGEST_ANSWER || !LETTERS.test(answer)) return faulty('no-right-answer', answer);
   const right = new Set(answer.toUpperCase().match(/[A-Z]/g));
   const missing = [...right].find((letter) => options.every((option) => option.letter !== letter));
   if (missing !== undefined) return faulty('no-right-answer', answer);

@@ -118,6 +118,22 @@ describe('a file that is made to do harm', () => {
     ['lines of Aiken', 'a.txt', () => fill('A) b\n', ['Q\nA) a\n', 'ANSWER: A\n']), [null]],
     ['comments', 'a.gift', () => fill('//\n', ['::a::Q {T}\n', '']), [null]],
     ['empty lines', 'a.gift', () => fill('\n', ['::a::Q {T}\n', '']), [null]],
+    [
+      'brackets in a heading',
+      'a.csv',
+      () => fill('(', ['Domanda', ',Opzione 1,Corretta\nQ,a,b\n']),
+      ['unknown-format'],
+    ],
+    ['letters behind a number', 'a.csv', () => fill('x', ['Domanda,Corretta,Tempo\nQ,3,20', '\n']), [null]],
+    [
+      'spaces among right answers',
+      'a.csv',
+      () => fill(' ', ['Domanda,Opzione 1,Opzione 2,Corretta\nQ,a,b,"1', 'x"\n']),
+      [null],
+    ],
+    ['spaces in an answer of Aiken', 'a.txt', () => fill(' ', ['Q\nA) a\nB) b\nANSWER: A', ' ?\n']), [null]],
+    ['breaks in bold', 'a.gift', () => fill('<br>', ['[html]Q <b>', 'x</b> {T}']), [null]],
+    ['space in code', 'a.gift', () => fill(' ', ['[html]Q <pre>x', 'x</pre> {T}']), [null]],
     ['open questions', 'a.gift', () => fill('a {\n\n', ['::a::Q {T}\n\n', '']), ['too-many-questions']],
   ])('%s is refused with a code or read, and memory stays bounded', async (_what, name, make, codes) => {
     const content = make();

@@ -30,9 +30,13 @@ const PATTERNS = Object.entries(HEADINGS).map(([means, headings]) => ({
   pattern: new RegExp(`^(?:${headings.replaceAll('#', '(?:\\d{1,2}|[a-h])')})$`),
 }));
 
+/** Characters of a heading that are looked at; a cell with more of them is none. */
+const LONGEST_HEADING = 120;
+
 /** What stands behind a dash or in brackets explains the heading. */
 const plain = (heading: string): string =>
   heading
+    .slice(0, LONGEST_HEADING)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -8,9 +8,12 @@ export interface Marked {
 
 const LIST = /^(?:\d{1,2}|[a-h])(?:\s*(?:[,;/|+&]|\s|\be\b|\band\b)\s*(?:\d{1,2}|[a-h]))*$/i;
 
+/** Characters of `1, 3`; of a longer cell none is a list of places. */
+const LONGEST_LIST = 60;
+
 /** The places, from 0, that `1,3` or `A; C` name; null if it names none, or one that is not there. */
 function places(right: string, count: number): number[] | null {
-  if (!LIST.test(right)) return null;
+  if (right.length > LONGEST_LIST || !LIST.test(right)) return null;
   const names = right.split(/\s*[,;/|+&]\s*|\s+(?:e|and)\s+|\s+/i).filter(Boolean);
   const found = names.map(
     (name) => (/\d/.test(name) ? Number(name) : name.toLowerCase().charCodeAt(0) - 96) - 1,

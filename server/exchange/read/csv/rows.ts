@@ -35,12 +35,20 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/numer/i, 'number'],
 ];
 
+/** A number and its unit. */
+const LONGEST_FIGURE = 60;
+
 const typeOf = (said: string): string => TYPES.find(([pattern]) => pattern.test(said))?.[1] ?? '';
 
 function toldOf(row: Row, { language, ids, speed }: RowRules, losses: Losses): Told {
   const say = (text: string) => losses.of(fromFormat(text, 'moodle'));
   const figure = (means: 'seconds' | 'points') => {
-    const value = figureOf(row.one(means).replace(/[^\d.,+-]+$/, ''));
+    const value = figureOf(
+      row
+        .one(means)
+        .slice(0, LONGEST_FIGURE)
+        .replace(/[^\d.,+-]+$/, ''),
+    );
     if (value === null && row.one(means) !== '')
       losses.add(means === 'seconds' ? 'time-limit-changed' : 'points-changed', row.one(means));
     return value ?? undefined;
