@@ -182,7 +182,10 @@ export function lessonsIn(prisma: PrismaClient, scrub: Scrub): Lessons {
       return v.parse(v.array(awaySchema), rows);
     },
     removeAway: async (then) => {
-      const { count } = await prisma.lesson.deleteMany({ where: { deletedAt: { lt: then } } });
+      const where = { deletedAt: { lt: then } };
+      // A server that has nothing to remove asks nobody for the right to write.
+      if ((await prisma.lesson.count({ where, take: 1 })) === 0) return true;
+      const { count } = await prisma.lesson.deleteMany({ where });
       return count === 0 || scrub();
     },
   };
