@@ -130,7 +130,10 @@ export interface OwnLesson {
   readonly problems: readonly Problem[];
 }
 
-/** PUT /api/own-lessons/:id. Answers Kept, or `lesson-changed`, `lesson-invalid`, `lesson-too-large`, `unknown-lesson`. */
+/**
+ * PUT /api/own-lessons/:id. Answers Kept, or `lesson-changed`, `lesson-invalid`, `lesson-too-large`, `unknown-lesson`,
+ * `lesson-built-in`. What is saved already, because its answer got lost, is answered as it was.
+ */
 export const saveLessonSchema = v.strictObject({
   document: v.unknown(),
   /** The number of the version that it was made from. */
@@ -152,8 +155,8 @@ export interface VersionCard {
 }
 
 /**
- * POST /api/own-lessons/:id/delete puts it away, POST .../restore takes it back within thirty days; both take nothing.
- * GET /api/own-lessons/deleted: an array of these.
+ * POST /api/own-lessons/:id/delete puts it away, POST .../restore takes it back within thirty days; both take nothing and
+ * answer `{}`. GET /api/own-lessons/deleted: an array of these.
  */
 export interface DeletedCard {
   readonly id: string;

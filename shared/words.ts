@@ -117,13 +117,6 @@ function codeAt(source: string, at: number): readonly [shown: string, end: numbe
 /** What a backslash takes its meaning from. */
 const MARKS = /[!-/:-@[-`{-~]/;
 
-/** The source of a text that is to stand as it is: for what comes from where these marks mean nothing. */
-export const unmarked = (text: string): string =>
-  text
-    .replace(/[\\*`$]|\b_|_\b/g, '\\$&')
-    .replace(/^([ \t]*)([-+~])/gm, '$1\\$2')
-    .replace(/^([ \t]*\d+)([.)])/gm, '$1\\$2');
-
 /** All strings in a value, however deep: what a frame says, or a document. */
 export function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;

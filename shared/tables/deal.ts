@@ -30,6 +30,11 @@ function mixed(alike: readonly Alike[]): readonly Alike[] {
   return ordered.sort((a, b) => a.at - b.at).map(({ rows }) => rows);
 }
 
+/**
+ * So many judge at most: by more nobody is judged better, and at the reveal each phone is sent all of them and draws them.
+ */
+export const MOST_JUDGES = 500;
+
 /** Rows to look at, and others to be judged by. */
 export interface Dealt {
   readonly shown: readonly Row[];
@@ -54,5 +59,5 @@ export function dealtOut(
     else if (percent >= from && percent < to) kept.push(...alike);
     at += alike.length;
   }
-  return { shown, kept };
+  return { shown, kept: kept.slice(0, MOST_JUDGES) };
 }

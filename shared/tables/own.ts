@@ -7,6 +7,8 @@ import { LONGEST_ROWS, MOST_ROWS, readRows, type Row } from './rows';
 
 /** Rows in sight of which at least so many make a picture. */
 export const LEAST_VISIBLE = 10;
+/** Of more a phone's picture would be full, and to look for lines through them would take the server too long. */
+export const MOST_VISIBLE = 120;
 /** And so many beside them that judge, as shared/lessons/apart.ts has it. */
 export const LEAST_ROWS = LEAST_VISIBLE + 20;
 /** Of each class. */
@@ -15,7 +17,7 @@ export const LEAST_OF_CLASS = 5;
 /** What a step on somebody's own table holds of it: two columns, where they come from, and the rows. */
 export const ownEntries = {
   data: v.literal('own'),
-  visible: v.pipe(v.number(), v.integer(), v.minValue(LEAST_VISIBLE), v.maxValue(200)),
+  visible: v.pipe(v.number(), v.integer(), v.minValue(LEAST_VISIBLE), v.maxValue(MOST_VISIBLE)),
   /** Where the numbers come from; phones, projector and paper say it. */
   source: textSchema,
   x: axis,

@@ -74,7 +74,7 @@ export class Class {
   /** Starts a lesson by its title, and brings up the projector; answers with the code. */
   async start(title: string): Promise<string> {
     const { window } = this.desk;
-    const within = { css: 'section, [role="region"], article, li', words: title };
+    const within = { css: 'article', words: title };
     await press(window, { role: 'button', name: say(this.desk, 'desk_home_start'), within });
     const link = { role: 'link', name: say(this.desk, 'desk_join_projector') } as const;
     await sees(window, link);

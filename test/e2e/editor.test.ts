@@ -220,18 +220,17 @@ test('a server that is killed in the middle of an autosave loses nothing that wa
     await field(desk, 'edit_field_title').fill('Non ancora salvato');
     const sent = desk.waitForRequest((request) => request.method() === 'PUT');
     await Promise.all([sent, sent.then(() => server.kill())]);
-    await expect(desk.getByText(it('edit_save_kept'))).toBeVisible();
-    await look(desk, 'editor-kept');
+    await expect(desk.getByText(it('edit_save_saving'))).toBeHidden();
+    const claimed = await desk.getByText(/^Salvata alle/).isVisible();
     await desk.close({ runBeforeUnload: false });
     await server.restart();
 
     const again = await room.tab();
     await openEditor(again, address, id);
     const [title] = titlesOf((await keptOf(again, id)).document);
-    expect(['Quanti dispari?', 'Non ancora salvato']).toContain(title);
+    expect(claimed ? ['Non ancora salvato'] : ['Quanti dispari?', 'Non ancora salvato']).toContain(title);
     if (title === 'Quanti dispari?') {
       await expect(button(again, 'edit_found_take')).toBeVisible();
-      await look(again, 'editor-found');
       await button(again, 'edit_found_take').click();
     }
     await expect(rows(again)).toHaveText(['Non ancora salvato']);
@@ -241,12 +240,44 @@ test('a server that is killed in the middle of an autosave loses nothing that wa
     await server.kill();
     await field(again, 'edit_field_title').fill('Scritto senza server');
     await expect(again.getByText(it('edit_save_kept'))).toBeVisible();
+    await look(again, 'editor-kept');
     await server.restart();
     await saved(again);
     expect(titlesOf((await keptOf(again, id)).document)).toEqual(['Scritto senza server']);
   } finally {
     await room.close();
   }
+});
+
+test('what was written without a network is offered again, also while something else is typed', async ({
+  room,
+}) => {
+  const { desk, address } = room;
+  const id = await keep(desk, empty('offline'));
+  await openEditor(desk, address, id);
+  await writeNumber(desk, mouse);
+  await saved(desk);
+  const tab = await room.tab();
+  await openEditor(tab, address, id);
+  await desk.context().setOffline(true);
+  await field(tab, 'edit_field_title').fill('Senza rete');
+  await expect(tab.getByText(it('edit_save_kept'))).toBeVisible();
+  await tab.close();
+  await desk.context().setOffline(false);
+
+  await openEditor(desk, address, id);
+  await expect(button(desk, 'edit_found_take')).toBeVisible();
+  await expect(rows(desk), 'it is offered, not applied').toHaveText(['Quanti dispari?']);
+  await look(desk, 'editor-found');
+  await field(desk, 'edit_field_task').fill('Un’altra consegna');
+  await saved(desk);
+  await desk.reload();
+  await button(desk, 'edit_found_take').click();
+  await expect(rows(desk)).toHaveText(['Senza rete']);
+  await saved(desk);
+  await desk.reload();
+  await expect(rows(desk)).toHaveText(['Senza rete']);
+  await expect(button(desk, 'edit_found_take')).toBeHidden();
 });
 
 test('of a lesson that there is not the editor says so', async ({ room }) => {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formulaAt, plain, unmarked, withWritten, writtenIn, nothingWritten } from '#shared/words';
+import { formulaAt, plain, withWritten, writtenIn, nothingWritten } from '#shared/words';
 
 describe('a dollar opens a formula', () => {
   test.each([
@@ -40,15 +39,6 @@ test.each([
   ['no marks', 'no marks'],
 ])('%j in words alone is %j', (source, words) => {
   expect(plain(source)).toBe(words);
-});
-
-test('what comes from elsewhere stands as it is, whatever is in it', () => {
-  const line = fc.string({ unit: fc.constantFrom(...'ab1 *_`$\\-+.)~#<'), maxLength: 30 });
-  fc.assert(
-    fc.property(line, (text) => {
-      expect(plain(unmarked(text))).toBe(text);
-    }),
-  );
 });
 
 test('what is told carries the HTML of the texts that stand in it, and of no other', () => {

@@ -46,6 +46,12 @@ test('of both classes there are some in sight and some that judge, however rare 
   expect([ones(shown), ones(kept)]).toEqual([2, 3]);
 });
 
+test('of many rows 500 judge, of both classes as many as there are', () => {
+  const table = Array.from({ length: 2_000 }, (_, i): Row => ({ x: i, y: -i, of: i % 4 === 0 ? 1 : 0 }));
+  const { kept } = dealtOut(table, placeOfRow, 100);
+  expect([kept.length, kept.filter(({ of }) => of === 1).length]).toEqual([500, 125]);
+});
+
 const measured = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 test('rows are written and read again without a difference', () => {

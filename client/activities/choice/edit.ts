@@ -12,6 +12,7 @@ export default {
     shuffle: true,
   },
   labels: {
+    right: m.choice_edit_rights,
     options: m.choice_edit_options,
     several: m.choice_edit_several,
     shuffle: m.choice_edit_shuffle,

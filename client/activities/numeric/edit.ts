@@ -12,6 +12,7 @@ export default {
     partial: false,
   },
   labels: {
+    variants: m.numeric_edit_variants,
     unit: m.numeric_edit_unit,
     tolerance: m.numeric_edit_tolerance,
     partial: m.numeric_edit_partial,

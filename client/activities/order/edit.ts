@@ -7,6 +7,8 @@ export default {
   about: m.order_edit_about,
   start: { items: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: {} })), ends: { first: {}, last: {} } },
   labels: {
+    items: m.order_edit_items,
+    'items.text': m.order_edit_text,
     'ends.first': m.order_edit_first,
     'ends.last': m.order_edit_last,
   },

@@ -7,7 +7,7 @@ import { Saving } from './saving.svelte';
 import { Sending } from './sending';
 import { Seeing } from './seeing.svelte';
 import { tabsOf } from './tabs';
-import { forgetUnsaved, isSame, unsavedOf, type Unsaved } from './unsaved';
+import { asideOf, forgetUnsaved, isSame, keepUnsaved, unsavedOf, type Unsaved } from './unsaved';
 import { Writing } from './writing.svelte';
 
 /** A lesson that is open in the editor: its document, where it is kept, and what comes from elsewhere meanwhile. */
@@ -70,12 +70,12 @@ export class Editing {
   takeFound(): void {
     if (!this.found) return;
     this.writing.change(this.found.document as LessonDraft);
-    this.found = null;
+    this.dropFound();
   }
 
   dropFound(): void {
     this.found = null;
-    if (this.saving.done) forgetUnsaved(kept, this.id);
+    forgetUnsaved(kept, asideOf(this.id));
   }
 
   /** An earlier version again, as a change that can be undone; false: it could not be had. */
@@ -112,8 +112,12 @@ export class Editing {
   }
 
   #find(document: LessonDraft): void {
-    const unsaved = unsavedOf(kept, this.id);
-    if (unsaved && isSame(unsaved.document, document)) forgetUnsaved(kept, this.id);
-    else this.found = unsaved;
+    const aside = asideOf(this.id);
+    const unsaved = unsavedOf(kept, this.id) ?? unsavedOf(kept, aside);
+    forgetUnsaved(kept, this.id);
+    if (unsaved && !isSame(unsaved.document, document)) {
+      this.found = unsaved;
+      keepUnsaved(kept, aside, unsaved);
+    } else forgetUnsaved(kept, aside);
   }
 }

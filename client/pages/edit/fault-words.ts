@@ -1,7 +1,6 @@
 import type { ActivityKind } from '#shared/activities/registry';
 import type { Problem } from '#shared/problems';
 import { editOf } from '../../activities/edits';
-import { languageName } from '../../activities/kit/edit/languages';
 import * as m from '../../i18n/generated/messages.js';
 import { codeSentence } from '../../i18n/problems';
 import type { Path } from './document/draft';
@@ -55,19 +54,21 @@ const inKind = (path: Path, kind: ActivityKind): readonly string[] => {
   return named(path, (_key, name) => labels?.[name]?.());
 };
 
-/** The words of each key of a way; one without words is left out, and a place stands behind what it is a place of. */
+/** The words of each key of a way; a language by its tag, any other one without words is left out, and a place stands behind what it is a place of. */
 function named(path: Path, wordsOf: (key: string, name: string) => string | undefined): readonly string[] {
   const words: string[] = [];
   const keys: string[] = [];
   for (const key of path) {
     if (typeof key === 'number') {
-      words.push(`${words.pop() ?? ''} ${key + 1}`.trim());
+      const list = words.pop();
+      const row = wordsOf('', `${keys.join('.')}[]`) ?? list ?? '';
+      words.push(`${row} ${key + 1}`.trim());
       continue;
     }
     keys.push(key);
     const found = wordsOf(key, keys.join('.'));
     if (found !== undefined) words.push(found);
-    else if (/^[a-z]{2}(-|$)/.test(key)) words.push(languageName(key));
+    else if (key !== 'id' && /^[a-z]{2}(-|$)/.test(key)) words.push(key);
   }
   return words;
 }

@@ -11,6 +11,9 @@ export interface Unsaved {
 
 const keyOf = (lesson: string): string => `trainoff-writing-${lesson}`;
 
+/** Where something lies that was found, while it waits for a decision: what is typed meanwhile must not cover it. */
+export const asideOf = (lesson: string): string => `${lesson}/found`;
+
 /** What is kept of a lesson here; null: nothing, or nothing that could be read. */
 export function unsavedOf(kept: Kept, lesson: string): Unsaved | null {
   try {

@@ -30,7 +30,7 @@ describe('a lesson that a teacher takes out as questions', () => {
     expect(report).toMatchObject({
       ...{ refused: null, format },
       questions: [
-        { becomes: 'choice', step: { id: 'single', title: { it: 'title of single (it)' } } },
+        { becomes: 'choice', name: 'title of single (it)', step: { id: 'single' } },
         { becomes: 'choice', step: { id: 'several', config: { several: true } } },
       ],
     });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeletedCard, Kept, LessonCard, OwnLesson, SessionCard, VersionCard } from '#shared/api';
 import { LARGEST_LESSON } from '#shared/api';
+import type { Written } from '#shared/exchange/report';
 import type { Lesson } from '#shared/lessons/lesson';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
@@ -252,6 +253,15 @@ describe('the shelf', () => {
     expect(first).toMatchObject({ id: builtIn.id, own: null });
   });
 
+  it('means one’s own where a later build brings a lesson with the same id', async () => {
+    await add();
+    sql(server.dataDir, "UPDATE Lesson SET id = ? WHERE id = 'mine'", builtIn.id);
+    const cards = await shelf();
+    expect(cards.filter(({ id }) => id === builtIn.id)).toMatchObject([{ title: lesson.title, own: {} }]);
+    expect(cards).toHaveLength(lessons.length);
+    expect(await get(`/api/lessons/${builtIn.id}/sheet`)).toMatchObject({ title: lesson.title });
+  });
+
   it('says when each lesson was last played by this teacher', async () => {
     await add();
     await post('/api/sessions', { lesson: builtIn.id });
@@ -309,6 +319,26 @@ describe('a lesson as a file', () => {
     const { text, lost } = (await get(path('mine', '&report=yes'))) as { text: string; lost: unknown };
     expect([JSON.parse(text), lost]).toEqual([lesson, []]);
   });
+
+  it.each([
+    ['gift', 'text/plain', 'gift'],
+    ['moodle-xml', 'application/xml', 'xml'],
+  ])(
+    'is written in %s as far as that holds it, and the report says what is lost',
+    async (format, type, ending) => {
+      await add();
+      const address = `/api/lessons/mine/file?format=${format}&language=en`;
+      const { headers, text } = await teacher.get(address);
+      expect(headers['content-type']).toContain(type);
+      expect(headers['content-disposition']).toBe(`attachment; filename="mine.${ending}"`);
+      expect(text).toContain('option c');
+      const report = (await get(`${address}&report=yes`)) as Written;
+      expect(report.text).toBe(text);
+      expect(report.lost.find(({ step }) => step === 1)?.lost).toMatchObject([
+        { code: 'not-in-this-format' },
+      ]);
+    },
+  );
 
   it.each(['?format=docx&language=it', '?format=trainoff', '?format=trainoff&language=1', ''])(
     'is not asked for by %s',

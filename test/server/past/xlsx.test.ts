@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '#shared/session/tables';
 import type { Locale } from '#shared/text';
@@ -34,6 +35,15 @@ describe('a table as a workbook', () => {
     [{ year: 2024, month: 2, day: 29, hour: 6, minute: 0, second: 0 }, '45351.25'],
   ])('has times as times, which can be sorted and reckoned with: %j', (time, days) => {
     expect(sheet([['when'], [time]])).toContain(`<c r="A2" s="3"><v>${days}</v></c>`);
+  });
+
+  it('has times that another program reads as times', async () => {
+    const when = { year: 2026, month: 11, day: 27, hour: 9, minute: 5, second: 7 };
+    for (const locale of ['it', 'en'] as const) {
+      const file = Buffer.from(toXlsx([{ name: 'S', table: [['when'], [when]] }], locale));
+      const [, [cell] = []] = await readSheet(file);
+      expect(cell).toEqual(new Date('2026-11-27T09:05:07.000Z'));
+    }
   });
 
   it('shows times as its reader’s language writes them', () => {
