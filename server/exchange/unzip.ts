@@ -4,8 +4,8 @@ import { err, ok, type Result } from '#shared/result';
 /** Files in an archive. A package of a thousand items, each with two pictures, has 3,001. */
 export const MOST_PARTS = 4_000;
 /** Bytes of one of them, unpacked, and of all that are read together. */
-export const LARGEST_PART = 16 * 1024 * 1024;
-export const LARGEST_WHOLE = 48 * 1024 * 1024;
+export const LARGEST_PART = 8 * 1024 * 1024;
+export const LARGEST_WHOLE = 24 * 1024 * 1024;
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 

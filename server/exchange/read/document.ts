@@ -16,6 +16,25 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (raw: unknown): raw is Fields =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
+/** Objects and lists in one another; a lesson has 16. */
+const DEEPEST = 64;
+
+/** Whether more is open at once than in any lesson, before memory is given to it. What stands in a text is no bracket. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inText && character === '\\') at += 1;
+    else if (character === '"') inText = !inText;
+    else if (inText) continue;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 function parsed(text: string): { readonly raw: unknown } | null {
   try {
     return { raw: JSON.parse(text) as unknown };
@@ -60,6 +79,7 @@ function nameOf(step: unknown, language: string): string {
  * newer build can read is named as such.
  */
 export function readDocument({ text, encoding, language }: TextFile): Report {
+  if (isTooDeep(text)) return refuse('too-deep');
   const json = parsed(text.replace(/^\uFEFF/, ''));
   if (!json) return refuse('not-json');
   const { raw } = json;
