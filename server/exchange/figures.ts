@@ -14,3 +14,7 @@ export function figureOf(text: string): number | null {
 const DIGITS = 12;
 
 export const tidy = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** The largest of any number of them: a call has a limit for its arguments, and a file room for a hundred thousand. */
+export const largest = (figures: readonly number[]): number =>
+  figures.reduce((most, figure) => Math.max(most, figure), -Infinity);

@@ -54,8 +54,6 @@ function stripped(value: unknown, gone: ReadonlySet<string>, closeness: Closenes
 
 /** The field that a loss of this name is about. */
 const FIELDS: Partial<Record<Loss['code'], string>> = {
-  'points-changed': 'points',
-  'time-limit-changed': 'seconds',
   'order-not-shuffled': 'shuffle',
   units: 'unit',
   'picture-dropped': 'picture',

@@ -58,10 +58,7 @@ function braces({ head: { explanation }, body }: Item, format: GiftFormat): stri
 function lostOf({ head, body }: Item) {
   return [
     ...lostIf(head.hints.length > 0, noPlaceFor('hints')),
-    ...lostIf(isGraded(body) && head.points !== POINTS, {
-      code: 'points-changed',
-      what: String(head.points),
-    }),
+    ...lostIf(isGraded(body) && head.points !== POINTS, noPlaceFor('points')),
     ...lostIf(body.type === 'shown' && head.explanation !== '', noPlaceFor('explanation')),
     ...lostIf(body.type === 'choice' && !body.shuffle, { code: 'order-not-shuffled' }),
     ...lostIf(body.type === 'number' && body.unit !== '', { code: 'units' }),

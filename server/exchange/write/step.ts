@@ -30,7 +30,7 @@ export function itemOf(step: DraftStep, language: string): Item | null {
       noPlaceFor('after'),
     ),
     ...lostOfName(head.name, title || task),
-    ...lostIf(!isGraded(own.body) && points !== 0, { code: 'points-changed', what: String(points) }),
+    ...lostIf(!isGraded(own.body) && points !== 0, noPlaceFor('points')),
     ...own.lost,
     ...lostIf(voice.shortened, { code: 'text-shortened' }),
   ];
@@ -60,7 +60,7 @@ function lostOfHead(step: DraftStep): readonly Loss[] {
   return [
     ...APART.filter((part) => step[part] !== undefined).map(noPlaceFor),
     ...lostIf(step.timing === 'speed', noPlaceFor('timing')),
-    ...lostIf(typeof step.seconds === 'number', { code: 'time-limit-changed', what: String(step.seconds) }),
+    ...lostIf(typeof step.seconds === 'number', noPlaceFor('seconds')),
   ];
 }
 

@@ -270,6 +270,14 @@ describe('a bank of Moodle in XML', () => {
     expect(kinds).toEqual(['empty-question', 'unsupported-type', 'text']);
   });
 
+  test('may have a question of a hundred thousand answers, which is no choice', () => {
+    const answers = answer('100', 'right') + '<answer fraction="0"/>'.repeat(150_000);
+    expect(only(question('multichoice', answers))).toMatchObject({ becomes: null });
+    expect(only(question('multichoice', `<single>false</single>${answers}`))).toMatchObject({
+      becomes: null,
+    });
+  });
+
   test('without a question, with too many, or with entities of its own is refused', () => {
     expect(read('')).toEqual({ refused: 'no-questions' });
     expect(read(category('top'))).toEqual({ refused: 'no-questions' });

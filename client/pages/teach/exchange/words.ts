@@ -96,6 +96,8 @@ export const partWords: Readonly<Record<string, () => string>> = {
   note: () => m.exchange_part_note(),
   prediction: () => m.exchange_part_prediction(),
   board: () => m.exchange_part_board(),
+  points: () => m.exchange_part_points(),
+  seconds: () => m.exchange_part_seconds(),
   timing: () => m.exchange_part_timing(),
   after: () => m.exchange_part_after(),
   hints: () => m.exchange_part_hints(),

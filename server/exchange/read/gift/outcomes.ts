@@ -1,3 +1,4 @@
+import { largest } from '../../figures';
 import type { Losses, Told } from '../../steps';
 import { choice, faulty, numeric, trueOrFalse, written, type Answer } from '../../questions';
 import type { Outcome } from '../reader';
@@ -21,7 +22,8 @@ const isWhole = (weight: number): boolean => weight >= 99.9;
 function areEven(answers: readonly GiftAnswer[]): boolean {
   const rights = answers.filter(({ weight }) => weight > 0).map(({ weight }) => weight);
   const wrongs = answers.filter(({ weight }) => weight <= 0).map(({ weight }) => weight);
-  const same = (weights: readonly number[]) => Math.max(...weights) - Math.min(...weights) < 0.5;
+  const same = (weights: readonly number[]) =>
+    largest(weights) + largest(weights.map((weight) => -weight)) < 0.5;
   return same(rights) && (wrongs.length === 0 || same(wrongs));
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../figures';
 import { choice, trueOrFalse, type Answer } from '../../questions';
 import type { Told } from '../../steps';
 import { all, first, textOf, type Element } from '../../xml';
@@ -27,7 +28,7 @@ export function multichoice(question: Element, told: Told, sayings: Sayings): Ou
   if (fractions.some(Number.isNaN)) return { becomes: null, fault: 'not-a-number', what: 'fraction' };
   const several = question.attributes.type !== 'multichoice' || !isTrue(first(question, 'single'), true);
   loseFractions(fractions, several, sayings);
-  const best = Math.max(...fractions);
+  const best = largest(fractions);
   const options = answers.map((answer, i): Answer => {
     const right = isRight(fractions[i] ?? 0, best, several);
     return { text: sayings.say(answer), right, feedback: feedbackOf(answer, sayings) };

@@ -1,4 +1,4 @@
-import { figureOf } from '../../figures';
+import { figureOf, largest } from '../../figures';
 
 /** Fractions are written with five decimals: a third is 33.33333. */
 const CLOSE = 0.01;
@@ -8,7 +8,7 @@ export const percentOf = (written: string | undefined): number =>
   (written ?? '').trim() === '' ? 0 : (figureOf(written ?? '') ?? NaN);
 
 const areSame = (fractions: readonly number[]): boolean =>
-  fractions.length === 0 || Math.max(...fractions) - Math.min(...fractions) <= CLOSE;
+  largest(fractions) + largest(fractions.map((fraction) => -fraction)) <= CLOSE;
 
 export const isFull = (fraction: number): boolean => fraction >= 100 - CLOSE;
 

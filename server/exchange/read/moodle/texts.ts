@@ -68,7 +68,7 @@ export class Sayings {
   }
 
   take(lost: readonly Loss[]): void {
-    this.#lost.push(...lost);
+    for (const loss of lost) this.#lost.push(loss);
   }
 
   lose(code: Loss['code'], what?: string): void {

@@ -1,3 +1,4 @@
+import { largest } from '../../figures';
 import { choice, order, poll, type Answer } from '../../questions';
 import type { Told } from '../../steps';
 import { all, type Element } from '../../xml';
@@ -43,7 +44,7 @@ function loseShares(
   sayings: Sayings,
 ): void {
   const values = options.map((option) => worth.get(nameOf(option)) ?? 0);
-  const all = several ? values.filter((value) => value > 0).reduce((a, b) => a + b, 0) : Math.max(...values);
+  const all = several ? values.filter((value) => value > 0).reduce((a, b) => a + b, 0) : largest(values);
   if (worth.size === 0 || all <= 0) return;
   const shares = values.map((value) => (value * 100) / all);
   const partial = several ? unevenOf(shares) : shares.some((share) => share > 0 && share < 100);
@@ -53,15 +54,15 @@ function loseShares(
 export function picked(interaction: Element, { item, told, sayings }: Item): Outcome {
   const response = responseOf(item, interaction.attributes.responseIdentifier);
   const options = optionsOf(interaction);
-  const right = response ? rightOf(response) : [];
+  const right = new Set(response ? rightOf(response) : []);
   const several = isSeveral(interaction, response);
   const texts = options.map((option) => sayings.ask(option));
-  if (right.length === 0 && !isJudged(item)) return poll(told, texts, false, several);
-  const { of, explanation } = feedbackOf(item, options.map(nameOf), sayings);
+  if (right.size === 0 && !isJudged(item)) return poll(told, texts, false, several);
+  const { of, explanation } = feedbackOf(item, new Set(options.map(nameOf)), sayings);
   if (response) loseShares(response, options, several, sayings);
   const answers = options.map((option, i): Answer => {
     const feedback = of.get(nameOf(option)) ?? sayings.feedbackIn(option);
-    return { text: texts[i] ?? '', right: right.includes(nameOf(option)), feedback };
+    return { text: texts[i] ?? '', right: right.has(nameOf(option)), feedback };
   });
   const shuffle = shuffles(interaction, options, sayings);
   return choice({ ...told, explanation: explanation || undefined }, answers, { several, shuffle });
@@ -70,11 +71,12 @@ export function picked(interaction: Element, { item, told, sayings }: Item): Out
 export function ordered(interaction: Element, { item, told, sayings }: Item): Outcome {
   const right = responseOf(item, interaction.attributes.responseIdentifier)?.correct ?? [];
   const options = optionsOf(interaction);
-  const inOrder = right.flatMap((name) => options.filter((option) => nameOf(option) === name));
+  const named = new Map(options.map((option) => [nameOf(option), option]));
+  const inOrder = right.map((name) => named.get(name)).filter((option) => option !== undefined);
   if (right.length === 0) return { becomes: null, fault: 'no-right-answer' };
-  if (inOrder.length !== options.length)
+  if (new Set(inOrder).size !== options.length)
     return { becomes: null, fault: 'unsupported-type', what: 'orderInteraction' };
-  const { explanation } = feedbackOf(item, [], sayings);
+  const { explanation } = feedbackOf(item, new Set(), sayings);
   return order(
     { ...told, explanation: explanation || undefined },
     inOrder.map((option) => sayings.ask(option)),

@@ -10,7 +10,7 @@ import type { Sayings } from './sayings';
 /** Something that is typed: a number where one is declared, else words, which nothing grades. */
 export function typed(interaction: Element, { item, told, sayings }: Item): Outcome {
   const response = responseOf(item, interaction.attributes.responseIdentifier);
-  const { explanation } = feedbackOf(item, [], sayings);
+  const { explanation } = feedbackOf(item, new Set(), sayings);
   const explained = { ...told, explanation: explanation || undefined };
   if (!response) return written(explained);
   const isNumber = response.baseType === 'float' || response.baseType === 'integer';

@@ -1,3 +1,4 @@
+import { largest } from '../../figures';
 import { all, below, first, textOf, type Element } from '../../xml';
 
 /** What an item declares of the answer to one of its interactions. */
@@ -36,7 +37,7 @@ export function responseOf(item: Element, identifier: string | undefined): Respo
 /** The values that are right: those that are said to be, else those that are worth most, or anything if several are. */
 export function rightOf({ correct, worth, cardinality }: Response): readonly string[] {
   if (correct.length > 0) return correct;
-  const most = Math.max(0, ...worth.values());
+  const most = Math.max(0, largest([...worth.values()]));
   const good = (value: number) => (cardinality === 'single' ? value === most : true) && value > 0;
   return [...worth].filter(([, value]) => good(value)).map(([key]) => key);
 }

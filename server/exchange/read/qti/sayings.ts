@@ -19,7 +19,7 @@ export class Sayings {
 
   say(nodes: readonly Node[]): string {
     const { text, lost } = fromNodes(nodes, { has: this.has });
-    this.#lost.push(...lost);
+    for (const loss of lost) this.#lost.push(loss);
     return text;
   }
 
