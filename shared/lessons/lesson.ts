@@ -22,7 +22,7 @@ export const rules = {
   seconds: v.nullable(whole(5, 3_600)),
   /** `speed` takes up to half of the points away from slow answers; `accuracy` never does. */
   timing: v.picklist(['accuracy', 'speed']),
-  /** Whether the board follows the reveal; without it, it does where points were to be won. */
+  /** Whether the board follows the reveal; without it, it does where answers are graded. */
   board: v.exactOptional(v.boolean()),
 };
 

@@ -4,6 +4,7 @@ import type { Locale } from '#shared/text';
 import type { Hands } from '../support/hands';
 import { it } from '../support/words';
 import { keptOf, saved } from './support/editor';
+import { handedOn, playedByThree } from './support/handed-on';
 import { keys } from './support/keys';
 import { look } from './support/look';
 import { mouse } from './support/mouse';
@@ -15,18 +16,24 @@ interface Way {
   readonly handsOn: (page: Page, locale: Locale) => Hands;
   /** From a step's form back to the line of steps. */
   readonly back: (page: Page) => Promise<void>;
+  /** Whether the lesson goes on to another server, where a class plays it. */
+  readonly carries: boolean;
 }
 
 const ways: readonly Way[] = [
-  { name: 'mouse', handsOn: mouse, back: () => Promise.resolve() },
-  { name: 'keyboard', handsOn: keys, back: (page) => page.keyboard.press('Escape') },
+  { name: 'mouse', handsOn: mouse, back: () => Promise.resolve(), carries: true },
+  { name: 'keyboard', handsOn: keys, back: (page) => page.keyboard.press('Escape'), carries: false },
 ];
 
-for (const { name, handsOn, back } of ways)
-  test(`a lesson with a step of every kind is made from nothing by ${name} alone`, async ({ room }) => {
+for (const { name, handsOn, back, carries } of ways)
+  test(`a lesson with a step of every kind is made from nothing by ${name} alone${carries ? ', taken out, brought into a fresh server, and played by three phones' : ''}`, async ({
+    room,
+    browser,
+  }) => {
     const { desk } = room;
     const hands = handsOn(desk, 'it');
-    await beginLesson(hands, `Di tutto un po’, con ${name}`);
+    const title = `Di tutto un po’, con ${name}`;
+    await beginLesson(hands, title);
     for (const kind of activityKinds) {
       await writeStep(hands, kind);
       await look(desk, `form-${kind}-${name}`);
@@ -38,4 +45,12 @@ for (const { name, handsOn, back } of ways)
     const { document, problems } = await keptOf(desk, id);
     expect(problems).toEqual([]);
     expect(document).toMatchObject({ steps: activityKinds.map((kind) => ({ kind })) });
+    if (!carries) return;
+    const [there, lesson] = await handedOn(room, browser, title);
+    try {
+      expect((await keptOf(there.desk, lesson)).document).toEqual(document);
+      await playedByThree(there, lesson);
+    } finally {
+      await there.close();
+    }
   });
