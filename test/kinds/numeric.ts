@@ -26,7 +26,10 @@ export default testedKind(config, {
     await ready(field);
     if (how === 'somehow') return write(field, '1');
     const shown = await page.getByRole('main').innerText();
-    const own = variants.find(({ given }) => given === null || shown.includes(inLanguage(given, [locale])));
+    const own =
+      variants.length === 1
+        ? variants[0]
+        : variants.find(({ given }) => given === null || shown.includes(inLanguage(given, [locale])));
     if (!own) throw new Error('the page does not say the numbers');
     return write(field, String(own.answer).replace('.', locale === 'it' ? ',' : '.'));
   },
