@@ -138,6 +138,16 @@ async function bringIn(desk: Page, name: string, text: string): Promise<void> {
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
+/** What becomes of a page on which a file is dropped, beside every place for one. */
+const dropped = (page: Page) =>
+  page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'x.gift'));
+    const given = { dataTransfer, bubbles: true, cancelable: true };
+    const left = ['dragover', 'drop'].some((type) => document.body.dispatchEvent(new DragEvent(type, given)));
+    return left ? 'gone with the file' : 'kept on the page';
+  });
+
 test('a file of questions is shown question by question, and the good ones are taken', async ({
   browser,
 }) => {
@@ -187,6 +197,12 @@ test('a file of questions is shown question by question, and the good ones are t
     await desk.getByRole('link', { name: it('shelf_import') }).click();
     await desk.getByLabel(it('exchange_paste')).fill('::Capitale:: E della Francia? {=Parigi ~Lione}');
     await desk.getByRole('button', { name: it('exchange_read_pasted') }).click();
+    // Going back to choose something else costs nothing of what was typed, a file that slips nothing of the report.
+    await desk.getByRole('button', { name: it('exchange_other') }).click();
+    await expect(desk.getByLabel(it('exchange_paste'))).toHaveValue(/Parigi/);
+    await desk.getByRole('button', { name: it('exchange_read_pasted') }).click();
+    await expect(desk.getByLabel(it('exchange_which'))).toBeVisible();
+    expect(await dropped(desk)).toBe('kept on the page');
     await desk.getByLabel(it('exchange_which')).selectOption({ label: 'Geografia' });
     await desk.getByRole('button', { name: it('exchange_take', { count: '1' }) }).click();
     await desk.waitForURL(/\/teach\/lessons\/geografia\/edit$/);
@@ -266,6 +282,7 @@ test('a lesson goes into a file or a link, and comes out of it on another server
     await visitor.getByLabel(it('exchange_paste')).fill(link.slice(0, -40));
     await visitor.getByRole('button', { name: it('exchange_read_pasted') }).click();
     await expect(visitor.getByText(it('exchange_link_broken'))).toBeVisible();
+    await expect(visitor.getByLabel(it('exchange_paste'))).toHaveValue(link.slice(0, -40));
     await look(visitor, 'import-link-broken');
   } finally {
     await Promise.all([here.close(), there.close()]);

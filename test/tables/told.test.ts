@@ -50,12 +50,12 @@ const cases: readonly [what: string, text: string, it: string[], en: string[]][]
     spoilt((rows) => put(put(put(rows, 1, 0, ''), 4, 0, 'NA'), 9, 1, '#N/D')),
     [
       'Righe che restano: 497.',
-      'Senza un valore in «lunghezza (mm)»: 2 (riga 3, 6).',
+      'Senza un valore in «lunghezza (mm)»: 2 (righe 3, 6).',
       'Senza un valore in «larghezza (mm)»: 1 (riga 11).',
     ],
     [
       'Rows that are left: 497.',
-      'Without a value in “lunghezza (mm)”: 2 (row 3, 6).',
+      'Without a value in “lunghezza (mm)”: 2 (rows 3, 6).',
       'Without a value in “larghezza (mm)”: 1 (row 11).',
     ],
   ],
@@ -64,11 +64,11 @@ const cases: readonly [what: string, text: string, it: string[], en: string[]][]
     spoilt((rows) => put(put(rows, 0, 0, 'rotta'), 7, 0, '31,2 circa')),
     [
       'Righe che restano: 498.',
-      'Con del testo al posto del numero in «lunghezza (mm)»: 2 (riga 2, 9). C’è scritto «rotta», «31,2 circa».',
+      'Con del testo al posto del numero in «lunghezza (mm)»: 2 (righe 2, 9). C’è scritto «rotta», «31,2 circa».',
     ],
     [
       'Rows that are left: 498.',
-      'With text instead of a number in “lunghezza (mm)”: 2 (row 2, 9). They say “rotta”, “31,2 circa”.',
+      'With text instead of a number in “lunghezza (mm)”: 2 (rows 2, 9). They say “rotta”, “31,2 circa”.',
     ],
   ],
   [
@@ -76,11 +76,11 @@ const cases: readonly [what: string, text: string, it: string[], en: string[]][]
     spoilt((rows) => rows.map((row, i) => (i % 50 === 3 ? [...row.slice(0, 2), 'spirale'] : row))),
     [
       'Righe che restano: 490.',
-      'Di altre classi in «specie»: 10 (riga 5, 55, 105, 155, 205 e altre 5). Sono «spirale».',
+      'Di altre classi in «specie»: 10 (righe 5, 55, 105, 155, 205 e altre 5). Sono «spirale».',
     ],
     [
       'Rows that are left: 490.',
-      'Of other classes in “specie”: 10 (row 5, 55, 105, 155, 205 and 5 more). They are “spirale”.',
+      'Of other classes in “specie”: 10 (rows 5, 55, 105, 155, 205 and 5 more). They are “spirale”.',
     ],
   ],
   [
@@ -181,8 +181,15 @@ test('who wants no copies is told which rows they were', async () => {
   const table = await read(spoilt((rows) => [...rows.slice(0, 490), ...rows.slice(0, 10)]));
   expect(told(table, 'it', (choice) => ({ ...choice, copiesOut: true }))).toEqual([
     'Righe che restano: 490.',
-    'Uguali a una precedente: 10 (riga 492, 493, 494, 495, 496 e altre 5).',
+    'Uguali a una precedente: 10 (righe 492, 493, 494, 495, 496 e altre 5).',
   ]);
+});
+
+test('of six rows five are named, and one more', async () => {
+  const table = await read(spoilt((rows) => rows.map((row, i) => (i < 6 ? ['', ...row.slice(1)] : row))));
+  const of = 'lunghezza (mm)';
+  expect(told(table, 'it')[1]).toBe(`Senza un valore in «${of}»: 6 (righe 2, 3, 4, 5, 6 e un’altra).`);
+  expect(told(table, 'en')[1]).toBe(`Without a value in “${of}”: 6 (rows 2, 3, 4, 5, 6 and one more).`);
 });
 
 test('one column twice, and words for numbers, are refused by name', async () => {

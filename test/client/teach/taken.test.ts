@@ -5,10 +5,12 @@ import { readDraft } from '#shared/lessons/check';
 import {
   goodOnes,
   idFrom,
+  nearest,
   newLesson,
   onlyLanguage,
   saidToBe,
   stepsOf,
+  titleLanguage,
   withMore,
   withOwnIds,
   type Read,
@@ -51,7 +53,11 @@ describe('what is taken out of a file', () => {
       language: 'it',
     });
     expect(readDraft(lesson).ok).toBe(true);
-    expect(lesson).toMatchObject({ id: 'citta-e-fiumi', title: { it: 'Città e fiumi' }, languages: ['it'] });
+    expect(lesson).toMatchObject({
+      id: 'citta-e-fiumi',
+      title: { it: 'Città e fiumi' },
+      languages: ['it', 'en'],
+    });
   });
 
   test('goes to the end of a lesson that is there, and leaves the rest of it alone', () => {
@@ -62,6 +68,21 @@ describe('what is taken out of a file', () => {
     const more = withMore(lesson, [step('a'), step('b')]);
     expect(more.steps.map(({ id }) => id)).toEqual(['a', 'c', 'a-2', 'b']);
     expect({ ...more, steps: [] }).toEqual({ ...lesson, steps: [] });
+  });
+
+  test('brings its languages into the lesson that it goes to', () => {
+    const italian = newLesson(file, [], { title: 'T', language: 'it' });
+    const german = { ...step('b'), explanation: { de: 'Darum.' } };
+    expect(withMore(italian, [step('a'), german]).languages).toEqual(['it', 'en', 'de']);
+    const { languages: _, ...unsaid } = italian;
+    expect(withMore(unsaid, [step('a')])).not.toHaveProperty('languages');
+  });
+
+  test('makes a lesson in its languages and in the one of the title', () => {
+    const mixed = [step('a'), { ...step('b'), task: { de: 'Welche?' } }];
+    const lesson = newLesson(file, mixed, { title: 'Misto', language: 'it' });
+    expect(lesson.languages).toEqual(['it', 'en', 'de']);
+    expect(readDraft(lesson).ok).toBe(true);
   });
 });
 
@@ -76,6 +97,30 @@ describe('a lesson of another Trainoff', () => {
     expect(newLesson(file, stepsOf(file, new Set(goodOnes(file))), called)).toEqual(lesson);
   });
 
+  test('keeps its only language, whatever the page speaks', () => {
+    const said = { version: lesson.version, id: 'solo', title: { it: 'Solo' }, about: { it: '' } };
+    const italian = {
+      ...said,
+      languages: ['it'],
+      steps: [{ ...step('a'), title: { it: 'A' }, task: { it: 'B' } }],
+    };
+    const { steps: own, ...rest } = italian;
+    const language = titleLanguage(rest, own, 'en');
+    expect(language).toBe('it');
+    expect(newLesson(read(own.map(good), rest), own, { title: 'Solo', language })).toEqual(italian);
+    expect(newLesson(read(own.map(good), rest), own, { title: 'Altro', language }).title).toEqual({
+      it: 'Altro',
+    });
+  });
+
+  test('that has no title yet gets one in a language of its own', () => {
+    const said = { version: lesson.version, id: 'x' };
+    expect(titleLanguage({ ...said, languages: ['de', 'fr'] }, [], 'it')).toBe('de');
+    expect(titleLanguage({ ...said, languages: ['de', 'it'] }, [], 'it')).toBe('it');
+    expect(titleLanguage(said, [step('a')], 'it')).toBe('en');
+    expect(titleLanguage(said, [], 'it')).toBe('it');
+  });
+
   test('comes in part with the part of its short path that is there', () => {
     const some = steps.slice(0, 5);
     const ids = some.map(({ id }) => id);
@@ -83,6 +128,12 @@ describe('a lesson of another Trainoff', () => {
     const none = steps.filter(({ id }) => !lesson.short?.includes(id));
     expect(newLesson(file, none, called)).not.toHaveProperty('short');
   });
+});
+
+test('of several languages the one that is read comes first, if it is among them', () => {
+  expect(nearest(['it', 'en'], 'en')).toBe('en');
+  expect(nearest(['de', 'it'], 'en')).toBe('de');
+  expect(nearest([], 'en')).toBeUndefined();
 });
 
 test('whatever a title is, its id is one', () => {

@@ -46,10 +46,14 @@ export function tableWords(table: Table, locale: Locale): string {
 }
 
 /** Rows of a file: the first ones by their numbers, and how many more. */
-function rowsWords({ rows, count }: Dropped, locale: Locale): string {
-  const numbers = rows.join(', ');
-  const more = count - rows.length;
-  return more > 0 ? m.table_rows_more({ rows: numbers, more: whole(more, locale) }) : numbers;
+function rowsWords({ rows: numbers, count }: Dropped, locale: Locale): string {
+  const rows = numbers.join(', ');
+  const more = count - numbers.length;
+  if (count === 1) return m.table_at_row({ row: rows });
+  if (more === 0) return m.table_at_rows({ rows });
+  return more === 1
+    ? m.table_at_rows_one_more({ rows })
+    : m.table_at_rows_more({ rows, more: whole(more, locale) });
 }
 
 /** Why some rows are left out, and which ones. */

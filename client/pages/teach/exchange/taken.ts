@@ -1,6 +1,7 @@
 import type { DraftStep, Report } from '#shared/exchange/report';
 import type { Draft } from '#shared/lessons/draft';
 import { LESSON_VERSION } from '#shared/lessons/upgrade';
+import { isSaid, wordsFor } from '#shared/text';
 import { folded } from '../shelf/finding';
 
 /** A report of a file that was read. */
@@ -43,11 +44,32 @@ export const goodOnes = ({ questions }: Read): readonly number[] =>
 export const stepsOf = ({ questions }: Read, chosen: ReadonlySet<number>): readonly DraftStep[] =>
   questions.flatMap((question, i) => (question.becomes !== null && chosen.has(i) ? [question.step] : []));
 
+/** The languages that steps are written in, in the order in which they come up. */
+function languagesIn(steps: readonly DraftStep[]): readonly string[] {
+  const texts = steps.flatMap(({ title, task, theory, explanation, mistake }) => [
+    ...[title, task, theory, explanation, mistake],
+  ]);
+  return [...new Set(texts.flatMap((text) => Object.keys(text ?? {})))];
+}
+
 /** The only language that all texts of some steps are in; null: they are in several, or in none. */
 export function onlyLanguage(steps: readonly DraftStep[]): string | null {
-  const languages = new Set(steps.flatMap(({ title, task }) => Object.keys({ ...title, ...task })));
-  const [first] = languages;
-  return languages.size === 1 ? (first ?? null) : null;
+  const [first = null, ...further] = languagesIn(steps);
+  return further.length === 0 ? first : null;
+}
+
+/** Of several languages the one that somebody reads, or else the first; undefined: there is none. */
+export const nearest = (languages: readonly string[], read: string): string | undefined =>
+  languages.includes(read) ? read : languages[0];
+
+/** The language in which somebody reads a lesson's title, or writes the one that it lacks: one that it has already. */
+export function titleLanguage(
+  { title = {}, languages }: NonNullable<Read['lesson']>,
+  steps: readonly DraftStep[],
+  read: string,
+): string {
+  if (isSaid(title)) return wordsFor(title, [read]).language;
+  return nearest(languages ?? languagesIn(steps), read) ?? read;
 }
 
 /** The same, said to be in another language: the server can only guess which one a file is in. */
@@ -70,7 +92,8 @@ export interface Called {
 export function newLesson({ lesson }: Read, steps: readonly DraftStep[], { title, language }: Called): Draft {
   const own = withOwnIds(steps);
   if (!lesson) {
-    const said = { title: { [language]: title }, about: { [language]: '' }, languages: [language] };
+    const languages = [...new Set([language, ...languagesIn(steps)])];
+    const said = { title: { [language]: title }, about: { [language]: '' }, languages };
     return { version: LESSON_VERSION, id: idFrom(title), ...said, steps: own };
   }
   const { short = [], ...said } = lesson;
@@ -83,8 +106,13 @@ export function newLesson({ lesson }: Read, steps: readonly DraftStep[], { title
   };
 }
 
-/** A lesson with further steps at its end. */
+/** A lesson with further steps at its end; it is in their languages too. */
 export function withMore(lesson: Draft, steps: readonly DraftStep[]): Draft {
   const taken = lesson.steps.map(({ id }) => id);
-  return { ...lesson, steps: [...lesson.steps, ...withOwnIds(steps, taken)] };
+  const languages = lesson.languages && [...new Set([...lesson.languages, ...languagesIn(steps)])];
+  return {
+    ...lesson,
+    ...(languages && { languages }),
+    steps: [...lesson.steps, ...withOwnIds(steps, taken)],
+  };
 }
