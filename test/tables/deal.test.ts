@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { dealtOut } from '#shared/tables/deal';
 import { endsFor, marksBetween } from '#shared/tables/ends';
 import { axis, decimalsOf, LARGEST_NUMBER, placeOf, valueAt } from '#shared/tables/axis';
+import { LEAST_SEEN, leastOfClass } from '#shared/tables/own';
 import { readRows, writeRows, type Row } from '#shared/tables/rows';
 
 const value = fc.integer({ min: -40, max: 40 });
@@ -46,6 +47,26 @@ test('of both classes there are some in sight and some that judge, however rare 
   const { shown, kept } = dealtOut(table, placeOfRow, 100);
   const ones = (part: readonly Row[]) => part.filter(({ of }) => of === 1).length;
   expect([ones(shown), ones(kept)]).toEqual([2, 3]);
+});
+
+test('of each class that is as large as it has to be at least three rows are in sight', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 30, max: 2_000 }),
+      fc.integer({ min: 10, max: 120 }),
+      fc.constantFrom(0 as const, 1 as const),
+      (count, wanted, rare) => {
+        const visible = Math.min(wanted, count - 20);
+        const least = leastOfClass(count, visible);
+        fc.pre(2 * least <= count);
+        const of = (i: number) => (i < least ? rare : rare === 0 ? 1 : 0);
+        const table = Array.from({ length: count }, (_, i): Row => ({ x: i, y: -i, of: of(i) }));
+        const { shown } = dealtOut(table, placeOfRow, visible);
+        expect(shown.filter((row) => row.of === rare).length).toBeGreaterThanOrEqual(LEAST_SEEN);
+      },
+    ),
+    { numRuns: 500, seed: 20 },
+  );
 });
 
 test('of rows that all lie at one place no more are shown than are to be', () => {
