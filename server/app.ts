@@ -17,6 +17,7 @@ import { handleFailures, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
+import { takingTurns } from './http/in-turn';
 import { lessonFileRoutes } from './http/lesson-file-routes';
 import { lessonRoutes } from './http/lesson-routes';
 import { ownLessonRoutes } from './http/own-lesson-routes';
@@ -135,6 +136,7 @@ async function addRoutes(
   const { storage } = parts.stores;
   const { sessions } = storage;
   const { shelf, own, reading } = lessons;
+  const turns = takingTurns();
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
@@ -142,21 +144,21 @@ async function addRoutes(
   await http.register(cookies);
   healthRoutes(http, parts.stores);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
-  lessonRoutes(http, { accounts, shelf, reading, render: parts.render }, folders.lessons);
+  lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
-  ownLessonRoutes(http, accounts, own);
-  previewRoutes(http, { accounts, render: parts.render });
+  ownLessonRoutes(http, accounts, own, turns);
+  previewRoutes(http, { accounts, render: parts.render, turns });
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
-    ...{ accounts, addresses, shelf, screenKey },
+    ...{ accounts, addresses, shelf, screenKey, turns },
     addressChanged: sockets.addressChanged,
     ...past,
   });
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   rehearsalRoutes(http, {
-    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf },
+    ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf, turns },
     ...past,
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));

@@ -58,7 +58,14 @@ export class JobProcess {
       this.#in(patience, () => setImmediate(late));
       child.ref();
       child.channel?.ref();
-      child.send(request, (error) => error && this.#lost(child, error));
+      try {
+        child.send(request, (error) => error && this.#lost(child, error));
+      } catch (error) {
+        // It cannot be written down, and the process knows nothing of it.
+        this.#idle(child);
+        this.#take();
+        reject(error as Error);
+      }
     });
   }
 
@@ -94,11 +101,15 @@ export class JobProcess {
 
   #answered(child: ChildProcess, answer: unknown): void {
     if (child !== this.#child) return;
+    this.#idle(child);
+    this.#take()?.resolve(answer);
+  }
+
+  #idle(child: ChildProcess): void {
     this.#in(IDLE, () => void this.end());
     // This process may end while the other one only waits.
     child.unref();
     child.channel?.unref();
-    this.#take()?.resolve(answer);
   }
 
   #lost(child: ChildProcess, why: Error): void {

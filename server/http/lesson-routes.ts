@@ -10,6 +10,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { Reading } from '../lessons/reading';
 import type { Shelf } from '../lessons/shelf';
 import type { Render } from '../words/scribe';
+import type { Turns } from './in-turn';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
@@ -18,6 +19,7 @@ export interface LessonPorts {
   readonly shelf: Shelf;
   readonly reading: Reading;
   readonly render: Render;
+  readonly turns: Turns;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LessonPorts {
  */
 export function lessonRoutes(
   app: FastifyInstance,
-  { accounts, shelf, reading, render }: LessonPorts,
+  { accounts, shelf, reading, render, turns }: LessonPorts,
   folder: string,
 ): void {
   const teachers = forTeachers(accounts);
@@ -35,19 +37,23 @@ export function lessonRoutes(
     teachers(async ({ id }) => ok(await shelf.cards(id))),
   );
   const onPaper = (write: (lesson: Lesson) => object) =>
-    teachers<{ Params: { id: string } }>(async (teacher, { params }) => {
-      const lesson = await shelf.playable(teacher.id, params.id);
-      return lesson.ok ? ok(withWritten(await render(lesson.value), write(lesson.value))) : lesson;
-    });
+    teachers(
+      turns.reading<{ Params: { id: string } }>(async (teacher, { params }) => {
+        const lesson = await shelf.playable(teacher.id, params.id);
+        return lesson.ok ? ok(withWritten(await render(lesson.value), write(lesson.value))) : lesson;
+      }),
+    );
   app.get('/api/lessons/:id/booklet', onPaper(bookletOf));
   app.get('/api/lessons/:id/sheet', onPaper(sheetOf));
   app.post(
     '/api/lessons/check',
     lessonBody(accounts),
-    teachers(async (_teacher, { body }) => {
-      const { problems, draftProblems } = await reading.look(body);
-      return ok({ problems, draftProblems } satisfies LessonCheck);
-    }),
+    teachers(
+      turns.reading(async (_teacher, { body }) => {
+        const { problems, draftProblems } = await reading.look(body);
+        return ok({ problems, draftProblems } satisfies LessonCheck);
+      }),
+    ),
   );
   const schema = readFileSync(join(folder, 'lesson.schema.json'));
   app.get('/api/lesson.schema.json', (_request, reply) =>

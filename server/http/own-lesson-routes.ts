@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { OwnLessons } from '../lessons/own-lessons';
 import type { SignedIn } from '../storage/prisma/sign-ins';
 import { parseBody } from './answer';
+import type { Turns } from './in-turn';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
@@ -21,18 +22,25 @@ interface OneLesson {
 }
 
 /** A teacher's own lessons: new ones, saves, what was saved before, and what was put away. */
-export function ownLessonRoutes(app: FastifyInstance, accounts: Accounts, own: OwnLessons): void {
+export function ownLessonRoutes(
+  app: FastifyInstance,
+  accounts: Accounts,
+  own: OwnLessons,
+  { reading }: Turns,
+): void {
   const teachers = forTeachers(accounts);
   const whose = (teacher: SignedIn, { id }: OneLesson['Params']) => ({ teacherId: teacher.id, id });
 
   app.post(
     '/api/own-lessons',
     lessonBody(accounts, AROUND_NEW),
-    teachers(async ({ id }, request) => {
-      const asked = parseBody(keepLessonSchema, request.body);
-      if (!asked.ok) return asked;
-      return 'copyOf' in asked.value ? own.copy(id, asked.value.copyOf) : own.add(id, asked.value.document);
-    }),
+    teachers(
+      reading(async ({ id }, request) => {
+        const asked = parseBody(keepLessonSchema, request.body);
+        if (!asked.ok) return asked;
+        return 'copyOf' in asked.value ? own.copy(id, asked.value.copyOf) : own.add(id, asked.value.document);
+      }),
+    ),
   );
 
   app.get(
@@ -42,17 +50,23 @@ export function ownLessonRoutes(app: FastifyInstance, accounts: Accounts, own: O
 
   app.get(
     '/api/own-lessons/:id',
-    teachers<OneLesson>((teacher, { params }) => own.open(whose(teacher, params))),
+    teachers(reading<OneLesson>((teacher, { params }) => own.open(whose(teacher, params)))),
   );
 
   app.put(
     '/api/own-lessons/:id',
     lessonBody(accounts, AROUND_SAVE),
-    teachers(async (teacher, { params, body }) => {
-      const asked = parseBody(saveLessonSchema, body);
-      if (!asked.ok) return asked;
-      return own.save(whose(teacher, params as OneLesson['Params']), asked.value.from, asked.value.document);
-    }),
+    teachers(
+      reading(async (teacher, { params, body }) => {
+        const asked = parseBody(saveLessonSchema, body);
+        if (!asked.ok) return asked;
+        return own.save(
+          whose(teacher, params as OneLesson['Params']),
+          asked.value.from,
+          asked.value.document,
+        );
+      }),
+    ),
   );
 
   app.get(
@@ -62,10 +76,12 @@ export function ownLessonRoutes(app: FastifyInstance, accounts: Accounts, own: O
 
   app.get(
     '/api/own-lessons/:id/versions/:number',
-    teachers<{ Params: { id: string; number: string } }>(async (teacher, { params }) => {
-      const number = parseBody(numberSchema, params.number);
-      return number.ok ? own.open(whose(teacher, params), number.value) : number;
-    }),
+    teachers(
+      reading<{ Params: { id: string; number: string } }>(async (teacher, { params }) => {
+        const number = parseBody(numberSchema, params.number);
+        return number.ok ? own.open(whose(teacher, params), number.value) : number;
+      }),
+    ),
   );
 
   app.post(

@@ -5,6 +5,7 @@ import { ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { Render } from '../words/scribe';
 import { parseBody } from './answer';
+import type { Turns } from './in-turn';
 import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
@@ -14,10 +15,11 @@ const AROUND = 100;
 export interface PreviewPorts {
   readonly accounts: Accounts;
   readonly render: Render;
+  readonly turns: Turns;
 }
 
 /** A step that is being written, as its class would see it. Nothing is kept of it. */
-export function previewRoutes(app: FastifyInstance, { accounts, render }: PreviewPorts): void {
+export function previewRoutes(app: FastifyInstance, { accounts, render, turns }: PreviewPorts): void {
   const seen = async (document: unknown, index: number): Promise<Preview> => {
     const preview = previewOf(document, index);
     if (!preview.shown) return preview;
@@ -28,9 +30,11 @@ export function previewRoutes(app: FastifyInstance, { accounts, render }: Previe
   app.post(
     '/api/lessons/preview',
     lessonBody(accounts, AROUND),
-    forTeachers(accounts)(async (_teacher, { body }) => {
-      const asked = parseBody(previewSchema, body);
-      return asked.ok ? ok(await seen(asked.value.document, asked.value.step)) : asked;
-    }),
+    forTeachers(accounts)(
+      turns.reading(async (_teacher, { body }) => {
+        const asked = parseBody(previewSchema, body);
+        return asked.ok ? ok(await seen(asked.value.document, asked.value.step)) : asked;
+      }),
+    ),
   );
 }

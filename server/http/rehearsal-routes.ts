@@ -11,6 +11,7 @@ import type { Rehearsals } from '../rehearsal/rehearsals';
 import type { Sessions } from '../storage/prisma/sessions';
 import { answer, parseBody } from './answer';
 import { chosenLesson, sessionBody } from './chosen-lesson';
+import type { Turns } from './in-turn';
 import { forTeachers } from './teacher';
 
 export interface RehearsalPorts {
@@ -20,6 +21,7 @@ export interface RehearsalPorts {
   readonly sessions: Pick<Sessions, 'get'>;
   readonly rehearsals: Rehearsals;
   readonly shelf: Shelf;
+  readonly turns: Turns;
 }
 
 interface OneCode {
@@ -57,12 +59,14 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
   app.post(
     '/api/rehearsals',
     sessionBody(accounts),
-    teachers(async ({ id }, request) => {
-      const lesson = await chosenLesson(request.body, id, ports.shelf);
-      if (!lesson.ok) return lesson;
-      const begun = await rehearsals.begin(lesson.value, id);
-      return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
-    }),
+    teachers(
+      ports.turns.starting(async ({ id }, request) => {
+        const lesson = await chosenLesson(request.body, id, ports.shelf);
+        if (!lesson.ok) return lesson;
+        const begun = await rehearsals.begin(lesson.value, id);
+        return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
+      }),
+    ),
   );
 
   app.get<OneCode>('/api/rehearsal/:code', (request, reply) => {

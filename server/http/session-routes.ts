@@ -8,6 +8,7 @@ import type { Sessions } from '../storage/prisma/sessions';
 import type { AddressBook } from './addresses';
 import { parseBody } from './answer';
 import { chosenLesson, sessionBody } from './chosen-lesson';
+import type { Turns } from './in-turn';
 import { cardOf, startSession, type CardPorts } from './sessions';
 import { forTeachers } from './teacher';
 
@@ -18,6 +19,7 @@ export interface SessionPorts extends CardPorts {
   readonly shelf: Shelf;
   readonly screenKey: (session: string) => string;
   readonly sessions: Sessions;
+  readonly turns: Turns;
 }
 
 /** As much of a session as its desk asks for. */
@@ -58,12 +60,14 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
   app.post(
     '/api/sessions',
     sessionBody(accounts),
-    teachers(async ({ id }, request) => {
-      const lesson = await chosenLesson(request.body, id, ports.shelf);
-      if (!lesson.ok) return lesson;
-      const started = await startSession(ports, lesson.value, id);
-      return started.ok ? ok({ id: started.value } satisfies Started) : started;
-    }),
+    teachers(
+      ports.turns.starting(async ({ id }, request) => {
+        const lesson = await chosenLesson(request.body, id, ports.shelf);
+        if (!lesson.ok) return lesson;
+        const started = await startSession(ports, lesson.value, id);
+        return started.ok ? ok({ id: started.value } satisfies Started) : started;
+      }),
+    ),
   );
 
   app.get(

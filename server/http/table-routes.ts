@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
+import { outOfBounds } from '#shared/lessons/bounds';
 import { err, ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { Exchange } from '../exchange/open';
@@ -35,6 +36,8 @@ export function tableRoutes(app: FastifyInstance, accounts: Accounts, exchange: 
       const asked = parseBody(step, body);
       if (!asked.ok) return asked;
       const { kind, config } = asked.value;
+      // What is nested without end cannot even be handed to a process.
+      if (outOfBounds(config)) return err('table-refused');
       const worth = await exchange.ask(teacher.id, 'worth', { kind, config }, null);
       if (!worth.ok) return worth;
       return worth.value ? ok(worth.value) : err('table-refused');

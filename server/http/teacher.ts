@@ -4,7 +4,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { SignedIn } from '../storage/prisma/sign-ins';
 import { answer, type Refusal } from './answer';
 
-type Handler<Route extends RouteGenericInterface> = (
+export type Handler<Route extends RouteGenericInterface> = (
   teacher: SignedIn,
   request: FastifyRequest<Route>,
   reply: FastifyReply,

@@ -15,7 +15,7 @@ export interface OpenLessons {
   readonly close: () => Promise<void>;
 }
 
-/** `scripts`: the folder of the built threads. `onBug` hears of what could not be cleared away; a later day does it. */
+/** `scripts`: the folder of the built threads. `onBug` hears of what could not be cleared away (a later day does it) and of lessons that cannot be read. */
 export function openLessons(
   { lessons, sessions }: Pick<Storage, 'lessons' | 'sessions'>,
   builtIn: readonly Lesson[],
@@ -24,7 +24,7 @@ export function openLessons(
 ): OpenLessons {
   const reading = new Reader(new URL('lessons.js', scripts), processClock);
   const today = () => new Date();
-  const shelf = new Shelf({ builtIn, lessons, sessions, reading });
+  const shelf = new Shelf({ builtIn, lessons, sessions, reading, onUnreadable: onBug });
   const reserved = builtIn.map(({ id }) => id);
   const own = new OwnLessons({ shelf, lessons, reading, reserved, today, onBug });
   const stopClearing = clearAway({ lessons, clock: processClock, today, onBug });

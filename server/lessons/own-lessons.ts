@@ -17,7 +17,7 @@ export interface OwnLessonPorts {
   readonly reserved: readonly string[];
   /** The wall clock. */
   readonly today: () => Date;
-  /** Hears of a thinning that could not be done; a later save does it. */
+  /** Hears of a thinning that could not be done; a later save does it. And of lessons that cannot be read. */
   readonly onBug: (error: unknown) => void;
 }
 
@@ -25,6 +25,8 @@ type Refusal = ErrorCode | ApiError;
 
 /** Lessons of one teacher. */
 export const MOST_LESSONS = 500;
+/** The same with those that were put away, which stay for a month. */
+export const MOST_TAKEN = 2 * MOST_LESSONS;
 
 /** A path of the API that an id would stand in for. */
 const PATHS = ['deleted'];
@@ -65,7 +67,9 @@ export class OwnLessons {
     if ((await lessons.count(teacherId)) >= MOST_LESSONS) return err('too-many-lessons');
     const read = await this.keepable(document);
     if (!read.ok) return read;
-    const taken = new Set([...PATHS, ...reserved, ...(await lessons.taken(teacherId))]);
+    const own = await lessons.taken(teacherId);
+    if (own.size >= MOST_TAKEN) return err('too-many-lessons');
+    const taken = new Set([...PATHS, ...reserved, ...own]);
     for (;;) {
       const id = freeId(String(read.value.document.id), taken);
       const { version, problems } = named(read.value, id);
@@ -112,7 +116,8 @@ export class OwnLessons {
   }
 
   async away(teacherId: string): Promise<DeletedCard[]> {
-    const away = await this.ports.lessons.away(teacherId);
+    const { lessons, onBug } = this.ports;
+    const away = await lessons.away(teacherId, onBug);
     return away.map(({ deletedAt, ...card }) => ({ ...card, deletedAt: deletedAt.toISOString() }));
   }
 

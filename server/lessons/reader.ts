@@ -7,6 +7,8 @@ import type { Looked, Problems, ReadCall, Reading, ReadReply } from './reading';
 
 /** The thread ends once nobody has written for so long, ms: a class that plays needs its memory more. */
 const IDLE = 60_000;
+/** A thread that has not answered for so long is ended, ms; the largest document takes it a second. */
+const PATIENCE = 10_000;
 
 type Reads = Thread<ReadCall, ReadReply>;
 
@@ -44,13 +46,20 @@ export class Reader implements Reading {
     await thread?.close();
   }
 
-  /** Rejects if the thread has ended; the next question starts another one. */
+  /** Rejects if the thread has ended, also because it took too long; the next question starts another one. */
   private async ask(ask: ReadCall['ask'], document: unknown): Promise<ReadReply> {
+    const thread = this.awake();
+    const answered = this.clock.after(
+      PATIENCE,
+      () => void thread.then((late) => late.end()).catch(() => null),
+    );
     try {
-      return await (await this.awake()).ask({ ask, document });
+      return await (await thread).ask({ ask, document });
     } catch (error) {
-      this.thread = null;
+      if (this.thread === thread) this.thread = null;
       throw error;
+    } finally {
+      answered();
     }
   }
 

@@ -4,7 +4,7 @@ import type { Lesson } from '#shared/lessons/lesson';
 import { upgradeLesson } from '#shared/lessons/upgrade';
 import { err, ok, type Result } from '#shared/result';
 import type { LessonRow } from '../storage/prisma/lesson-rows';
-import type { Lessons } from '../storage/prisma/lessons';
+import type { Lessons, OnUnreadable } from '../storage/prisma/lessons';
 import type { Sessions } from '../storage/prisma/sessions';
 import { faceOf } from './face';
 import type { Reading } from './reading';
@@ -14,6 +14,7 @@ export interface ShelfPorts {
   readonly lessons: Lessons;
   readonly sessions: Pick<Sessions, 'lastPlayed'>;
   readonly reading: Reading;
+  readonly onUnreadable: OnUnreadable;
 }
 
 /** A lesson as JSON has it, in the words of today. */
@@ -37,8 +38,11 @@ export class Shelf {
 
   /** The teacher's own first, newest saved first: what somebody works on is what they look for. */
   async cards(teacherId: string): Promise<LessonCard[]> {
-    const { lessons, sessions, builtIn } = this.ports;
-    const [own, played] = await Promise.all([lessons.of(teacherId), sessions.lastPlayed(teacherId)]);
+    const { lessons, sessions, builtIn, onUnreadable } = this.ports;
+    const [own, played] = await Promise.all([
+      lessons.of(teacherId, onUnreadable),
+      sessions.lastPlayed(teacherId),
+    ]);
     const playedAt = (id: string) => played.get(id)?.toISOString() ?? null;
     const ids = new Set(own.map(({ id }) => id));
     const others = builtIn.filter(({ id }) => !ids.has(id));

@@ -23,7 +23,8 @@ export function formulaHtml(tex: string, display: boolean): string {
   try {
     const math = tex.length > LONGEST_FORMULA || DEFINES.test(tex) ? null : mathOf(tex, display);
     if (math !== null && isHarmless(math))
-      return math.replace(/^<math/, `<math aria-label="${read(tex, math)}"`);
+      // A function: TeX has `$&` of its own, which stands for something in what replaces.
+      return math.replace(/^<math/, () => `<math aria-label="${read(tex, math)}"`);
   } catch {
     // What Temml throws says in English what it did not understand: the source says it to everybody.
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { textSchema } from '../text-schema';
+import { LEAST_SPAN } from './ends';
 
 /** Larger numbers than these have lost their last digits on the way through a file. */
 export const LARGEST_NUMBER = 1e12;
@@ -15,7 +16,7 @@ const number = v.pipe(
 export const axis = v.pipe(
   v.strictObject({ name: textSchema, unit: v.exactOptional(textSchema), from: number, to: number }),
   v.forward(
-    v.check(({ from, to }) => from < to, 'wrong-order'),
+    v.check(({ from, to }) => to - from > LEAST_SPAN, 'wrong-order'),
     ['to'],
   ),
 );

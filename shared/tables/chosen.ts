@@ -1,4 +1,4 @@
-import { LEAST_OF_CLASS, LEAST_ROWS } from './own';
+import { LEAST_ROWS, leastOfClass, visibleOf } from './own';
 import type { Row } from './rows';
 import type { Column, Table, TableRow } from './table';
 
@@ -43,8 +43,12 @@ export interface Kept {
   readonly dropped: readonly Dropped[];
   /** Rows that say the same as an earlier one in every column. */
   readonly copies: number;
-  /** With the column that it is about; null: all of them. */
-  readonly faults: readonly { readonly code: Fault; readonly column: number | null }[];
+  /** With the column that it is about; null: all of them. And how many rows are the least, where it is about that. */
+  readonly faults: readonly {
+    readonly code: Fault;
+    readonly column: number | null;
+    readonly least?: number;
+  }[];
 }
 
 const SHOWN = 5;
@@ -85,8 +89,11 @@ function rowOf({ number, cells }: TableRow, { x, y, classes }: Choice, left: Lef
   return { x: cells[x] as number, y: cells[y] as number, of: of === 1 ? 1 : 0 };
 }
 
-/** What is left of a table once two columns are chosen, what is not and why, and whether it can be played. */
-export function keptOf(table: Table, choice: Choice): Kept {
+/**
+ * What is left of a table once two columns are chosen, what is not and why, and whether it can be played with `visible` rows
+ * in sight; null: as many as there are when nobody has said.
+ */
+export function keptOf(table: Table, choice: Choice, visible: number | null = null): Kept {
   const left = new Left();
   const seen = new Set<string>();
   let copies = 0;
@@ -103,13 +110,18 @@ export function keptOf(table: Table, choice: Choice): Kept {
   const dropped = left.all();
   if (table.beyond > 0)
     dropped.push({ why: 'beyond', column: null, count: table.beyond, rows: [], said: [] });
-  return { rows, dropped, copies, faults: faultsOf(table, choice, rows) };
+  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, visible ?? visibleOf(rows.length)) };
 }
 
 const usable = (column: Column | undefined) => column?.type === 'numbers' || column?.type === 'mixed';
 
-function faultsOf({ columns }: Table, { x, y, classes }: Choice, rows: readonly Row[]): Kept['faults'] {
-  const found: { code: Fault; column: number | null }[] = [];
+function faultsOf(
+  { columns }: Table,
+  { x, y, classes }: Choice,
+  rows: readonly Row[],
+  visible: number,
+): Kept['faults'] {
+  const found: Kept['faults'][number][] = [];
   if (x === y) found.push({ code: 'same-column', column: x });
   const numbers = [x, y].filter((place) => !usable(columns[place]));
   if (numbers.length > 0)
@@ -121,10 +133,11 @@ function faultsOf({ columns }: Table, { x, y, classes }: Choice, rows: readonly 
   if (classes) {
     const counts = ([0, 1] as const).map((of) => rows.filter((row) => row.of === of).length);
     const fewest = Math.min(...counts);
+    const least = leastOfClass(rows.length, visible);
     if (columns[classes.column]?.different === 1 || fewest === 0)
       found.push({ code: 'one-class', column: classes.column });
-    else if (fewest < LEAST_OF_CLASS) found.push({ code: 'few-of-class', column: classes.column });
+    else if (fewest < least) found.push({ code: 'few-of-class', column: classes.column, least });
   }
-  if (rows.length < LEAST_ROWS) found.push({ code: 'too-few', column: null });
+  if (rows.length < LEAST_ROWS) found.push({ code: 'too-few', column: null, least: LEAST_ROWS });
   return found;
 }

@@ -42,7 +42,8 @@ export interface Dealt {
 }
 
 /**
- * A table in two parts, the same ones every time. Of those beyond the visible ones a share judges: two steps on one table
+ * A table in two parts, the same ones every time. No more than `visible` are shown: of rows at one place that would be more,
+ * those beyond it are in neither part. Of those beyond the visible ones a share judges: two steps on one table
  * that show equally many, with shares that do not overlap, can be played in any order.
  */
 export function dealtOut(
@@ -55,7 +56,7 @@ export function dealtOut(
   let at = 0;
   for (const alike of mixed(alikeOf(rows, placeOf))) {
     const percent = (100 * (at - visible)) / (rows.length - visible);
-    if (at < visible) shown.push(...alike);
+    if (at < visible) shown.push(...alike.slice(0, visible - at));
     else if (percent >= from && percent < to) kept.push(...alike);
     at += alike.length;
   }

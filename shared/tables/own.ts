@@ -13,6 +13,16 @@ export const MOST_VISIBLE = 120;
 export const LEAST_ROWS = LEAST_VISIBLE + 20;
 /** Of each class. */
 export const LEAST_OF_CLASS = 5;
+/** The same of those in sight. */
+export const LEAST_SEEN = 3;
+
+/** How many rows a class needs, of which `visible` of all are in sight: of a rarer one nobody would see what it is like. */
+export const leastOfClass = (rows: number, visible: number): number =>
+  Math.max(LEAST_OF_CLASS, Math.ceil((LEAST_SEEN * rows) / Math.max(LEAST_VISIBLE, visible)));
+
+/** About as many rows in sight as a picture has room for, and never so many that too few judge. */
+export const visibleOf = (rows: number): number =>
+  Math.max(LEAST_VISIBLE, Math.min(100, Math.floor(0.4 * rows)));
 
 /** What a step on somebody's own table holds of it: two columns, where they come from, and the rows. */
 export const ownEntries = {
@@ -37,6 +47,7 @@ interface Given {
   readonly x: Axis;
   readonly y: Axis;
   readonly rows: string;
+  readonly visible: number;
 }
 
 /** An axis the wrong way round has a code of its own. */
@@ -45,12 +56,13 @@ const countOf = (rows: readonly Row[], of: 0 | 1) => rows.filter((row) => row.of
 const levels = (values: readonly number[]) => new Set(values).size;
 
 /** What is wrong with the rows of a table, if anything is. */
-export function wrongRows({ x, y, rows: text }: Given, classes: boolean): ProblemCode | null {
+export function wrongRows({ x, y, rows: text, visible }: Given, classes: boolean): ProblemCode | null {
   const rows = readRows(text, classes);
   if (!rows) return 'malformed';
   if (rows.length > MOST_ROWS) return 'too-many';
-  const fewest = classes ? Math.min(countOf(rows, 0), countOf(rows, 1)) : LEAST_OF_CLASS;
-  if (rows.length < LEAST_ROWS || fewest < LEAST_OF_CLASS) return 'too-few';
+  if (rows.length < LEAST_ROWS) return 'too-few';
+  const fewest = Math.min(countOf(rows, 0), countOf(rows, 1));
+  if (classes && fewest < leastOfClass(rows.length, visible)) return 'too-few';
   // A column that says the same of every row tells nothing.
   if (levels(rows.map((row) => row.x)) < 2 || levels(rows.map((row) => row.y)) < 2) return 'does-not-fit';
   return rows.every((row) => within(x, row.x) && within(y, row.y)) ? null : 'does-not-fit';

@@ -141,7 +141,7 @@ test('a teacher pastes a table into a step, reads what is left out, and names it
   // The same columns, but the classes the other way round, and back to the penguins as they were.
   await form.getByLabel(it('table_class_zero')).selectOption({ label: 'spirale (1)' });
   await expect(
-    form.getByText(it('table_fault_few_of_class', { column: 'specie', least: '5' })),
+    form.getByText(it('table_fault_few_of_class', { column: 'specie', least: '8' })),
   ).toBeVisible();
   await form.getByRole('radio', { name: it('table_penguins') }).check();
   await expect(form.getByLabel(it('separating_line_edit_visible'))).toHaveValue('100');

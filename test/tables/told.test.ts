@@ -112,9 +112,12 @@ const cases: readonly [what: string, text: string, it: string[], en: string[]][]
     spoilt((rows) => rows.map((row, i) => (i < 3 ? row : [...row.slice(0, 2), 'cono']))),
     [
       'Righe che restano: 500.',
-      'Di una classe di «specie» restano meno di 5 righe: sono troppo poche per giudicare.',
+      'Di una classe di «specie» restano meno di 15 righe: sono troppo poche da vedere e con cui giudicare.',
     ],
-    ['Rows that are left: 500.', 'Fewer than 5 rows of one class of “specie” are left: too few to judge by.'],
+    [
+      'Rows that are left: 500.',
+      'Fewer than 15 rows of one class of “specie” are left: too few to be seen and to judge by.',
+    ],
   ],
   [
     'hardly any rows',

@@ -23,13 +23,19 @@ import { addressees, partsFor, type Addressees } from './addressees';
 import type { Channel } from '../channel';
 import type { Senders } from './queue';
 
+/** A view that is encoded already, with the HTML of the texts in it. */
+interface Whole {
+  readonly text: string;
+  readonly written: Written | null;
+}
+
 const others: readonly Role[] = ['screen', 'desk'];
 
 /** Turns durable events into frames: each room's view is encoded once, and only its changes are sent. */
 export class Broadcast {
   private readonly last = new Map<Role, PartTexts>();
   /** The same as the text of a whole view, once somebody has asked for it. */
-  private readonly wholes = new Map<Role, string>();
+  private readonly wholes = new Map<Role, Whole>();
 
   constructor(
     private readonly channel: Channel,
@@ -74,9 +80,9 @@ export class Broadcast {
   /** Everything that somebody who just came needs. */
   whole(state: SessionState, role: Role, seat: SeatId | null, now: number): string {
     const ownView = seat === null ? null : own(state, seat, this.names);
-    const shared = this.wholeOf(state, role);
-    const texts = `"common":${shared},"own":${JSON.stringify(ownView)}`;
-    return `{"seq":${state.seq},"now":${now},"whole":true,${texts}${ending(state, writtenOf(state, shared), ownView)}`;
+    const { text, written } = this.wholeOf(state, role);
+    const texts = `"common":${text},"own":${JSON.stringify(ownView)}`;
+    return `{"seq":${state.seq},"now":${now},"whole":true,${texts}${ending(state, written, ownView)}`;
   }
 
   /** `text`: what has changed for all of them. One frame serves all unless something of each one's own has changed. */
@@ -121,14 +127,15 @@ export class Broadcast {
   }
 
   /** The encoded view of a room; encoded again only after something that may have changed it. */
-  private wholeOf(state: SessionState, role: Role): string {
+  private wholeOf(state: SessionState, role: Role): Whole {
     const known = this.wholes.get(role);
     if (known !== undefined) return known;
     const parts = this.last.get(role) ?? partsOf(common(state, role, this.names));
     this.last.set(role, parts);
     const text = textOf(parts);
-    this.wholes.set(role, text);
-    return text;
+    const whole = { text, written: writtenOf(state, text) };
+    this.wholes.set(role, whole);
+    return whole;
   }
 
   private ownOf(

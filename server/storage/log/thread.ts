@@ -54,6 +54,11 @@ export class Thread<Call extends Reply, Answer extends Reply> {
     await ended;
   }
 
+  /** Ends the thread at once; what was asked is rejected. */
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
   private settle(answer: Answer): void {
     this.waiting.get(answer.call)?.resolve(answer);
     this.waiting.delete(answer.call);

@@ -26,13 +26,16 @@ export interface PutAway {
   readonly deletedAt: Date;
 }
 
+/** Hears of a row that this build cannot read, because a newer one wrote it: it is left out, and the others are not. */
+export type OnUnreadable = (why: Error) => void;
+
 /**
  * Teachers' own lessons. Each save is one statement, which the database takes only on top of the version that it names.
  * What was put away is there for `taken`, `away` and `takeBack` alone.
  */
 export interface Lessons {
   /** Those of a teacher, newest saved first. */
-  readonly of: (teacherId: string) => Promise<LessonRow[]>;
+  readonly of: (teacherId: string, onUnreadable: OnUnreadable) => Promise<LessonRow[]>;
   /** How many there are of a teacher's. */
   readonly count: (teacherId: string) => Promise<number>;
   /** Ids that a new lesson of this teacher cannot have: those that were put away are among them. */
@@ -52,7 +55,7 @@ export interface Lessons {
   /** False if no such lesson was put away. */
   readonly takeBack: (whose: Whose) => Promise<boolean>;
   /** What a teacher has put away, the latest first. */
-  readonly away: (teacherId: string) => Promise<PutAway[]>;
+  readonly away: (teacherId: string, onUnreadable: OnUnreadable) => Promise<PutAway[]>;
   /**
    * Takes what was put away before then off the file for good, out of every byte of it; false if a program that reads the
    * file kept some of them.
@@ -69,6 +72,20 @@ const rowSchema = v.object({
 });
 
 const awaySchema = v.object({ id: v.string(), title: draftTextSchema, deletedAt: v.date() });
+
+/** Those rows that fit a schema. */
+function readable<Row>(
+  schema: v.GenericSchema<unknown, Row>,
+  rows: readonly { id: string }[],
+  onUnreadable: OnUnreadable,
+): Row[] {
+  return rows.flatMap((raw) => {
+    const row = v.safeParse(schema, raw);
+    if (row.success) return [row.output];
+    onUnreadable(new Error(`the lesson ${raw.id} is on no shelf: this build cannot read what is kept of it`));
+    return [];
+  });
+}
 
 /** Lessons with their newest versions. */
 const NEWEST = Prisma.sql`FROM "Lesson" AS l JOIN "LessonVersion" AS v ON v."teacherId" = l."teacherId" AND v."lessonId" = l."id"
@@ -108,11 +125,11 @@ export function lessonsIn(prisma: PrismaClient, scrub: Scrub): Lessons {
     return version && { ...version, document: await unpack(version.document) };
   };
   return {
-    of: async (teacherId) => {
-      const rows = await prisma.$queryRaw<unknown[]>`
+    of: async (teacherId, onUnreadable) => {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
         SELECT l."id", v."number", v."savedAt", v."ready", v."title", v."about", v."tags", v."steps" ${NEWEST}
         WHERE l."teacherId" = ${teacherId} AND l."deletedAt" IS NULL ORDER BY v."savedAt" DESC, l."id"`;
-      return v.parse(v.array(rowSchema), rows).map(({ id, number, savedAt, ready, ...face }) => {
+      return readable(rowSchema, rows, onUnreadable).map(({ id, number, savedAt, ready, ...face }) => {
         return { id, number, savedAt, ready, face };
       });
     },
@@ -175,11 +192,11 @@ export function lessonsIn(prisma: PrismaClient, scrub: Scrub): Lessons {
       });
       return count > 0;
     },
-    away: async (teacherId) => {
-      const rows = await prisma.$queryRaw<unknown[]>`
+    away: async (teacherId, onUnreadable) => {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
         SELECT l."id", l."deletedAt", v."title" ${NEWEST}
         WHERE l."teacherId" = ${teacherId} AND l."deletedAt" IS NOT NULL ORDER BY l."deletedAt" DESC, l."id"`;
-      return v.parse(v.array(awaySchema), rows);
+      return readable(awaySchema, rows, onUnreadable);
     },
     removeAway: async (then) => {
       const where = { deletedAt: { lt: then } };

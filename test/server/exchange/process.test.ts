@@ -58,6 +58,14 @@ describe('the process that reads files', () => {
     expect(await exchange.read('ada', GIFT)).toMatchObject({ value: { refused: null } });
   });
 
+  test('is not harmed by what cannot be handed to it', async () => {
+    const exchange = open('exchange');
+    const refused = await exchange.ask('ada', 'worth', { kind: 'line-fit', config: () => 0 }, null);
+    expect(refused).toEqual({ ok: false, error: 'server-failed' });
+    expect(bugs.splice(0)).toHaveLength(1);
+    expect(await exchange.read('ada', GIFT)).toMatchObject({ value: { refused: null } });
+  });
+
   test('takes so many files of one teacher and no more, and another one’s in between', async () => {
     const exchange = open('exchange');
     const asked = Array.from({ length: 30 }, () => exchange.read('ada', GIFT));

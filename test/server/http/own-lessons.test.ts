@@ -41,6 +41,22 @@ const refusal = async (answer: ReturnType<Browser['get']>) => {
 };
 const shelf = async (browser = teacher) => (await get('/api/lessons', browser)) as LessonCard[];
 
+/** Gives the teacher, who has the lesson, so many of it. */
+function more(count: number): void {
+  const [row] = sql(server.dataDir, "SELECT id FROM Teacher WHERE name = 'Ada'") as { id: string }[];
+  sql(
+    server.dataDir,
+    `WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+     INSERT INTO Lesson (teacherId, id) SELECT ?, 'more-' || i FROM n`,
+    row?.id,
+  );
+  sql(
+    server.dataDir,
+    `INSERT INTO LessonVersion SELECT l.teacherId, l.id, 1, v.savedAt, v.title, v.about, v.tags, v.steps, v.stepCount,
+       v.ready, v.size, v.document FROM Lesson l JOIN LessonVersion v ON v.lessonId = 'mine' WHERE l.id != 'mine'`,
+  );
+}
+
 describe('a lesson of one’s own', () => {
   it('is kept as it was sent, and opened as it was kept', async () => {
     expect(await add()).toMatchObject({ id: 'mine', number: 1, problems: [] });
@@ -107,24 +123,22 @@ describe('a lesson of one’s own', () => {
   });
 
   it('is one of five hundred at most', async () => {
-    const [row] = sql(server.dataDir, "SELECT id FROM Teacher WHERE name = 'Ada'") as { id: string }[];
     await add();
-    sql(
-      server.dataDir,
-      `WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
-       INSERT INTO Lesson (teacherId, id) SELECT ?, 'more-' || i FROM n`,
-      row?.id,
-    );
-    sql(
-      server.dataDir,
-      `INSERT INTO LessonVersion SELECT l.teacherId, l.id, 1, v.savedAt, v.title, v.about, v.tags, v.steps, v.stepCount,
-         v.ready, v.size, v.document FROM Lesson l JOIN LessonVersion v ON v.lessonId = 'mine' WHERE l.id != 'mine'`,
-    );
+    more(500);
     expect(await refusal(teacher.post(OWN, { document: lesson }))).toEqual([400, 'too-many-lessons']);
     expect(await refusal(teacher.post(OWN, { copyOf: builtIn.id }))).toEqual([400, 'too-many-lessons']);
     await post(`${OWN}/more-2/delete`);
     expect(await add()).toMatchObject({ id: 'mine-2' });
     expect(await refusal(teacher.post(`${OWN}/more-2/restore`))).toEqual([400, 'too-many-lessons']);
+  });
+
+  it('is one of a thousand with those that were put away, however few are left', async () => {
+    await add();
+    more(1_000);
+    sql(server.dataDir, `UPDATE Lesson SET deletedAt = 1 WHERE id != 'mine'`);
+    expect(await refusal(teacher.post(OWN, { document: lesson }))).toEqual([400, 'too-many-lessons']);
+    sql(server.dataDir, `DELETE FROM Lesson WHERE id = 'more-2'`);
+    expect(await add()).toMatchObject({ id: 'mine-2' });
   });
 });
 

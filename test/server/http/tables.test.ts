@@ -70,3 +70,13 @@ it('what cannot be played is refused', async () => {
       body: { code: 'table-refused' },
     });
 });
+
+it('what is nested without end is refused, and the next table is looked at', async () => {
+  const body = `{"kind":"line-fit","config":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const headers = { origin: teacher.origin, 'content-type': 'application/json' };
+  expect(await teacher.send('POST', '/api/tables/worth', headers, Buffer.from(body))).toMatchObject({
+    status: 400,
+    body: { code: 'table-refused' },
+  });
+  expect(await worthOf('line-fit', springs)).toMatchObject({ verdict: 'worth' });
+});

@@ -46,4 +46,15 @@ describe('the thread that reads documents', () => {
     await clock.advance(60_000);
     expect((await reader.look(unfinished)).face).not.toBeNull();
   });
+
+  it('ends where it has not answered for ten seconds, and who has asked is told', async () => {
+    const silent = `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', () => { for (;;); });
+      parentPort.postMessage('ready');`;
+    const stuck = new Reader(new URL(`data:text/javascript,${encodeURIComponent(silent)}`), clock);
+    const told = expect(stuck.look(unfinished)).rejects.toThrow('the thread has ended');
+    await clock.advance(10_000);
+    await told;
+    await stuck.close();
+  });
 });

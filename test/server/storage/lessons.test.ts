@@ -27,6 +27,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  expect(unreadable).toEqual([]);
   await storage.close();
   folder.remove();
 });
@@ -45,6 +46,10 @@ const version = (words: string, more = {}): NewVersion => ({
 
 const whose = { teacherId: 'ada', id: 'mine' };
 const lessons = () => storage.lessons;
+const unreadable: string[] = [];
+const tell = ({ message }: Error) => unreadable.push(message);
+const of = (teacherId: string) => lessons().of(teacherId, tell);
+const away = (teacherId: string) => lessons().away(teacherId, tell);
 const newest = async () => {
   const found = await lessons().newest(whose);
   return found && [found.number, found.document];
@@ -54,10 +59,10 @@ describe('a lesson', () => {
   it('is what its first version says, and on its teacher’s shelf alone', async () => {
     expect(await lessons().add(whose, version('one'), at(0))).toBe(true);
     expect(await newest()).toEqual([1, '{"words":"one"}']);
-    expect(await lessons().of('ada')).toEqual([
+    expect(await of('ada')).toEqual([
       { id: 'mine', number: 1, savedAt: at(0), ready: false, face: version('one').face },
     ]);
-    expect(await lessons().of('bob')).toEqual([]);
+    expect(await of('bob')).toEqual([]);
     expect(await lessons().newest({ teacherId: 'bob', id: 'mine' })).toBeNull();
   });
 
@@ -78,7 +83,7 @@ describe('a lesson', () => {
 
   it('that a crash left without a version is not there, and its id is free', async () => {
     sql(folder.path, 'INSERT INTO Lesson (teacherId, id) VALUES (?, ?)', 'ada', 'mine');
-    expect(await lessons().of('ada')).toEqual([]);
+    expect(await of('ada')).toEqual([]);
     expect([...(await lessons().taken('ada'))]).toEqual([]);
     expect(await lessons().putAway(whose, at(0))).toBe(false);
     expect(await lessons().save(whose, 0, version('none'), at(0))).toBe(false);
@@ -104,9 +109,7 @@ describe('a save', () => {
       { number: 2, savedAt: at(1), steps: 1 },
       { number: 1, savedAt: at(0), steps: 1 },
     ]);
-    expect(await lessons().of('ada')).toMatchObject([
-      { number: 2, ready: true, face: { title: { it: 'two' } } },
-    ]);
+    expect(await of('ada')).toMatchObject([{ number: 2, ready: true, face: { title: { it: 'two' } } }]);
   });
 
   it('of ten at once on one version is one, and the others are told', async () => {
@@ -137,7 +140,22 @@ describe('a save', () => {
 it('a shelf has what was saved last first', async () => {
   for (const [i, id] of ['a', 'b', 'c'].entries()) await lessons().add({ ...whose, id }, version(id), at(i));
   await lessons().save({ ...whose, id: 'a' }, 1, version('again'), at(5));
-  expect((await lessons().of('ada')).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+  expect((await of('ada')).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+});
+
+it('a lesson with a kind of a newer build does not hide the others, neither on the shelf nor put away', async () => {
+  const steps = (kind: string) => JSON.stringify([{ kind, title: {}, seconds: null, star: false }]);
+  for (const [i, id] of ['newer', 'mine', 'newer-away', 'away'].entries())
+    await lessons().add({ ...whose, id }, version(id), at(i));
+  for (const id of ['newer-away', 'away']) await lessons().putAway({ ...whose, id }, at(5));
+  sql(folder.path, `UPDATE LessonVersion SET steps = ? WHERE lessonId = 'newer'`, steps('of-tomorrow'));
+  sql(folder.path, `UPDATE LessonVersion SET title = '[7]' WHERE lessonId = 'newer-away'`);
+  expect((await of('ada')).map(({ id }) => id)).toEqual(['mine']);
+  expect((await away('ada')).map(({ id }) => id)).toEqual(['away']);
+  expect(unreadable.splice(0)).toEqual([
+    expect.stringContaining('newer'),
+    expect.stringContaining('newer-away'),
+  ]);
 });
 
 /** Every byte of the file and its WAL. */
@@ -152,17 +170,11 @@ describe('what was put away', () => {
   it('is not there, but its id is taken, and it can be taken back as it was', async () => {
     expect(await lessons().putAway(whose, at(1))).toBe(true);
     expect(await lessons().putAway(whose, at(2))).toBe(false);
-    expect([await lessons().of('ada'), await newest(), await lessons().versions(whose)]).toEqual([
-      [],
-      null,
-      [],
-    ]);
+    expect([await of('ada'), await newest(), await lessons().versions(whose)]).toEqual([[], null, []]);
     expect([...(await lessons().taken('ada'))]).toEqual(['mine']);
     expect(await lessons().add(whose, version('new'), at(2))).toBe(false);
-    expect(await lessons().away('ada')).toEqual([
-      { id: 'mine', title: { it: 'a very rare word' }, deletedAt: at(1) },
-    ]);
-    expect(await lessons().away('bob')).toEqual([]);
+    expect(await away('ada')).toEqual([{ id: 'mine', title: { it: 'a very rare word' }, deletedAt: at(1) }]);
+    expect(await away('bob')).toEqual([]);
     expect(await lessons().takeBack({ ...whose, teacherId: 'bob' })).toBe(false);
     expect(await lessons().takeBack(whose)).toBe(true);
     expect(await lessons().takeBack(whose)).toBe(false);
@@ -175,10 +187,10 @@ describe('what was put away', () => {
     await lessons().putAway(whose, at(10));
     expect(bytes()).toContain('a very rare word');
     expect(await lessons().removeAway(at(10))).toBe(true);
-    expect(await lessons().away('ada')).toHaveLength(1);
+    expect(await away('ada')).toHaveLength(1);
     expect(await lessons().removeAway(at(11))).toBe(true);
     expect(bytes()).not.toContain('a very rare word');
-    expect(await lessons().away('ada')).toEqual([]);
+    expect(await away('ada')).toEqual([]);
     expect(sql(folder.path, 'SELECT lessonId FROM LessonVersion')).toEqual([{ lessonId: 'other' }]);
     expect(await lessons().add(whose, version('anew'), at(12))).toBe(true);
   });

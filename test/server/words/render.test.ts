@@ -35,6 +35,12 @@ describe('a text as HTML', () => {
     expect(renderText(source)).toBe(html);
   });
 
+  test('a formula keeps its dollars and what stands between them', () => {
+    const html = renderText('$\\begin{array}{rr}10\\$&20\\$\\end{array}$') ?? '';
+    expect(html).toMatch(/^<math aria-label="[^"<]*10\\\$&amp;20\\\$[^"<]*"[^>]*><mtable/);
+    expect(html.match(/<math/g)).toHaveLength(1);
+  });
+
   test('a formula on lines of its own keeps them, also where one begins with a minus', () => {
     const html = renderText('so\n\n$$\na\n- b\n$$\n\nholds') ?? '';
     expect(html).toMatch(/^<span class="w-part">so<\/span><math aria-label="a−b" display="block"/);

@@ -17,6 +17,7 @@ import { drawable as holdable, guessable } from '#shared/activities/line-fit/lin
 import * as fitBots from '#shared/activities/line-fit/samples';
 import { view as fitView } from '#shared/activities/line-fit/view';
 import { endsFor } from '#shared/tables/ends';
+import { leastOfClass } from '#shared/tables/own';
 import { readRows, writeRows, type Row } from '#shared/tables/rows';
 
 const said = (words: string) => ({ en: words });
@@ -55,7 +56,7 @@ const tables = fc
   .array(row, { minLength: 40, maxLength: 120 })
   .filter(
     (rows) =>
-      [0, 1].every((of) => rows.filter((one) => one.of === of).length >= 5) &&
+      [0, 1].every((of) => rows.filter((one) => one.of === of).length >= leastOfClass(rows.length, 12)) &&
       new Set(rows.map(({ x }) => x)).size > 1 &&
       new Set(rows.map(({ y }) => y)).size > 1,
   );
@@ -93,7 +94,8 @@ describe('whatever a table holds', () => {
         expect(fit.grade(config, sent)).toEqual({ score: 1, right: true });
         expect(Object.values(fit.measure(config, sent)).every(Number.isFinite)).toBe(true);
         const { cloud, hidden, newcomer } = fitView(config);
-        expect(cloud.length / 2 + hidden).toBe(rows.length);
+        expect(cloud.length / 2).toBe(config.visible);
+        expect(hidden).toBeLessThanOrEqual(rows.length - config.visible);
         expect([...cloud, newcomer].every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 60, seed: 16 },
@@ -157,10 +159,31 @@ const problemOf = (given: object, schema: v.GenericSchema = lineConfig) =>
     .safeParse(schema, { ...leaves, ...given })
     .issues?.map(({ message, path }) => [path?.at(-1)?.key, message]);
 
+/** 200 rows, so many of one class. */
+const rareClass = (ones: number) =>
+  Array.from({ length: 200 }, (_, i) => `${i} ${200 - i} ${i < ones ? 1 : 0}`).join('\n');
+
+test('the same class is not too rare where more rows are in sight', () => {
+  const wide = { from: 0, to: 200 };
+  const given = { rows: rareClass(12), x: { ...leaves.x, ...wide }, y: { ...leaves.y, ...wide } };
+  expect(problemOf({ ...given, visible: 50 })).toBeUndefined();
+  expect(problemOf({ ...given, visible: 49 })).toEqual([['rows', 'too-few']]);
+});
+
 test.each<[string, object, unknown]>([
   ['rows that are none', { rows: 'a b c' }, [['rows', 'malformed']]],
   ['too few rows', { rows: leaves.rows.split('\n').slice(0, 29).join('\n') }, [['rows', 'too-few']]],
   ['hardly any row of a class', { rows: leaves.rows.replaceAll(/ 1$/gm, ' 0') }, [['rows', 'too-few']]],
+  [
+    'a class so rare that nobody sees what it is like',
+    {
+      visible: 10,
+      rows: rareClass(12),
+      x: { ...leaves.x, from: 0, to: 200 },
+      y: { ...leaves.y, from: 0, to: 200 },
+    },
+    [['rows', 'too-few']],
+  ],
   [
     'a column that says one thing',
     { rows: leaves.rows.replaceAll(/^\S+ /gm, '5 ') },

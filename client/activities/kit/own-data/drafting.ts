@@ -1,6 +1,6 @@
 import type { Choice, Kept } from '#shared/tables/chosen';
 import { endsFor } from '#shared/tables/ends';
-import { LEAST_VISIBLE } from '#shared/tables/own';
+import { visibleOf } from '#shared/tables/own';
 import { writeRows, type Row } from '#shared/tables/rows';
 import type { Column, Table } from '#shared/tables/table';
 import { fieldsOf, type Fields } from '../edit/paths';
@@ -64,9 +64,6 @@ function axisOf(column: Column | undefined, values: readonly number[], languages
     ...endsFor(least, most),
   };
 }
-
-/** About as many as a picture has room for, and never so many that too few judge. */
-const visibleOf = (rows: number): number => Math.max(LEAST_VISIBLE, Math.min(100, Math.floor(0.4 * rows)));
 
 /** What a configuration says of its own about a column, kept where it is still the same column. */
 const kept = (old: unknown, made: Fields, same: boolean): Fields => {

@@ -1,5 +1,4 @@
 import type { Dropped, Fault, Kept } from '#shared/tables/chosen';
-import { LEAST_OF_CLASS, LEAST_ROWS } from '#shared/tables/own';
 import type { Column, ColumnType, Table } from '#shared/tables/table';
 import * as m from '../../../i18n/generated/messages.js';
 import type { Locale } from '#shared/text';
@@ -78,11 +77,8 @@ export function droppedWords(table: Table, dropped: Dropped, locale: Locale): st
 }
 
 /** What has to change before a choice can be played. */
-export function faultWords(table: Table, { code, column }: Kept['faults'][number]): string {
-  const given = {
-    column: column === null ? '' : columnName(table, column),
-    least: code === 'few-of-class' ? LEAST_OF_CLASS : LEAST_ROWS,
-  };
+export function faultWords(table: Table, { code, column, least = 0 }: Kept['faults'][number]): string {
+  const given = { column: column === null ? '' : columnName(table, column), least };
   const sentences = {
     'same-column': m.table_fault_same_column,
     'no-numbers': m.table_fault_no_numbers,
