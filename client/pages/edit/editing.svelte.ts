@@ -1,4 +1,5 @@
 import type { OwnLesson } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
 import { kept } from '../../live/kept';
 import { account } from '../teach/account.svelte';
 import { lessonOf, save, versionOf } from './asking';
@@ -78,11 +79,12 @@ export class Editing {
     forgetUnsaved(kept, asideOf(this.id));
   }
 
-  /** An earlier version again, as a change that can be undone; false: it could not be had. */
-  async goBackTo(number: number): Promise<boolean> {
+  /** An earlier version again, as a change that can be undone; answers why it could not be had, or null. */
+  async goBackTo(number: number): Promise<ErrorCode | null> {
     const answer = await versionOf(this.id, number);
-    if (answer.ok) this.writing.change(answer.value.document as LessonDraft);
-    return answer.ok;
+    if (!answer.ok) return answer.error;
+    this.writing.change(answer.value.document as LessonDraft);
+    return null;
   }
 
   /** The page is left: what is not saved goes out, and stays here too until it has arrived. */
@@ -91,24 +93,24 @@ export class Editing {
   }
 
   close(): void {
-    this.leave();
-    this.saving.stop();
     this.seeing.stop();
-    this.#tabs.close();
+    void this.saving.close().finally(() => this.#tabs.close());
   }
 
   async #put(sent: LessonDraft, from: number, leaving: boolean): ReturnType<typeof save> {
     const answer = await this.#sending.put(sent, from, leaving);
-    if (!answer.ok && answer.error === 'signed-out') account.expire();
+    if (!answer.ok && answer.error === 'signed-out' && !this.saving.closed) account.expire();
     return answer;
   }
 
   async #hear(number: number): Promise<void> {
     this.other = true;
     if (number <= this.saving.number) return;
-    this.saving.stopped = true;
     const answer = await lessonOf(this.id);
-    if (answer.ok) this.newer = answer.value;
+    // Without an answer nothing is decided: whoever saves next is told by the server.
+    if (!answer.ok || answer.value.number <= this.saving.number) return;
+    this.saving.stopped = true;
+    this.newer = answer.value;
   }
 
   #find(document: LessonDraft): void {

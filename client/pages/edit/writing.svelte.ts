@@ -30,6 +30,10 @@ export class Writing {
   readonly place = $derived.by(() => this.document.steps.findIndex(({ id }) => id === this.at));
   readonly step = $derived.by((): StepDraft | null => this.document.steps[this.place] ?? null);
 
+  stepOf(id: string): StepDraft | null {
+    return this.document.steps.find((step) => step.id === id) ?? null;
+  }
+
   /** What a step is called: its title, or that it has none yet. */
   titleOf({ title }: StepDraft): string {
     return inLanguage(title ?? {}, [locale.current, ...this.languages]) || m.edit_untitled();
@@ -47,7 +51,13 @@ export class Writing {
 
   /** The same in the step that is looked at. */
   setInStep(path: Path, value: unknown): void {
-    if (this.place >= 0) this.set(['steps', this.place, ...path], value);
+    if (this.at !== null) this.setIn(this.at, path, value);
+  }
+
+  /** The same in the step with this id, wherever it stands by now; of one that was taken out nothing is left to change. */
+  setIn(id: string, path: Path, value: unknown): void {
+    const place = this.#placeOf(id);
+    if (place >= 0) this.set(['steps', place, ...path], value);
   }
 
   /** A new step behind the one that is looked at, which is looked at then. */

@@ -194,6 +194,65 @@ describe('what the server does not have', () => {
   });
 });
 
+describe('a tab that has nothing unsaved', () => {
+  it('goes on too where its version is the one to keep', async () => {
+    const saving = open();
+    await server.put(draft('theirs'), 1);
+    saving.stopped = true;
+    await saving.overtake(2);
+    expect([saving.done, saving.stopped, server.newest, saving.number]).toEqual([true, false, '', 3]);
+    expect(inBrowser()).toBeNull();
+  });
+});
+
+describe('why the server does not have what stands on the page', () => {
+  it('is nothing once it has it', async () => {
+    const saving = open();
+    expect(saving.trouble).toBeNull();
+    saving.note(draft('a'));
+    await saving.flush();
+    expect(saving.trouble).toBeNull();
+  });
+
+  it('is what it answered', async () => {
+    const saving = open();
+    server.down = 'lesson-too-large';
+    saving.note(draft('a'));
+    await saving.flush();
+    expect(saving.trouble).toBe('lesson-too-large');
+  });
+
+  it('is the newer version, also where nothing is unsaved', () => {
+    const saving = open();
+    saving.stopped = true;
+    expect([saving.done, saving.trouble]).toEqual([true, 'lesson-changed']);
+  });
+});
+
+describe('a page that is left', () => {
+  it('sends what is not saved, with what was changed while the last save was under way', async () => {
+    const saving = open();
+    saving.note(draft('a'));
+    const arrived = server.hold();
+    void saving.flush();
+    saving.note(draft('ab'));
+    const closed = saving.close();
+    await arrived;
+    await closed;
+    expect([server.newest, told]).toEqual(['ab', [2, 3]]);
+  });
+
+  it('tries once, and keeps in the browser what did not arrive', async () => {
+    const saving = open();
+    server.down = 'server-failed';
+    saving.note(draft('a'));
+    await saving.close();
+    server.down = null;
+    await vi.advanceTimersByTimeAsync(10 * AGAIN);
+    expect([saving.closed, server.number, inBrowser()]).toEqual([true, 1, draft('a')]);
+  });
+});
+
 describe('what a browser has kept', () => {
   it.each([
     ['no JSON', '{'],
