@@ -22,6 +22,8 @@ export interface SavingPorts {
     leaving: boolean,
   ) => Promise<Result<Answered, ErrorCode>>;
   readonly kept: Kept;
+  /** Under this name it is kept here: another tab has another one. */
+  readonly tab: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** It was saved: other tabs are told. */
@@ -113,7 +115,7 @@ export class Saving {
     [this.#saved, this.#document] = [document, document];
     [this.state, this.#since] = ['saved', null];
     this.faults = faultsOf(problems, document);
-    forgetUnsaved(this.#ports.kept, this.#id);
+    forgetUnsaved(this.#ports.kept, this.#id, this.#ports.tab);
   }
 
   /** Another version is newer, and ours goes on top of it. */
@@ -164,11 +166,11 @@ export class Saving {
 
   /** What the server does not have is kept here. */
   #keep(): void {
-    const { kept, now } = this.#ports;
-    if (this.done) forgetUnsaved(kept, this.#id);
+    const { kept, now, tab } = this.#ports;
+    if (this.done) forgetUnsaved(kept, this.#id, tab);
     else {
       const at = now();
-      keepUnsaved(kept, this.#id, { document: this.#document, from: this.number, at });
+      keepUnsaved(kept, this.#id, tab, { document: this.#document, from: this.number, at });
     }
   }
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { LessonDraft } from '../../../client/pages/edit/document/draft';
 import { AGAIN, CALM, Saving } from '../../../client/pages/edit/saving.svelte';
 import { Sending } from '../../../client/pages/edit/sending';
-import { isSame, unsavedOf } from '../../../client/pages/edit/unsaved';
+import { foundOf, forgetUnsaved, isSame, keepUnsaved, unsavedOf } from '../../../client/pages/edit/unsaved';
 import type { Kept } from '../../../client/live/kept';
 
 const draft = (title: string): LessonDraft => ({ version: 1, id: 'mine', title: { it: title }, steps: [] });
@@ -71,11 +71,11 @@ const open = () => {
     { id: 'mine', number: 1, savedAt: '', document: draft(''), problems: [] },
     {
       put: (document, from, leaving) => sending.put(document, from, leaving),
-      ...{ kept, now: Date.now, onsaved: (number) => told.push(number) },
+      ...{ kept, tab: 'here', now: Date.now, onsaved: (number) => told.push(number) },
     },
   );
 };
-const inBrowser = () => unsavedOf(kept, 'mine')?.document ?? null;
+const inBrowser = () => unsavedOf(kept, 'mine', 'here')?.document ?? null;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -259,8 +259,29 @@ describe('what a browser has kept', () => {
     ['nothing', 'null'],
     ['no lesson', '{"document":{},"from":1,"at":1}'],
   ])('is nothing where there is %s', (_what, text) => {
-    kept.write('trainoff-writing-mine', text);
-    expect(unsavedOf(kept, 'mine')).toBeNull();
+    kept.write('trainoff-writing-mine/here', text);
+    expect(unsavedOf(kept, 'mine', 'here')).toBeNull();
+    expect(foundOf(kept, 'mine')).toEqual([]);
+  });
+
+  const unsaved = (title: string, at: number) => ({ document: draft(title), from: 1, at });
+
+  it('is found of every tab, the newest first, and of no other lesson', () => {
+    keepUnsaved(kept, 'mine', 'one', unsaved('a', 1));
+    keepUnsaved(kept, 'mine', 'two', unsaved('b', 2));
+    keepUnsaved(kept, 'mine-2', 'three', unsaved('c', 3));
+    expect(foundOf(kept, 'mine').map(({ tab }) => tab)).toEqual(['two', 'one']);
+    forgetUnsaved(kept, 'mine', 'two');
+    expect(foundOf(kept, 'mine').map(({ tab }) => tab)).toEqual(['one']);
+  });
+
+  it('stays where another tab saves its own', async () => {
+    keepUnsaved(kept, 'mine', 'other', unsaved('theirs', 1));
+    const saving = open();
+    saving.note(draft('mine'));
+    await saving.flush();
+    expect([server.newest, inBrowser()]).toEqual(['mine', null]);
+    expect(unsavedOf(kept, 'mine', 'other')?.document).toEqual(draft('theirs'));
   });
 
   it('is the same where it says the same, in whatever order', () => {
