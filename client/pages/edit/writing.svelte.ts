@@ -1,7 +1,8 @@
 import * as m from '../../i18n/generated/messages.js';
 import { locale } from '../../i18n/locale.svelte';
 import { inLanguage } from '#shared/text';
-import { withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
+import { onlyDifference } from './document/differing';
+import { nameOf, valueAt, withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
 import { begun, changed, redone, undone, type History } from './document/history';
 import { inOrderOf, withDouble, withNewStep, withoutStep, withStepAt, type NewStep } from './document/steps';
 import { languagesOf } from './document/texts';
@@ -44,9 +45,10 @@ export class Writing {
     this.#put(changed(this.#history, next, field, Date.now()));
   }
 
-  /** Another value at a path of the lesson. */
+  /** Another value at a path of the lesson. Typing on in one of its words or numbers is one change. */
   set(path: Path, value: unknown): void {
-    this.change(withValue(this.document, path, value), path.join('/'));
+    const typed = onlyDifference(valueAt(this.document, path), value);
+    this.change(withValue(this.document, path, value), typed && nameOf([...path, ...typed]));
   }
 
   /** The same in the step that is looked at. */
