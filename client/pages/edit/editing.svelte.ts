@@ -1,4 +1,5 @@
 import type { OwnLesson } from '#shared/api';
+import type { ErrorCode } from '#shared/errors';
 import { kept } from '../../live/kept';
 import { account } from '../teach/account.svelte';
 import { lessonOf, save, versionOf } from './asking';
@@ -7,7 +8,7 @@ import { Saving } from './saving.svelte';
 import { Sending } from './sending';
 import { Seeing } from './seeing.svelte';
 import { tabsOf } from './tabs';
-import { asideOf, forgetUnsaved, isSame, keepUnsaved, unsavedOf, type Unsaved } from './unsaved';
+import { forgetUnsaved, foundOf, isSame, type Found } from './unsaved';
 import { Writing } from './writing.svelte';
 
 /** A lesson that is open in the editor: its document, where it is kept, and what comes from elsewhere meanwhile. */
@@ -21,17 +22,19 @@ export class Editing {
   /** A version that somebody else has saved on top of ours. */
   newer = $state.raw<OwnLesson | null>(null);
   /** What this browser had kept, and the server does not have. */
-  found = $state.raw<Unsaved | null>(null);
+  found = $state.raw<Found | null>(null);
 
   readonly #tabs: ReturnType<typeof tabsOf>;
   readonly #sending: Sending;
+  /** The tabs that were heard of. */
+  #open: readonly string[] = [];
 
   constructor(own: OwnLesson) {
     const { id, number, savedAt, problems } = own;
     const document = own.document as LessonDraft;
     this.id = id;
     this.#tabs = tabsOf(id, {
-      onother: () => (this.other = true),
+      onother: (tab) => this.#meet(tab),
       onsaved: (saved) => void this.#hear(saved),
     });
     this.#sending = new Sending({
@@ -43,11 +46,11 @@ export class Editing {
       { id, number, savedAt, problems, document },
       {
         put: (sent, from, leaving) => this.#put(sent, from, leaving),
-        ...{ kept, now: Date.now, onsaved: (saved) => this.#tabs.saved(saved) },
+        ...{ kept, tab: this.#tabs.tab, now: Date.now, onsaved: (saved) => this.#tabs.saved(saved) },
       },
     );
     this.writing = new Writing(document, (changed) => this.saving.note(changed));
-    this.#find(document);
+    this.#find();
   }
 
   /** Goes on with the version that somebody else has saved; ours can be had back by undoing. */
@@ -70,19 +73,25 @@ export class Editing {
   takeFound(): void {
     if (!this.found) return;
     this.writing.change(this.found.document as LessonDraft);
-    this.dropFound();
+    this.#decided(this.found);
   }
 
+  /** Goes on without; redoing brings it, until something else is written. */
   dropFound(): void {
-    this.found = null;
-    forgetUnsaved(kept, asideOf(this.id));
+    if (!this.found) return;
+    const { at } = this.writing;
+    this.writing.change(this.found.document as LessonDraft);
+    this.writing.undo();
+    this.writing.at = at;
+    this.#decided(this.found);
   }
 
-  /** An earlier version again, as a change that can be undone; false: it could not be had. */
-  async goBackTo(number: number): Promise<boolean> {
+  /** An earlier version again, as a change that can be undone; answers why it could not be had, or null. */
+  async goBackTo(number: number): Promise<ErrorCode | null> {
     const answer = await versionOf(this.id, number);
-    if (answer.ok) this.writing.change(answer.value.document as LessonDraft);
-    return answer.ok;
+    if (!answer.ok) return answer.error;
+    this.writing.change(answer.value.document as LessonDraft);
+    return null;
   }
 
   /** The page is left: what is not saved goes out, and stays here too until it has arrived. */
@@ -91,33 +100,44 @@ export class Editing {
   }
 
   close(): void {
-    this.leave();
-    this.saving.stop();
     this.seeing.stop();
-    this.#tabs.close();
+    void this.saving.close().finally(() => this.#tabs.close());
   }
 
   async #put(sent: LessonDraft, from: number, leaving: boolean): ReturnType<typeof save> {
     const answer = await this.#sending.put(sent, from, leaving);
-    if (!answer.ok && answer.error === 'signed-out') account.expire();
+    if (!answer.ok && answer.error === 'signed-out' && !this.saving.closed) account.expire();
     return answer;
   }
 
   async #hear(number: number): Promise<void> {
     this.other = true;
     if (number <= this.saving.number) return;
-    this.saving.stopped = true;
     const answer = await lessonOf(this.id);
-    if (answer.ok) this.newer = answer.value;
+    // Without an answer nothing is decided: whoever saves next is told by the server.
+    if (!answer.ok || answer.value.number <= this.saving.number) return;
+    this.saving.stopped = true;
+    this.newer = answer.value;
   }
 
-  #find(document: LessonDraft): void {
-    const aside = asideOf(this.id);
-    const unsaved = unsavedOf(kept, this.id) ?? unsavedOf(kept, aside);
-    forgetUnsaved(kept, this.id);
-    if (unsaved && !isSame(unsaved.document, document)) {
-      this.found = unsaved;
-      keepUnsaved(kept, aside, unsaved);
-    } else forgetUnsaved(kept, aside);
+  /** A tab that is open has what it kept in its own hands. */
+  #meet(tab: string): void {
+    this.other = true;
+    this.#open = [...this.#open, tab];
+    this.#find();
+  }
+
+  #decided({ tab }: Found): void {
+    forgetUnsaved(kept, this.id, tab);
+    this.#find();
+  }
+
+  /** What says the same as the page is not worth a question. */
+  #find(): void {
+    const { document } = this.writing;
+    const others = foundOf(kept, this.id).filter(({ tab }) => tab !== this.#tabs.tab && !this.#open.includes(tab));
+    for (const { tab } of others.filter((one) => isSame(one.document, document)))
+      forgetUnsaved(kept, this.id, tab);
+    this.found = others.find((one) => !isSame(one.document, document)) ?? null;
   }
 }

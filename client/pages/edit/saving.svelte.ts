@@ -22,6 +22,8 @@ export interface SavingPorts {
     leaving: boolean,
   ) => Promise<Result<Answered, ErrorCode>>;
   readonly kept: Kept;
+  /** Under this name it is kept here: another tab has another one. */
+  readonly tab: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** It was saved: other tabs are told. */
@@ -53,11 +55,13 @@ export class Saving {
 
   readonly #ports: SavingPorts;
   readonly #id: string;
-  #saved: LessonDraft;
+  /** Null: whatever the server has, it is not what goes on. */
+  #saved: LessonDraft | null;
   #document: LessonDraft;
   #since: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #going: Promise<void> | null = null;
+  #closed = false;
 
   constructor({ id, number, savedAt, document, problems }: Opened, ports: SavingPorts) {
     [this.#id, this.#ports, this.number, this.savedAt] = [id, ports, number, savedAt];
@@ -68,6 +72,17 @@ export class Saving {
   /** Whether the server has all of it. */
   get done(): boolean {
     return this.#document === this.#saved;
+  }
+
+  /** Why the server does not have what stands on the page, or has something newer; null: it has it. */
+  get trouble(): ErrorCode | null {
+    if (this.stopped) return 'lesson-changed';
+    return this.done ? null : (this.refusal ?? 'server-failed');
+  }
+
+  /** The page is left. */
+  get closed(): boolean {
+    return this.#closed;
   }
 
   /** The document as it is from now on. */
@@ -100,17 +115,20 @@ export class Saving {
     [this.#saved, this.#document] = [document, document];
     [this.state, this.#since] = ['saved', null];
     this.faults = faultsOf(problems, document);
-    forgetUnsaved(this.#ports.kept, this.#id);
+    forgetUnsaved(this.#ports.kept, this.#id, this.#ports.tab);
   }
 
   /** Another version is newer, and ours goes on top of it. */
   async overtake(number: number): Promise<void> {
-    [this.number, this.stopped] = [number, false];
+    [this.number, this.stopped, this.#saved] = [number, false, null];
+    this.#keep();
     await this.flush();
   }
 
-  /** Nothing is saved any more: the page is left. */
-  stop(): void {
+  /** The page is left: what is not saved goes out once more, and nothing after it. Ends once it is, or could not be. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.flush(true);
     this.#stopTimer();
   }
 
@@ -148,16 +166,17 @@ export class Saving {
 
   /** What the server does not have is kept here. */
   #keep(): void {
-    const { kept, now } = this.#ports;
-    if (this.done) forgetUnsaved(kept, this.#id);
+    const { kept, now, tab } = this.#ports;
+    if (this.done) forgetUnsaved(kept, this.#id, tab);
     else {
       const at = now();
-      keepUnsaved(kept, this.#id, { document: this.#document, from: this.number, at });
+      keepUnsaved(kept, this.#id, tab, { document: this.#document, from: this.number, at });
     }
   }
 
   #wait(ms: number): void {
     this.#stopTimer();
+    if (this.#closed) return;
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
 

@@ -5,8 +5,8 @@ type Said = { readonly tab: string } & (
 );
 
 interface Told {
-  /** The same lesson is open in another tab of this browser. */
-  readonly onother: () => void;
+  /** The same lesson is open in another tab of this browser, which is this one. */
+  readonly onother: (tab: string) => void;
   /** It was saved there. */
   readonly onsaved: (number: number) => void;
 }
@@ -19,10 +19,12 @@ export function tabsOf(lesson: string, { onother, onsaved }: Told) {
   channel?.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     if (data.says === 'opened') say({ tab, says: 'here' });
     if (data.says === 'saved') onsaved(data.number);
-    else onother();
+    else onother(data.tab);
   });
   say({ tab, says: 'opened' });
   return {
+    /** What the others call this one. */
+    tab,
     saved: (number: number) => say({ tab, says: 'saved', number }),
     close: () => channel?.close(),
   };

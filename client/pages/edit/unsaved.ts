@@ -9,15 +9,19 @@ export interface Unsaved {
   readonly at: number;
 }
 
-const keyOf = (lesson: string): string => `trainoff-writing-${lesson}`;
+/** What a tab has kept, as another one finds it. */
+export interface Found extends Unsaved {
+  readonly tab: string;
+}
 
-/** Where something lies that was found, while it waits for a decision: what is typed meanwhile must not cover it. */
-export const asideOf = (lesson: string): string => `${lesson}/found`;
+/** Each tab has a place of its own, so that none covers or forgets what another one wrote. */
+const placesOf = (lesson: string): string => `trainoff-writing-${lesson}/`;
+const keyOf = (lesson: string, tab: string): string => placesOf(lesson) + tab;
 
-/** What is kept of a lesson here; null: nothing, or nothing that could be read. */
-export function unsavedOf(kept: Kept, lesson: string): Unsaved | null {
+/** What a tab has kept of a lesson here; null: nothing, or nothing that could be read. */
+export function unsavedOf(kept: Kept, lesson: string, tab: string): Unsaved | null {
   try {
-    const found = JSON.parse(kept.read(keyOf(lesson)) ?? 'null') as Partial<Unsaved> | null;
+    const found = JSON.parse(kept.read(keyOf(lesson, tab)) ?? 'null') as Partial<Unsaved> | null;
     const { document, from, at } = found ?? {};
     if (typeof document !== 'object' || document === null || !('steps' in document)) return null;
     if (!Array.isArray(document.steps)) return null;
@@ -27,10 +31,25 @@ export function unsavedOf(kept: Kept, lesson: string): Unsaved | null {
   }
 }
 
-export const keepUnsaved = (kept: Kept, lesson: string, unsaved: Unsaved): void =>
-  kept.write(keyOf(lesson), JSON.stringify(unsaved));
+/** What every tab has kept of a lesson here, the newest first. */
+export function foundOf(kept: Kept, lesson: string): readonly Found[] {
+  const places = placesOf(lesson);
+  return kept
+    .keys()
+    .filter((key) => key.startsWith(places))
+    .map((key) => key.slice(places.length))
+    .flatMap((tab) => {
+      const unsaved = unsavedOf(kept, lesson, tab);
+      return unsaved ? [{ ...unsaved, tab }] : [];
+    })
+    .sort((one, other) => other.at - one.at);
+}
 
-export const forgetUnsaved = (kept: Kept, lesson: string): void => kept.forget(keyOf(lesson));
+export const keepUnsaved = (kept: Kept, lesson: string, tab: string, unsaved: Unsaved): void =>
+  kept.write(keyOf(lesson, tab), JSON.stringify(unsaved));
+
+export const forgetUnsaved = (kept: Kept, lesson: string, tab: string): void =>
+  kept.forget(keyOf(lesson, tab));
 
 /** Whether two documents say the same; the order in which an object names its fields says nothing. */
 export function isSame(one: unknown, other: unknown): boolean {

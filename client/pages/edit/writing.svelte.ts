@@ -1,7 +1,8 @@
 import * as m from '../../i18n/generated/messages.js';
 import { locale } from '../../i18n/locale.svelte';
 import { inLanguage } from '#shared/text';
-import { withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
+import { onlyDifference } from './document/differing';
+import { nameOf, valueAt, withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
 import { begun, changed, redone, undone, type History } from './document/history';
 import { inOrderOf, withDouble, withNewStep, withoutStep, withStepAt, type NewStep } from './document/steps';
 import { languagesOf } from './document/texts';
@@ -30,6 +31,10 @@ export class Writing {
   readonly place = $derived.by(() => this.document.steps.findIndex(({ id }) => id === this.at));
   readonly step = $derived.by((): StepDraft | null => this.document.steps[this.place] ?? null);
 
+  stepOf(id: string): StepDraft | null {
+    return this.document.steps.find((step) => step.id === id) ?? null;
+  }
+
   /** What a step is called: its title, or that it has none yet. */
   titleOf({ title }: StepDraft): string {
     return inLanguage(title ?? {}, [locale.current, ...this.languages]) || m.edit_untitled();
@@ -40,14 +45,21 @@ export class Writing {
     this.#put(changed(this.#history, next, field, Date.now()));
   }
 
-  /** Another value at a path of the lesson. */
+  /** Another value at a path of the lesson. Typing on in one of its words or numbers is one change. */
   set(path: Path, value: unknown): void {
-    this.change(withValue(this.document, path, value), path.join('/'));
+    const typed = onlyDifference(valueAt(this.document, path), value);
+    this.change(withValue(this.document, path, value), typed && nameOf([...path, ...typed]));
   }
 
   /** The same in the step that is looked at. */
   setInStep(path: Path, value: unknown): void {
-    if (this.place >= 0) this.set(['steps', this.place, ...path], value);
+    if (this.at !== null) this.setIn(this.at, path, value);
+  }
+
+  /** The same in the step with this id, wherever it stands by now; of one that was taken out nothing is left to change. */
+  setIn(id: string, path: Path, value: unknown): void {
+    const place = this.#placeOf(id);
+    if (place >= 0) this.set(['steps', place, ...path], value);
   }
 
   /** A new step behind the one that is looked at, which is looked at then. */

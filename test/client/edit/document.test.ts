@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { onlyDifference } from '../../../client/pages/edit/document/differing';
 import { nameOf, valueAt, withValue, type LessonDraft } from '../../../client/pages/edit/document/draft';
 import {
   begun,
@@ -87,6 +88,27 @@ describe('values', () => {
   it('a field is called by its path', () => expect(nameOf(['steps', 0, 'title'])).toBe('steps/0/title'));
 });
 
+describe('the one word or number that is another', () => {
+  it('is found, in lists and in what is not there yet too', () => {
+    expect(onlyDifference({ a: [{ b: 'x', c: 1 }] }, { a: [{ b: 'xy', c: 1 }] })).toEqual(['a', '0', 'b']);
+    expect(onlyDifference(undefined, { it: 'P' })).toEqual(['it']);
+    expect(onlyDifference({ a: 1 }, {})).toEqual(['a']);
+    expect(onlyDifference('a', 'b')).toEqual([]);
+  });
+
+  it.each([
+    [{ a: 1 }, { a: 1 }],
+    [
+      { a: 1, b: 2 },
+      { a: 2, b: 3 },
+    ],
+    [{ a: ['x'] }, { a: ['x', 'y'] }],
+    [{ a: null }, { a: 1 }],
+    [{ a: true }, { a: false }],
+    [{ a: [] }, { a: {} }],
+  ])('is none between %j and %j', (one, other) => expect(onlyDifference(one, other)).toBeNull());
+});
+
 describe('languages', () => {
   const written: LessonDraft = {
     ...three,
@@ -115,6 +137,23 @@ describe('languages', () => {
     expect(wordsIn(written, ['it', 'en'], 'it')).toBe(7);
     expect(withoutLanguage(left, ['it'], 'it')).toBe(left);
     expect(withLanguage(left, ['it'], 'pt-BR').languages).toEqual(['it', 'pt-BR']);
+  });
+
+  it('one that is taken out leaves no text without a word, but its place in a list', () => {
+    const english: LessonDraft = {
+      ...empty,
+      steps: [
+        {
+          ...{ id: 'a', kind: 'numeric', note: { say: { en: 'Slowly' }, ask: { it: 'Chi?', en: 'Who?' } } },
+          config: { unit: { en: 'GB' }, variants: [{ given: { en: '3 + 4' }, answer: 7 }] },
+        },
+        { id: 'b', kind: 'slide', config: { unit: { en: 'GB' }, lines: [{ en: 'One' }, { it: 'Due' }] } },
+      ],
+    };
+    const [numeric, slide] = withoutLanguage(english, ['it', 'en'], 'en').steps;
+    expect(numeric?.note).toEqual({ ask: { it: 'Chi?' } });
+    expect(numeric?.config).toEqual({ unit: null, variants: [{ given: null, answer: 7 }] });
+    expect(slide?.config).toEqual({ lines: [{}, { it: 'Due' }] });
   });
 
   it('a text without a word is none', () => {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { LessonDraft } from '../../../client/pages/edit/document/draft';
 import { AGAIN, CALM, Saving } from '../../../client/pages/edit/saving.svelte';
 import { Sending } from '../../../client/pages/edit/sending';
-import { isSame, unsavedOf } from '../../../client/pages/edit/unsaved';
+import { foundOf, forgetUnsaved, isSame, keepUnsaved, unsavedOf } from '../../../client/pages/edit/unsaved';
 import type { Kept } from '../../../client/live/kept';
 
 const draft = (title: string): LessonDraft => ({ version: 1, id: 'mine', title: { it: title }, steps: [] });
@@ -71,11 +71,11 @@ const open = () => {
     { id: 'mine', number: 1, savedAt: '', document: draft(''), problems: [] },
     {
       put: (document, from, leaving) => sending.put(document, from, leaving),
-      ...{ kept, now: Date.now, onsaved: (number) => told.push(number) },
+      ...{ kept, tab: 'here', now: Date.now, onsaved: (number) => told.push(number) },
     },
   );
 };
-const inBrowser = () => unsavedOf(kept, 'mine')?.document ?? null;
+const inBrowser = () => unsavedOf(kept, 'mine', 'here')?.document ?? null;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -194,14 +194,94 @@ describe('what the server does not have', () => {
   });
 });
 
+describe('a tab that has nothing unsaved', () => {
+  it('goes on too where its version is the one to keep', async () => {
+    const saving = open();
+    await server.put(draft('theirs'), 1);
+    saving.stopped = true;
+    await saving.overtake(2);
+    expect([saving.done, saving.stopped, server.newest, saving.number]).toEqual([true, false, '', 3]);
+    expect(inBrowser()).toBeNull();
+  });
+});
+
+describe('why the server does not have what stands on the page', () => {
+  it('is nothing once it has it', async () => {
+    const saving = open();
+    expect(saving.trouble).toBeNull();
+    saving.note(draft('a'));
+    await saving.flush();
+    expect(saving.trouble).toBeNull();
+  });
+
+  it('is what it answered', async () => {
+    const saving = open();
+    server.down = 'lesson-too-large';
+    saving.note(draft('a'));
+    await saving.flush();
+    expect(saving.trouble).toBe('lesson-too-large');
+  });
+
+  it('is the newer version, also where nothing is unsaved', () => {
+    const saving = open();
+    saving.stopped = true;
+    expect([saving.done, saving.trouble]).toEqual([true, 'lesson-changed']);
+  });
+});
+
+describe('a page that is left', () => {
+  it('sends what is not saved, with what was changed while the last save was under way', async () => {
+    const saving = open();
+    saving.note(draft('a'));
+    const arrived = server.hold();
+    void saving.flush();
+    saving.note(draft('ab'));
+    const closed = saving.close();
+    await arrived;
+    await closed;
+    expect([server.newest, told]).toEqual(['ab', [2, 3]]);
+  });
+
+  it('tries once, and keeps in the browser what did not arrive', async () => {
+    const saving = open();
+    server.down = 'server-failed';
+    saving.note(draft('a'));
+    await saving.close();
+    server.down = null;
+    await vi.advanceTimersByTimeAsync(10 * AGAIN);
+    expect([saving.closed, server.number, inBrowser()]).toEqual([true, 1, draft('a')]);
+  });
+});
+
 describe('what a browser has kept', () => {
   it.each([
     ['no JSON', '{'],
     ['nothing', 'null'],
     ['no lesson', '{"document":{},"from":1,"at":1}'],
   ])('is nothing where there is %s', (_what, text) => {
-    kept.write('trainoff-writing-mine', text);
-    expect(unsavedOf(kept, 'mine')).toBeNull();
+    kept.write('trainoff-writing-mine/here', text);
+    expect(unsavedOf(kept, 'mine', 'here')).toBeNull();
+    expect(foundOf(kept, 'mine')).toEqual([]);
+  });
+
+  const unsaved = (title: string, at: number) => ({ document: draft(title), from: 1, at });
+
+  it('is found of every tab, the newest first, and of no other lesson', () => {
+    keepUnsaved(kept, 'mine', 'one', unsaved('a', 1));
+    keepUnsaved(kept, 'mine', 'two', unsaved('b', 2));
+    keepUnsaved(kept, 'mine-2', 'three', unsaved('c', 3));
+    expect(foundOf(kept, 'mine').map(({ tab }) => tab)).toEqual(['two', 'one']);
+    forgetUnsaved(kept, 'mine', 'two');
+    expect(foundOf(kept, 'mine').map(({ tab }) => tab)).toEqual(['one']);
+  });
+
+  it('stays where another tab saves its own', async () => {
+    keepUnsaved(kept, 'mine', 'other', unsaved('theirs', 1));
+    const saving = open();
+    saving.note(draft('mine'));
+    await saving.flush();
+    expect([server.newest, inBrowser()]).toEqual(['mine', null]);
+    expect(unsavedOf(kept, 'mine', 'other')?.document).toEqual(draft('theirs'));
   });
 
   it('is the same where it says the same, in whatever order', () => {

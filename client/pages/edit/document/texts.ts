@@ -102,8 +102,21 @@ export function withoutLanguage(
   const left = languages.filter((one) => one !== less);
   if (left.length === 0) return document;
   const spoken = textsIn(document, languages).filter(([, text]) => less in text);
-  const silent = spoken.reduce((draft, [path]) => withValue(draft, [...path, less], undefined), document);
+  const silent = spoken.reduce((draft, [path, text]) => withoutWords(draft, path, text, less), document);
   return { ...silent, languages: left };
+}
+
+/** These are there without words too, as null. */
+const NULL_WITHOUT = new Set<Path[number]>(['unit', 'given']);
+
+/** A document in which a text has no words in a language: one that had no other is none, but keeps its place in a list. */
+function withoutWords(document: LessonDraft, path: Path, text: Words, less: string): LessonDraft {
+  const last = path.at(-1);
+  const bare = Object.keys(text).length === 1 && typeof last === 'string';
+  if (!bare) return withValue(document, [...path, less], undefined);
+  const kind = valueAt(document, [...path.slice(0, 2), 'kind']);
+  const isNull = kind === 'numeric' && path[2] === 'config' && NULL_WITHOUT.has(last);
+  return withValue(document, path, isNull ? null : undefined);
 }
 
 /** The words at a path in one language. */
