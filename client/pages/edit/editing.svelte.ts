@@ -135,7 +135,9 @@ export class Editing {
   /** What says the same as the page is not worth a question. */
   #find(): void {
     const { document } = this.writing;
-    const others = foundOf(kept, this.id).filter(({ tab }) => tab !== this.#tabs.tab && !this.#open.includes(tab));
+    const others = foundOf(kept, this.id).filter(
+      ({ tab }) => tab !== this.#tabs.tab && !this.#open.includes(tab),
+    );
     for (const { tab } of others.filter((one) => isSame(one.document, document)))
       forgetUnsaved(kept, this.id, tab);
     this.found = others.find((one) => !isSame(one.document, document)) ?? null;
