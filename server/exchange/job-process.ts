@@ -64,7 +64,7 @@ export class JobProcess {
         // It cannot be written down, and the process knows nothing of it.
         this.#idle(child);
         this.#take();
-        reject(error as Error);
+        reject(error);
       }
     });
   }
