@@ -63,8 +63,7 @@ export class JobProcess {
       } catch (error) {
         // It cannot be written down, and the process knows nothing of it.
         this.#idle(child);
-        this.#take();
-        reject(error as Error);
+        this.#take()?.reject(error as Error);
       }
     });
   }
