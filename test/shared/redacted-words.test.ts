@@ -12,7 +12,7 @@ import { anyStep, everyKind, withOtherSecrets } from '../support/every-kind';
 import { moves, play, SEATS, type Move } from '../support/moves';
 import { Classroom, names } from '../support/session';
 
-const RUNS = 350;
+const RUNS = 700;
 
 /** As if every text of a lesson had marks. */
 const everyText = (lesson: Lesson): Written =>
