@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Report } from '#shared/exchange/report';
 import { err, ok, type Result } from '#shared/result';
-import { OneAtATime } from '../past/one-at-a-time';
+import { OneAtATime } from '../one-at-a-time';
 import type { AnswerOf, Ask, AskedOf, Call } from './calls';
 import { JobProcess, Overdone } from './job-process';
 

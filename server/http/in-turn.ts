@@ -1,6 +1,6 @@
 import type { RouteGenericInterface } from 'fastify';
 import { err } from '#shared/result';
-import { OneAtATime } from '../past/one-at-a-time';
+import { OneAtATime } from '../one-at-a-time';
 import type { Handler } from './teacher';
 
 /** Requests of one teacher that may wait; nobody writes faster. */

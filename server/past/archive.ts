@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../live/clock';
 import { Thread } from '../storage/log/thread';
 import type { AnswerTo, LookCall, LookReply, Question } from './questions';
-import { OneAtATime } from './one-at-a-time';
+import { OneAtATime } from '../one-at-a-time';
 
 /** The thread ends once nobody has looked back for so long, ms: a class that plays needs its memory more. */
 const IDLE = 60_000;

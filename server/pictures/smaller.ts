@@ -3,7 +3,7 @@ import type { SmallPicture } from '#shared/api';
 import { LONGEST_PICTURE } from '#shared/activities/slide/config';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
-import { OneAtATime } from '../past/one-at-a-time';
+import { OneAtATime } from '../one-at-a-time';
 
 /** Pixels of what is taken: the largest photographs of phones. A file may promise more in a few bytes than fits in memory. */
 const MOST_PIXELS = 50_000_000;

@@ -123,7 +123,11 @@ async function lookBehindTheTitle(phone: Page, { title, theory }: Step, name: st
 }
 
 /** The board as the first student's phone tells it; the other phones' lists and the projector agree. */
-async function boardEverywhere([first, ...others]: Class['students'], screen: Page): Promise<BoardRow[]> {
+/** The board on the projector is that of every phone. */
+export async function boardEverywhere(
+  [first, ...others]: Class['students'],
+  screen: Page,
+): Promise<BoardRow[]> {
   const board = await topOf(first.hands.page);
   expect(board).toHaveLength(1 + others.length);
   for (const { hands } of others) expect(await topOf(hands.page)).toEqual(board);

@@ -6,7 +6,7 @@ import { hashOf } from '../../../server/accounts/secrets';
 import { processClock } from '../../../server/live/clock';
 import { Archive } from '../../../server/past/archive';
 import { Library } from '../../../server/past/library';
-import { OneAtATime } from '../../../server/past/one-at-a-time';
+import { OneAtATime } from '../../../server/one-at-a-time';
 import { logFile } from '../../../server/storage/log/open';
 import { startApp, type Running } from '../../support/app';
 import { lessons } from '../../support/lessons';
