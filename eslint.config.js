@@ -27,6 +27,7 @@ export default ts.config(
       'playwright-report/',
       'client/i18n/generated/',
       'server/storage/generated/',
+      'server/storage/generated-postgres/',
       // AssemblyScript: its compiler checks it.
       'kernel/',
       'project.inlang/',

@@ -44,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          globalSetup: ['test/support/threads.ts'],
+          globalSetup: ['test/support/threads.ts', 'test/support/postgres-server.ts'],
           include: APART,
           exclude: NEVER,
           // The server's modules take longer to load than most files to run: a process loads them once.

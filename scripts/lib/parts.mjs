@@ -25,13 +25,19 @@ export const entries = () => Object.entries(ENTRIES).filter(([, source]) => exis
 
 /** The parts that a build makes, in order, each with the print of its inputs and whether it is up to date. */
 export function parts() {
-  const prisma = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
+  const prisma = fingerprint([
+    ...['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json', 'scripts/lib/prisma.mjs'],
+  ]);
   const kernel = fingerprint(['kernel', 'package-lock.json', 'scripts/lib/kernel.mjs']);
   const client = fingerprint([...CLIENT, ...PACKAGES, 'scripts/lib'], kernel);
   const server = fingerprint(['server', 'shared', ...PACKAGES, 'scripts/lib'], prisma + client);
   const part = (name, print, outputs) => ({ name, print, fresh: isFresh(name, print, outputs) });
   return [
-    part('prisma', prisma, ['server/storage/generated/client.ts']),
+    part(
+      'prisma',
+      prisma,
+      ['generated', 'generated-postgres'].map((folder) => `server/storage/${folder}/client.ts`),
+    ),
     part('kernel', kernel, [KERNEL]),
     part('client', client, ['dist/client/index.html', 'client/i18n/generated/runtime.js']),
     part(

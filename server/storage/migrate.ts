@@ -1,22 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '#shared/result';
-
-/** Why a database could not be brought up to date. Nothing of the named migration was kept. */
-export interface MigrationFailure {
-  readonly code: 'migration-changed' | 'migration-missing' | 'migration-failed';
-  readonly migration: string;
-  /** One sentence for the person who started the server. */
-  readonly reason: string;
-}
-
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-  readonly checksum: string;
-}
+import { checkHistory, failed, readMigrations, type Migration, type MigrationFailure } from './history';
 
 /** The same table that Prisma's own tool keeps, so that it can take over one day. */
 const APPLIED = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -30,14 +15,6 @@ const APPLIED = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'migration.sql')));
-  return names.sort().map((name) => {
-    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
-    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-  });
-}
-
 function readApplied(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], { name: string; checksum: string }>(
@@ -45,22 +22,6 @@ function readApplied(db: Database.Database): Map<string, string> {
     )
     .all();
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
-}
-
-/** History may only grow: what was applied must still stand there, letter for letter. */
-function checkHistory(applied: Map<string, string>, migrations: Migration[]): MigrationFailure | undefined {
-  for (const [migration, checksum] of applied) {
-    const found = migrations.find(({ name }) => name === migration);
-    if (!found) {
-      const reason = `The database was made by a newer version: it has had migration ${migration}, which is not here.`;
-      return { code: 'migration-missing', migration, reason };
-    }
-    if (found.checksum !== checksum) {
-      const reason = `Migration ${migration} was changed after it had been applied; restore its file and add a new one instead.`;
-      return { code: 'migration-changed', migration, reason };
-    }
-  }
-  return undefined;
 }
 
 function brokenReferences(db: Database.Database): string[] {
@@ -86,9 +47,7 @@ function apply(db: Database.Database, migration: Migration): MigrationFailure | 
     return undefined;
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
-    const detail = error instanceof Error ? error.message : String(error);
-    const reason = `Migration ${migration.name} failed and was undone: ${detail}.`;
-    return { code: 'migration-failed', migration: migration.name, reason };
+    return failed(migration, error);
   }
 }
 
@@ -132,7 +91,7 @@ export function migrate(file: string, folder: string): Result<string[], Migratio
     // its children through ON DELETE CASCADE and report success.
     db.pragma('foreign_keys = OFF');
     db.exec(APPLIED);
-    const applied = applyMissing(db, readMigrations(folder));
+    const applied = applyMissing(db, readMigrations(folder, 'migration.sql'));
     if (applied.ok) scrub(db);
     return applied;
   } finally {

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVENT_VERSION, type LoggedEvent, type SessionEvent } from '#shared/session/events';
 import { memoryLog } from '../../server/storage/log/memory';
 import type { Entry, NameClaim, SessionLog } from '../../server/storage/log/port';
+import { temporaryDatabase } from '../support/database';
 import { temporaryFolder } from '../support/folder';
+import { openPostgresLog } from '../support/postgres-log';
 import { sqliteLog } from '../support/sqlite-log';
 import { lessons } from '../support/lessons';
 
@@ -14,6 +16,10 @@ const implementations = {
   sqlite: async () => {
     const { path, remove } = folder();
     return { log: await sqliteLog(path), remove };
+  },
+  PostgreSQL: async () => {
+    const { url, remove } = await temporaryDatabase();
+    return { log: await openPostgresLog(url), remove };
   },
 };
 
@@ -60,7 +66,7 @@ const claim = (seat: string, text: string): NameClaim => ({
 
 describe.each(Object.entries(implementations))('the log kept in %s', (_name, open) => {
   let log: SessionLog;
-  let remove: () => void;
+  let remove: () => void | Promise<void>;
 
   beforeEach(async () => {
     ({ log, remove } = await open());
@@ -68,7 +74,7 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
   });
   afterEach(async () => {
     await log.close();
-    remove();
+    await remove();
   });
 
   it('gives back what was appended, in the order of seq', async () => {

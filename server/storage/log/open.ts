@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeEvent, type StoredEvent } from '#shared/session/upcast';
+import type { StoredEvent } from '#shared/session/upcast';
 import type { AppendCall, AppendReply, EraseCall, EraseReply, ProbeCall, ProbeReply } from './messages';
-import type { ReadCall, ReadReply, StoredEntry } from './messages';
-import type { Entry, RunningSession, SessionLog } from './port';
+import type { ReadCall, ReadReply } from './messages';
+import type { RunningSession, SessionLog } from './port';
 import { decoded } from './rebuild';
+import { stored } from './stored';
 import { Thread, type Unnumbered } from './thread';
 
 type WriteCall = AppendCall | EraseCall | ProbeCall;
@@ -69,22 +70,4 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
       await reader.close();
     },
   };
-}
-
-function stored({ session, events, claim, release }: Entry): StoredEntry {
-  return {
-    session,
-    events: events.map(writeEvent),
-    claim,
-    release,
-    code: codeTaken(events),
-    ends: events.some(({ event }) => event.type === 'session-ended'),
-  };
-}
-
-/** The code that a session takes with these events. */
-function codeTaken(events: Entry['events']): string | null {
-  for (const { event } of events)
-    if (event.type === 'session-created' || event.type === 'end-undone') return event.code;
-  return null;
 }

@@ -1,0 +1,88 @@
+import type { Pool, PoolConfig } from 'pg';
+
+/** Connections to one database, by what they are for. */
+export interface Postgres {
+  /** One connection, over which the log is appended to; what is asked on it at once is sent at once. */
+  readonly writer: Pool;
+  /** For everything else. */
+  readonly pool: Pool;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a connection, or the turn for one, is waited for, ms. */
+const CONNECT_WITHIN = 5_000;
+/** How long a commit may take, ms: after that it is not known whether it will still happen. */
+const COMMIT_WITHIN = 5_000;
+/** How long an answer may take, ms: the log of a big session has megabytes. */
+const ANSWER_WITHIN = 20_000;
+/** How long the database waits for a server that stands still in the middle of a transaction, ms. */
+const IDLE_WITHIN = 5_000;
+
+/** Connections that one server keeps besides the one that appends. */
+const MOST = 8;
+
+const settings = (given: Readonly<Record<string, string | number>>): string =>
+  Object.entries(given)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+
+/** Whether DATABASE_URL means a PostgreSQL. */
+export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+
+/** What may be said of an address: where it leads, without its user and password. */
+export function whereOf(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url ? `${url.host}${url.pathname}` : 'DATABASE_URL';
+}
+
+/**
+ * Opens connections to a database; it is not asked anything yet. Nothing of PostgreSQL is loaded before this is called:
+ * a server with SQLite needs none of it.
+ */
+export async function connect(url: string): Promise<Postgres> {
+  const { default: pg } = await import('pg');
+  const common: PoolConfig = {
+    connectionString: url,
+    application_name: 'trainoff',
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    keepAlive: true,
+  };
+  const idle = { idle_in_transaction_session_timeout: IDLE_WITHIN };
+  const writer = new pg.Pool({
+    ...common,
+    max: 1,
+    pipeline: true,
+    query_timeout: COMMIT_WITHIN,
+    options: settings({ ...idle, synchronous_commit: 'on', statement_timeout: COMMIT_WITHIN }),
+  });
+  const pool = new pg.Pool({
+    ...common,
+    max: MOST,
+    query_timeout: ANSWER_WITHIN,
+    options: settings({ ...idle, synchronous_commit: 'on' }),
+  });
+  // A connection that is lost while nobody uses it: whoever needs one next gets another, or is told why not.
+  for (const one of [writer, pool]) one.on('error', () => undefined);
+  return {
+    writer,
+    pool,
+    close: async () => {
+      await Promise.all([writer.end(), pool.end()]);
+    },
+  };
+}
+
+/** The oldest one that is tried, as the database itself counts. */
+const OLDEST = 130_000;
+
+/** Throws unless a commit that the database reports stays through a power cut there. */
+export async function requireDurable({ writer }: Postgres): Promise<void> {
+  const { rows } = await writer.query<Record<'version' | 'fsync' | 'commit', string>>(
+    `SELECT current_setting('server_version_num') AS version, current_setting('fsync') AS fsync,
+       current_setting('synchronous_commit') AS commit`,
+  );
+  const [{ version, fsync, commit } = { version: '0', fsync: 'off', commit: 'off' }] = rows;
+  if (Number(version) < OLDEST) throw new Error(`it is older than PostgreSQL 13 (${version})`);
+  if (fsync !== 'on' || commit !== 'on')
+    throw new Error(`its commits are not durable: fsync is ${fsync}, synchronous_commit is ${commit}`);
+}

@@ -1,0 +1,50 @@
+import type { ClientBase, QueryConfig, QueryResult } from 'pg';
+
+/** Why a transaction was not committed: nothing of it is kept, unless the connection was lost at its end. */
+export interface Uncommitted {
+  /** The statement that was refused; as many as there are statements: the commit itself. */
+  readonly at: number;
+  readonly why: unknown;
+}
+
+/**
+ * Runs statements in one transaction, all of them sent at once, so that it takes one way there and back, and a server
+ * that is stopped in the middle holds nobody up. Null: it is committed.
+ */
+export async function transaction(
+  client: ClientBase,
+  statements: readonly QueryConfig[],
+): Promise<Uncommitted | null> {
+  const [only, ...more] = statements;
+  // A single statement is a transaction of its own.
+  if (only && more.length === 0)
+    return client.query(only).then(committed, (why: unknown) => ({ at: 0, why }));
+  const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((one) => client.query(one));
+  const settled = await Promise.allSettled(sent);
+  const at = settled.findIndex(({ status }) => status === 'rejected');
+  if (at !== -1) return { at: Math.max(0, at - 1), why: (settled[at] as PromiseRejectedResult).reason };
+  const { command } = (settled.at(-1) as PromiseFulfilledResult<QueryResult>).value;
+  // What the database says to a commit of something that it has given up already.
+  return command === 'COMMIT' ? null : { at: statements.length, why: new Error(`${command}, not a commit`) };
+}
+
+const committed = (): null => null;
+
+/** What the database calls an error, in five characters; null: it comes from somewhere else. */
+function stateOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+}
+
+/** Another row has this key already. */
+const UNIQUE = '23505';
+
+/** The table whose key is taken; null: that is not what went wrong. */
+export function takenIn(error: unknown): string | null {
+  if (stateOf(error) !== UNIQUE) return null;
+  const { table } = error as { table?: string };
+  return table ?? '';
+}
+
+/** Whether it is about what was written, so that something else could still be: data, keys, two that wait for each other. */
+export const isAboutRows = (error: unknown): boolean => /^(22|23|40)/.test(stateOf(error) ?? '');
