@@ -268,7 +268,7 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     return ok({ ...app, close: () => http.close().finally(stores.value.close) });
   } catch (error) {
     await stores.value.close();
-    if (isStorageError(error)) return unusable(env.dataDir, error);
+    if (isStorageError(error)) return unusable(env, error);
     throw error;
   }
 }

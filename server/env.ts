@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
+import { isPostgres } from './storage/postgres/address';
 
 /** Where the server's own certificate and key stand, as PEM files. */
 export interface Tls {
@@ -27,8 +28,10 @@ export interface Env {
   /** Days from a session's end to its deletion; null: never. */
   readonly retentionDays: number | null;
   readonly logLevel: LogLevel;
-  /** The file of the cold tables. */
+  /** The file of the cold tables, where there is no PostgreSQL. */
   readonly database: string;
+  /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
+  readonly postgres: string | null;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -85,11 +88,15 @@ const trustProxy = v.pipe(
   ),
 );
 
+/** A PostgreSQL, by the host and the name of the database there. */
+const isAddress = (text: string): boolean =>
+  isPostgres(text) && URL.canParse(text) && new URL(text).host !== '' && new URL(text).pathname.length > 1;
+
 const database = v.pipe(
   given,
   v.check(
-    (text) => text === null || /^file:./.test(text),
-    'DATABASE_URL is file: and the path of an SQLite file; other databases are not supported yet.',
+    (text) => text === null || /^file:./.test(text) || isAddress(text),
+    'DATABASE_URL is file: and the path of an SQLite file, or the address of a PostgreSQL, such as postgres://user:password@host/name.',
   ),
 );
 
@@ -132,6 +139,12 @@ const schema = v.pipe(
 
 type Parsed = v.InferOutput<typeof schema>;
 
+function databaseIn(url: string | null, dataDir: string): Pick<Env, 'database' | 'postgres'> {
+  const file = url?.startsWith('file:') ? url.slice('file:'.length) : null;
+  const database = file === null ? resolve(dataDir, 'trainoff.db') : resolve(file);
+  return { database, postgres: file === null ? url : null };
+}
+
 function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
   const dataDir = resolve(parsed.DATA_DIR ?? 'data');
   return {
@@ -143,9 +156,7 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     retentionDays: parsed.RETENTION_DAYS,
     logLevel: parsed.LOG_LEVEL,
     tls: cert !== null && key !== null ? { cert, key } : null,
-    database: parsed.DATABASE_URL
-      ? resolve(parsed.DATABASE_URL.slice('file:'.length))
-      : resolve(dataDir, 'trainoff.db'),
+    ...databaseIn(parsed.DATABASE_URL, dataDir),
   };
 }
 

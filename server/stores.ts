@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result';
 import type { Env } from './env';
 import { rehearsalKeys, type RehearsalKeys } from './rehearsal/key';
-import { openLog } from './storage/log/open';
+import { logFile, openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
 import { closeToOthers } from './storage/private';
+import { openPostgres, unreachable } from './storage/postgres/open';
 import { reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
 
@@ -15,6 +16,8 @@ export interface Stores {
   readonly log: SessionLog;
   readonly storage: Storage;
   readonly rehearsal: RehearsalKeys;
+  /** What a thread opens to read the log: its file, or the address of the database. */
+  readonly source: string;
   /** One sentence for the person who started the server, if others on this computer had rights to the data. */
   readonly openness: string | null;
   readonly close: () => Promise<void>;
@@ -33,10 +36,14 @@ export interface Folders {
 /** Of a folder that is made. */
 const PRIVATE = 0o700;
 
-/** Failures of the disk that a person can mend by choosing another folder. */
-export function unusable(folder: string, error: unknown): Result<never, string> {
+/** Failures of the disk, or of the database, that a person can mend by choosing another one. */
+export function unusable(
+  { dataDir, postgres }: Pick<Env, 'dataDir' | 'postgres'>,
+  error: unknown,
+): Result<never, string> {
+  if (postgres !== null) return err(unreachable(postgres, error));
   return err(
-    `The data folder ${folder} cannot be used (${reasonOf(error)}): choose another one with DATA_DIR.`,
+    `The data folder ${dataDir} cannot be used (${reasonOf(error)}): choose another one with DATA_DIR.`,
   );
 }
 
@@ -52,28 +59,41 @@ function claim({ dataDir, database }: Env): Result<Lock & Pick<Stores, 'openness
       `Another server is using the data folder ${dataDir}: end it, or choose another one with DATA_DIR.`,
     );
   } catch (error) {
-    return unusable(dataDir, error);
+    return unusable({ dataDir, postgres: null }, error);
   }
 }
 
-async function openAll(
-  { dataDir, database }: Env,
-  folders: Folders,
-): Promise<Result<Omit<Stores, 'openness'>, string>> {
+type Opened = Result<Omit<Stores, 'openness' | 'rehearsal'>, string>;
+
+/** Everything in files of the data folder. */
+async function openFiles(env: Env, folders: Folders): Promise<Opened> {
+  const { dataDir, database } = env;
   const storage = await openStorage(database, folders.migrations, folders.scripts);
   if (!storage.ok) return storage;
   try {
-    const rehearsal = rehearsalKeys(dataDir);
     const log = await openLog(dataDir, folders.scripts);
     const close = async () => {
       await log.close();
       await storage.value.close();
     };
-    return ok({ log, storage: storage.value, rehearsal, close });
+    return ok({ log, storage: storage.value, source: logFile(dataDir), close });
   } catch (error) {
     await storage.value.close();
-    return unusable(dataDir, error);
+    return unusable(env, error);
   }
+}
+
+/** Everything in a database; what stays in the folder is this server's own. */
+async function openShared(url: string, folders: Folders): Promise<Opened> {
+  const opened = await openPostgres(url, folders.migrations);
+  return opened.ok ? ok({ ...opened.value, source: url }) : opened;
+}
+
+async function openAll(env: Env, folders: Folders): Promise<Result<Omit<Stores, 'openness'>, string>> {
+  const { dataDir, postgres } = env;
+  const rehearsal = rehearsalKeys(dataDir);
+  const opened = await (postgres === null ? openFiles(env, folders) : openShared(postgres, folders));
+  return opened.ok ? ok({ ...opened.value, rehearsal }) : opened;
 }
 
 /** Opens the data folder for this server alone; the error is one sentence for the person who started it. */
@@ -81,7 +101,9 @@ export async function openStores(env: Env, folders: Folders): Promise<Result<Sto
   const claimed = claim(env);
   if (!claimed.ok) return claimed;
   const { release, openness } = claimed.value;
-  const opened = await openAll(env, folders).catch((error: unknown) => unusable(env.dataDir, error));
+  const opened = await openAll(env, folders).catch((error: unknown) =>
+    unusable({ ...env, postgres: null }, error),
+  );
   if (!opened.ok) {
     release();
     return opened;

@@ -17,7 +17,7 @@ const FITS = new RegExp(`^prebuilds/${process.platform}(musl)?-${process.arch}[.
 const UNUSED = {
   'better-sqlite3': (path) =>
     /^(deps|src)$/.test(path) || (path.startsWith('prebuilds/') && !FITS.test(path)),
-  '@prisma/client': (path) => /^runtime\/.*\.(cockroachdb|mysql|postgresql|sqlserver)\./.test(path),
+  '@prisma/client': (path) => /^runtime\/.*(\.(cockroachdb|mysql|sqlserver)|_fast_bg\.postgresql)\./.test(path),
 };
 
 const packageOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -32,9 +32,7 @@ export class DeviceMarks {
   ) {}
 
   static async open(settings: Settings): Promise<DeviceMarks> {
-    const known = await settings.get(KEY);
-    const secret = known ?? newSecret();
-    if (known === null) await settings.set(KEY, secret);
+    const secret = await settings.first(KEY, newSecret());
     return new DeviceMarks(settings, secret);
   }
 

@@ -21,9 +21,7 @@ export class PhoneMarks {
   private constructor(private readonly secret: string) {}
 
   static async open(settings: Settings): Promise<PhoneMarks> {
-    const known = await settings.get(KEY);
-    const secret = known ?? newSecret();
-    if (known === null) await settings.set(KEY, secret);
+    const secret = await settings.first(KEY, newSecret());
     return new PhoneMarks(secret);
   }
 

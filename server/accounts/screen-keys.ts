@@ -4,16 +4,8 @@ import { keyFor, newSecret } from './secrets';
 /** Where the secret behind all projectors' keys is kept. */
 const KEY = 'screen-secret';
 
-async function secretIn(settings: Settings): Promise<string> {
-  const known = await settings.get(KEY);
-  if (known !== null) return known;
-  const secret = newSecret();
-  await settings.set(KEY, secret);
-  return secret;
-}
-
 /** The key with which a projector may show a session: the same after a restart, and nothing to keep per session. */
 export async function screenKeys(settings: Settings): Promise<(session: string) => string> {
-  const secret = await secretIn(settings);
+  const secret = await settings.first(KEY, newSecret());
   return (session) => keyFor(secret, `screen/${session}`);
 }

@@ -27,7 +27,8 @@ export class Archive {
 
   constructor(
     private readonly script: URL,
-    private readonly file: string,
+    /** The log's file, or the address of the database. */
+    private readonly source: string,
     private readonly clock: Clock,
   ) {}
 
@@ -82,6 +83,6 @@ export class Archive {
   private awake(): Promise<Reader> {
     this.rest?.();
     this.rest = this.clock.after(IDLE, () => void this.close());
-    return (this.reader ??= Thread.start<LookCall, LookReply>(this.script, this.file));
+    return (this.reader ??= Thread.start<LookCall, LookReply>(this.script, this.source));
   }
 }

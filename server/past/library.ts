@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import { classStory } from '#shared/session/class-story';
@@ -10,17 +9,16 @@ import { reviewOf } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
 import { sheetNames } from '#shared/session/table-words';
 import { inWords, tableKinds, tableOf } from '#shared/session/tables';
-import type { StoredEvent } from '#shared/session/upcast';
 import type { Names } from '#shared/session/views';
 import { afterView } from '#shared/session/views/step';
 import type { AfterView } from '#shared/session/views/types';
 import { inLanguage } from '#shared/text';
 import { withWritten } from '#shared/words';
 import { decoded, rebuilt, understood, UnreadableLog } from '../storage/log/rebuild';
-import { EVENTS_AFTER } from '../storage/log/schema';
 import { clockIn } from './clock';
 import { toCsv } from './csv';
 import type { AnswerTo, Question } from './questions';
+import type { Source } from './source';
 import { toXlsx } from './xlsx';
 
 /** A session's log, the state after it, its replay, and what was made of them since its last event. */
@@ -49,23 +47,23 @@ const ANSWERS = 32;
 
 /**
  * Reads sessions that are looked back at. The latest stay open: of one that still runs only what is new is read. Names
- * are read again with what is new; who erases one has the session forgotten.
+ * are read again with what is new; who erases one has the session forgotten. It is asked one thing at a time.
  */
 export class Library {
   private readonly kept = new Map<string, Opened>();
   /** Sessions that this build cannot rebuild. */
   private readonly unreadable = new Set<string>();
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly source: Pick<Source, 'events' | 'names'>) {}
 
   /**
    * Refuses with `unknown-session` if the log has nothing of it (any more), and with `session-put-aside` if this build
    * cannot read it.
    */
-  answer(session: string, question: Question): Answer {
+  async answer(session: string, question: Question): Promise<Answer> {
     if (this.unreadable.has(session)) return err('session-put-aside');
     try {
-      const opened = this.open(session);
+      const opened = await this.open(session);
       return opened ? answerOf(opened, question) : err('unknown-session');
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
@@ -80,21 +78,21 @@ export class Library {
     this.unreadable.delete(session);
   }
 
-  private open(session: string): Opened | null {
+  private async open(session: string): Promise<Opened | null> {
     const kept = this.kept.get(session);
     if (kept) return this.caughtUp(session, kept);
-    const log = this.read(session, 0);
+    const log = await this.read(session, 0);
     if (log.length === 0) return null;
-    const opened = { log, state: rebuilt(log), reel: new Reel(log), made: this.nothing(session) };
+    const opened = { log, state: rebuilt(log), reel: new Reel(log), made: await this.nothing(session) };
     this.keep(session, opened);
     return opened;
   }
 
   /** One that still ran when it was opened has gone on; so has one whose end was taken back. */
-  private caughtUp(session: string, opened: Opened): Opened {
+  private async caughtUp(session: string, opened: Opened): Promise<Opened> {
     const { log, state } = opened;
-    const news = this.read(session, state.seq);
-    if (news.length > 0) opened.made = this.nothing(session);
+    const news = await this.read(session, state.seq);
+    if (news.length > 0) opened.made = await this.nothing(session);
     for (const record of news) {
       understood(record.seq, () => evolve(state, record));
       log.push(record);
@@ -102,9 +100,8 @@ export class Library {
     return opened;
   }
 
-  private read(session: string, after: number): LoggedEvent[] {
-    const records = this.db.prepare<[string, number], StoredEvent>(EVENTS_AFTER).all(session, after);
-    return decoded(records, after);
+  private async read(session: string, after: number): Promise<LoggedEvent[]> {
+    return decoded(await this.source.events(session, after), after);
   }
 
   private keep(session: string, opened: Opened): void {
@@ -114,16 +111,12 @@ export class Library {
   }
 
   /** Before anything was made. */
-  private nothing(session: string): Made {
-    return { names: this.names(session), answers: new Map(), afters: new Map() };
+  private async nothing(session: string): Promise<Made> {
+    return { names: await this.names(session), answers: new Map(), afters: new Map() };
   }
 
-  private names(session: string): Names {
-    const rows = this.db
-      .prepare<[string], { readonly row: string; readonly text: string }>(
-        'SELECT row, text FROM personal WHERE session = ?',
-      )
-      .all(session);
+  private async names(session: string): Promise<Names> {
+    const rows = await this.source.names(session);
     const names = new Map(rows.map(({ row, text }) => [row, text]));
     return (row) => names.get(row) ?? '';
   }

@@ -1,7 +1,6 @@
 import type { Classroom } from '../classroom';
 import type { Env } from '../env';
 import { processClock } from '../live/clock';
-import { logFile } from '../storage/log/open';
 import { retain } from '../storage/retention';
 import type { Stores } from '../stores';
 import { Archive } from './archive';
@@ -19,14 +18,14 @@ export interface PastSessions {
  * day later).
  */
 export function openPast(
-  { log, storage }: Stores,
+  { log, storage, source }: Stores,
   { rooms }: Classroom,
-  { retentionDays, dataDir }: Env,
+  { retentionDays }: Env,
   scripts: URL,
   onBug: (error: unknown) => void,
 ): PastSessions {
   const { sessions } = storage;
-  const archive = new Archive(new URL('past.js', scripts), logFile(dataDir), processClock);
+  const archive = new Archive(new URL('past.js', scripts), source, processClock);
   const eraser = new Eraser({ log, sessions, rooms, archive });
   const stopRetaining = retain({
     ...{ sessions, days: retentionDays, clock: processClock, onBug },

@@ -13,6 +13,7 @@ const DEFAULTS = {
   retentionDays: 30,
   logLevel: 'warn',
   database: resolve('data/trainoff.db'),
+  postgres: null,
 };
 
 it('an empty environment has the defaults', () => {
@@ -36,6 +37,7 @@ it.each([
   ['proxies', { TRUST_PROXY: '10.0.0.1, 172.16.0.0/12' }, { trustProxy: ['10.0.0.1', '172.16.0.0/12'] }],
   ['a certificate', { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem' }, { tls: { cert: 'c.pem', key: 'k.pem' } }],
   ['a database', { DATABASE_URL: 'file:/srv/t.db' }, { database: '/srv/t.db' }],
+  ['a PostgreSQL', { DATABASE_URL: 'postgres://u:p@db/t' }, { postgres: 'postgres://u:p@db/t' }],
   ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
   ['a louder log', { LOG_LEVEL: 'info' }, { logLevel: 'info' }],
   ['no end', { RETENTION_DAYS: '0' }, { retentionDays: null }],
@@ -56,6 +58,8 @@ it.each([
   ['TLS_CERT', 'alone.pem'],
   ['TLS_KEY', 'alone.pem'],
   ['DATABASE_URL', 'postgres://db'],
+  ['DATABASE_URL', 'mysql://db/t'],
+  ['DATABASE_URL', 'file:'],
   ['RETENTION_DAYS', 'a month'],
   ['RETENTION_DAYS', '-1'],
   ['RETENTION_DAYS', '3651'],

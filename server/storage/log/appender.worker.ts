@@ -8,7 +8,7 @@ import { prepareWriter } from './schema';
 
 const port = parentPort as MessagePort;
 const db = opening(() => {
-  const file = new Database((workerData as { file: string }).file);
+  const file = new Database((workerData as { source: string }).source);
   prepareWriter(file);
   return file;
 });

@@ -5,7 +5,7 @@ import { opening } from './opening';
 import { EVENTS_AFTER } from './schema';
 
 const port = parentPort as MessagePort;
-const db = opening(() => new Database((workerData as { file: string }).file, { readonly: true }));
+const db = opening(() => new Database((workerData as { source: string }).source, { readonly: true }));
 
 const events = db.prepare(EVENTS_AFTER);
 const names = db.prepare('SELECT row, text FROM personal WHERE session = ?');

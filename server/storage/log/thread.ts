@@ -23,12 +23,12 @@ export class Thread<Call extends Reply, Answer extends Reply> {
     worker.on('exit', () => this.fail(new Error('the thread has ended')));
   }
 
-  /** Resolves once the thread is ready, and has opened its file if it is given one; rejects with the reason if it cannot. */
+  /** Resolves once the thread is ready, and has opened its source if it is given one; rejects with the reason if it cannot. */
   static async start<Call extends Reply, Answer extends Reply>(
     script: URL,
-    file?: string,
+    source?: string,
   ): Promise<Thread<Call, Answer>> {
-    const worker = new Worker(script, { workerData: { file } });
+    const worker = new Worker(script, { workerData: { source } });
     await new Promise<Ready>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);

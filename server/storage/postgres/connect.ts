@@ -26,15 +26,6 @@ const settings = (given: Readonly<Record<string, string | number>>): string =>
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
 
-/** Whether DATABASE_URL means a PostgreSQL. */
-export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
-
-/** What may be said of an address: where it leads, without its user and password. */
-export function whereOf(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url ? `${url.host}${url.pathname}` : 'DATABASE_URL';
-}
-
 /**
  * Opens connections to a database; it is not asked anything yet. Nothing of PostgreSQL is loaded before this is called:
  * a server with SQLite needs none of it.
@@ -61,8 +52,7 @@ export async function connect(url: string): Promise<Postgres> {
     query_timeout: ANSWER_WITHIN,
     options: settings({ ...idle, synchronous_commit: 'on' }),
   });
-  // A connection that is lost while nobody uses it: whoever needs one next gets another, or is told why not.
-  for (const one of [writer, pool]) one.on('error', () => undefined);
+  for (const one of [writer, pool]) survive(one);
   return {
     writer,
     pool,
@@ -70,6 +60,16 @@ export async function connect(url: string): Promise<Postgres> {
       await Promise.all([writer.end(), pool.end()]);
     },
   };
+}
+
+/**
+ * A connection that is lost while nothing is asked on it, in its pool or in somebody's hands, ends no server: whoever asks
+ * on it next is told, and whoever asks later gets another one.
+ */
+function survive(pool: Pool): void {
+  const nothing = () => undefined;
+  pool.on('error', nothing);
+  pool.on('connect', (client) => client.on('error', nothing));
 }
 
 /** The oldest one that is tried, as the database itself counts. */

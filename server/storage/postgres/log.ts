@@ -1,13 +1,10 @@
-import type { RunningSession, SessionLog } from '../log/port';
+import type { SessionLog } from '../log/port';
 import { decoded } from '../log/rebuild';
 import { stored } from '../log/stored';
 import { Appender } from './appender';
 import type { Postgres } from './connect';
 import { erasing } from './erasing';
-import { eventsAfter, namesOf } from './reading';
-
-/** Of all servers together. */
-const RUNNING = 'SELECT session, code FROM log_running ORDER BY session';
+import { allRunning, eventsAfter, namesOf } from './reading';
 
 // A number that changes, or nothing would be written.
 const PROBE = `INSERT INTO log_probe (id, commits) VALUES (1, 1)
@@ -22,7 +19,7 @@ export function postgresLog(postgres: Pick<Postgres, 'writer' | 'pool'>): Sessio
     append: (entries) => appender.append(entries.map(stored)),
     read: async (session, after = 0) => decoded(await eventsAfter(pool, session, after), after),
     names: async (session) => new Map((await namesOf(pool, session)).map(({ row, text }) => [row, text])),
-    running: async () => (await pool.query<RunningSession>({ name: 'log-all-running', text: RUNNING })).rows,
+    running: () => allRunning(pool),
     // What was asked before may be what is to be erased.
     erase: (...erased) => appender.settled().then(() => erase(...erased)),
     probe: () =>

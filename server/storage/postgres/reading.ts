@@ -1,5 +1,7 @@
 import type { StoredEvent } from '#shared/session/upcast';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import type { RunningSession } from '../log/port';
+import { isLost } from './transaction';
 
 /** A session's records with a seq above a given one, in order. A number of 64 bits would come as text. */
 const EVENTS_AFTER = `SELECT event.seq, event.at::float8 AS at, event.version, event.command, event.body,
@@ -12,12 +14,26 @@ export interface NameRow {
   readonly text: string;
 }
 
-export async function eventsAfter(pool: Pool, session: string, after: number): Promise<StoredEvent[]> {
-  const asked = { name: 'log-after', text: EVENTS_AFTER, values: [session, after] };
-  return (await pool.query<StoredEvent>(asked)).rows;
+const NAMES = 'SELECT row, text FROM log_personal WHERE session = $1';
+
+const RUNNING = 'SELECT session, code FROM log_running ORDER BY session';
+
+/** Reads once more, over another connection, where the one that was at hand had been lost meanwhile. */
+async function read<Row extends QueryResultRow>(pool: Pool, asked: QueryConfig): Promise<Row[]> {
+  try {
+    return (await pool.query<Row>(asked)).rows;
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    return (await pool.query<Row>(asked)).rows;
+  }
 }
 
-export async function namesOf(pool: Pool, session: string): Promise<NameRow[]> {
-  const text = 'SELECT row, text FROM log_personal WHERE session = $1';
-  return (await pool.query<NameRow>({ name: 'log-names', text, values: [session] })).rows;
-}
+export const eventsAfter = (pool: Pool, session: string, after: number): Promise<StoredEvent[]> =>
+  read(pool, { name: 'log-after', text: EVENTS_AFTER, values: [session, after] });
+
+export const namesOf = (pool: Pool, session: string): Promise<NameRow[]> =>
+  read(pool, { name: 'log-names', text: NAMES, values: [session] });
+
+/** Of all servers together. */
+export const allRunning = (pool: Pool): Promise<RunningSession[]> =>
+  read(pool, { name: 'log-all-running', text: RUNNING });

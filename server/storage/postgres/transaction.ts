@@ -48,3 +48,9 @@ export function takenIn(error: unknown): string | null {
 
 /** Whether it is about what was written, so that something else could still be: data, keys, two that wait for each other. */
 export const isAboutRows = (error: unknown): boolean => /^(22|23|40)/.test(stateOf(error) ?? '');
+
+/** Whether a connection that was there is not any more: the database was stopped, or the way to it was cut. */
+export function isLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(08|57P0|ECONNRESET|EPIPE)/.test(code) || message.startsWith('Connection terminated');
+}

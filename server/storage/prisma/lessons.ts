@@ -13,6 +13,7 @@ import {
   type VersionLine,
 } from './lesson-rows';
 import type { Scrub } from './scrub';
+import type { Typed } from './typed';
 
 /** A teacher's lesson. */
 export interface Whose {
@@ -91,9 +92,15 @@ function readable<Row>(
 const NEWEST = Prisma.sql`FROM "Lesson" AS l JOIN "LessonVersion" AS v ON v."teacherId" = l."teacherId" AND v."lessonId" = l."id"
   AND v."number" = (SELECT MAX("number") FROM "LessonVersion" WHERE "teacherId" = l."teacherId" AND "lessonId" = l."id")`;
 
+/** The database of a statement, and how it is told what a parameter is. */
+interface Tables {
+  readonly prisma: PrismaClient;
+  readonly typed: Typed;
+}
+
 /** The statement that is a save: it adds a version if `holds` holds at that moment, and nothing otherwise. */
 async function inserted(
-  prisma: PrismaClient,
+  { prisma, typed }: Tables,
   { teacherId, id }: Whose,
   number: number,
   { face, ready, document }: NewVersion,
@@ -101,13 +108,15 @@ async function inserted(
   holds: Prisma.Sql,
 ): Promise<boolean> {
   const { title, about, tags, steps } = face;
-  const [a, b, c, d] = [title, about, tags, steps].map((part) => JSON.stringify(part));
+  const [a, b, c, d] = [title, about, tags, steps].map((part) => typed(JSON.stringify(part), 'JSONB'));
   const bytes = await pack(document);
   const added = await prisma.$executeRaw`
     INSERT INTO "LessonVersion" ("teacherId", "lessonId", "number", "savedAt", "title", "about", "tags", "steps",
       "stepCount", "ready", "size", "document")
-    SELECT ${teacherId}, ${id}, ${number}, ${now}, ${a}, ${b}, ${c}, ${d}, ${steps.length}, ${ready}, ${bytes.length}, ${bytes}
-    WHERE ${holds} AND EXISTS (SELECT 1 FROM "Lesson" WHERE "teacherId" = ${teacherId} AND "id" = ${id} AND "deletedAt" IS NULL)`;
+    SELECT ${teacherId}, ${id}, ${typed(number, 'INTEGER')}, ${typed(now, 'TIMESTAMP(3)')}, ${a}, ${b}, ${c}, ${d},
+      ${typed(steps.length, 'INTEGER')}, ${typed(ready, 'BOOLEAN')}, ${typed(bytes.length, 'INTEGER')}, ${typed(bytes, 'BYTEA')}
+    WHERE ${holds} AND EXISTS (SELECT 1 FROM "Lesson" WHERE "teacherId" = ${teacherId} AND "id" = ${id} AND "deletedAt" IS NULL)
+    ON CONFLICT DO NOTHING`;
   return added > 0;
 }
 
@@ -119,7 +128,8 @@ const there = ({ teacherId, id }: Whose) => ({ teacherId, lessonId: id, lesson: 
 
 const read = { number: true, savedAt: true, document: true } as const;
 
-export function lessonsIn(prisma: PrismaClient, scrub: Scrub): Lessons {
+export function lessonsIn(prisma: PrismaClient, scrub: Scrub, typed: Typed): Lessons {
+  const tables = { prisma, typed };
   const opened = async (found: Promise<{ number: number; savedAt: Date; document: Uint8Array } | null>) => {
     const version = await found;
     return version && { ...version, document: await unpack(version.document) };
@@ -161,11 +171,11 @@ export function lessonsIn(prisma: PrismaClient, scrub: Scrub): Lessons {
       // Alone it is nothing that anybody sees, and the next one that wants this id finds it ready.
       await prisma.$executeRaw`INSERT INTO "Lesson" ("teacherId", "id", "createdAt")
         VALUES (${teacherId}, ${id}, ${now}) ON CONFLICT DO NOTHING`;
-      return inserted(prisma, whose, 1, version, now, Prisma.sql`${newestNumber(whose)} = 0`);
+      return inserted(tables, whose, 1, version, now, Prisma.sql`${newestNumber(whose)} = 0`);
     },
     save: (whose, from, version, now) =>
       inserted(
-        ...([prisma, whose, from + 1, version, now] as const),
+        ...([tables, whose, from + 1, version, now] as const),
         Prisma.sql`${from} > 0 AND ${newestNumber(whose)} = ${from}`,
       ),
     thin: async ({ teacherId, id: lessonId }) => {
