@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { carryOut } from './lib/carry.mjs';
 import { dataOf, keepPrivate, NAMES, PRIVATE_FOLDER, typed } from './lib/data.mjs';
 import { main, say, Stop } from './lib/say.mjs';
 import { takeSnapshot } from './lib/snapshot.mjs';
@@ -29,13 +30,13 @@ function report(folder, { sessions, running, events, alone }) {
   );
 }
 
-/** `npm run backup -- --to FOLDER`: both files as they are at one moment, while the server runs or not. */
+/** `npm run backup -- --to FOLDER`: both files as they are at one moment, while the server runs or not; also of a PostgreSQL. */
 await main(async () => {
   keepPrivate();
   const folder = target();
-  const { files } = dataOf(process.env);
+  const { files, postgres } = dataOf(process.env);
   const taken = NAMES.find((name) => existsSync(join(folder, name)));
   if (taken) throw new Stop(`${join(folder, taken)} exists already, and a backup overwrites nothing.`);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  report(folder, await takeSnapshot(files, folder));
+  report(folder, await (postgres ? carryOut(postgres, folder) : takeSnapshot(files, folder)));
 });

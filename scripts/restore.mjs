@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { carryInto, whereOf } from './lib/carry.mjs';
 import {
   closeToOthers,
   copyBytes,
@@ -72,18 +73,32 @@ async function replace(from, files) {
   }
 }
 
+const BACK = 'Names that were erased after the backup was taken are back: erase them again.';
+
+const told = (from, { sessions, running, events }) =>
+  `Restored from ${from}: ${sessions} sessions, ${running} of them running, ${events} events.`;
+
+/** Into an empty database: what is in another one stays there, as the folder of files would. */
+async function restoreInto(url, from, folder) {
+  const content = checkCopies(from);
+  await carryInto(url, from, folder);
+  say(told(`${from} into ${whereOf(url)}`, content));
+  say(BACK);
+}
+
 /** `npm run restore -- --from FOLDER`: a backup becomes the data of the server, which must not be running. */
 await main(async () => {
   keepPrivate();
   const from = source();
-  const { folder, files } = dataOf(process.env);
-  const { sessions, running, events } = checkCopies(from);
+  const { folder, files, postgres } = dataOf(process.env);
+  if (postgres) return restoreInto(postgres, from, folder);
+  const content = checkCopies(from);
   const unlock = lockData(folder);
   try {
     const aside = await replace(from, files);
-    say(`Restored from ${from}: ${sessions} sessions, ${running} of them running, ${events} events.`);
+    say(told(from, content));
     for (const path of aside) say(`What was there before is in ${path}`);
-    say('Names that were erased after the backup was taken are back: erase them again.');
+    say(BACK);
   } finally {
     unlock();
   }

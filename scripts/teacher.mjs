@@ -32,20 +32,20 @@ function printLink(what, secret) {
 }
 
 /** `npm run teacher`: links from whoever keeps the server, while it runs or not, also in its container. */
-await main(() => {
+await main(async () => {
   const { reset, add, list } = asked();
-  const teachers = openTeachers(dataOf(process.env).files['trainoff.db']);
+  const teachers = await openTeachers(dataOf(process.env));
   try {
     if (reset)
       printLink(
         `Here ${reset} chooses another password, and is signed out everywhere else.`,
-        teachers.reset(reset),
+        await teachers.reset(reset),
       );
-    if (add) printLink(`Here ${add} chooses a name and a password.`, teachers.add(add));
+    if (add) printLink(`Here ${add} chooses a name and a password.`, await teachers.add(add));
     if (list)
-      for (const { name, browsers } of teachers.all())
+      for (const { name, browsers } of await teachers.all())
         say(`${name}  (${browsers === 1 ? '1 browser' : `${browsers} browsers`} signed in)`);
   } finally {
-    teachers.close();
+    await teachers.close();
   }
 });

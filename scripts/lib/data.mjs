@@ -38,15 +38,22 @@ export function closeToOthers(file) {
 export const copyBytes = (from, to) =>
   pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx', mode: PRIVATE }));
 
-/** Where the server that has this environment keeps its data: the folder, and each file by its name in a backup. */
+/** Whether an address is that of a PostgreSQL. */
+export const isPostgres = (url) => /^postgres(ql)?:\/\/[^/]+\/./.test(url);
+
+/**
+ * Where the server that has this environment keeps its data: the folder, and each file by its name in a backup; or all of
+ * it in a PostgreSQL, by its address.
+ */
 export function dataOf(env) {
   const given = (name) => (env[name] ?? '').trim();
   const folder = resolve(ROOT, given('DATA_DIR') || 'data');
   const url = given('DATABASE_URL');
-  if (url && !url.startsWith('file:'))
-    throw new Stop('DATABASE_URL is file: and the path of an SQLite file.');
-  const database = url ? resolve(ROOT, url.slice('file:'.length)) : join(folder, 'trainoff.db');
-  return { folder, files: { 'log.db': join(folder, 'log.db'), 'trainoff.db': database } };
+  const postgres = isPostgres(url) ? url : null;
+  if (url && !postgres && !url.startsWith('file:'))
+    throw new Stop('DATABASE_URL is file: and the path of an SQLite file, or postgres:// and an address.');
+  const database = url && !postgres ? resolve(ROOT, url.slice('file:'.length)) : join(folder, 'trainoff.db');
+  return { folder, files: { 'log.db': join(folder, 'log.db'), 'trainoff.db': database }, postgres };
 }
 
 /** A folder as somebody typed it; npm moves to the project's folder and says where it was called. */

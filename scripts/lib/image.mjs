@@ -5,7 +5,7 @@ import { Stop } from './say.mjs';
 
 /** What runs beside packages: the server, what it reads, and the scripts that an operator calls. */
 const SERVED = ['package.json', 'LICENSE', 'dist/client', 'dist/server', 'prisma/migrations', 'lessons'];
-const SCRIPTS = ['scripts/backup.mjs', 'scripts/restore.mjs', 'scripts/teacher.mjs'];
+const SCRIPTS = ['backup', 'restore', 'move', 'teacher'].map((name) => `scripts/${name}.mjs`);
 
 /** What packages bring for whoever develops with them. */
 const FOR_DEVELOPERS = /\.(d\.[cm]?ts|map|md)$/;
@@ -17,7 +17,8 @@ const FITS = new RegExp(`^prebuilds/${process.platform}(musl)?-${process.arch}[.
 const UNUSED = {
   'better-sqlite3': (path) =>
     /^(deps|src)$/.test(path) || (path.startsWith('prebuilds/') && !FITS.test(path)),
-  '@prisma/client': (path) => /^runtime\/.*(\.(cockroachdb|mysql|sqlserver)|_fast_bg\.postgresql)\./.test(path),
+  '@prisma/client': (path) =>
+    /^runtime\/.*(\.(cockroachdb|mysql|sqlserver)|_fast_bg\.postgresql)\./.test(path),
 };
 
 const packageOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

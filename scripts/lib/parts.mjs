@@ -10,6 +10,7 @@ const CLIENT = ['client', 'shared', 'messages', 'vite.config.ts', 'svelte.config
 export const ENTRIES = {
   main: 'server/main.ts',
   health: 'server/health.ts',
+  carry: 'server/carry.ts',
   appender: 'server/storage/log/appender.worker.ts',
   reader: 'server/storage/log/reader.worker.ts',
   scrub: 'server/storage/prisma/scrub.worker.ts',

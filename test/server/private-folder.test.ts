@@ -58,9 +58,9 @@ describe.each([0o000, 0o022])('with a umask of %o', (umask) => {
     expect(await student.command(FIRST_ANSWER)).toMatchObject({ ok: true });
     student.close();
     const backup = join(dataDir, 'backups', 'one');
-    expect(await runScript('backup', ['--to', backup], dataDir, umask)).toMatchObject({ code: 0 });
+    expect(await runScript('backup', ['--to', backup], dataDir, { umask })).toMatchObject({ code: 0 });
     await server.stop();
-    expect(await runScript('restore', ['--from', backup], dataDir, umask)).toMatchObject({ code: 0 });
+    expect(await runScript('restore', ['--from', backup], dataDir, { umask })).toMatchObject({ code: 0 });
     await server.restart();
     looking.end();
 

@@ -7,14 +7,19 @@ export interface Ran {
   readonly output: string;
 }
 
+interface Given {
+  readonly umask?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs one of the project's commands on a server's data folder, as a person would. */
 export async function runScript(
   name: string,
   args: readonly string[],
   dataDir: string,
-  umask = process.umask(),
+  { umask = process.umask(), env: more = {} }: Given = {},
 ): Promise<Ran> {
-  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' };
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', ...more };
   const before = process.umask(umask);
   const child = spawn(process.execPath, [`scripts/${name}.mjs`, ...args], { env });
   process.umask(before);

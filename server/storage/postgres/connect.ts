@@ -62,6 +62,14 @@ export async function connect(url: string): Promise<Postgres> {
   };
 }
 
+/** One connection on which anything may take as long as it takes: for commands, which nobody waits for but a person. */
+export async function alone(url: string): Promise<Pick<Postgres, 'pool' | 'close'>> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN, max: 1 });
+  survive(pool);
+  return { pool, close: () => pool.end() };
+}
+
 /**
  * A connection that is lost while nothing is asked on it, in its pool or in somebody's hands, ends no server: whoever asks
  * on it next is told, and whoever asks later gets another one.

@@ -5,8 +5,8 @@ import { checkHistory, failed, readMigrations, type Migration, type MigrationFai
 import type { Postgres } from './connect';
 import { LOG_TABLES } from './log-tables';
 
-/** The name, as a number, of the lock under which one server migrates while the others wait. */
-const LOCK = 7_274_566_612;
+/** The name, as a number, of the lock under which one migrates, or carries everything over, while others wait. */
+export const LOCK = 7_274_566_612;
 
 /** A migration takes as long as it takes, and so does waiting for somebody else's, ms. */
 const NO_LIMIT = 2_147_483_647;

@@ -35,7 +35,7 @@ describe('a server with DATABASE_URL=postgres://', () => {
     await server.kill();
     await server.restart();
     const again = taught.phone(token);
-    await again.arrived();
+    await again.until(({ own }) => own !== null);
     expect(again.own?.name).toBe('Mira');
     expect(await again.command(FIRST_ANSWER)).toMatchObject({ ok: false, code: 'already-answered' });
     await taught.drive({ type: 'close', step: 0 }, { type: 'reveal', step: 0 }, { type: 'end' });

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { err, type Result } from '#shared/result';
+import { readEnv } from './env';
+import { carryInto, type Carried } from './storage/carry/into';
+import { carryOut } from './storage/carry/out';
+import { OF_OTHERS } from './storage/private';
+import { whereOf } from './storage/postgres/address';
+import { alone } from './storage/postgres/connect';
+import { migratePostgres } from './storage/postgres/migrate';
+import { unreachable } from './storage/postgres/open';
+
+const USAGE = 'node dist/server/carry.js into|out LOG_FILE DATABASE_FILE, with DATABASE_URL=postgres://...';
+
+/** The bundle stands in dist/server. */
+const migrations = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+async function carry(
+  way: 'into' | 'out',
+  log: string,
+  cold: string,
+  url: string,
+): Promise<Result<Carried, string>> {
+  const postgres = await alone(url);
+  try {
+    const migrated = await migratePostgres(postgres, migrations);
+    if (!migrated.ok) return err(migrated.error.reason);
+    const client = await postgres.pool.connect();
+    const carried = await (way === 'into' ? carryInto : carryOut)(client, { log, cold }, migrations);
+    client.release(true);
+    return carried.ok ? carried : err(`The database at ${whereOf(url)}: ${carried.error}.`);
+  } catch (error) {
+    return err(unreachable(url, error));
+  } finally {
+    await postgres.close();
+  }
+}
+
+/** Between files and a PostgreSQL, either way; says how many rows of each table there are, as JSON. */
+async function run([way, log, cold, ...more]: readonly string[]): Promise<Result<Carried, string>> {
+  const env = readEnv(process.env);
+  if (!env.ok) return env;
+  const { postgres } = env.value;
+  if ((way !== 'into' && way !== 'out') || !log || !cold || more.length > 0 || postgres === null)
+    return err(USAGE);
+  return carry(way, log, cold, postgres);
+}
+
+process.umask(OF_OTHERS);
+const ran = await run(process.argv.slice(2));
+if (ran.ok) process.stdout.write(`${JSON.stringify(ran.value)}\n`);
+else process.stderr.write(`${ran.error}\n`);
+process.exitCode = ran.ok ? 0 : 1;
