@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startPostgres } from '../../../support/postgres-server';
+import { startServer, type RunningServer } from '../../../support/server';
+import { FIRST_ANSWER, teach } from '../../../support/taught';
+
+let own: Awaited<ReturnType<typeof startPostgres>>;
+let server: RunningServer;
+
+beforeEach(async () => {
+  own = await startPostgres();
+  server = await startServer({ env: { DATABASE_URL: own.url } });
+});
+afterEach(async () => {
+  await server.remove();
+  await own.remove();
+});
+
+it('a database that is restarted in a lesson costs nobody anything: what was refused is sent again', async () => {
+  const taught = await teach(server);
+  const student = await taught.seated('Mira');
+  await taught.drive(
+    { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
+    { type: 'open', step: 0 },
+  );
+  await student.until(({ own: mine }) => mine?.step != null);
+  await own.server.stop();
+  expect(await student.command(FIRST_ANSWER)).toMatchObject({ ok: false, code: 'storage-failed' });
+  const list = await taught.browser.get('/api/sessions');
+  expect([list.status, list.body]).toEqual([503, { code: 'storage-failed' }]);
+  expect((await taught.browser.get('/readyz')).status).toBe(503);
+  expect((await taught.browser.get('/healthz')).status).toBe(200);
+  await own.server.start();
+  await expect.poll(async () => (await taught.browser.get('/readyz')).status, { timeout: 20_000 }).toBe(200);
+  expect(await student.command(FIRST_ANSWER)).toMatchObject({ ok: true });
+  expect((await taught.browser.get('/api/sessions')).body).toMatchObject([{ id: taught.id, students: 1 }]);
+  student.close();
+  const { code } = await server.stop();
+  expect(code).toBe(0);
+  const events = [...server.log().matchAll(/"event":"(storage-\w+)"/g)].map(([, event]) => event);
+  expect(events).toEqual(['storage-failed', 'storage-recovered']);
+});
