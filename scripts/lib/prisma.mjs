@@ -26,11 +26,14 @@ const swapped = (text, from, to) => {
 
 /**
  * The same models for PostgreSQL. A schema names its kind of database itself, and links between two folders would not
- * survive a checkout on Windows.
+ * survive a checkout on Windows. JSON is kept as it was written: JSONB takes no half of a surrogate pair, and no NUL.
  */
 function writeOther() {
   const schema = readFileSync(at('prisma/schema.prisma'), 'utf8');
-  const posed = swapped(schema, 'provider = "sqlite"', 'provider = "postgresql"');
+  const posed = swapped(schema, 'provider = "sqlite"', 'provider = "postgresql"').replace(
+    /^( +\w+ +Json)$/gm,
+    '$1 @db.Json',
+  );
   const folder = relative(dirname(at(OTHER)), at('server/storage/generated-postgres'))
     .split(sep)
     .join('/');

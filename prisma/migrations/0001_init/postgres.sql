@@ -23,7 +23,7 @@ CREATE TABLE "Session" (
     "id" TEXT NOT NULL,
     "teacherId" TEXT NOT NULL,
     "lessonId" TEXT NOT NULL,
-    "title" JSONB NOT NULL,
+    "title" JSON NOT NULL,
     "code" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "endedAt" TIMESTAMP(3),

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   bigint: 'number',
   'double precision': 'number',
   boolean: 'boolean',
-  jsonb: 'json',
+  json: 'json',
   'timestamp without time zone': 'time',
   bytea: 'bytes',
 };

@@ -6,6 +6,7 @@ export interface Postgres {
   readonly writer: Pool;
   /** For everything else. */
   readonly pool: Pool;
+  /** May be called again. */
   readonly close: () => Promise<void>;
 }
 
@@ -53,13 +54,9 @@ export async function connect(url: string): Promise<Postgres> {
     options: settings({ ...idle, synchronous_commit: 'on' }),
   });
   for (const one of [writer, pool]) survive(one);
-  return {
-    writer,
-    pool,
-    close: async () => {
-      await Promise.all([writer.end(), pool.end()]);
-    },
-  };
+  let closed: Promise<void> | null = null;
+  const close = () => (closed ??= Promise.all([writer.end(), pool.end()]).then(() => undefined));
+  return { writer, pool, close };
 }
 
 /** One connection on which anything may take as long as it takes: for commands, which nobody waits for but a person. */

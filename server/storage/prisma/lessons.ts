@@ -108,7 +108,7 @@ async function inserted(
   holds: Prisma.Sql,
 ): Promise<boolean> {
   const { title, about, tags, steps } = face;
-  const [a, b, c, d] = [title, about, tags, steps].map((part) => typed(JSON.stringify(part), 'JSONB'));
+  const [a, b, c, d] = [title, about, tags, steps].map((part) => typed(JSON.stringify(part), 'JSON'));
   const bytes = await pack(document);
   const added = await prisma.$executeRaw`
     INSERT INTO "LessonVersion" ("teacherId", "lessonId", "number", "savedAt", "title", "about", "tags", "steps",

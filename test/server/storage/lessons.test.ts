@@ -103,6 +103,13 @@ describe.each(Object.entries(kinds))('in %s', (_name, keep) => {
       expect(await lessons().newest({ teacherId: 'bob', id: 'mine' })).toBeNull();
     });
 
+    it('has whatever words JSON can hold, also half a surrogate pair and a NUL', async () => {
+      const { face, ...rest } = version('odd');
+      const odd = { ...rest, face: { ...face, title: { it: 'a\ud800b\u0000c' } } };
+      await lessons().add(whose, odd, at(0));
+      expect((await of('ada'))[0]?.face.title).toEqual({ it: 'a\ud800b\u0000c' });
+    });
+
     it('of somebody else may have the same id', async () => {
       await lessons().add(whose, version('hers'), at(0));
       expect(await lessons().add({ teacherId: 'bob', id: 'mine' }, version('his'), at(1))).toBe(true);
