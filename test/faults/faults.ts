@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../load/figures';
 import { inFlight } from '../load/in-flight';
+import { startPostgres } from '../support/postgres-server';
 import { autosave } from './autosave';
 import { clock } from './clock';
 import { diskFull } from './disk-full';
@@ -12,6 +13,7 @@ import { frozen } from './frozen';
 import { fsync } from './fsync';
 import { fuzz } from './fuzz';
 import { guess } from './guess';
+import { ON_POSTGRES } from './keeping';
 import { kills } from './kills';
 import { lock } from './lock';
 import { network } from './network';
@@ -31,9 +33,13 @@ const faults: Readonly<Record<string, Fault>> = {
   ...{ clock, network },
 };
 
-const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--seed TEXT] [--json FILE]
+/** Those that are about people and processes: what is written may stand in a PostgreSQL. The others are about our files. */
+const ANYWHERE = ['kills', 'training', 'signals', 'storm', 'frozen', 'desks', 'clock', 'network'];
+
+const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--on postgres] [--seed TEXT] [--json FILE]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes
   --seed   plays again what the same seed played before
+  --on     postgres: what is written stands in a PostgreSQL that is started for it (${ANYWHERE.join(', ')})
   --json   writes the figures, and what was found
   TRAINOFF_CHECKOUT=FOLDER in the environment lets rude play against the build of another checkout, to compare
   names:   ${Object.keys(faults).join(', ')}
@@ -44,6 +50,8 @@ interface Wanted {
   /** Somebody named them; otherwise these are all. */
   readonly named: boolean;
   readonly long: boolean;
+  /** Kept in a PostgreSQL, and not in files. */
+  readonly onPostgres: boolean;
   readonly seed: string;
   readonly json: string | undefined;
 }
@@ -53,11 +61,15 @@ function wanted(): Wanted | null {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const options = { only: text, seed: text, json: text, short: flag, long: flag };
-    const { only, seed, json, short, long } = parseArgs({ options }).values;
-    const names = only?.split(',') ?? Object.keys(faults);
-    if (!names.every((name) => name in faults) || (short && long)) return null;
-    return { names, named: only !== undefined, long, seed: seed ?? randomUUID().slice(0, 8), json };
+    const options = { only: text, on: text, seed: text, json: text, short: flag, long: flag };
+    const { only, on, seed, json, short, long } = parseArgs({ options }).values;
+    const onPostgres = on === 'postgres';
+    const playable = onPostgres ? ANYWHERE : Object.keys(faults);
+    const names = only?.split(',') ?? playable;
+    if (!names.every((name) => playable.includes(name)) || (short && long)) return null;
+    if (on !== undefined && !onPostgres) return null;
+    const named = only !== undefined;
+    return { names, named, long, onPostgres, seed: seed ?? randomUUID().slice(0, 8), json };
   } catch {
     return null;
   }
@@ -122,7 +134,14 @@ async function playAll({ names, named, long, seed, json }: Wanted): Promise<bool
   return passed === outcomes.length;
 }
 
+async function playOn(asked: Wanted): Promise<boolean> {
+  if (!asked.onPostgres) return playAll(asked);
+  const { url, remove } = await startPostgres();
+  process.env[ON_POSTGRES] = url;
+  return playAll(asked).finally(remove);
+}
+
 const asked = wanted();
 if (asked === null) process.stderr.write(USAGE);
 // What hangs would keep this process, and the server that it started, alive.
-process.exit(asked !== null && (await playAll(asked)) ? 0 : 1);
+process.exit(asked !== null && (await playOn(asked)) ? 0 : 1);

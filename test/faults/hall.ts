@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { SessionCard, Started } from '#shared/api';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { LoggedEvent } from '#shared/session/events';
 import type { Address } from '../../demo/phone';
-import { openLog } from '../../server/storage/log/open';
 import type { SessionLog } from '../../server/storage/log/port';
 import { Browser } from '../support/browser';
 import { builtId, startServer, type RunningServer } from '../support/server';
+import { keeping } from './keeping';
 
-/** What the log's files say of a session, read while no server runs. */
+/** What the log says of a session, read while no server runs. */
 export interface Written {
   readonly events: readonly LoggedEvent[];
   readonly names: (row: string) => string;
@@ -37,7 +35,9 @@ export async function openHall(
   env: Readonly<Record<string, string>> = {},
   dataDir?: string,
 ): Promise<Hall> {
-  const server = await startServer({ env, ...(dataDir === undefined ? {} : { dataDir }) });
+  const kept = await keeping();
+  const given = dataDir === undefined ? {} : { dataDir };
+  const server = await startServer({ env: { ...kept.env, ...env }, ...given });
   const teacher = new Browser(server.base);
   await posted(teacher, '/api/first-teacher', { link: server.firstLink(), ...ADA });
   const { id } = (await posted(teacher, '/api/sessions', { document: lesson })) as Started;
@@ -47,7 +47,7 @@ export async function openHall(
   return {
     ...{ server, lesson, id, code, build, cookie: teacher.cookie },
     address: { url: server.base, code, build },
-    written: () => read(server.dataDir, id),
+    written: async () => read(await kept.open(server.dataDir), id),
   };
 }
 
@@ -57,12 +57,7 @@ async function posted(browser: Browser, path: string, body: unknown): Promise<un
   return answer.body;
 }
 
-/** The log in a folder of which no server runs. */
-export const openDisk = (dataDir: string): Promise<SessionLog> =>
-  openLog(dataDir, pathToFileURL(`${resolve('dist/server')}/`));
-
-async function read(dataDir: string, id: string): Promise<Written> {
-  const log = await openDisk(dataDir);
+async function read(log: SessionLog, id: string): Promise<Written> {
   const [events, rows] = await Promise.all([log.read(id), log.names(id)]);
   await log.close();
   return { events, names: (row) => rows.get(row) ?? '' };

@@ -89,12 +89,17 @@ class Postgres {
   }
 
   /** Ends it in good order, and every connection with it. */
-  async stop(): Promise<void> {
+  stop = (): Promise<void> => this.#end('SIGINT');
+
+  /** Ends it at once, as a crash would: what it has not synced is gone. */
+  crash = (): Promise<void> => this.#end('SIGQUIT');
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = null;
     if (!child || child.exitCode !== null) return;
     const ended = once(child, 'close');
-    child.kill('SIGINT');
+    child.kill(signal);
     await ended;
   }
 }

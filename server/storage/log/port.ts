@@ -24,7 +24,7 @@ export interface RunningSession {
 
 /**
  * How an append ended. `conflict`: another server wrote this seq or this command first. `name-taken`: the room has
- * that name. `failed`: the disk did not take it. Only `durable` means that it will be there after a power cut.
+ * that name. `failed`: the disk did not take it, or it is not known whether it did. Only `durable` means that it will be there after a power cut.
  */
 export type Appended = 'durable' | 'conflict' | 'name-taken' | 'failed';
 
@@ -48,7 +48,8 @@ export interface SessionLog {
   /**
    * Erases what names people: some rows of the personal table, and with a `seat` what it has written and stands beside the
    * log; or with `all` the whole session, its events too.
-   * Once it resolves with true nothing of it is left in any file of the log; with false it has to be asked again.
+   * Once it resolves with true nothing of it is left in any file of ours, and nobody who asks the log gets it; with false it
+   * has to be asked again.
    */
   readonly erase: (session: string, what: readonly NameId[] | 'all', seat?: SeatId) => Promise<boolean>;
   /** Commits something that is no part of the log, and does not make it longer: whether an answer could be kept now. */

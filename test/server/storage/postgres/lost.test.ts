@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EVENT_VERSION } from '#shared/session/events';
 import type { Entry, SessionLog } from '../../../../server/storage/log/port';
 import { connect, requireDurable } from '../../../../server/storage/postgres/connect';
-import { onPostgres } from '../../../support/database';
+import { onPostgres } from '../../../support/on-postgres';
 import { openPostgresLog } from '../../../support/postgres-log';
 import { startPostgres } from '../../../support/postgres-server';
 
@@ -56,6 +56,24 @@ it('connections that are cut while many answers are under way lose none that was
     `SELECT count(*)::int AS events FROM log_event WHERE session LIKE 's%'`,
   );
   expect(row).toEqual({ events: 300 });
+});
+
+it('a database that crashes while answers come has every one that was acked, once it is up again', async () => {
+  const outcomes: Promise<string>[] = [];
+  for (let i = 0; i < 400; i++) {
+    outcomes.push(log.append([entry(`s${i}`, 1)]).then(({ outcome }) => outcome));
+    if (i === 200) await outcomes[0];
+  }
+  await own.server.crash();
+  const acked = (await Promise.all(outcomes)).flatMap((outcome, i) =>
+    outcome === 'durable' ? [`s${i}`] : [],
+  );
+  expect(acked.length).toBeGreaterThan(0);
+  await own.server.start();
+  const kept = new Set(
+    (await onPostgres(own.url, 'SELECT session FROM log_event')).map(({ session }) => session),
+  );
+  expect(acked.filter((session) => !kept.has(session))).toEqual([]);
 });
 
 it('one call that the database refuses does not spoil those that share its commit', async () => {

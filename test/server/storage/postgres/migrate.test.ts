@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrate } from '../../../../server/storage/migrate';
 import { connect, type Postgres } from '../../../../server/storage/postgres/connect';
 import { migratePostgres } from '../../../../server/storage/postgres/migrate';
-import { onPostgres, temporaryDatabase } from '../../../support/database';
+import { temporaryDatabase } from '../../../support/database';
+import { onPostgres } from '../../../support/on-postgres';
 import { temporaryFolder } from '../../../support/folder';
 import { sql } from '../../../support/sql';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { onPostgres, temporaryDatabase } from '../../../support/database';
+import { temporaryDatabase } from '../../../support/database';
+import { onPostgres } from '../../../support/on-postgres';
 import { temporaryFolder } from '../../../support/folder';
 import { freshToken } from '../../../support/player';
 import { runServer, startServer, type RunningServer } from '../../../support/server';
