@@ -13,7 +13,7 @@ import { openExchange, type Exchange } from './exchange/open';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
-import { handleFailures, report } from './http/failures';
+import { handleFailures, report, unlessAway } from './http/failures';
 import { setHeaders } from './http/headers';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
@@ -119,7 +119,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     originAllowed: toldCheck(parts.ownPage, parts.askedHosts, journal, 'socket'),
     askedHosts: parts.askedHosts,
     addressFor: (session, host) => parts.addresses.for(session, host),
-    onBug: report(http.log),
+    onBug: unlessAway(report(http.log)),
     journal,
   });
   accounts.browsers.onEnded(sockets.endSignIns);

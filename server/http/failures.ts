@@ -17,6 +17,13 @@ export const report =
   (error: unknown): void =>
     log.error({ error: trace(error) }, 'something failed');
 
+/** A database that is away is told once by the journal, and not again by every desk that asks each second. */
+export const unlessAway =
+  (tell: (error: unknown) => void) =>
+  (error: unknown): void => {
+    if (!isStorageError(error)) tell(error);
+  };
+
 /** What went wrong before a handler of ours was reached: a body that is too big, not JSON, not finished. */
 const isTheirs = (error: FastifyError) => (error.statusCode ?? 500) < 500;
 
