@@ -1,6 +1,7 @@
 import { decimalsOf, placeOf, valueAt, type Axis, type Ends } from '#shared/tables/axis';
 import { marksBetween } from '#shared/tables/ends';
 import { locale, say } from '../../i18n/locale.svelte';
+import type { ChartAxis } from './chart';
 import { decimal, written } from './numbers';
 
 /** A column of a teacher's own table, drawn on the axis of a kind. */
@@ -40,3 +41,9 @@ export function columnOf(axis: Axis, ends: Ends): Column {
     words: (place) => (unit === '' ? figure(place) : `${figure(place)} ${unit}`),
   };
 }
+
+/** The same as an axis of a chart, whose words stand outside the picture. */
+export const chartAxisOf = ({ title, marks }: Column, domain: Ends): ChartAxis => ({
+  ...{ domain, name: title, at: marks.map(({ at }) => at) },
+  words: (place) => marks.find(({ at }) => at === place)?.label ?? '',
+});

@@ -78,7 +78,9 @@ function ofOptions(options: readonly JsonSchema[]): Shape {
   return options.some(isNull) ? { is: 'perhaps', shape } : shape;
 }
 
-function variantsOf(options: readonly JsonSchema[]): Shape {
+/** Variants of a variant are variants themselves: what they are told apart by besides is theirs. */
+function variantsOf(given: readonly JsonSchema[]): Shape {
+  const options = given.flatMap((option) => option.oneOf ?? option.anyOf ?? [option]);
   const names = Object.keys(options[0]?.properties ?? {});
   const by = names.find((name) => options.every(({ properties }) => 'const' in (properties?.[name] ?? {})));
   if (by === undefined) return { is: 'anything' };

@@ -3,6 +3,9 @@ import { err, ok, type Result } from '#shared/result';
 import type { Table } from '#shared/tables/table';
 import type { Worth } from '#shared/tables/worth';
 
+/** TMP */
+export interface Terms { readonly good: unknown; readonly energy: unknown; readonly accuracy: unknown }
+
 type Answer<T> = Promise<Result<T, ErrorCode>>;
 
 /** The table in a file or in pasted text. Refuses with `table-refused`, `file-too-large`. */
@@ -12,6 +15,10 @@ export const readTable = (file: Blob): Answer<Table> =>
 /** Whether a step on one's own table is worth playing. Refuses with `table-refused` where it cannot be played at all. */
 export const worthPlaying = (kind: string, config: unknown): Answer<Worth> =>
   post<Worth>('/api/tables/worth', 'application/json', JSON.stringify({ kind, config }));
+
+/** What a race on one's own table costs and asks for, and what does well in it. Refuses with `table-refused` where it cannot be played at all. */
+export const raceTerms = (config: unknown): Answer<Terms> =>
+  post<Terms>('/api/tables/terms', 'application/json', JSON.stringify({ kind: 'race', config }));
 
 /** A server that cannot be reached counts as `server-failed`. */
 async function post<T>(path: string, type: string, body: BodyInit): Answer<T> {
