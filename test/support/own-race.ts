@@ -1,10 +1,10 @@
-import type { Config } from '#shared/activities/race/config';
+import type { OwnConfig } from '#shared/activities/race/config';
 import { own as leaves } from '#shared/activities/separating-line/own-sample';
 
 const { source, x, y, classes, rows } = leaves;
 
 /** A race of layers on its teacher's own table, with nobody's data in it. */
-export const layersOnLeaves: Config = {
+export const layersOnLeaves: OwnConfig = {
   family: 'mlp',
   ...{ data: 'own', samples: 60, source, x, y, classes, rows },
   share: [0, 50],
@@ -17,7 +17,7 @@ export const layersOnLeaves: Config = {
 };
 
 /** The same of one line that learns, judged by other rows. */
-export const lineOnLeaves: Config = {
+export const lineOnLeaves: OwnConfig = {
   family: 'linear',
   ...{ data: 'own', samples: 60, source, x, y, classes, rows },
   share: [50, 100],

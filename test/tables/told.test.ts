@@ -124,11 +124,11 @@ const cases: readonly [what: string, text: string, it: string[], en: string[]][]
     spoilt((rows) => rows.slice(0, 28)),
     [
       'Righe che restano: 28.',
-      'Restano meno di 30 righe: 10 da vedere e 20 con cui giudicare sono il minimo.',
+      'Restano meno di 30 righe: sono il minimo, fra quelle da vedere e le 20 con cui giudicare.',
     ],
     [
       'Rows that are left: 28.',
-      'Fewer than 30 rows are left: 10 to be seen and 20 to judge by are the least.',
+      'Fewer than 30 rows are left: that is the least, with those to look at and the 20 that judge.',
     ],
   ],
   [

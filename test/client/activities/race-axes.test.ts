@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { race } from '#shared/activities/race/index';
 import { circle, penguins } from '#shared/activities/race/families/mlp/samples';
 import type { View } from '#shared/activities/race/view';
@@ -7,10 +7,11 @@ import { axesOf, pictureWords } from '../../../client/activities/race/plane/axes
 import type { PlaneView } from '../../../client/activities/race/plane/map';
 import { classesIn } from '../../../client/activities/race/plane/own';
 import { inputWords, neuronSentence } from '../../../client/activities/race/plane/words';
-import { overwriteGetLocale } from '../../../client/i18n/generated/runtime.js';
+import { locale } from '../../../client/i18n/locale.svelte';
 import { layersOnLeaves, lineOnLeaves } from '../../support/own-race';
 
-afterEach(() => overwriteGetLocale(() => 'it'));
+vi.hoisted(() => vi.stubGlobal('document', { documentElement: { lang: '' } }));
+afterEach(() => (locale.current = 'it'));
 
 const onPlane = (view: View): view is PlaneView => view.family === 'mlp' || view.family === 'linear';
 
@@ -42,7 +43,7 @@ test('a map of a teacher’s own table is marked in its own units, where its own
   expect(marks(view)).toEqual(['2 6 10', '0 2 4 6']);
   const { x, y } = axesOf(view);
   expect([x.name, y.name]).toEqual(['lunghezza della foglia, cm', 'larghezza della foglia, cm']);
-  const { from, to } = layersOnLeaves.data === 'own' ? layersOnLeaves.x : { from: 0, to: 0 };
+  const { from, to } = layersOnLeaves.x;
   const [least, most] = x.domain;
   for (const { share, label } of ticksOf(x))
     expect(from + share * (to - from), label).toBeCloseTo(Number(label), 2);
@@ -55,7 +56,7 @@ test('a race on a teacher’s own table is told by its columns and classes in bo
   expect(classesIn(layers)).toEqual(['quercia', 'salice']);
   expect(output(line)).toBe('È la risposta della rete: blu salice, arancione quercia.');
   expect(inputWords(line)).toBe('x₀ è in orizzontale, x₁ in verticale. Per la rete ogni asse va da −3 a 3.');
-  overwriteGetLocale(() => 'en');
+  locale.current = 'en';
   expect(output(line)).toBe('It is the network’s answer: blue willow, orange oak.');
   expect(pictureWords(layers, 'A picture.')).toBe(
     'A picture. Across length of the leaf, cm, upwards width of the leaf, cm. Blue: willow; orange: oak.',

@@ -1,10 +1,8 @@
+import type { OwnTerms } from '#shared/activities/race/config';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { Table } from '#shared/tables/table';
 import type { Worth } from '#shared/tables/worth';
-
-/** TMP */
-export interface Terms { readonly good: unknown; readonly energy: unknown; readonly accuracy: unknown }
 
 type Answer<T> = Promise<Result<T, ErrorCode>>;
 
@@ -17,8 +15,8 @@ export const worthPlaying = (kind: string, config: unknown): Answer<Worth> =>
   post<Worth>('/api/tables/worth', 'application/json', JSON.stringify({ kind, config }));
 
 /** What a race on one's own table costs and asks for, and what does well in it. Refuses with `table-refused` where it cannot be played at all. */
-export const raceTerms = (config: unknown): Answer<Terms> =>
-  post<Terms>('/api/tables/terms', 'application/json', JSON.stringify({ kind: 'race', config }));
+export const raceTerms = (config: unknown): Answer<OwnTerms> =>
+  post<OwnTerms>('/api/tables/terms', 'application/json', JSON.stringify({ kind: 'race', config }));
 
 /** A server that cannot be reached counts as `server-failed`. */
 async function post<T>(path: string, type: string, body: BodyInit): Answer<T> {

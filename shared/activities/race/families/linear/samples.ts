@@ -1,12 +1,12 @@
 import type { Example } from '../../../activity';
 import { costOf } from '../../check';
 import { energyFactor } from '../../factors';
-import type { Config, DataSet, Submission } from './config';
+import type { Config, DataSet, KnownConfig, Submission } from './config';
 import { good } from './good';
 
 const limits: Config['limits'] = { rate: [0.001, 10], epochs: [1, 1_000] };
 
-const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
+const raceOn = (data: DataSet, more: Partial<KnownConfig> = {}): KnownConfig => ({
   family: 'linear',
   data,
   samples: 250,

@@ -1,12 +1,12 @@
 import type { Example } from '../../../activity';
 import { costOf } from '../../check';
-import type { Config, DataSet, Submission } from './config';
+import type { Config, DataSet, KnownConfig, Submission } from './config';
 import { good } from './good';
 import { energyFactor } from '../../factors';
 
 const limits: Config['limits'] = { layers: 3, neurons: 8, rate: [0.001, 10], epochs: [1, 500] };
 
-const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
+const raceOn = (data: DataSet, more: Partial<KnownConfig> = {}): KnownConfig => ({
   family: 'mlp',
   data,
   samples: 250,
