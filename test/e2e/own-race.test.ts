@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { OwnConfig } from '#shared/activities/race/config';
 import type { Lesson, Step } from '#shared/lessons/lesson';
-import raceEdit from '../../client/activities/race/edit';
+import { moons } from '#shared/activities/race/families/mlp/samples';
 import { field } from '../support/fields';
 import { testedKindOf } from '../support/kinds';
 import { lessonOf, single } from '../support/lesson';
@@ -93,12 +93,15 @@ function pasted(count: number, separator: string): string {
     return i === 8 ? [row[0] ?? '', 'rotta', row[2] ?? ''] : row;
   });
   const again = rows[20] ?? [];
-  return asCsv([['Le nostre conchiglie'], HEADINGS, ...rows, HEADINGS, again, ['30,00', '20,00', 'spirale']], separator);
+  return asCsv(
+    [['Le nostre conchiglie'], HEADINGS, ...rows, HEADINGS, again, ['30,00', '20,00', 'spirale']],
+    separator,
+  );
 }
 
 /** A lesson with a new race in it, open in the editor. */
 async function raceInEditor({ desk, address }: Classroom, id: string): Promise<Locator> {
-  const step = single({ id: 'shells', kind: 'race', version: 2, seconds: null, config: raceEdit.start });
+  const step = single({ id: 'shells', kind: 'race', version: 2, seconds: null, config: moons });
   const kept = await keep(desk, { document: { ...lessonOf(step), id, languages: ['it'] } });
   await openEditor(desk, address, kept);
   await outline(desk).getByRole('button', { name: /^1 / }).click();

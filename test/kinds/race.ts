@@ -89,8 +89,7 @@ async function stack(hands: Hands, from: readonly number[], to: readonly number[
   const { page, locale, press } = hands;
   const layers = Math.max(from.length, to.length);
   for (let i = 0; i < layers; i++) {
-    if (i >= from.length)
-      await press(page.getByRole('button', { name: words(locale, 'race_layer_more') }));
+    if (i >= from.length) await press(page.getByRole('button', { name: words(locale, 'race_layer_more') }));
     await resize(hands, i + 1, from[i] ?? NEW_LAYER, to[i] ?? 0);
   }
 }

@@ -166,9 +166,9 @@ describe('the legend', () => {
   });
 
   test('has no target where the chart tells the loss', () => {
-    expect(legendOf('racing', { aim: null, training: null, classes: ['no', 'yes'] }).map(({ look }) => look)).toEqual([
-      'others',
-    ]);
+    expect(
+      legendOf('racing', { aim: null, training: null, classes: ['no', 'yes'] }).map(({ look }) => look),
+    ).toEqual(['others']);
   });
 });
 

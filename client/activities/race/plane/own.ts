@@ -4,8 +4,7 @@ import * as m from '../../../i18n/generated/messages.js';
 import { say } from '../../../i18n/locale.svelte';
 
 /** What of a teacher's own table stands beside its pictures; null: the race is on other data. */
-export const labelsIn = (view: View): ClassLabels | null =>
-  view.data === 'own' ? view.labels : null;
+export const labelsIn = (view: View): ClassLabels | null => (view.data === 'own' ? view.labels : null);
 
 /** What the two classes are called, class 0 first. */
 export function classesIn(view: View): readonly [zero: string, one: string] {

@@ -34,8 +34,7 @@ export function neuronSentence(
 }
 
 /** What the inputs of a network on a teacher's own table are; null: their letters stand at the axes. */
-export const inputWords = (view: PlaneView): string | null =>
-  labelsIn(view) ? m.race_own_inputs() : null;
+export const inputWords = (view: PlaneView): string | null => (labelsIn(view) ? m.race_own_inputs() : null);
 
 /** A weight with its sign and two decimals; of a run that diverged there may be no number. */
 export const weightWords = (value: number, locale: Locale): string => {

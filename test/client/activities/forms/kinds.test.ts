@@ -129,18 +129,21 @@ describe('a race on a teacher’s own table', () => {
     expect(table.of(moons, 'mlp')).toEqual(layersOnLeaves);
   });
 
-  test.each(['mlp', 'linear'])('can be asked about in family %s before a word or a price is there', (family) => {
-    const table = ownTable();
-    table.keep({ ...fresh, source: {}, x: { ...layersOnLeaves.x, name: {} } });
-    const asked = askable(table.of(raceEdit.start, family));
-    expect(v.safeParse(raceSchema, asked).issues).toBeUndefined();
-  });
+  test.each(['mlp', 'linear'])(
+    'can be asked about in family %s before a word or a price is there',
+    (family) => {
+      const table = ownTable();
+      table.keep({ ...fresh, source: {}, x: { ...layersOnLeaves.x, name: {} } });
+      const asked = askable(table.of(raceEdit.start, family));
+      expect(v.safeParse(raceSchema, asked).issues).toBeUndefined();
+    },
+  );
 
   test('has prices of before once table, samples, limits or family are others, and not for a name', () => {
     const { x } = layersOnLeaves;
-    expect(termsFrom({ ...layersOnLeaves, source: {}, attempts: 2, x: { ...x, name: { it: 'altro' } } })).toBe(
-      termsFrom(layersOnLeaves),
-    );
+    expect(
+      termsFrom({ ...layersOnLeaves, source: {}, attempts: 2, x: { ...x, name: { it: 'altro' } } }),
+    ).toBe(termsFrom(layersOnLeaves));
     for (const other of [{ samples: 61 }, { rows: '' }, { family: 'linear' }, { x: { ...x, to: 99 } }])
       expect(termsFrom({ ...layersOnLeaves, ...other })).not.toBe(termsFrom(layersOnLeaves));
   });
