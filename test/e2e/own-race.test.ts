@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { OwnConfig } from '#shared/activities/race/config';
 import type { Lesson, Step } from '#shared/lessons/lesson';
 import { moons } from '#shared/activities/race/families/mlp/samples';
@@ -12,6 +12,7 @@ import { answer, choose, sendIt } from './support/answers';
 import type { Classroom } from './support/classroom';
 import { keep, keptOf, openEditor, outline, saved } from './support/editor';
 import { fingers } from './support/fingers';
+import { heldAnyhow } from './support/held';
 import { keys } from './support/keys';
 import { look, lookTwice } from './support/look';
 import { mouse } from './support/mouse';
@@ -45,7 +46,9 @@ test('a class races on its teacher’s own table, whose columns, units, classes 
     });
     await expect(plane.first()).toBeVisible();
     await look(phone.page, `own-race-${step.id}-phone-ready`);
-    await answer(phone, step, 'well');
+    await choose(phone, step, 'well');
+    await heldAnyhow(phone.page, `own-race-${step.id}-phone`);
+    await sendIt(phone, step);
     await phone.press(phone.page.getByRole('button', { name: it('race_start') }));
     await expect(phone.page.getByRole('button', { name: it('race_again') })).toBeVisible();
     for (const page of [phone.page, screen])
@@ -108,6 +111,21 @@ async function raceInEditor({ desk, address }: Classroom, id: string): Promise<L
   return desk.getByRole('main');
 }
 
+/** Looks at a part of the form, by what stands above it. */
+async function shown(form: Locator, key: string, name: string): Promise<void> {
+  const head = form.getByText(it(key), { exact: true });
+  await head.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await look(form.page(), `own-race-form-${name}`);
+}
+
+/** The answer to the next question of a kind waits until it is released. */
+async function holding(page: Page, path: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**${path}`, (route) => released.then(() => route.continue()), { times: 1 });
+  return () => release();
+}
+
 test('a teacher makes a race of a table of 500 rows, and a class races on it', async ({ room }) => {
   const { desk } = room;
   const form = await raceInEditor(room, 'gara-di-conchiglie');
@@ -115,6 +133,7 @@ test('a teacher makes a race of a table of 500 rows, and a class races on it', a
   const value = (key: string) => field(hands, it(key)).inputValue();
   await hands.pick(field(hands, it('race_edit_own')));
   await look(desk, 'own-race-form-empty');
+  const release = await holding(desk, '/api/tables/terms');
   await hands.write(field(hands, it('table_paste')), pasted(500, '\t'));
   await hands.press(form.getByRole('button', { name: it('table_read') }));
   for (const told of [
@@ -126,18 +145,25 @@ test('a teacher makes a race of a table of 500 rows, and a class races on it', a
     await expect(form.getByText(told)).toBeVisible();
 
   await test.step('energy, goals and what does well come from the server, and go with one undo', async () => {
+    await expect(form.getByText(it('race_terms_asking'))).toBeVisible();
+    await expect(form.getByRole('button', { name: it('race_terms_ask') })).toBeDisabled();
+    await shown(form, 'race_terms', 'asking');
+    release();
     await expect(form.getByText(/^Una rete che va bene, .*η/)).toBeVisible();
     const [par, max] = [await value('race_edit_par'), await value('race_edit_max')].map(Number);
     expect(par).toBeGreaterThan(0);
     expect(max).toBeGreaterThan(par ?? 0);
     await expect(form.getByText(it('race_worth_yes'))).toBeVisible();
-    await look(desk, 'own-race-form-read');
+    await shown(form, 'race_terms', 'read');
     await desk.setViewportSize({ width: 1024, height: 768 });
-    await look(desk, 'own-race-form-tablet');
+    await shown(form, 'race_terms', 'tablet');
+    await shown(form, 'table_worth', 'tablet-worth');
     await desk.setViewportSize({ width: 1440, height: 900 });
     await hands.press(desk.getByRole('button', { name: it('edit_undo') }));
     await expect(form.getByText(it('race_terms_missing'))).toBeVisible();
     await expect(form.getByText(it('table_worth'))).toHaveCount(0);
+    await hands.press(desk.getByRole('button', { name: /Energia Manca\.$/ }));
+    await expect(form.getByRole('button', { name: it('race_terms_ask') })).toBeFocused();
     await hands.press(desk.getByRole('button', { name: it('edit_redo') }));
     expect(Number(await value('race_edit_par'))).toBe(par);
   });
@@ -155,6 +181,7 @@ test('a teacher makes a race of a table of 500 rows, and a class races on it', a
     await hands.write(field(hands, it('race_edit_base')), '0,61');
     await hands.write(field(hands, it('race_edit_samples')), '150');
     await expect(form.getByText(it('race_terms_old'))).toBeVisible();
+    await shown(form, 'race_terms', 'old');
     expect(await value('race_edit_base')).toBe('0,61');
     await hands.press(form.getByRole('button', { name: it('race_terms_again') }));
     await expect(form.getByText(it('race_terms_old'))).toHaveCount(0);
@@ -171,6 +198,15 @@ test('a teacher makes a race of a table of 500 rows, and a class races on it', a
   expect(step.config).toMatchObject({
     ...{ family: 'mlp', data: 'own', samples: 150, source: { it: 'inventate per la prova' } },
     classes: [{ it: 'disco' }, { it: 'cono' }],
+  });
+
+  await test.step('on paper stand the points, their columns and where they come from', async () => {
+    await desk.goto(`${room.address}/teach/lessons/${id}/paper`);
+    await expect(desk.getByRole('button', { name: it('paper_print'), exact: true })).toBeEnabled();
+    for (const told of ['inventate per la prova', 'lunghezza, mm', 'larghezza, mm', 'cono', 'disco'])
+      await expect(desk.getByText(told, { exact: true }).first()).toBeVisible();
+    await desk.getByRole('figure').first().scrollIntoViewIfNeeded();
+    await look(desk, 'own-race-paper');
   });
 
   await test.step('a phone trains a network on it, the server too, and the reveal says whose data they were', async () => {
@@ -209,8 +245,10 @@ test('a race on one’s own table is made by keyboard alone', async ({ room }) =
   await expect(form.getByText(/^Una rete che va bene, .*η/)).toBeVisible();
   await hands.write(field(hands, it('table_source')), 'inventate');
   await hands.write(field(hands, it('race_edit_samples')), '25');
-  await hands.press(form.getByRole('button', { name: it('race_terms_again') }));
+  const again = form.getByRole('button', { name: it('race_terms_again') });
+  await hands.press(again);
   await expect(form.getByText(it('race_terms_old'))).toHaveCount(0);
+  await expect(again).toBeFocused();
   await saved(room.desk);
   const id = /lessons\/([\w-]+)\/edit/.exec(room.desk.url())?.[1] ?? '';
   const { document, problems } = await keptOf(room.desk, id);
