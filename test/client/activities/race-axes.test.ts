@@ -1,17 +1,27 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { race } from '#shared/activities/race/index';
 import { circle, penguins } from '#shared/activities/race/families/mlp/samples';
 import type { View } from '#shared/activities/race/view';
+import type { Locale } from '#shared/text';
 import { ticksOf } from '../../../client/activities/kit/chart';
 import { axesOf, pictureWords } from '../../../client/activities/race/plane/axes';
 import type { PlaneView } from '../../../client/activities/race/plane/map';
 import { classesIn } from '../../../client/activities/race/plane/own';
 import { inputWords, neuronSentence } from '../../../client/activities/race/plane/words';
+import { overwriteGetLocale } from '../../../client/i18n/generated/runtime.js';
 import { locale } from '../../../client/i18n/locale.svelte';
 import { layersOnLeaves, lineOnLeaves } from '../../support/own-race';
 
 vi.hoisted(() => vi.stubGlobal('document', { documentElement: { lang: '' } }));
-afterEach(() => (locale.current = 'it'));
+
+/** Other tests may have left messages another language than the page's. */
+function speak(language: Locale): void {
+  locale.current = language;
+  overwriteGetLocale(() => language);
+}
+
+beforeEach(() => speak('it'));
+afterEach(() => speak('it'));
 
 const onPlane = (view: View): view is PlaneView => view.family === 'mlp' || view.family === 'linear';
 
@@ -56,7 +66,7 @@ test('a race on a teacher’s own table is told by its columns and classes in bo
   expect(classesIn(layers)).toEqual(['quercia', 'salice']);
   expect(output(line)).toBe('È la risposta della rete: blu salice, arancione quercia.');
   expect(inputWords(line)).toBe('x₀ è in orizzontale, x₁ in verticale. Per la rete ogni asse va da −3 a 3.');
-  locale.current = 'en';
+  speak('en');
   expect(output(line)).toBe('It is the network’s answer: blue willow, orange oak.');
   expect(pictureWords(layers, 'A picture.')).toBe(
     'A picture. Across length of the leaf, cm, upwards width of the leaf, cm. Blue: willow; orange: oak.',
