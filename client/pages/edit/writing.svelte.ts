@@ -1,8 +1,9 @@
+import { nameOf } from '../../activities/kit/edit/paths';
 import * as m from '../../i18n/generated/messages.js';
 import { locale } from '../../i18n/locale.svelte';
 import { inLanguage } from '#shared/text';
 import { onlyDifference } from './document/differing';
-import { nameOf, valueAt, withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
+import { valueAt, withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
 import { begun, changed, redone, undone, type History } from './document/history';
 import { inOrderOf, withDouble, withNewStep, withoutStep, withStepAt, type NewStep } from './document/steps';
 import { languagesOf } from './document/texts';
