@@ -4,7 +4,7 @@ import { circle, penguins } from '#shared/activities/race/families/mlp/samples';
 import type { View } from '#shared/activities/race/view';
 import type { Locale } from '#shared/text';
 import { ticksOf } from '../../../client/activities/kit/chart';
-import { axesOf, pictureWords } from '../../../client/activities/race/plane/axes';
+import { axesOf, pictureWords, spansIn } from '../../../client/activities/race/plane/axes';
 import type { PlaneView } from '../../../client/activities/race/plane/map';
 import { classesIn } from '../../../client/activities/race/plane/own';
 import { inputWords, neuronSentence } from '../../../client/activities/race/plane/words';
@@ -63,6 +63,10 @@ test('a map of a teacher’s own table is marked in its own units, where its own
 test('a race on a teacher’s own table is told by its columns and classes in both languages', () => {
   const [layers, line] = [seen(layersOnLeaves), seen(lineOnLeaves)];
   const output = (view: PlaneView) => neuronSentence(view, { layer: 1, neuron: 0 }, [], 'linear');
+  expect(spansIn(layers)).toEqual([
+    'lunghezza della foglia: da 2 a 12 cm',
+    'larghezza della foglia: da 0 a 7 cm',
+  ]);
   expect(classesIn(layers)).toEqual(['quercia', 'salice']);
   expect(output(line)).toBe('È la risposta della rete: blu salice, arancione quercia.');
   expect(inputWords(line)).toBe('x₀ è in orizzontale, x₁ in verticale. Per la rete ogni asse va da −3 a 3.');
@@ -71,6 +75,11 @@ test('a race on a teacher’s own table is told by its columns and classes in bo
   expect(pictureWords(layers, 'A picture.')).toBe(
     'A picture. Across length of the leaf, cm, upwards width of the leaf, cm. Blue: willow; orange: oak.',
   );
+});
+
+test('long numbers beside each other are fewer', () => {
+  const view = seen({ ...layersOnLeaves, x: { ...layersOnLeaves.x, from: -200_000, to: 120_000 } });
+  expect(marks(view)[0]?.split(' ').length).toBeLessThanOrEqual(2);
 });
 
 test('other data keep the words that they had', () => {
