@@ -86,7 +86,9 @@ export class OwnLessons {
     if (!found.ok) return found;
     const original = found.value as Document;
     const title = original.title as Text | undefined;
-    return this.add(teacherId, title ? { ...original, title: copyTitle(title) } : original);
+    if (!title) return this.add(teacherId, original);
+    const others = (await this.ports.shelf.cards(teacherId)).map((card) => card.title);
+    return this.add(teacherId, { ...original, title: copyTitle(title, others) });
   }
 
   /** Version `from + 1`; `lesson-changed` if somebody has saved another one on top of `from`. */

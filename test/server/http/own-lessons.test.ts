@@ -165,6 +165,20 @@ describe('a copy', () => {
     expect((await open('mine')).number).toBe(1);
   });
 
+  it('is numbered where there is one already, also if it is a copy of that one', async () => {
+    await add({ ...lesson, title: { it: 'Reti', en: 'Networks', fr: 'Réseaux' } });
+    const copied = async (copyOf: string) => {
+      const { id } = (await post(OWN, { copyOf })) as Kept;
+      return { id, title: ((await open(id)).document as Lesson).title };
+    };
+    const first = await copied('mine');
+    expect(first.title).toEqual({ it: 'Reti (copia)', en: 'Networks (copy)', fr: 'Réseaux' });
+    const second = await copied(first.id);
+    expect(second.title).toMatchObject({ it: 'Reti (copia 2)', en: 'Networks (copy 2)' });
+    expect((await copied(second.id)).title).toMatchObject({ it: 'Reti (copia 3)' });
+    expect((await copied('mine')).title).toMatchObject({ it: 'Reti (copia 4)' });
+  });
+
   it('of nothing is none', async () => {
     expect(await refusal(teacher.post(OWN, { copyOf: 'nothing' }))).toEqual([404, 'unknown-lesson']);
   });
