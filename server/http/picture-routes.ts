@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PICTURES_PATH } from '#shared/api';
+import { PICTURES_PATH } from '#shared/lessons/api';
 import { err } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { Pictures } from '../pictures/smaller';

@@ -1,4 +1,5 @@
-import type { ApiError, DeletedCard, Kept, OwnLesson, VersionCard } from '#shared/api';
+import type { ApiError } from '#shared/api';
+import type { DeletedCard, Kept, OwnLesson, VersionCard } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { upgradeLesson } from '#shared/lessons/upgrade';
 import { err, ok, type Result } from '#shared/result';

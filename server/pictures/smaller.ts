@@ -1,5 +1,5 @@
 import type Sharp from 'sharp';
-import type { SmallPicture } from '#shared/api';
+import type { SmallPicture } from '#shared/lessons/api';
 import { LONGEST_PICTURE } from '#shared/activities/slide/config';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';

@@ -1,4 +1,4 @@
-import { PICTURES_PATH, type SmallPicture } from '#shared/api';
+import { PICTURES_PATH, type SmallPicture } from '#shared/lessons/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 

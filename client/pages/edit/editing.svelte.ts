@@ -1,4 +1,4 @@
-import type { OwnLesson } from '#shared/api';
+import type { OwnLesson } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { kept } from '../../live/kept';
 import { account } from '../teach/account.svelte';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OwnLesson } from '#shared/api';
+import type { OwnLesson } from '#shared/lessons/api';
 import { kept } from '../../../client/live/kept';
 import type { LessonDraft } from '../../../client/pages/edit/document/draft';
 import { Editing } from '../../../client/pages/edit/editing.svelte';

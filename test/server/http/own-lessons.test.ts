@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeletedCard, Kept, LessonCard, OwnLesson, SessionCard, VersionCard } from '#shared/api';
-import { LARGEST_LESSON } from '#shared/api';
+import type { SessionCard } from '#shared/api';
+import type { DeletedCard, Kept, LessonCard, OwnLesson, VersionCard } from '#shared/lessons/api';
+import { LARGEST_LESSON } from '#shared/lessons/api';
 import type { Written } from '#shared/exchange/report';
 import type { Lesson } from '#shared/lessons/lesson';
 import { startApp, type Running } from '../../support/app';

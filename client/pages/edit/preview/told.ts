@@ -1,4 +1,4 @@
-import type { Preview } from '#shared/api';
+import type { Preview } from '#shared/lessons/api';
 import type { Theme } from '#shared/session/look';
 import type { Locale, Text } from '#shared/text';
 import type { Asides } from './asides';

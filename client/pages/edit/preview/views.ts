@@ -1,4 +1,4 @@
-import type { PreviewedStep } from '#shared/api';
+import type { PreviewedStep } from '#shared/lessons/api';
 import type { PulseFrame } from '#shared/protocol';
 import type { Prediction, PredictionView } from '#shared/session/predictions/prediction';
 import type { Countdown } from '#shared/session/state';
