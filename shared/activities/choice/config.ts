@@ -29,7 +29,7 @@ export const config = v.pipe(
   v.check((c) => new Set(c.right).size === c.right.length, 'named-twice'),
   v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'not-there'),
   v.check((c) => c.right.length < c.options.length, 'none-wrong'),
-  v.check((c) => c.several || c.right.length === 1, 'several-right'),
+  v.check((c) => c.several || c.right.length <= 1, 'several-right'),
   v.check((c) => c.options.every((o) => o.why === undefined || !c.right.includes(o.id)), 'why-of-right'),
 );
 export type Config = v.InferOutput<typeof config>;
