@@ -239,7 +239,7 @@ test('a server that is killed in the middle of an autosave loses nothing that wa
 
     await server.kill();
     await field(again, 'edit_field_title').fill('Scritto senza server');
-    await expect(again.getByText(it('edit_save_kept'))).toBeVisible();
+    await expect(again.getByText(`${it('edit_save_kept')} ${it('edit_save_safe')}`)).toBeVisible();
     await look(again, 'editor-kept');
     await server.restart();
     await saved(again);
