@@ -196,7 +196,8 @@ test('two tabs: the second one is told, and no version is lost whichever goes on
   await row(other, 'Quanti dispari').click();
   await field(other, 'edit_field_title').fill('Qui è diverso');
   await saved(other);
-  await expect(button(desk, 'edit_newer_mine')).toBeVisible();
+  await form(desk).evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await expect(button(desk, 'edit_newer_mine'), 'also far down in the form').toBeInViewport();
   await field(desk, 'edit_field_title').fill('La mia');
   await button(desk, 'edit_newer_mine').click();
   await saved(desk);
