@@ -78,7 +78,7 @@ export interface LessonCheck {
 /** POST /api/sessions/:id/address: which address the QR says from now on. Answers Addresses. */
 export const pickAddressSchema = v.strictObject({ address: v.pipe(v.string(), v.url(), v.maxLength(200)) });
 
-/** GET /api/lessons: an array of these. */
+/** GET /api/lessons: an array of these, each with the HTML of its words (`WithWritten` of shared/words). */
 export interface LessonCard {
   readonly id: string;
   readonly title: Text;
@@ -119,7 +119,10 @@ export const keepLessonSchema = v.union([
   v.strictObject({ copyOf: v.pipe(v.string(), v.maxLength(40)) }),
 ]);
 
-/** GET /api/own-lessons/:id answers this; so does GET .../versions/:number of an earlier one. */
+/**
+ * GET /api/own-lessons/:id answers this, with the HTML of its titles (`WithWritten` of shared/words); so does GET
+ * .../versions/:number of an earlier one.
+ */
 export interface OwnLesson {
   readonly id: string;
   readonly number: number;

@@ -1,4 +1,4 @@
-import { LEAST_ROWS, leastOfClass, visibleOf } from './own';
+import { leastOfClass, leastRows, sights, visibleOf, type Sight } from './own';
 import type { Row } from './rows';
 import type { Column, Table, TableRow } from './table';
 
@@ -91,9 +91,14 @@ function rowOf({ number, cells }: TableRow, { x, y, classes }: Choice, left: Lef
 
 /**
  * What is left of a table once two columns are chosen, what is not and why, and whether it can be played with `visible` rows
- * in sight; null: as many as there are when nobody has said.
+ * in sight, of which a kind allows so many; null: as many as there are when nobody has said.
  */
-export function keptOf(table: Table, choice: Choice, visible: number | null = null): Kept {
+export function keptOf(
+  table: Table,
+  choice: Choice,
+  visible: number | null = null,
+  sight: Sight = sights.lines,
+): Kept {
   const left = new Left();
   const seen = new Set<string>();
   let copies = 0;
@@ -110,7 +115,8 @@ export function keptOf(table: Table, choice: Choice, visible: number | null = nu
   const dropped = left.all();
   if (table.beyond > 0)
     dropped.push({ why: 'beyond', column: null, count: table.beyond, rows: [], said: [] });
-  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, visible ?? visibleOf(rows.length)) };
+  const inSight = visible ?? visibleOf(rows.length, sight);
+  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, inSight, leastRows(sight)) };
 }
 
 const usable = (column: Column | undefined) => column?.type === 'numbers' || column?.type === 'mixed';
@@ -120,6 +126,7 @@ function faultsOf(
   { x, y, classes }: Choice,
   rows: readonly Row[],
   visible: number,
+  fewest: number,
 ): Kept['faults'] {
   const found: Kept['faults'][number][] = [];
   if (x === y) found.push({ code: 'same-column', column: x });
@@ -132,12 +139,12 @@ function faultsOf(
   }
   if (classes) {
     const counts = ([0, 1] as const).map((of) => rows.filter((row) => row.of === of).length);
-    const fewest = Math.min(...counts);
+    const fewer = Math.min(...counts);
     const least = leastOfClass(rows.length, visible);
-    if (columns[classes.column]?.different === 1 || fewest === 0)
+    if (columns[classes.column]?.different === 1 || fewer === 0)
       found.push({ code: 'one-class', column: classes.column });
-    else if (fewest < least) found.push({ code: 'few-of-class', column: classes.column, least });
+    else if (fewer < least) found.push({ code: 'few-of-class', column: classes.column, least });
   }
-  if (rows.length < LEAST_ROWS) found.push({ code: 'too-few', column: null, least: LEAST_ROWS });
+  if (rows.length < fewest) found.push({ code: 'too-few', column: null, least: fewest });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { it } from '../support/words';
 import { wordedLesson } from '../support/worded-lesson';
+import { keep, openEditor, row } from './support/editor';
 import { look } from './support/look';
 import { startScratch } from './support/scratch';
 import { enter, sit, withFingers } from './support/seat';
@@ -104,6 +105,28 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
     await rendered(desk);
     await look(desk, 'words-booklet');
   });
+});
+
+test('on the shelf and in the editor a title has its formula, also the one that is being typed', async ({
+  room,
+}) => {
+  const { desk, address } = room;
+  const title = { it: 'Neuroni e $\\sigma$' };
+  const id = await keep(desk, { document: { ...wordedLesson, id: 'neurons', title } });
+  await desk.goto(`${address}/teach`);
+  const lesson = desk.getByRole('article', { name: 'Neuroni e σ', exact: true });
+  await expect(lesson.getByRole('button', { expanded: true }), 'the first one is open').toBeVisible();
+  await expect(lesson.locator('h3 math')).toBeVisible();
+  const station = lesson.getByRole('listitem').filter({ hasText: 'La derivata di' });
+  await expect(station.locator('math')).toBeVisible();
+  await rendered(desk);
+  await look(desk, 'words-shelf');
+
+  await openEditor(desk, address, id);
+  await expect(row(desk, 'La derivata di σ').locator('math')).toBeVisible();
+  await desk.getByLabel(`${it('edit_field_title')} (italiano)`).fill('Che cos’è $w \\cdot x$?');
+  await expect(row(desk, 'Che cos’è w⋅x').locator('math'), 'as soon as it is known').toBeVisible();
+  await look(desk, 'words-editor');
 });
 
 test('a lesson without marks asks for nothing that shows formulas', async ({ room }) => {

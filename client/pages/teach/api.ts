@@ -107,7 +107,7 @@ export async function ask<T>(path: string, init: RequestInit): Answer<T> {
     const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();
     if (!response.ok) return err(codeOf(body));
-    void learn((body as WithWritten<object> | null)?.written);
+    for (const told of [body].flat()) void learn((told as WithWritten<object> | null)?.written);
     return ok(body as T);
   } catch {
     return err('server-failed');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../../client/activities/kit/edit/paths';
 import { onlyDifference } from '../../../client/pages/edit/document/differing';
-import { nameOf, valueAt, withValue, type LessonDraft } from '../../../client/pages/edit/document/draft';
+import { valueAt, withValue, type LessonDraft } from '../../../client/pages/edit/document/draft';
 import {
   begun,
   changed,

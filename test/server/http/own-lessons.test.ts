@@ -70,6 +70,13 @@ describe('a lesson of one’s own', () => {
     expect(await open('draft')).toMatchObject({ document: unfinished, problems });
   });
 
+  it('has its titles as they are shown, on the shelf and where it is opened', async () => {
+    await add({ ...unfinished, title: { it: 'Reti e $\\sigma$' } });
+    const written = { 'Reti e $\\sigma$': expect.stringContaining('<math') as string };
+    expect(await open('draft')).toMatchObject({ written });
+    expect(await shelf()).toContainEqual(expect.objectContaining({ id: 'draft', written }));
+  });
+
   it('of an earlier version is kept in the words of today', async () => {
     const config = { gate: 'and' };
     await add({ id: 'old', steps: [{ id: 'a', kind: 'perceptron', config }] });

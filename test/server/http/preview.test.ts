@@ -28,6 +28,16 @@ it('formulas and marks come with it as they are shown', async () => {
   expect((body as Preview).written['Quanto fa $w \\cdot x$?']).toContain('<math');
 });
 
+it('so do the titles of all steps, also while the one that is looked at cannot be seen', async () => {
+  const titled = { id: 'titled', kind: 'choice', title: { it: 'Che cos’è $\\sigma$?' } };
+  const document = { title: { it: '**Reti**' }, steps: [{ id: 'empty', kind: 'choice' }, titled] };
+  const { shown, written } = (await teacher.post('/api/lessons/preview', { document, step: 0 }))
+    .body as Preview;
+  expect(shown).toBeNull();
+  expect(written['Che cos’è $\\sigma$?']).toContain('<math');
+  expect(written['**Reti**']).toBe('<strong>Reti</strong>');
+});
+
 it('who is not signed in sees nothing', async () => {
   const { status, body } = await server.browser().post('/api/lessons/preview', { document: lesson, step: 0 });
   expect([status, body]).toEqual([401, { code: 'signed-out' }]);
