@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { LessonCheck } from '#shared/api';
+import type { LessonCheck } from '#shared/lessons/api';
 import type { Lesson } from '#shared/lessons/lesson';
 import { bookletOf, sheetOf } from '#shared/lessons/paper';
 import { ok } from '#shared/result';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
-import { keepLessonSchema, saveLessonSchema, type OwnLesson } from '#shared/api';
+import { keepLessonSchema, saveLessonSchema, type OwnLesson } from '#shared/lessons/api';
 import { ok, type Result } from '#shared/result';
 import { withWritten } from '#shared/words';
 import type { Accounts } from '../accounts/accounts';

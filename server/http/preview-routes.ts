@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { previewSchema, type Preview } from '#shared/api';
+import { previewSchema, type Preview } from '#shared/lessons/api';
 import { previewOf } from '#shared/lessons/preview';
 import { ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';

@@ -1,21 +1,23 @@
 import {
   STORY_PATH,
   type Addresses,
-  readPath,
-  writePath,
   type ApiError,
-  type DeletedCard,
   type Erased,
-  type Kept,
-  type LessonCard,
   type LinkFor,
   type Me,
-  type OwnLesson,
   type RehearsalCard,
   type SessionCard,
   type Started,
   type StoryLink,
 } from '#shared/api';
+import {
+  readPath,
+  writePath,
+  type DeletedCard,
+  type Kept,
+  type LessonCard,
+  type OwnLesson,
+} from '#shared/lessons/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import type { Report, WrittenFormat, Written } from '#shared/exchange/report';
 import { err, ok, type Result } from '#shared/result';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Preview } from '#shared/api';
+import type { Preview } from '#shared/lessons/api';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { lessons } from '../../support/lessons';
