@@ -43,11 +43,12 @@ export interface Kept {
   readonly dropped: readonly Dropped[];
   /** Rows that say the same as an earlier one in every column. */
   readonly copies: number;
-  /** With the column that it is about; null: all of them. And how many rows are the least, where it is about that. */
+  /** With the column that it is about; null: all of them. And how many rows are the least, and in sight, where it is about that. */
   readonly faults: readonly {
     readonly code: Fault;
     readonly column: number | null;
     readonly least?: number;
+    readonly seen?: number;
   }[];
 }
 
@@ -116,7 +117,7 @@ export function keptOf(
   if (table.beyond > 0)
     dropped.push({ why: 'beyond', column: null, count: table.beyond, rows: [], said: [] });
   const inSight = visible ?? visibleOf(rows.length, sight);
-  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, inSight, leastRows(sight)) };
+  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, [inSight, sight]) };
 }
 
 const usable = (column: Column | undefined) => column?.type === 'numbers' || column?.type === 'mixed';
@@ -125,8 +126,7 @@ function faultsOf(
   { columns }: Table,
   { x, y, classes }: Choice,
   rows: readonly Row[],
-  visible: number,
-  fewest: number,
+  [visible, sight]: readonly [number, Sight],
 ): Kept['faults'] {
   const found: Kept['faults'][number][] = [];
   if (x === y) found.push({ code: 'same-column', column: x });
@@ -145,6 +145,7 @@ function faultsOf(
       found.push({ code: 'one-class', column: classes.column });
     else if (fewer < least) found.push({ code: 'few-of-class', column: classes.column, least });
   }
-  if (rows.length < fewest) found.push({ code: 'too-few', column: null, least: fewest });
+  const least = leastRows(sight);
+  if (rows.length < least) found.push({ code: 'too-few', column: null, least, seen: sight.least });
   return found;
 }

@@ -245,7 +245,8 @@ test('two tabs: the second one is told, and no version is lost whichever goes on
   await row(other, 'Quanti dispari').click();
   await field(other, 'edit_field_title').fill('Qui è diverso');
   await saved(other);
-  await expect(button(desk, 'edit_newer_mine')).toBeVisible();
+  await form(desk).evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await expect(button(desk, 'edit_newer_mine'), 'also far down in the form').toBeInViewport();
   await field(desk, 'edit_field_title').fill('La mia');
   await button(desk, 'edit_newer_mine').click();
   await saved(desk);
@@ -288,7 +289,7 @@ test('a server that is killed in the middle of an autosave loses nothing that wa
 
     await server.kill();
     await field(again, 'edit_field_title').fill('Scritto senza server');
-    await expect(again.getByText(it('edit_save_kept'))).toBeVisible();
+    await expect(again.getByText(`${it('edit_save_kept')} ${it('edit_save_safe')}`)).toBeVisible();
     await look(again, 'editor-kept');
     await server.restart();
     await saved(again);

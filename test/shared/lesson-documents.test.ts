@@ -103,6 +103,11 @@ describe('what is wrong is told with its path and a code:', () => {
     expect(problemsOf(broken)).toEqual([{ path: ['steps', 0, 'config', inside[0]], code }]);
   });
 
+  test('of a choice without a right answer only that there is none', () => {
+    const path = ['steps', 0, 'config', 'right'];
+    expect(problemsOf(changed(path, [], lessonOf(single())))).toEqual([{ path, code: 'too-few' }]);
+  });
+
   test('a configuration that its kind does not know', () => {
     expect(problemsOf(changed(['steps', 1, 'config'], { gate: 'maybe' }))).not.toEqual([]);
   });

@@ -14,8 +14,11 @@ const PRIVATE = 0.6;
 const CHANCE = 0.5;
 /** Better than a line by so much is what a hidden layer is for. */
 const BEYOND_LINE = 0.04;
-/** What is this much worse than the best does well: the last rows cost the most. */
+/** For so much more of a figure a network may cost so many times as much: the last rows are the dearest. */
 const NEARLY = 0.02;
+const DEARER = 4;
+/** What is worse than the best by more does not do well. */
+const MOST_LOST = 0.06;
 /** Points grow over so much of a figure, or over the better half of what is above chance where that is less. */
 const GROWTH = 0.2;
 
@@ -41,17 +44,30 @@ function accuracyFor(tried: readonly Tried[], untouched: number, top: number): O
   return { base: Math.min(base, up(top - 0.02)), top };
 }
 
-/** The cheapest that does as well as `wanted`, also from other seeds; where none does, the best of those looked at. */
-function cheapest(config: OwnConfig, tried: readonly Tried[], wanted: number, bench: Bench): Tried {
-  const well = tried.filter(({ figure }) => figure >= wanted).sort((a, b) => a.cost - b.cost);
-  let found: Tried | null = null;
-  for (const one of well.slice(0, CHECKED)) {
-    const result = bench.perhaps(judgedByAll(config, one.submission, RUNS));
-    const again = { ...one, figure: result?.open ?? one.figure };
-    if (again.figure >= wanted) return again;
-    if (!found || again.figure > found.figure) found = again;
+/** What a network costs, and what it leaves to be had: the cheapest that does nearly as well is wanted, not the best. */
+function priceOf({ cost, figure }: Tried, reached: number): number {
+  const lost = Math.max(0, reached - figure);
+  return lost > MOST_LOST ? Infinity : cost * Math.pow(DEARER, lost / NEARLY);
+}
+
+/** The best bargain that does as well from other seeds too; where none does, the best of those looked at. */
+function bargain(config: OwnConfig, tried: readonly Tried[], near: number, bench: Bench): Tried {
+  const reached = best(tried);
+  const price = (one: Tried) => priceOf(one, reached);
+  const [first, ...others] = [...tried].sort((a, b) => price(a) - price(b)).slice(0, CHECKED);
+  let found = checked(config, first as Tried, bench);
+  for (const one of others) {
+    if (found.figure >= reached - MOST_LOST - near) return found;
+    const next = checked(config, one, bench);
+    if (next.figure > found.figure) found = next;
   }
-  return found as Tried;
+  return found;
+}
+
+/** What a network comes to from as many seeds as a session has, where the work for that is left. */
+function checked(config: OwnConfig, one: Tried, bench: Bench): Tried {
+  const result = bench.perhaps(judgedByAll(config, one.submission, RUNS));
+  return { ...one, figure: Math.min(one.figure, result?.open ?? one.figure) };
 }
 
 /** What is paid and worth points in a race on somebody's own table, and what does well in it; null: it is no such race. */
@@ -63,9 +79,9 @@ export function termsOf(step: unknown, trains: Trains): OwnTerms | null {
   const start = bench.train(untouched).open;
   const tried = triedOn(config, bench);
   const reached = best(tried);
-  const spread = spreadOf(reached, untouched.open.y);
-  const good = cheapest(config, tried, reached - Math.max(NEARLY, spread), bench);
-  const top = Math.max(CHANCE + 0.02, down(Math.min(reached, good.figure) - Math.max(NEARLY, spread) / 2));
+  const near = Math.max(NEARLY, spreadOf(reached, untouched.open.y)) / 2;
+  const good = bargain(config, tried, near, bench);
+  const top = Math.max(CHANCE + 0.02, down(good.figure - near));
   const terms = { energy: energyFor(config, good.cost), accuracy: accuracyFor(tried, start, top) };
   // Each family's network goes with its own race.
   return { ...terms, good: good.submission } as OwnTerms;

@@ -34,6 +34,7 @@ const choice = {
   kind: 'choice',
   version: 1,
   answered: true,
+  seconds: 60,
   config: { options: [{ id: 'a', text: { it: 'sì' } }], right: ['a'], several: false, shuffle: true },
 } as const;
 
