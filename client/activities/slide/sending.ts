@@ -1,9 +1,9 @@
-import { PICTURES_PATH, type SmallPicture } from '#shared/api';
+import { PICTURES_PATH, type SmallPicture } from '#shared/lessons/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 
 /**
- * POST /api/pictures makes a picture small enough for a lesson. Refuses with `picture-refused`, `file-too-large`; a server
+ * POST /api/pictures makes a picture small enough for a lesson. Refuses with `picture-refused`, `picture-too-large`; a server
  * that cannot be reached counts as `server-failed`.
  */
 export async function sendPicture(file: Blob): Promise<Result<SmallPicture, ErrorCode>> {

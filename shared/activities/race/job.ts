@@ -1,6 +1,6 @@
 import { derive, type Seed } from '../../rng';
 import type { TrainingRequest } from '../../training/request';
-import type { Config, Submission } from './config';
+import type { Config, Settings, Submission } from './config';
 import { familyOf } from './families';
 import { rulesOf } from './rules';
 
@@ -8,8 +8,8 @@ import { rulesOf } from './rules';
 const RUNS = 8;
 
 /** The seeds of a step's runs: fixed, so that the same configuration again gains nothing. */
-export const seedsOf = ({ runs = RUNS }: { readonly runs?: number }, secret: Seed): Seed[] =>
-  Array.from({ length: runs }, (_, i) => derive(secret, `race/run/${i}`));
+export const seedsOf = ({ runs }: Settings, secret: Seed): Seed[] =>
+  Array.from({ length: runs ?? RUNS }, (_, i) => derive(secret, `race/run/${i}`));
 
 type Parts = Pick<TrainingRequest, 'train' | 'open' | 'hidden'>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_LESSON } from '#shared/api';
+import { LARGEST_LESSON } from '#shared/lessons/api';
 import { LESSON_VERSION } from '#shared/lessons/upgrade';
 import { fragmentOf, packed, unpacked } from '../../../client/pages/teach/exchange/link';
 import { lessons } from '../../support/lessons';

@@ -78,7 +78,16 @@ function ofOptions(options: readonly JsonSchema[]): Shape {
   return options.some(isNull) ? { is: 'perhaps', shape } : shape;
 }
 
-function variantsOf(options: readonly JsonSchema[]): Shape {
+/** What stands inside of a variant that is itself one of several. */
+const alone = (options: readonly JsonSchema[]): readonly JsonSchema[] =>
+  options.flatMap((option) => option.oneOf ?? option.anyOf ?? [option]);
+
+/** Of several variants with the same value a form is made for the first. */
+const firstOf = <One extends { readonly value: unknown }>(variants: readonly One[]): readonly One[] =>
+  variants.filter(({ value }, i) => variants.findIndex((one) => one.value === value) === i);
+
+function variantsOf(nested: readonly JsonSchema[]): Shape {
+  const options = alone(nested);
   const names = Object.keys(options[0]?.properties ?? {});
   const by = names.find((name) => options.every(({ properties }) => 'const' in (properties?.[name] ?? {})));
   if (by === undefined) return { is: 'anything' };
@@ -86,7 +95,7 @@ function variantsOf(options: readonly JsonSchema[]): Shape {
     value: option.properties?.[by]?.const,
     group: groupOf(option),
   }));
-  return { is: 'variants', by, variants };
+  return { is: 'variants', by, variants: firstOf(variants) };
 }
 
 const groupOf = ({ properties = {}, required = [] }: JsonSchema): GroupShape => ({

@@ -1,6 +1,6 @@
 import type { Choice, Kept } from '#shared/tables/chosen';
 import { endsFor } from '#shared/tables/ends';
-import { visibleOf } from '#shared/tables/own';
+import { sights, visibleOf } from '#shared/tables/own';
 import { writeRows, type Row } from '#shared/tables/rows';
 import type { Column, Table } from '#shared/tables/table';
 import { fieldsOf, type Fields } from '../edit/paths';
@@ -89,7 +89,7 @@ export function drafted(
   const sameClasses = JSON.stringify(before?.classes) === JSON.stringify(choice.classes);
   return {
     data: 'own',
-    visible: visibleOf(rows.length),
+    visible: visibleOf(rows.length, sights.lines),
     ...(share === undefined ? {} : { share }),
     source: source ?? {},
     x: kept(
