@@ -1,8 +1,4 @@
 import type { OwnTerms } from '#shared/activities/race/config';
-
-/** What a race on one's own table costs and asks for, and what does well in it. Refuses with `table-refused` where it cannot be played at all. */
-export const raceTerms = (config: unknown): Answer<OwnTerms> =>
-  postJson('/api/tables/terms', { kind: 'race', config });
 import type { Table } from '#shared/tables/table';
 import type { Worth } from '#shared/tables/worth';
 import { postFile, postJson, type Answer } from '../asking';
