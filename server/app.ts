@@ -146,7 +146,7 @@ async function addRoutes(
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
-  ownLessonRoutes(http, accounts, own, turns);
+  ownLessonRoutes(http, accounts, own, parts.render, turns);
   previewRoutes(http, { accounts, render: parts.render, turns });
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);

@@ -71,6 +71,7 @@ const teachers = [
   'lesson-built-in',
   'too-many-lessons',
   'file-too-large',
+  'picture-too-large',
   'picture-refused',
   'table-refused',
 ] as const;

@@ -26,6 +26,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'lesson-built-in': () => m.error_lesson_built_in(),
   'too-many-lessons': () => m.error_too_many_lessons(),
   'file-too-large': () => m.error_file_too_large(),
+  'picture-too-large': () => m.error_picture_too_large(),
   'picture-refused': () => m.error_picture_refused(),
   'table-refused': () => m.error_table_refused(),
 };

@@ -1,3 +1,4 @@
+import type { OwnTerms } from '#shared/activities/race/config';
 import type { Report, Written, WrittenFormat } from '#shared/exchange/report';
 import type { Draft } from '#shared/lessons/draft';
 import type { Table } from '#shared/tables/table';
@@ -21,6 +22,11 @@ export interface Calls {
   readonly worth: {
     readonly asked: { readonly kind: string; readonly config: unknown };
     readonly answer: Worth | null;
+  };
+  /** What is paid and worth points in a race on somebody's own table; null: it is no such race. */
+  readonly terms: {
+    readonly asked: { readonly kind: 'race'; readonly config: unknown };
+    readonly answer: OwnTerms | null;
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Answers, Ask, AskedOf, Call } from './calls';
 import { readTableFile } from '../tables/read-file';
+import { termsOf } from '../tables/race/terms';
+import { raceWorth } from '../tables/race/worth';
+import { trains } from '../tables/race/trains';
 import { worthOf } from '../tables/worth';
 import { read } from './read';
 import { writers } from './writers';
@@ -8,7 +11,8 @@ const answers: Answers = {
   read,
   write: ({ lesson, format, language }) => writers[format].write(lesson, language),
   table: ({ bytes }) => readTableFile(bytes),
-  worth: ({ kind, config }) => worthOf(kind, config),
+  worth: ({ kind, config }) => (kind === 'race' ? raceWorth(config, trains()) : worthOf(kind, config)),
+  terms: ({ config }) => termsOf(config, trains()),
 };
 
 const answer = <One extends Ask>(ask: One, asked: AskedOf<One>) => answers[ask](asked);

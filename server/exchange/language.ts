@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Characters that are looked at. */
 const ENOUGH = 100_000;
 
+/** A picture inside the file: letters that are no words. */
+const PICTURE = /[A-Za-z\d+/=]{60,}/g;
+
 /** So many of them tell something. */
 const ENOUGH_FOUND = 3;
 
@@ -20,6 +23,7 @@ export const UNSURE = 'it';
 export function languageOf(text: string): string {
   const words =
     text
+      .replace(PICTURE, ' ')
       .toLowerCase()
       .match(/\p{L}+/gu)
       ?.slice(0, ENOUGH) ?? [];

@@ -13,12 +13,12 @@ const isText = (path: string): boolean => /\.(?:xml|qti|xhtml|html?|rels)$/i.tes
 /** Archives that are something else, by a file that each has. */
 const OTHERS: readonly (readonly [
   RegExp,
-  'course-backup' | 'h5p-package' | 'unknown-format' | 'old-office',
+  'course-backup' | 'h5p-package' | 'word-document' | 'unknown-format',
   string?,
 ])[] = [
   [/^moodle_backup\.xml$/, 'course-backup'],
   [/^h5p\.json$/, 'h5p-package'],
-  [/^word\/document\.xml$/, 'unknown-format', 'docx'],
+  [/^word\/document\.xml$/, 'word-document'],
   [/^ppt\/presentation\.xml$/, 'unknown-format', 'pptx'],
   [/^mimetype$/, 'unknown-format', 'OpenDocument'],
 ];

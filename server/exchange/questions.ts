@@ -1,5 +1,6 @@
 import type { FaultCode } from '#shared/exchange/report';
 import type { ActivityKind } from '#shared/activities/registry';
+import { derive } from '#shared/rng';
 import type { Outcome } from './read/reader';
 import { stepOf, type Losses, type Made, type Say, type Told } from './steps';
 
@@ -145,6 +146,10 @@ const ENDS: Readonly<Record<string, readonly [string, string]>> = {
   es: ['primero', 'último'],
 };
 
+/** What names an item that is put in order: nothing that tells its place, since every phone can read it. */
+const itemId = (text: string, before: readonly string[]): string =>
+  derive('item', `${before.filter((other) => other === text).length} ${text}`).slice(0, 8);
+
 /** Things to be put in their order: they stand in the right one. */
 export function order(told: Told, items: readonly string[]): Outcome {
   const [first, last] = ENDS[told.language.slice(0, 2)] ?? ['first', 'last'];
@@ -152,7 +157,7 @@ export function order(told: Told, items: readonly string[]): Outcome {
   if (items.length < 3) return faulty('too-few-options');
   if (items.length > MOST_POLLED) return faulty('too-many-options', String(items.length));
   const made = stepOf('order', told, (say) => ({
-    items: items.map((text, i) => ({ id: letter(i), text: say(text) })),
+    items: items.map((text, i) => ({ id: itemId(text, items.slice(0, i)), text: say(text) })),
     ends: { first: say(first), last: say(last) },
   }));
   return becomes('order', made);

@@ -21,6 +21,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'lesson-changed': 409,
   'lesson-too-large': 413,
   'file-too-large': 413,
+  'picture-too-large': 413,
   'too-many-guesses': 429,
   'too-fast': 429,
   'server-failed': 500,

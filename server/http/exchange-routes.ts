@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, RouteShorthandOptions } from 'fastify';
 import * as v from 'valibot';
+import type { ErrorCode } from '#shared/errors';
 import { LARGEST_FILE } from '#shared/exchange/report';
 import { err } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
@@ -10,13 +11,17 @@ import { forTeachers } from './teacher';
 
 const query = v.strictObject({ name: v.optional(v.pipe(v.string(), v.maxLength(255)), '') });
 
-/** A route whose body is a file. Only a teacher's is read at all. */
-export const fileBody = (accounts: Accounts): RouteShorthandOptions => ({
+/** A route whose body is a file. Only a teacher's is read at all, and `largest` bytes of it at most. */
+export const fileBody = (
+  accounts: Accounts,
+  largest = LARGEST_FILE,
+  tooLarge: ErrorCode = 'file-too-large',
+): RouteShorthandOptions => ({
   ...lessonBody(accounts),
-  bodyLimit: LARGEST_FILE,
+  bodyLimit: largest,
   errorHandler: (error: FastifyError, _request, reply) => {
     if (error.statusCode !== 413) throw error;
-    refuse(reply, 'file-too-large');
+    refuse(reply, tooLarge);
   },
 });
 

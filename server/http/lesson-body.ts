@@ -1,5 +1,5 @@
 import type { FastifyError, RouteShorthandOptions } from 'fastify';
-import { LARGEST_LESSON } from '#shared/api';
+import { LARGEST_LESSON } from '#shared/lessons/api';
 import type { Accounts } from '../accounts/accounts';
 import { refuse } from './answer';
 

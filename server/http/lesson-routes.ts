@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { LessonCheck } from '#shared/api';
+import type { LessonCheck } from '#shared/lessons/api';
 import type { Lesson } from '#shared/lessons/lesson';
 import { bookletOf, sheetOf } from '#shared/lessons/paper';
 import { ok } from '#shared/result';
@@ -34,7 +34,11 @@ export function lessonRoutes(
   const teachers = forTeachers(accounts);
   app.get(
     '/api/lessons',
-    teachers(async ({ id }) => ok(await shelf.cards(id))),
+    teachers(async ({ id }) => {
+      const cards = await shelf.cards(id);
+      const written = await render(cards);
+      return ok(cards.map((card) => withWritten(written, card)));
+    }),
   );
   const onPaper = (write: (lesson: Lesson) => object) =>
     teachers(

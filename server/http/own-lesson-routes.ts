@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
-import { keepLessonSchema, saveLessonSchema } from '#shared/api';
-import { ok } from '#shared/result';
+import { keepLessonSchema, saveLessonSchema, type OwnLesson } from '#shared/lessons/api';
+import { ok, type Result } from '#shared/result';
+import { withWritten } from '#shared/words';
 import type { Accounts } from '../accounts/accounts';
 import type { OwnLessons } from '../lessons/own-lessons';
+import { titlesOf } from '../lessons/titles';
 import type { SignedIn } from '../storage/prisma/sign-ins';
+import type { Render } from '../words/scribe';
 import { parseBody } from './answer';
 import type { Turns } from './in-turn';
 import { lessonBody } from './lesson-body';
@@ -26,9 +29,12 @@ export function ownLessonRoutes(
   app: FastifyInstance,
   accounts: Accounts,
   own: OwnLessons,
+  render: Render,
   { reading }: Turns,
 ): void {
   const teachers = forTeachers(accounts);
+  const withTitles = async <E>(opened: Result<OwnLesson, E>) =>
+    opened.ok ? ok(withWritten(await render(titlesOf(opened.value.document)), opened.value)) : opened;
   const whose = (teacher: SignedIn, { id }: OneLesson['Params']) => ({ teacherId: teacher.id, id });
 
   app.post(
@@ -50,7 +56,9 @@ export function ownLessonRoutes(
 
   app.get(
     '/api/own-lessons/:id',
-    teachers(reading<OneLesson>((teacher, { params }) => own.open(whose(teacher, params)))),
+    teachers(
+      reading<OneLesson>(async (teacher, { params }) => withTitles(await own.open(whose(teacher, params)))),
+    ),
   );
 
   app.put(
@@ -79,7 +87,7 @@ export function ownLessonRoutes(
     teachers(
       reading<{ Params: { id: string; number: string } }>(async (teacher, { params }) => {
         const number = parseBody(numberSchema, params.number);
-        return number.ok ? own.open(whose(teacher, params), number.value) : number;
+        return number.ok ? withTitles(await own.open(whose(teacher, params), number.value)) : number;
       }),
     ),
   );

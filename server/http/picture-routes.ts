@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { PICTURES_PATH } from '#shared/api';
+import { PICTURES_PATH } from '#shared/lessons/api';
 import { err } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
-import type { Pictures } from '../pictures/smaller';
+import { LARGEST_PICTURE, type Pictures } from '../pictures/smaller';
 import { fileBody } from './exchange-routes';
 import { forTeachers } from './teacher';
 
@@ -15,7 +15,7 @@ export function pictureRoutes(app: FastifyInstance, accounts: Accounts, pictures
     );
     files.post(
       PICTURES_PATH,
-      fileBody(accounts),
+      fileBody(accounts, LARGEST_PICTURE, 'picture-too-large'),
       teachers(async ({ id }, { body }) =>
         body instanceof Uint8Array ? pictures.smaller(body, id) : err('bad-packet'),
       ),

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { previewSchema, type Preview } from '#shared/api';
+import { previewSchema, type Preview } from '#shared/lessons/api';
 import { previewOf } from '#shared/lessons/preview';
 import { ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
+import { titlesOf } from '../lessons/titles';
 import type { Render } from '../words/scribe';
 import { parseBody } from './answer';
 import type { Turns } from './in-turn';
@@ -18,14 +19,15 @@ export interface PreviewPorts {
   readonly turns: Turns;
 }
 
+/** What a class would see of a step: of a document where that can be told it is an object with steps. */
+const seenOf = ({ shown }: Preview, document: unknown, index: number): unknown =>
+  shown && [(document as { readonly steps: readonly unknown[] }).steps[index], shown];
+
 /** A step that is being written, as its class would see it. Nothing is kept of it. */
 export function previewRoutes(app: FastifyInstance, { accounts, render, turns }: PreviewPorts): void {
   const seen = async (document: unknown, index: number): Promise<Preview> => {
     const preview = previewOf(document, index);
-    if (!preview.shown) return preview;
-    // A document of which a step can be seen is an object with steps.
-    const { title, steps } = document as { readonly title?: unknown; readonly steps: readonly unknown[] };
-    return { ...preview, written: await render([title, steps[index], preview.shown]) };
+    return { ...preview, written: await render([titlesOf(document), seenOf(preview, document, index)]) };
   };
   app.post(
     '/api/lessons/preview',

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { outOfBounds } from '#shared/lessons/bounds';
-import { err, ok } from '#shared/result';
+import { err } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
+import type { AskedOf } from '../exchange/calls';
 import type { Exchange } from '../exchange/open';
 import { parseBody } from './answer';
 import { fileBody } from './exchange-routes';
@@ -10,6 +11,7 @@ import { lessonBody } from './lesson-body';
 import { forTeachers } from './teacher';
 
 const step = v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), config: v.unknown() });
+const race = v.strictObject({ kind: v.literal('race'), config: v.unknown() });
 
 /** What the table in a file holds, and whether a step on it is worth playing. Nothing of either is kept. */
 export function tableRoutes(app: FastifyInstance, accounts: Accounts, exchange: Exchange): void {
@@ -29,18 +31,24 @@ export function tableRoutes(app: FastifyInstance, accounts: Accounts, exchange: 
     );
     done();
   });
-  app.post(
-    '/api/tables/worth',
-    lessonBody(accounts),
-    teachers(async (teacher, { body }) => {
-      const asked = parseBody(step, body);
-      if (!asked.ok) return asked;
-      const { kind, config } = asked.value;
-      // What is nested without end cannot even be handed to a process.
-      if (outOfBounds(config)) return err('table-refused');
-      const worth = await exchange.ask(teacher.id, 'worth', { kind, config }, null);
-      if (!worth.ok) return worth;
-      return worth.value ? ok(worth.value) : err('table-refused');
-    }),
-  );
+  /** A question about a step on somebody's own table; `table-refused` where there is no answer. */
+  const about = <One extends 'worth' | 'terms'>(
+    ask: One,
+    schema: v.GenericSchema<unknown, AskedOf<One>>,
+  ): void => {
+    app.post(
+      `/api/tables/${ask}`,
+      lessonBody(accounts),
+      teachers(async (teacher, { body }) => {
+        const asked = parseBody(schema, body);
+        if (!asked.ok) return asked;
+        // What is nested without end cannot even be handed to a process.
+        if (outOfBounds(asked.value.config)) return err('table-refused');
+        const answer = await exchange.ask(teacher.id, ask, asked.value, null);
+        return answer.ok && answer.value === null ? err('table-refused') : answer;
+      }),
+    );
+  };
+  about('worth', step);
+  about('terms', race);
 }

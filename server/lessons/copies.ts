@@ -14,16 +14,31 @@ export function freeId(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** What a copy is called beside its original, in the languages of the interface; others stay as they are. */
-const MARKS: Readonly<Record<string, string>> = { it: ' (copia)', en: ' (copy)' };
+const NAMES: Readonly<Record<string, string>> = { it: 'copia', en: 'copy' };
 
-const marked = (words: string, mark: string): string =>
-  `${words.slice(0, LONGEST_TEXT - mark.length).trimEnd()}${mark}`;
+const nameIn = (language: string): string | undefined => NAMES[language.split('-', 1)[0] ?? ''];
 
-/** A title that says that this is a copy. */
-export const copyTitle = (title: Text): Text =>
+function marked(words: string, name: string, number: number): string {
+  const mark = number === 1 ? ` (${name})` : ` (${name} ${number})`;
+  const original = words.replace(new RegExp(` \\(${name}( \\d+)?\\)$`), '');
+  return `${original.slice(0, LONGEST_TEXT - mark.length).trimEnd()}${mark}`;
+}
+
+const numbered = (title: Text, number: number): Text =>
   Object.fromEntries(
     Object.entries(title).map(([language, words]) => {
-      const mark = MARKS[language.split('-', 1)[0] ?? ''];
-      return [language, mark === undefined || words === '' ? words : marked(words, mark)];
+      const name = nameIn(language);
+      return [language, name === undefined || words === '' ? words : marked(words, name, number)];
     }),
   );
+
+/** A title that says that this is a copy, and which one: a copy of a copy is the next copy of its original. */
+export function copyTitle(title: Text, others: readonly Text[]): Text {
+  const named = Object.keys(title).filter((language) => title[language] && nameIn(language) !== undefined);
+  const isTaken = (copy: Text) =>
+    others.some((other) => named.some((language) => other[language] === copy[language]));
+  let number = 1;
+  // A lesson that is copied is among the others, and so is each of its copies.
+  while (number <= others.length && isTaken(numbered(title, number))) number += 1;
+  return numbered(title, number);
+}

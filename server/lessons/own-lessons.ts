@@ -1,4 +1,5 @@
-import type { ApiError, DeletedCard, Kept, OwnLesson, VersionCard } from '#shared/api';
+import type { ApiError } from '#shared/api';
+import type { DeletedCard, Kept, OwnLesson, VersionCard } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { upgradeLesson } from '#shared/lessons/upgrade';
 import { err, ok, type Result } from '#shared/result';
@@ -86,7 +87,9 @@ export class OwnLessons {
     if (!found.ok) return found;
     const original = found.value as Document;
     const title = original.title as Text | undefined;
-    return this.add(teacherId, title ? { ...original, title: copyTitle(title) } : original);
+    if (!title) return this.add(teacherId, original);
+    const others = (await this.ports.shelf.cards(teacherId)).map((card) => card.title);
+    return this.add(teacherId, { ...original, title: copyTitle(title, others) });
   }
 
   /** Version `from + 1`; `lesson-changed` if somebody has saved another one on top of `from`. */

@@ -1,4 +1,5 @@
-import type { ApiError, LessonCard } from '#shared/api';
+import type { ApiError } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import { upgradeLesson } from '#shared/lessons/upgrade';

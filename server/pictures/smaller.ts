@@ -1,10 +1,12 @@
 import type Sharp from 'sharp';
-import type { SmallPicture } from '#shared/api';
+import type { SmallPicture } from '#shared/lessons/api';
 import { LONGEST_PICTURE } from '#shared/activities/slide/config';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import { OneAtATime } from '../one-at-a-time';
 
+/** Bytes of what is taken: photographs of phones, as they are. */
+export const LARGEST_PICTURE = 20 * 1024 * 1024;
 /** Pixels of what is taken: the largest photographs of phones. A file may promise more in a few bytes than fits in memory. */
 const MOST_PIXELS = 50_000_000;
 /** Seconds of one attempt. */

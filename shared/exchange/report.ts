@@ -26,6 +26,7 @@ export const refusals = [
   'file-too-large',
   'course-backup',
   'h5p-package',
+  'word-document',
   'plain-zip',
   'plain-xlsx',
   'old-office',

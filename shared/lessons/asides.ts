@@ -12,10 +12,16 @@ export const predictionSchema = v.pipe(
     /** The option that comes true, told at the reveal; left out where the class itself finds out. */
     came: v.exactOptional(id),
   }),
-  v.check(({ options }) => new Set(options.map((option) => option.id)).size === options.length, 'same-id'),
-  v.check(
-    ({ options, came }) => came === undefined || options.some((option) => option.id === came),
-    'not-there',
+  v.forward(
+    v.check(({ options }) => new Set(options.map((option) => option.id)).size === options.length, 'same-id'),
+    ['options'],
+  ),
+  v.forward(
+    v.check(
+      ({ options, came }) => came === undefined || options.some((option) => option.id === came),
+      'not-there',
+    ),
+    ['came'],
   ),
 );
 export type AskedPrediction = v.InferOutput<typeof predictionSchema>;

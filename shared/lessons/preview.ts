@@ -1,4 +1,4 @@
-import type { Preview, PreviewedStep } from '../api';
+import type { Preview, PreviewedStep } from './api';
 import type { Mistake } from '../activities/activity';
 import type { BoundActivity, Position } from '../activities/bound';
 import { activities, bindStep } from '../activities/registry';

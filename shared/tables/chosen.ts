@@ -1,4 +1,4 @@
-import { LEAST_ROWS, leastOfClass, visibleOf } from './own';
+import { leastOfClass, leastRows, sights, visibleOf, type Sight } from './own';
 import type { Row } from './rows';
 import type { Column, Table, TableRow } from './table';
 
@@ -43,11 +43,12 @@ export interface Kept {
   readonly dropped: readonly Dropped[];
   /** Rows that say the same as an earlier one in every column. */
   readonly copies: number;
-  /** With the column that it is about; null: all of them. And how many rows are the least, where it is about that. */
+  /** With the column that it is about; null: all of them. And how many rows are the least, and in sight, where it is about that. */
   readonly faults: readonly {
     readonly code: Fault;
     readonly column: number | null;
     readonly least?: number;
+    readonly seen?: number;
   }[];
 }
 
@@ -91,9 +92,14 @@ function rowOf({ number, cells }: TableRow, { x, y, classes }: Choice, left: Lef
 
 /**
  * What is left of a table once two columns are chosen, what is not and why, and whether it can be played with `visible` rows
- * in sight; null: as many as there are when nobody has said.
+ * in sight, of which a kind allows so many; null: as many as there are when nobody has said.
  */
-export function keptOf(table: Table, choice: Choice, visible: number | null = null): Kept {
+export function keptOf(
+  table: Table,
+  choice: Choice,
+  visible: number | null = null,
+  sight: Sight = sights.lines,
+): Kept {
   const left = new Left();
   const seen = new Set<string>();
   let copies = 0;
@@ -110,7 +116,8 @@ export function keptOf(table: Table, choice: Choice, visible: number | null = nu
   const dropped = left.all();
   if (table.beyond > 0)
     dropped.push({ why: 'beyond', column: null, count: table.beyond, rows: [], said: [] });
-  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, visible ?? visibleOf(rows.length)) };
+  const inSight = visible ?? visibleOf(rows.length, sight);
+  return { rows, dropped, copies, faults: faultsOf(table, choice, rows, [inSight, sight]) };
 }
 
 const usable = (column: Column | undefined) => column?.type === 'numbers' || column?.type === 'mixed';
@@ -119,7 +126,7 @@ function faultsOf(
   { columns }: Table,
   { x, y, classes }: Choice,
   rows: readonly Row[],
-  visible: number,
+  [visible, sight]: readonly [number, Sight],
 ): Kept['faults'] {
   const found: Kept['faults'][number][] = [];
   if (x === y) found.push({ code: 'same-column', column: x });
@@ -132,12 +139,13 @@ function faultsOf(
   }
   if (classes) {
     const counts = ([0, 1] as const).map((of) => rows.filter((row) => row.of === of).length);
-    const fewest = Math.min(...counts);
+    const fewer = Math.min(...counts);
     const least = leastOfClass(rows.length, visible);
-    if (columns[classes.column]?.different === 1 || fewest === 0)
+    if (columns[classes.column]?.different === 1 || fewer === 0)
       found.push({ code: 'one-class', column: classes.column });
-    else if (fewest < least) found.push({ code: 'few-of-class', column: classes.column, least });
+    else if (fewer < least) found.push({ code: 'few-of-class', column: classes.column, least });
   }
-  if (rows.length < LEAST_ROWS) found.push({ code: 'too-few', column: null, least: LEAST_ROWS });
+  const least = leastRows(sight);
+  if (rows.length < least) found.push({ code: 'too-few', column: null, least, seen: sight.least });
   return found;
 }

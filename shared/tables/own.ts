@@ -5,12 +5,26 @@ import { textSchema } from '../text-schema';
 import { axis, type Axis } from './axis';
 import { LONGEST_ROWS, MOST_ROWS, readRows, type Row } from './rows';
 
-/** Rows in sight of which at least so many make a picture. */
-export const LEAST_VISIBLE = 10;
-/** Of more a phone's picture would be full, and to look for lines through them would take the server too long. */
-export const MOST_VISIBLE = 120;
-/** And so many beside them that judge, as shared/lessons/apart.ts has it. */
-export const LEAST_ROWS = LEAST_VISIBLE + 20;
+/** How many rows of a table may be in sight. */
+export interface Sight {
+  readonly least: number;
+  /** As many as a picture has room for. */
+  readonly usual: number;
+  readonly most: number;
+}
+
+/**
+ * Of fewer than ten there is no picture. Of more than 120 a phone's would be full, and to look for lines through them would
+ * take the server too long; networks learn from more.
+ */
+export const sights = {
+  lines: { least: 10, usual: 100, most: 120 },
+  networks: { least: 20, usual: 250, most: 400 },
+} as const satisfies Record<string, Sight>;
+
+/** So many more judge at least, as shared/lessons/apart.ts has it. */
+const LEAST_JUDGES = 20;
+export const leastRows = ({ least }: Sight): number => least + LEAST_JUDGES;
 /** Of each class. */
 export const LEAST_OF_CLASS = 5;
 /** The same of those in sight. */
@@ -18,16 +32,16 @@ export const LEAST_SEEN = 3;
 
 /** How many rows a class needs, of which `visible` of all are in sight: of a rarer one nobody would see what it is like. */
 export const leastOfClass = (rows: number, visible: number): number =>
-  Math.max(LEAST_OF_CLASS, Math.ceil((LEAST_SEEN * rows) / Math.max(LEAST_VISIBLE, visible)));
+  Math.max(LEAST_OF_CLASS, Math.ceil((LEAST_SEEN * rows) / Math.max(sights.lines.least, visible)));
 
 /** About as many rows in sight as a picture has room for, and never so many that too few judge. */
-export const visibleOf = (rows: number): number =>
-  Math.max(LEAST_VISIBLE, Math.min(100, Math.floor(0.4 * rows)));
+export const visibleOf = (rows: number, { least, usual }: Sight): number =>
+  Math.max(least, Math.min(usual, Math.floor(0.4 * rows)));
 
-/** What a step on somebody's own table holds of it: two columns, where they come from, and the rows. */
-export const ownEntries = {
-  data: v.literal('own'),
-  visible: v.pipe(v.number(), v.integer(), v.minValue(LEAST_VISIBLE), v.maxValue(MOST_VISIBLE)),
+const inSight = ({ least, most }: Sight) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const tableEntries = {
   /** Where the numbers come from; phones, projector and paper say it. */
   source: textSchema,
   x: axis,
@@ -36,6 +50,15 @@ export const ownEntries = {
   rows: v.pipe(v.string(), v.maxLength(LONGEST_ROWS)),
 };
 
+/** What a step on somebody's own table holds of it: two columns, where they come from, and the rows. */
+export const ownEntries = { data: v.literal('own'), visible: inSight(sights.lines), ...tableEntries };
+
+/** The same where networks learn from it. */
+export const learntEntries = { data: v.literal('own'), samples: inSight(sights.networks), ...tableEntries };
+
+/** What the two classes are called, class 0 first. */
+export const classNames = v.strictTuple([textSchema, textSchema]);
+
 /** What of a table everybody may know. */
 export interface Labels {
   readonly x: Axis;
@@ -43,12 +66,19 @@ export interface Labels {
   readonly source: Text;
 }
 
-interface Given {
-  readonly x: Axis;
-  readonly y: Axis;
-  readonly rows: string;
-  readonly visible: number;
+/** What everybody may know of one whose rows belong to one of two classes. */
+export interface ClassLabels extends Labels {
+  readonly classes: readonly [Text, Text];
 }
+
+export const classLabelsOf = ({ x, y, source, classes }: ClassLabels): ClassLabels => ({
+  ...{ x, y, source, classes },
+});
+
+/** A table as a step of any kind holds it: lines are drawn among those that are `visible`, networks learn from `samples`. */
+type Given = { readonly x: Axis; readonly y: Axis; readonly rows: string } & (
+  { readonly visible: number } | { readonly samples: number }
+);
 
 /** An axis the wrong way round has a code of its own. */
 const within = ({ from, to }: Axis, value: number) => from >= to || (value >= from && value <= to);
@@ -56,11 +86,14 @@ const countOf = (rows: readonly Row[], of: 0 | 1) => rows.filter((row) => row.of
 const levels = (values: readonly number[]) => new Set(values).size;
 
 /** What is wrong with the rows of a table, if anything is. */
-export function wrongRows({ x, y, rows: text, visible }: Given, classes: boolean): ProblemCode | null {
+export function wrongRows(given: Given, classes: boolean): ProblemCode | null {
+  const { x, y, rows: text } = given;
+  const [visible, sight] =
+    'visible' in given ? [given.visible, sights.lines] : [given.samples, sights.networks];
   const rows = readRows(text, classes);
   if (!rows) return 'malformed';
   if (rows.length > MOST_ROWS) return 'too-many';
-  if (rows.length < LEAST_ROWS) return 'too-few';
+  if (rows.length < leastRows(sight)) return 'too-few';
   const fewest = Math.min(countOf(rows, 0), countOf(rows, 1));
   if (classes && fewest < leastOfClass(rows.length, visible)) return 'too-few';
   // A column that says the same of every row tells nothing.

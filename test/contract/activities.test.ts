@@ -221,14 +221,18 @@ describe.each(graded)('the grades of $kind', (kind) => {
   /** Somebody who knows leaves the class no better: it is the class in which an answer is worth something. */
   const together = configs.some(({ activity }) => activity.together);
   const scoreOf = ({ activity }: Graded, submission: unknown) => gradeOf(activity, submission).score;
-  const best = (one: Graded, i: number, tries: number) =>
-    Math.max(
-      ...Array.from({ length: tries }, (_, j) =>
-        scoreOf(one, one.answers.bots.random(rng(SEED, `${kind.kind}/${i}/${j}`), seeds.seat)),
-      ),
-    );
-  const guessing = (one: Graded, tries: number) =>
-    mean(Array.from({ length: trains ? 12 : together ? 40 : TRIES }, (_, i) => best(one, i, tries)));
+  const guess = (one: Graded, i: number, j: number) =>
+    scoreOf(one, one.answers.bots.random(rng(SEED, `${kind.kind}/${i}/${j}`), seeds.seat));
+  /** Whoever guesses three times has guessed once: the first guesses are graded once for both. */
+  const firsts = new Map<Graded, readonly number[]>();
+  const firstOf = (one: Graded): readonly number[] => {
+    const guesses = trains ? 12 : together ? 40 : TRIES;
+    const known = firsts.get(one) ?? Array.from({ length: guesses }, (_, i) => guess(one, i, 0));
+    firsts.set(one, known);
+    return known;
+  };
+  const guessing = (one: Graded, more: readonly number[]) =>
+    mean(firstOf(one).map((first, i) => Math.max(first, ...more.map((j) => guess(one, i, j)))));
 
   test('there is an example of something correct, partly right, wrong and invalid', () => {
     const named = kind.examples.map(({ name }) => name);
@@ -271,14 +275,14 @@ describe.each(graded)('the grades of $kind', (kind) => {
   });
 
   test('guessing stays under 0.35 on average', () => {
-    for (const one of configs) expect(guessing(one, 1)).toBeLessThan(0.35);
+    for (const one of configs) expect(guessing(one, [])).toBeLessThan(0.35);
   });
 
   test('the best of three guesses stays under 0.35 where one may try again', () => {
     // Training takes its time: the race has this with real training in a test of its own.
     // Where the class is reckoned together the phone tells which was best: who looks has understood, and is over a half.
     const again = configs.filter(({ answers }) => answers.counts === 'last' && !trains && !together);
-    for (const one of again) expect(guessing(one, 3)).toBeLessThan(0.35);
+    for (const one of again) expect(guessing(one, [1, 2])).toBeLessThan(0.35);
   });
 
   const class_ = Array.from({ length: 28 }, (_, i) => derive(SEED, `class/${i}`));

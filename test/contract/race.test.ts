@@ -8,7 +8,7 @@ import { judgesIn, rulesOf, visibleTo } from '#shared/activities/race/rules';
 import { addToSummary, MOST_RUNS, shown } from '#shared/activities/race/picture';
 import { bars, digits } from '#shared/activities/race/families/cnn/samples';
 import * as linear from '#shared/activities/race/families/linear/samples';
-import { circle, moons, penguins, spiral, xor } from '#shared/activities/race/families/mlp/samples';
+import * as mlp from '#shared/activities/race/families/mlp/samples';
 import { co2, temperatures } from '#shared/activities/race/families/rnn/samples';
 import { tokens } from '#shared/activities/race/families/transformer/samples';
 import type { Seed } from '#shared/rng';
@@ -18,6 +18,8 @@ import { trainByKernel } from '../support/kernel';
 import { luckOf, nearly, secretsOf } from '../support/raced';
 import { SEED } from '../support/session';
 
+const { circle, moons, penguins, spiral, xor } = mlp;
+
 /** As in the long lesson: another step shows the rest. */
 const shared: Config = { ...penguins, share: [40, 100] };
 const secret = derive(SEED, 'secret');
@@ -25,6 +27,7 @@ const seat = derive(SEED, 'seat');
 const configs: Readonly<Record<string, Config>> = {
   ...{ circle, xor, penguins, 'penguins, a share': shared },
   ...{ 'moons, linear': linear.moons, 'penguins, linear': linear.penguins },
+  ...{ 'own table': mlp.own, 'own table, linear': linear.own, 'own table, a share': linear.ownShared },
   ...{ moons, spiral, bars, digits, co2, temperatures, tokens },
 };
 
@@ -42,6 +45,9 @@ const counts: Readonly<Record<string, readonly number[]>> = {
   penguins: [100, 70, 104],
   'penguins, linear': [100, 70, 104],
   'penguins, a share': [100, 42, 62],
+  'own table': [120, 56, 84],
+  'own table, linear': [60, 32, 48],
+  'own table, a share': [60, 16, 24],
   digits: [400, 297, 1_100],
   co2: [345, 167, 171],
   temperatures: [716, 350, 350],

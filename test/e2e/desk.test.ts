@@ -118,6 +118,18 @@ test('space goes on after a menu that was opened by a click, and opens one that 
   await expect(menu).toBeVisible();
 });
 
+test('space goes on right after a click on the link that opens the projector', async ({ room }) => {
+  const { desk } = room;
+  await startScratch(room, lesson);
+  const link = desk.getByRole('link', { name: it('desk_join_projector') }).first();
+  const [screen] = await Promise.all([desk.context().waitForEvent('page'), link.click()]);
+  await desk.bringToFront();
+  await expect(link).toBeFocused();
+  await desk.keyboard.press('Space');
+  await expect(desk.locator('button[aria-keyshortcuts="Space"]')).toContainText(it('desk_next_step'));
+  await screen.close();
+});
+
 const lecture = lessons.find(({ id }) => id === 'dal-neurone-alla-rete') as Lesson;
 const short = lecture.short ?? [];
 

@@ -58,6 +58,22 @@ async function writeLesson(page: Page, hands: Writing): Promise<void> {
   await saved(page);
 }
 
+/** As they lie, also while one of them is carried: then it is hidden where it would come to lie. */
+const lying = (page: Page) => outline(page).locator('.steps .title');
+
+/** Carries a row of the outline over another one, by its words: what is operated in a row does not carry it. */
+async function drag(page: Page, from: string, over: string): Promise<void> {
+  const titles = await lying(page).allInnerTexts();
+  const [start, end] = await Promise.all([row(page, from).boundingBox(), row(page, over).boundingBox()]);
+  if (!start || !end) throw new Error('both rows are on the page');
+  const [x, middle] = [start.x + start.width / 2, (box: typeof start) => box.y + box.height / 2];
+  await page.mouse.move(x, middle(start));
+  await page.mouse.down();
+  await page.mouse.move(x, middle(end), { steps: 12 });
+  await expect(lying(page), 'the others make room').not.toHaveText(titles);
+  await page.mouse.up();
+}
+
 const phone = (page: Page) => page.frameLocator(`iframe[title="${it('edit_stage_phone')}"]`);
 const projector = (page: Page) => page.frameLocator(`iframe[title="${it('edit_stage_screen')}"]`);
 
@@ -111,6 +127,39 @@ test('by keyboard alone it is written too, and its steps are moved', async ({ ro
   await expect(row(desk, 'Quale è dispari')).toBeFocused();
   await saved(desk);
   expect(titlesOf((await keptOf(desk, id)).document)).toEqual(['Quanti dispari?', 'Quale è dispari?']);
+});
+
+test('a step that is dragged is saved where it was let go, and undoing gives the order back', async ({
+  room,
+}) => {
+  const { desk, address } = room;
+  const titles = ['Uno', 'Due', 'Tre', 'Quattro'];
+  const steps = titles.map((title, i) => ({ id: `s${i}`, kind: 'text', title: { it: title } }));
+  const { document } = empty('dragged');
+  const id = await keep(desk, { document: { ...document, steps } });
+  await openEditor(desk, address, id);
+  await drag(desk, 'Quattro', 'Due');
+  const upwards = ['Uno', 'Quattro', 'Due', 'Tre'];
+  await expect(rows(desk)).toHaveText(upwards);
+  await expect(
+    desk.getByText(it('edit_said_moved', { title: 'Quattro', place: '2', of: '4' })),
+  ).toBeAttached();
+  await saved(desk);
+  expect(titlesOf((await keptOf(desk, id)).document)).toEqual(upwards);
+
+  await row(desk, 'Uno').click();
+  await drag(desk, 'Uno', 'Tre');
+  const downwards = ['Quattro', 'Due', 'Tre', 'Uno'];
+  await expect(rows(desk), 'also the one that is looked at, with its tools').toHaveText(downwards);
+  await saved(desk);
+  expect(titlesOf((await keptOf(desk, id)).document)).toEqual(downwards);
+
+  await button(desk, 'edit_undo').click();
+  await expect(rows(desk)).toHaveText(upwards);
+  await button(desk, 'edit_undo').click();
+  await expect(rows(desk)).toHaveText(titles);
+  await saved(desk);
+  expect(titlesOf((await keptOf(desk, id)).document)).toEqual(titles);
 });
 
 test('what was done is undone, a deleted step too; what is missing leads to its field', async ({ room }) => {
@@ -196,7 +245,8 @@ test('two tabs: the second one is told, and no version is lost whichever goes on
   await row(other, 'Quanti dispari').click();
   await field(other, 'edit_field_title').fill('Qui è diverso');
   await saved(other);
-  await expect(button(desk, 'edit_newer_mine')).toBeVisible();
+  await form(desk).evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  await expect(button(desk, 'edit_newer_mine'), 'also far down in the form').toBeInViewport();
   await field(desk, 'edit_field_title').fill('La mia');
   await button(desk, 'edit_newer_mine').click();
   await saved(desk);
@@ -239,7 +289,7 @@ test('a server that is killed in the middle of an autosave loses nothing that wa
 
     await server.kill();
     await field(again, 'edit_field_title').fill('Scritto senza server');
-    await expect(again.getByText(it('edit_save_kept'))).toBeVisible();
+    await expect(again.getByText(`${it('edit_save_kept')} ${it('edit_save_safe')}`)).toBeVisible();
     await look(again, 'editor-kept');
     await server.restart();
     await saved(again);

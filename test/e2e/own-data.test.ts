@@ -116,6 +116,10 @@ test('a teacher pastes a table into a step, reads what is left out, and names it
   await form.getByRole('button', { name: it('table_read') }).click();
   await expect(form.getByRole('alert').getByText(it('error_table_refused'))).toBeVisible();
 
+  const nothing = { name: 'niente.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) };
+  await form.getByLabel(new RegExp(it('table_file'))).setInputFiles(nothing);
+  await expect(form.getByRole('alert').getByText(it('exchange_refused_empty_file'))).toBeVisible();
+
   await form.getByLabel(it('table_paste'), { exact: true }).fill(pasted());
   await form.getByRole('button', { name: it('table_read') }).click();
   for (const words of [

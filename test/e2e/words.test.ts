@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { it } from '../support/words';
 import { wordedLesson } from '../support/worded-lesson';
+import { empty, keep, openEditor, outline, row } from './support/editor';
 import { look } from './support/look';
 import { startScratch } from './support/scratch';
 import { enter, sit, withFingers } from './support/seat';
@@ -106,6 +107,31 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
   });
 });
 
+test('on the shelf and in the editor a title has its formula, also the one that is being typed', async ({
+  room,
+}) => {
+  const { desk, address } = room;
+  const title = { it: 'Neuroni e $\\sigma$' };
+  const id = await keep(desk, { document: { ...wordedLesson, id: 'neurons', title } });
+  await desk.goto(`${address}/teach`);
+  const lesson = desk.getByRole('article', { name: 'Neuroni e σ', exact: true });
+  // Nobody has opened one yet: whether the first one is open hangs on what was played on this server before.
+  const opener = lesson.locator('h3').getByRole('button');
+  await expect(opener).toBeVisible();
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
+  await expect(lesson.locator('h3 math')).toBeVisible();
+  const station = lesson.getByRole('listitem').filter({ hasText: 'La derivata di' });
+  await expect(station.locator('math')).toBeVisible();
+  await rendered(desk);
+  await look(desk, 'words-shelf');
+
+  await openEditor(desk, address, id);
+  await expect(row(desk, 'La derivata di σ').locator('math')).toBeVisible();
+  await desk.getByLabel(`${it('edit_field_title')} (italiano)`).fill('Che cos’è $w \\cdot x$?');
+  await expect(row(desk, 'Che cos’è w⋅x').locator('math'), 'as soon as it is known').toBeVisible();
+  await look(desk, 'words-editor');
+});
+
 test('a lesson without marks asks for nothing that shows formulas', async ({ room }) => {
   const code = await room.start();
   const ada = await withFingers(room, 'it');
@@ -121,4 +147,29 @@ test('a lesson without marks asks for nothing that shows formulas', async ({ roo
   );
   expect(styles.filter((rule) => rule.includes('.w-part'))).toEqual([]);
   expect(asked.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(3);
+});
+
+test('beside a formula that is no TeX its field says so, until it is one', async ({ room }) => {
+  const { desk, address } = room;
+  const step = {
+    ...{ id: 'one', kind: 'poll', title: { it: 'Che ne dici?' }, task: { it: 'Scegli.' }, points: 0 },
+    ...{ seconds: 60, timing: 'accuracy' },
+    config: {
+      asks: 'options',
+      options: ['a', 'b'].map((id) => ({ id, text: { it: id } })),
+      several: false,
+      live: false,
+    },
+  };
+  const document = { ...empty('no-tex').document, steps: [step] };
+  await openEditor(desk, address, await keep(desk, { document }));
+  await outline(desk).getByRole('button', { name: /^1 / }).click();
+  const task = desk.getByRole('main').getByLabel(it('edit_field_task'), { exact: true });
+  const said = desk.getByText(it('forms_formula_wrong'));
+  await task.fill('Costa 5$ o 10$: quanto fa $\\frac{1}{2$?');
+  await expect(said).toBeVisible();
+  await expect(task).toHaveAccessibleDescription(new RegExp(it('forms_formula_wrong').slice(0, 30)));
+  await look(desk, 'editor-no-tex');
+  await task.fill('Costa 5$ o 10$: quanto fa $\\frac{1}{2}$?');
+  await expect(said).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import type { Kept, LessonCard, OwnLesson } from '#shared/api';
+import type { Kept, LessonCard, OwnLesson } from '#shared/lessons/api';
 import { rng } from '#shared/rng';
 import { Browser } from '../support/browser';
 import { lessons } from '../support/lessons';

@@ -1,4 +1,4 @@
-import type { Kept, OwnLesson } from '#shared/api';
+import type { Kept, OwnLesson } from '#shared/lessons/api';
 import type { Answered, Browser } from '../support/browser';
 import { pause } from './within';
 

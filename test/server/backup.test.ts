@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Kept } from '#shared/api';
+import type { Kept } from '#shared/lessons/api';
 import { rng } from '#shared/rng';
 import { rank } from '#shared/session/board';
 import { topOf } from '#shared/session/ranks';

@@ -126,6 +126,11 @@ const ofSprings = (share?: Share): StepOfKind => ({
   kind: 'line-fit',
   config: { ...springs, ...(share && { share }) },
 });
+/** A race on the same leaves. */
+const racedLeaves = (share?: Share, samples = 60): StepOfKind => ({
+  kind: 'race',
+  config: { ...linear.own, samples, ...(share && { share }) },
+});
 /** The columns of the leaves in a fit, the classes left out. */
 const fittedLeaves: StepOfKind = {
   kind: 'line-fit',
@@ -241,6 +246,13 @@ describe('a lesson is refused with the step', () => {
     ['that has a share of it which another one has', [ofLeaves([0, 60]), ofLeaves([50, 100])], [at(1)]],
     ['that shows more of it than another one', [ofLeaves([0, 50]), ofLeaves([50, 100], 90)], [at(1)]],
     ['that draws the same columns the other way round', [ofLeaves(), fittedLeaves], [at(1)]],
+    ['that races on the same table', [ofLeaves(), racedLeaves()], [at(1)]],
+    ['that draws a line on the table of a race', [racedLeaves([0, 60]), ofLeaves([50, 100])], [at(1)]],
+    [
+      'that learns from more of it than another one',
+      [ofLeaves([0, 50]), racedLeaves([50, 100], 90)],
+      [at(1)],
+    ],
     ['that keeps hardly anything of it', [ofSprings([0, 10])], [at(0, 'too-few')]],
     ['that keeps nothing', [race(undefined, 1_000)], [at(0, 'too-few')]],
   ])('%s', (_which, steps, problems) => {
@@ -256,6 +268,7 @@ describe('a lesson is refused with the step', () => {
     ['draws another line through flippers of its own', [fit(60, [0, 50]), fit(100, [50, 100])]],
     ['has a table of its teacher', [ofLeaves(), ofSprings(), line()]],
     ['has a share of its teacher’s table', [ofLeaves([0, 50]), ofLeaves([50, 100])]],
+    ['races on a share of that table', [ofLeaves([0, 50]), racedLeaves([50, 100])]],
     ['draws its points', [generated, generated]],
   ])('and not where it %s', (_which, steps) => {
     expect(problemsOf(...steps)).toEqual([]);

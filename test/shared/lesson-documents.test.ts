@@ -100,7 +100,12 @@ describe('what is wrong is told with its path and a code:', () => {
     ['two right ones where one is picked', single(), ['right'], ['a', 'b'], 'several-right'],
   ])('%s', (_what, step, inside, value, code) => {
     const broken = changed(['steps', 0, 'config', ...inside], value, lessonOf(step));
-    expect(problemsOf(broken)).toEqual([{ path: ['steps', 0, 'config'], code }]);
+    expect(problemsOf(broken)).toEqual([{ path: ['steps', 0, 'config', inside[0]], code }]);
+  });
+
+  test('of a choice without a right answer only that there is none', () => {
+    const path = ['steps', 0, 'config', 'right'];
+    expect(problemsOf(changed(path, [], lessonOf(single())))).toEqual([{ path, code: 'too-few' }]);
   });
 
   test('a configuration that its kind does not know', () => {

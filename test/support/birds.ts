@@ -2,6 +2,10 @@ import { own as leaves } from '#shared/activities/separating-line/own-sample';
 import { RANGE as LEAF } from '#shared/activities/separating-line/config';
 import { own as springs } from '#shared/activities/line-fit/own-sample';
 import { RANGE as SPRING } from '#shared/activities/line-fit/config';
+import type { OwnField } from '#shared/activities/race/plane/field';
+import { ownPoints } from '#shared/activities/race/plane/own';
+import { own as sprouts } from '#shared/activities/race/families/mlp/samples';
+import { own as learntLeaves } from '#shared/activities/race/families/linear/samples';
 import { placeOf } from '#shared/tables/axis';
 import { rowNames } from '#shared/tables/names';
 import { readRows } from '#shared/tables/rows';
@@ -33,7 +37,16 @@ function ownRows(
   return read.map((row) => [placed(row), rowNames([row], x, y).join()]);
 }
 
+/** And where they lie for networks. */
+const learnt = (field: OwnField): [string, string][] =>
+  (readRows(field.rows, true) ?? []).map((row) => {
+    const [x, y] = ownPoints(field, [row]).x;
+    return [[x, y].join(), rowNames([row], field.x, field.y).join()];
+  });
+
 const owned = [
+  ...learnt(sprouts),
+  ...learnt(learntLeaves),
   ...ownRows(springs, false, (row) =>
     [placeOf(springs.x, row.x, SPRING.flipper, 8), placeOf(springs.y, row.y, SPRING.mass, 1)].join(),
   ),

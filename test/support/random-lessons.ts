@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Lesson, Step } from '#shared/lessons/lesson';
+import { writeRows, type Row } from '#shared/tables/rows';
 import { LESSON_VERSION } from '#shared/lessons/upgrade';
 import { randomLine, randomText } from './random-texts';
 
@@ -101,6 +102,55 @@ const poll = fc.array(line, { minLength: 2, maxLength: 8 }).map((all) => ({
 
 const gate = fc.constant({ kind: 'gate' as const, config: { gate: 'and' } });
 
+const thousandths = fc.integer({ min: -999_000, max: 999_000 });
+/** Rows of which no two lie at one place. */
+const rows = fc
+  .uniqueArray(fc.tuple(thousandths, thousandths), {
+    ...{ minLength: 80, maxLength: 110 },
+    selector: ([x]) => Math.round(x / 1_000),
+  })
+  .map((all) =>
+    writeRows(
+      all.map(([x, y], i): Row => ({ x: x / 1_000, y: (y + i) / 1_000, of: i % 2 === 0 ? 0 : 1 })),
+      true,
+    ),
+  );
+const axis = fc
+  .record({ name: line, unit: line }, { requiredKeys: ['name'] })
+  .map((words) => ({ ...words, from: -1_000, to: 1_000 }));
+
+const table = fc.record({
+  data: fc.constant('own' as const),
+  samples: fc.integer({ min: 20, max: 40 }),
+  source: line,
+  ...{ x: axis, y: axis, rows },
+  classes: fc.tuple(line, line),
+});
+const share = fc.constantFrom({}, { share: [0, 100] as [number, number] });
+const paid = { energy: { max: 9_000_000, par: 7_000 }, accuracy: { base: 0.55, top: 0.9 }, attempts: 3 };
+const learning = { rate: [0.01, 1] as [0.01, 1], epochs: [1, 300] as [number, number] };
+
+const race = fc.tuple(table, share, fc.boolean()).map(([own, part, layered]) => ({
+  kind: 'race' as const,
+  version: 2,
+  config: {
+    ...{ ...own, ...part, ...paid },
+    ...(layered
+      ? {
+          family: 'mlp',
+          limits: { layers: 2, neurons: 8, ...learning },
+          freed: { activation: false, batch: true },
+          good: { layers: [4, 2], rate: 0.1, epochs: 20, batch: 5 },
+        }
+      : {
+          family: 'linear',
+          limits: learning,
+          freed: { batch: false },
+          good: { family: 'linear', rate: 0.5, epochs: 2 },
+        }),
+  },
+}));
+
 const hints = fc.array(
   fc.record({ text, after: fc.integer({ min: 5, max: 600 }) }, { requiredKeys: ['text'] }),
   {
@@ -121,7 +171,7 @@ const head = fc.record({
   timing: fc.constantFrom('accuracy' as const, 'speed' as const),
 });
 
-const own = fc.oneof(choice, numeric, order, words, slide, poll, gate);
+const own = fc.oneof(choice, numeric, order, words, slide, poll, gate, race);
 
 const step = fc.tuple(head, asides, own).map((parts) => Object.assign({}, ...parts) as Omit<Step, 'id'>);
 

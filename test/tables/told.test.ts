@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { keptOf, type Choice } from '#shared/tables/chosen';
+import { sights, type Sight } from '#shared/tables/own';
 import type { Table } from '#shared/tables/table';
 import type { Locale } from '#shared/text';
 import { columnWords, droppedWords, faultWords, keptWords } from '../../client/activities/kit/own-data/told';
@@ -28,10 +29,11 @@ function told(
   table: Table,
   locale: Locale,
   change: (choice: Choice) => Choice = (choice) => choice,
+  sight: Sight = sights.lines,
 ): string[] {
   overwriteGetLocale(() => locale);
   const choice = change(firstChoice(table, true));
-  const kept = keptOf(table, choice);
+  const kept = keptOf(table, choice, null, sight);
   return [
     ...keptWords(kept, choice.copiesOut, locale),
     ...kept.dropped.map((dropped) => droppedWords(table, dropped, locale)),
@@ -159,6 +161,48 @@ test.each(cases)(
     expect(told(table, 'en')).toEqual(en);
   },
 );
+
+/** What of it is otherwise where networks learn from a table: more rows are in sight, so a rare class may be rarer. */
+const ofRaces: Readonly<Record<string, readonly [it: string[], en: string[]]>> = {
+  'hardly any rows of a class': [
+    [
+      'Righe che restano: 500.',
+      'Di una classe di «specie» restano meno di 8 righe: sono troppo poche da vedere e con cui giudicare.',
+    ],
+    [
+      'Rows that are left: 500.',
+      'Fewer than 8 rows of one class of “specie” are left: too few to be seen and to judge by.',
+    ],
+  ],
+  'hardly any rows': [
+    [
+      'Righe che restano: 28.',
+      'Restano meno di 40 righe: 20 da vedere e 20 con cui giudicare sono il minimo.',
+    ],
+    [
+      'Rows that are left: 28.',
+      'Fewer than 40 rows are left: 20 to be seen and 20 to judge by are the least.',
+    ],
+  ],
+};
+
+test.each(cases)(
+  'of a table with %s the teacher of a race is told so, in both languages',
+  async (what, text, it, en) => {
+    const table = await read(text);
+    const [italian, english] = ofRaces[what] ?? [it, en];
+    expect(told(table, 'it', undefined, sights.networks)).toEqual(italian);
+    expect(told(table, 'en', undefined, sights.networks)).toEqual(english);
+  },
+);
+
+test('for a race 38 rows are too few, and for a line they are not', async () => {
+  const table = await read(spoilt((rows) => rows.slice(0, 38)));
+  expect(told(table, 'en')).toEqual(['Rows that are left: 38.']);
+  expect(told(table, 'en', undefined, sights.networks).slice(1)).toEqual(
+    ofRaces['hardly any rows']?.[1].slice(1),
+  );
+});
 
 test('a constant column is said to be one, is not offered first, and cannot be played', async () => {
   const constant = withCommas(shells(500)).map(([length = '', width = '', of = '']) => [

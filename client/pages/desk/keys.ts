@@ -81,11 +81,12 @@ const TYPING =
   'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 /**
- * Whether the element that has the focus wants the key for itself. A button wants the space bar, unless it got
- * the focus by a click: then the teacher's hands are on the mouse and space means "go on".
+ * Whether the element that has the focus wants the key for itself. A button or a link wants the space bar, unless it
+ * got the focus by a click: then the teacher's hands are on the mouse and space means "go on", also behind the link
+ * that opens the projector, which is clicked right before.
  */
 export function wantsKey(target: Element, key: string, clicked: boolean): boolean {
   if (target.closest(TYPING)) return true;
   if (key !== ' ') return false;
-  return target.closest('a, summary') !== null || (target.closest('button') !== null && !clicked);
+  return target.closest('summary') !== null || (target.closest('a, button') !== null && !clicked);
 }

@@ -20,6 +20,12 @@ export const isSkipped = (
   { short, stations }: Pick<DeskView, 'short' | 'stations'>,
 ): boolean => short && !star && phase === 'waiting' && hasShortPath(stations);
 
+/** How many steps of the lesson, as far as it goes, the class has not seen to their end. */
+export const toCome = (view: Pick<DeskView, 'short' | 'stations'>): number =>
+  view.stations.filter(
+    (station) => station.phase !== 'revealed' && station.phase !== 'shown' && !isSkipped(station, view),
+  ).length;
+
 /** Whether a lesson has a short path: some of its steps are marked, and others are not. */
 export const hasShortPath = (stations: readonly Pick<Station, 'star'>[]): boolean =>
   stations.some(({ star }) => star) && stations.some(({ star }) => !star);

@@ -1,4 +1,4 @@
-import type { Kept, OwnLesson, Preview, VersionCard } from '#shared/api';
+import type { Kept, OwnLesson, Preview, VersionCard } from '#shared/lessons/api';
 import { ask, get, post, type Answer } from '../teach/api';
 
 /** Bodies that are sent while a page is left have at most this many characters: browsers take 64 kB. */

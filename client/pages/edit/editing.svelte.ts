@@ -1,10 +1,10 @@
-import type { OwnLesson } from '#shared/api';
+import type { OwnLesson } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { kept } from '../../live/kept';
 import { account } from '../teach/account.svelte';
 import { lessonOf, save, versionOf } from './asking';
 import type { LessonDraft } from './document/draft';
-import { Saving } from './saving.svelte';
+import { AGAIN, Saving } from './saving.svelte';
 import { Sending } from './sending';
 import { Seeing } from './seeing.svelte';
 import { tabsOf } from './tabs';
@@ -28,6 +28,9 @@ export class Editing {
   readonly #sending: Sending;
   /** The tabs that were heard of. */
   #open: readonly string[] = [];
+  /** The newest version that was heard of. */
+  #heard = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(own: OwnLesson) {
     const { id, number, savedAt, problems } = own;
@@ -101,6 +104,7 @@ export class Editing {
 
   close(): void {
     this.seeing.stop();
+    clearTimeout(this.#again);
     void this.saving.close().finally(() => this.#tabs.close());
   }
 
@@ -112,10 +116,20 @@ export class Editing {
 
   async #hear(number: number): Promise<void> {
     this.other = true;
-    if (number <= this.saving.number) return;
+    this.#heard = Math.max(this.#heard, number);
+    await this.#lookUp();
+  }
+
+  /** What another tab has saved. Without an answer nothing is decided, and it is asked for again. */
+  async #lookUp(): Promise<void> {
+    clearTimeout(this.#again);
+    if (this.#heard <= this.saving.number || this.saving.closed) return;
     const answer = await lessonOf(this.id);
-    // Without an answer nothing is decided: whoever saves next is told by the server.
-    if (!answer.ok || answer.value.number <= this.saving.number) return;
+    if (!answer.ok) {
+      this.#again = setTimeout(() => void this.#lookUp(), AGAIN);
+      return;
+    }
+    if (answer.value.number <= this.saving.number) return;
     this.saving.stopped = true;
     this.newer = answer.value;
   }

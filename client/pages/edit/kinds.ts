@@ -42,3 +42,17 @@ export function grouped(kinds: readonly ActivityKind[]): readonly KindGroup[] {
 
 /** What is only shown: nobody answers, and there is no countdown unless the teacher wants one. */
 export const isShown = (kind: ActivityKind): boolean => kind === 'slide';
+
+/** What a choice takes, s. */
+const USUAL = 60;
+
+/** Where hands do more than pick an answer it takes longer, s: about what the built-in lessons give. */
+const LONGER: Partial<Readonly<Record<ActivityKind, number>>> = {
+  ...{ numeric: 120, order: 120, text: 90 },
+  ...{ 'line-fit': 210, gate: 120, 'separating-line': 180, 'perceptron-rule': 240, 'xor-proof': 300 },
+  ...{ 'gate-network': 240, approximation: 240, 'class-network': 180, 'conv-kernel': 240, drawing: 150 },
+  ...{ 'rnn-memory': 210, attention: 180, 'descent-cards': 180, descent: 210, race: 240 },
+};
+
+/** How long a new step of a kind is open, s. */
+export const secondsOf = (kind: ActivityKind): number => LONGER[kind] ?? USUAL;

@@ -1,4 +1,4 @@
-import type { Kept as Answered } from '#shared/api';
+import type { Kept as Answered } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Problem } from '#shared/problems';
 import type { Result } from '#shared/result';

@@ -1,4 +1,4 @@
-import type { Preview } from '#shared/api';
+import type { Preview } from '#shared/lessons/api';
 import type { LessonDraft } from './document/draft';
 import { previewOf } from './asking';
 

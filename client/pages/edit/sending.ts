@@ -1,4 +1,4 @@
-import type { Kept, OwnLesson } from '#shared/api';
+import type { Kept, OwnLesson } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { ok, type Result } from '#shared/result';
 import type { LessonDraft } from './document/draft';

@@ -1,8 +1,10 @@
+import { nameOf } from '../../activities/kit/edit/paths';
 import * as m from '../../i18n/generated/messages.js';
 import { locale } from '../../i18n/locale.svelte';
+import { readable } from '../../i18n/readable';
 import { inLanguage } from '#shared/text';
 import { onlyDifference } from './document/differing';
-import { nameOf, valueAt, withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
+import { valueAt, withValue, type LessonDraft, type Path, type StepDraft } from './document/draft';
 import { begun, changed, redone, undone, type History } from './document/history';
 import { inOrderOf, withDouble, withNewStep, withoutStep, withStepAt, type NewStep } from './document/steps';
 import { languagesOf } from './document/texts';
@@ -35,9 +37,14 @@ export class Writing {
     return this.document.steps.find((step) => step.id === id) ?? null;
   }
 
-  /** What a step is called: its title, or that it has none yet. */
+  /** What a step is called, as it is written: its title, or that it has none yet. */
   titleOf({ title }: StepDraft): string {
     return inLanguage(title ?? {}, [locale.current, ...this.languages]) || m.edit_untitled();
+  }
+
+  /** The same in words alone. */
+  plainTitleOf(step: StepDraft): string {
+    return readable(this.titleOf(step));
   }
 
   /** Another document in place of this one. With `field` what is typed on in it is one change. */
@@ -85,7 +92,7 @@ export class Writing {
     this.change(withoutStep(this.document, place));
     const { steps } = this.document;
     if (this.at === id) this.at = (steps[place] ?? steps[place - 1])?.id ?? null;
-    this.said = m.edit_said_deleted({ title: this.titleOf(step) });
+    this.said = m.edit_said_deleted({ title: this.plainTitleOf(step) });
   }
 
   /** Puts a step at a place, from 0. */
@@ -118,7 +125,7 @@ export class Writing {
 
   #sayPlace(step: StepDraft): void {
     const place = this.#placeOf(step.id) + 1;
-    this.said = m.edit_said_moved({ title: this.titleOf(step), place, of: this.document.steps.length });
+    this.said = m.edit_said_moved({ title: this.plainTitleOf(step), place, of: this.document.steps.length });
   }
 
   /** What was changed is looked at. */

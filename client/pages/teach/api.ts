@@ -1,21 +1,23 @@
 import {
   STORY_PATH,
   type Addresses,
-  readPath,
-  writePath,
   type ApiError,
-  type DeletedCard,
   type Erased,
-  type Kept,
-  type LessonCard,
   type LinkFor,
   type Me,
-  type OwnLesson,
   type RehearsalCard,
   type SessionCard,
   type Started,
   type StoryLink,
 } from '#shared/api';
+import {
+  readPath,
+  writePath,
+  type DeletedCard,
+  type Kept,
+  type LessonCard,
+  type OwnLesson,
+} from '#shared/lessons/api';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import type { Report, WrittenFormat, Written } from '#shared/exchange/report';
 import { err, ok, type Result } from '#shared/result';
@@ -107,7 +109,7 @@ export async function ask<T>(path: string, init: RequestInit): Answer<T> {
     const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();
     if (!response.ok) return err(codeOf(body));
-    void learn((body as WithWritten<object> | null)?.written);
+    for (const told of [body].flat()) void learn((told as WithWritten<object> | null)?.written);
     return ok(body as T);
   } catch {
     return err('server-failed');

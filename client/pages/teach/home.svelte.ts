@@ -1,4 +1,5 @@
-import type { DeletedCard, Kept, LessonCard, RehearsalCard, SessionCard, Started } from '#shared/api';
+import type { RehearsalCard, SessionCard, Started } from '#shared/api';
+import type { DeletedCard, Kept, LessonCard } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Result } from '#shared/result';
 import { account } from './account.svelte';

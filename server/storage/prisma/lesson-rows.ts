@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as v from 'valibot';
-import type { LessonCard } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import { activityKinds } from '#shared/activities/registry';
 import { draftTextSchema } from '#shared/text-schema';
 

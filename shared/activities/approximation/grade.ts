@@ -33,13 +33,15 @@ export const scoreOf = (error: number): number =>
 export const distanceOf = (target: Target, sent: Submission): Distance =>
   distanceTo(target, networkOf(sent, target));
 
-export const isRight = (target: Target, sent: Submission): boolean =>
-  scoreOf(distanceOf(target, sent).error) > RIGHT;
-
-export function grade(config: Config, sent: Submission, { seat }: Evidence): Grade {
-  const target = targetOf(config, seat);
-  return { score: scoreOf(distanceOf(target, sent).error), right: isRight(target, sent) };
+function graded(target: Target, sent: Submission): Grade {
+  const score = scoreOf(distanceOf(target, sent).error);
+  return { score, right: score > RIGHT };
 }
+
+export const isRight = (target: Target, sent: Submission): boolean => graded(target, sent).right;
+
+export const grade = (config: Config, sent: Submission, { seat }: Evidence): Grade =>
+  graded(targetOf(config, seat), sent);
 
 /** The largest distance, where it is, and the same of the right S curves. */
 export interface Measure extends Distance {

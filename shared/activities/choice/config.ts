@@ -25,12 +25,30 @@ export const config = v.pipe(
     /** Drawn at the reveal. */
     told: v.exactOptional(told),
   }),
-  v.check((c) => new Set(c.options.map((o) => o.id)).size === c.options.length, 'same-id'),
-  v.check((c) => new Set(c.right).size === c.right.length, 'named-twice'),
-  v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'not-there'),
-  v.check((c) => c.right.length < c.options.length, 'none-wrong'),
-  v.check((c) => c.several || c.right.length === 1, 'several-right'),
-  v.check((c) => c.options.every((o) => o.why === undefined || !c.right.includes(o.id)), 'why-of-right'),
+  v.forward(
+    v.check((c) => new Set(c.options.map((o) => o.id)).size === c.options.length, 'same-id'),
+    ['options'],
+  ),
+  v.forward(
+    v.check((c) => new Set(c.right).size === c.right.length, 'named-twice'),
+    ['right'],
+  ),
+  v.forward(
+    v.check((c) => c.right.every((id) => c.options.some((o) => o.id === id)), 'not-there'),
+    ['right'],
+  ),
+  v.forward(
+    v.check((c) => c.right.length < c.options.length, 'none-wrong'),
+    ['right'],
+  ),
+  v.forward(
+    v.check((c) => c.several || c.right.length <= 1, 'several-right'),
+    ['right'],
+  ),
+  v.forward(
+    v.check((c) => c.options.every((o) => o.why === undefined || !c.right.includes(o.id)), 'why-of-right'),
+    ['right'],
+  ),
 );
 export type Config = v.InferOutput<typeof config>;
 

@@ -13,10 +13,21 @@ export type Rates = Readonly<Record<Shape, number>>;
 export const check = (_config: Config, sent: Submission): Result<Submission, ErrorCode> =>
   sent.threshold >= RANGE.least && sent.threshold <= RANGE.most ? ok(sent) : err('out-of-range');
 
+/** 1 where some window of a picture is above the threshold, else 0. A class is graded by thousands of pictures. */
+function anyAbove(above: Uint8Array, windows: readonly number[]): number {
+  for (let place = 0; place < windows.length; place++) if (above[windows[place] as number] === 1) return 1;
+  return 0;
+}
+
 export function ratesOf({ cells, threshold }: Detector, secret: Seed): Rates {
-  const [sums, hidden] = [sumsOf(cells), hiddenOf(secret)];
-  const isHit = (windows: readonly number[]) => windows.some((bits) => isAbove(sums[bits] ?? 0, threshold));
-  const rate = (shape: Shape) => hidden[shape].filter(isHit).length / hidden[shape].length;
+  const hidden = hiddenOf(secret);
+  // Whether it fires on what is under it: once for each of 512 windows, instead of for every place of every picture.
+  const above = Uint8Array.from(sumsOf(cells), (sum) => Number(isAbove(sum, threshold)));
+  const rate = (shape: Shape) => {
+    let hits = 0;
+    for (const windows of hidden[shape]) hits += anyAbove(above, windows);
+    return hits / hidden[shape].length;
+  };
   return forEach(shapes, rate);
 }
 

@@ -13,17 +13,26 @@ export const config = v.pipe(
     start: v.exactOptional(neuron),
     moves: v.exactOptional(v.literal('b')),
   }),
-  v.check(
-    ({ gate, start }) => !start || (gate !== 'own' && start.w.length === inputsOf(gate) && settable(start)),
-    'does-not-fit',
+  v.forward(
+    v.check(
+      ({ gate, start }) => !start || (gate !== 'own' && start.w.length === inputsOf(gate) && settable(start)),
+      'does-not-fit',
+    ),
+    ['start'],
   ),
-  v.check(
-    ({ gate, start }) => !start || gate === 'own' || rightRows(rowsOf(gate), start) < rowsOf(gate).length,
-    'starts-right',
+  v.forward(
+    v.check(
+      ({ gate, start }) => !start || gate === 'own' || rightRows(rowsOf(gate), start) < rowsOf(gate).length,
+      'starts-right',
+    ),
+    ['start'],
   ),
-  v.check(
-    ({ gate, start, moves }) => !moves || (gate !== 'own' && !!start && leadsTo(gate, start.w)),
-    'does-not-fit',
+  v.forward(
+    v.check(
+      ({ gate, start, moves }) => !moves || (gate !== 'own' && !!start && leadsTo(gate, start.w)),
+      'does-not-fit',
+    ),
+    ['moves'],
   ),
 );
 export type Config = v.InferOutput<typeof config>;

@@ -1,3 +1,4 @@
+import { derive, rng, shuffled } from '../../rng';
 import type { Text } from '../../text';
 import type { Config, Submission } from './config';
 
@@ -29,9 +30,14 @@ export interface Summary {
   readonly places: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The items by their ids, whatever their right order is. */
-export const known = ({ items }: Config): readonly Item[] =>
-  items.map(({ id, text }) => ({ id, text })).sort((a, b) => (a.id < b.id ? -1 : 1));
+/**
+ * The items mixed, in a way that hangs on what they are and not on their right order. By their ids they would stand in
+ * it wherever somebody has written them down from the first to the last as a, b, c.
+ */
+export function known({ items }: Config): readonly Item[] {
+  const byId = items.map(({ id, text }) => ({ id, text })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return shuffled(byId, rng(derive('order', JSON.stringify(byId)), 'shown'));
+}
 
 export const view = (config: Config): View => ({ items: known(config), ends: config.ends });
 

@@ -29,5 +29,11 @@ export const submission = v.variant('family', [
 ]);
 export type Submission = v.InferOutput<typeof submission>;
 
+/** A race on a teacher's own table. */
+export type OwnConfig = mlp.OwnConfig | linear.OwnConfig;
+
+/** POST /api/tables/terms answers this: what is paid and what is worth points on such a table, and what does well. */
+export type OwnTerms = Pick<OwnConfig, 'good' | 'energy' | 'accuracy'>;
+
 /** What controls and bill depend on; a student may know all of it. */
 export type Settings = mlp.Settings | linear.Settings | cnn.Settings | rnn.Settings | transformer.Settings;

@@ -20,10 +20,8 @@ export const optimiser = v.exactOptional(v.picklist(optimisers));
 export const DEFAULT_OPTIMISER = 'adam';
 export const seed = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
-/** What a race says whatever its family: how much is learnt from, what is paid, what is worth points. */
-export const terms = {
-  /** Visible samples. */
-  samples: whole(20, 1_000),
+/** What a race says whatever its family and data: what is paid, what is worth points. */
+export const paid = {
   /** In samples x epochs x parameters: what is refused above `max`, and is free of charge up to `par`. */
   energy: v.pipe(
     v.strictObject({ max: whole(2, MOST_ENERGY), par: whole(1, MOST_ENERGY) }),
@@ -35,6 +33,13 @@ export const terms = {
     v.check(({ base, top }) => base < top, 'wrong-order'),
   ),
   attempts: whole(1, 20),
+};
+
+/** The same on data that are there: how much is learnt from. */
+export const terms = {
+  /** Visible samples. */
+  samples: whole(20, 1_000),
+  ...paid,
   /** Races of version 1 had four runs, and private birds drawn without regard to their species; others have eight. */
   runs: v.exactOptional(v.literal(4)),
 };

@@ -1,4 +1,5 @@
 import type { Seed } from '../../rng';
+import type { ClassLabels } from '../../tables/own';
 import type { Submission } from './config';
 import type * as cnn from './families/cnn/config';
 import type * as linear from './families/linear/config';
@@ -6,14 +7,20 @@ import type * as mlp from './families/mlp/config';
 import type * as rnn from './families/rnn/config';
 import type * as transformer from './families/transformer/config';
 import type { PictureJudgesFrom, PicturesFrom } from './pictures/pictures';
+import type { KnownData } from './plane/field';
 import type { JudgesFrom, PointsFrom } from './plane/points';
 import type { SeriesFrom, SeriesJudgesFrom } from './series/series';
 import type { TokenJudgesFrom, TokensFrom } from './tokens/tokens';
 
 /** What the controls let a student choose, what the energy allows, and the visible data: nothing here is secret. */
 export type View = MlpView | LinearView | CnnView | RnnView | TransformerView;
-export type MlpView = mlp.Settings & { readonly visible: PointsFrom };
-export type LinearView = linear.Settings & { readonly visible: PointsFrom };
+export type MlpView = OnPlane<mlp.Settings>;
+export type LinearView = OnPlane<linear.Settings>;
+
+/** Points of the plane; with those of somebody's own table come the names of its columns and classes. */
+type OnPlane<Settings> = Settings & { readonly visible: PointsFrom } & (
+    { readonly data: KnownData } | { readonly data: 'own'; readonly labels: ClassLabels }
+  );
 
 export type CnnView = cnn.Settings & { readonly visible: PicturesFrom };
 export type RnnView = rnn.Settings & { readonly visible: SeriesFrom };

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { checkedRows, ownEntries } from '../../tables/own';
-import { textSchema } from '../../text-schema';
+import { ENDS } from '../../tables/places';
+import { checkedRows, classNames, ownEntries } from '../../tables/own';
 import { share } from '../share';
 
 /** Bill lengths and depths are whole tenths of a millimetre, so that the side of a line is decided exactly. */
-export const RANGE = { length: [300, 620], depth: [110, 230] } as const;
+export const RANGE = { length: ENDS.x, depth: ENDS.y } as const;
 /** Handles stand on a grid, in tenths of a millimetre. */
 export const GRID = { length: 4, depth: 2 } as const;
 
@@ -23,8 +23,7 @@ const own = v.pipe(
   v.strictObject({
     ...ownEntries,
     share: v.exactOptional(share),
-    /** What is called class 0, and what class 1. */
-    classes: v.strictTuple([textSchema, textSchema]),
+    classes: classNames,
   }),
   checkedRows(true),
 );

@@ -1,8 +1,8 @@
+import { classLabelsOf, type ClassLabels } from '../../tables/own';
 import type { Line, Config } from './config';
 import { split } from './data';
 import type { Birds } from './line';
 import { bestOf, parOf } from './marks';
-import { labelsOf, type ClassLabels } from './own';
 
 /** The visible birds; the hidden ones never leave the server before the reveal. */
 export type View = {
@@ -28,7 +28,7 @@ export function view(config: Config): View {
   const { shown, hidden } = split(config);
   const told = { birds: shown, hidden: hidden.y.length };
   return config.data === 'own'
-    ? { data: 'own', ...told, labels: labelsOf(config) }
+    ? { data: 'own', ...told, labels: classLabelsOf(config) }
     : { data: 'penguins', ...told };
 }
 

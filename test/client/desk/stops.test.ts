@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Station } from '#shared/session/views';
 import { back, forward } from '../../../client/pages/desk/moves';
 import { planOf } from '../../../client/pages/desk/plan';
-import { isSkipped, stopsOf } from '../../../client/pages/desk/stops';
+import { isSkipped, stopsOf, toCome } from '../../../client/pages/desk/stops';
 
 const station = (again: number | null = null, phase: Station['phase'] = 'revealed'): Station => ({
   ...{
@@ -48,4 +48,15 @@ test('once a lesson goes by its short path, what is not on it and was not played
 test('a lesson without marks goes past nothing', () => {
   const unmarked = [station(null, 'waiting'), station(null, 'waiting')];
   expect(unmarked.map((one) => isSkipped(one, { short: true, stations: unmarked }))).toEqual([false, false]);
+});
+
+test('what the class has not seen yet counts neither slides that were shown nor what the short path leaves out', () => {
+  const path = [
+    { ...station(null, 'shown'), star: true },
+    { ...station(), star: true },
+    { ...station(null, 'closed'), star: true },
+    station(null, 'waiting'),
+  ];
+  expect(toCome({ short: false, stations: path })).toBe(2);
+  expect(toCome({ short: true, stations: path })).toBe(1);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../../client/activities/kit/edit/paths';
 import { onlyDifference } from '../../../client/pages/edit/document/differing';
-import { nameOf, valueAt, withValue, type LessonDraft } from '../../../client/pages/edit/document/draft';
+import { valueAt, withValue, type LessonDraft } from '../../../client/pages/edit/document/draft';
 import {
   begun,
   changed,
@@ -33,6 +34,7 @@ const choice = {
   kind: 'choice',
   version: 1,
   answered: true,
+  seconds: 60,
   config: { options: [{ id: 'a', text: { it: 'sì' } }], right: ['a'], several: false, shuffle: true },
 } as const;
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OwnLesson } from '#shared/api';
+import type { OwnLesson } from '#shared/lessons/api';
 import { kept } from '../../../client/live/kept';
 import type { LessonDraft } from '../../../client/pages/edit/document/draft';
 import { Editing } from '../../../client/pages/edit/editing.svelte';
+import { AGAIN } from '../../../client/pages/edit/saving.svelte';
 import { foundOf, keepUnsaved } from '../../../client/pages/edit/unsaved';
 
 /** The page says in which language it is. */
@@ -55,6 +56,23 @@ describe('another tab has saved', () => {
     newest = own(3, 'theirs');
     tabSays({ says: 'saved', number: 3 });
     await vi.waitFor(() => expect(editing.newer?.number).toBe(3));
+  });
+});
+
+describe('another tab has saved while the server cannot be reached', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('and its version is asked for until it is there, though nothing is written here', async () => {
+    editing = new Editing(own(1, ''));
+    tabSays({ says: 'saved', number: 2 });
+    await vi.waitFor(() => expect(editing.other).toBe(true));
+    await vi.advanceTimersByTimeAsync(AGAIN);
+    expect(editing.newer).toBeNull();
+    newest = own(2, 'theirs');
+    await vi.advanceTimersByTimeAsync(AGAIN);
+    expect(editing.newer?.number).toBe(2);
+    expect(editing.saving.stopped).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Kept as Answered, OwnLesson } from '#shared/api';
+import type { Kept as Answered, OwnLesson } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { LessonDraft } from '../../../client/pages/edit/document/draft';

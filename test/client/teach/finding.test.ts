@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LessonCard } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import {
   folded,
   found,

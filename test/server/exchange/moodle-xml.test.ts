@@ -165,6 +165,15 @@ describe('a question of Moodle in XML', () => {
     });
   });
 
+  test('that wants an order calls its items nothing that tells their places, two equal ones differently', () => {
+    const words = ['one', 'two', 'three', 'four', 'four', 'five', 'six', 'seven'];
+    const xml = question('ordering', words.map((word, i) => answer(String(i + 1), word)).join(''));
+    const { items } = taken(xml).step.config as { items: { id: string }[] };
+    const ids = items.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(8);
+    expect([...ids].sort()).not.toEqual(ids);
+  });
+
   test('that is only read is a slide, its paragraphs lines, its picture a picture', () => {
     const png =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

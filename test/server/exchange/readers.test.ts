@@ -330,7 +330,7 @@ describe('a file that is none of these', () => {
     ['a course', zip('moodle_backup.xml', 'course/course.xml'), 'course-backup'],
     ['h5p', zip('h5p.json', 'content/content.json'), 'h5p-package'],
     ['zip', zip('a.txt', 'b.xml'), 'plain-zip'],
-    ['docx', zip('word/document.xml'), 'unknown-format', 'docx'],
+    ['a Word document', zip('word/document.xml'), 'word-document'],
     ['old.xls', latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and more'), 'old-office'],
     ['a.pdf', '%PDF-1.7\n...', 'pdf'],
     ['a.png', latin('\x89PNG\r\n\x1A\n....'), 'picture'],

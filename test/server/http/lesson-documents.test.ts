@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LARGEST_LESSON, type LessonCheck, type SessionCard } from '#shared/api';
+import type { SessionCard } from '#shared/api';
+import { LARGEST_LESSON, type LessonCheck } from '#shared/lessons/api';
 import type { Review } from '#shared/session/review';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPath, writePath } from '#shared/api';
+import { readPath, writePath } from '#shared/lessons/api';
 import type { Report, Written } from '#shared/exchange/report';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeletedCard, Kept, LessonCard, OwnLesson, SessionCard, VersionCard } from '#shared/api';
-import { LARGEST_LESSON } from '#shared/api';
+import type { SessionCard } from '#shared/api';
+import type { DeletedCard, Kept, LessonCard, OwnLesson, VersionCard } from '#shared/lessons/api';
+import { LARGEST_LESSON } from '#shared/lessons/api';
 import type { Written } from '#shared/exchange/report';
 import type { Lesson } from '#shared/lessons/lesson';
 import { startApp, type Running } from '../../support/app';
@@ -68,6 +69,13 @@ describe('a lesson of one’s own', () => {
     expect(problems).toContainEqual({ path: ['title'], code: 'missing' });
     expect(problems).toContainEqual({ path: ['steps', 0, 'config'], code: 'missing' });
     expect(await open('draft')).toMatchObject({ document: unfinished, problems });
+  });
+
+  it('has its titles as they are shown, on the shelf and where it is opened', async () => {
+    await add({ ...unfinished, title: { it: 'Reti e $\\sigma$' } });
+    const written = { 'Reti e $\\sigma$': expect.stringContaining('<math') as string };
+    expect(await open('draft')).toMatchObject({ written });
+    expect(await shelf()).toContainEqual(expect.objectContaining({ id: 'draft', written }));
   });
 
   it('of an earlier version is kept in the words of today', async () => {
@@ -156,6 +164,20 @@ describe('a copy', () => {
     const title = { fr: 'Leçon', 'en-GB': 'Lesson (copy)', it: '' };
     expect((await open('mine-2')).document).toMatchObject({ title });
     expect((await open('mine')).number).toBe(1);
+  });
+
+  it('is numbered where there is one already, also if it is a copy of that one', async () => {
+    await add({ ...lesson, title: { it: 'Reti', en: 'Networks', fr: 'Réseaux' } });
+    const copied = async (copyOf: string) => {
+      const { id } = (await post(OWN, { copyOf })) as Kept;
+      return { id, title: ((await open(id)).document as Lesson).title };
+    };
+    const first = await copied('mine');
+    expect(first.title).toEqual({ it: 'Reti (copia)', en: 'Networks (copy)', fr: 'Réseaux' });
+    const second = await copied(first.id);
+    expect(second.title).toMatchObject({ it: 'Reti (copia 2)', en: 'Networks (copy 2)' });
+    expect((await copied(second.id)).title).toMatchObject({ it: 'Reti (copia 3)' });
+    expect((await copied('mine')).title).toMatchObject({ it: 'Reti (copia 4)' });
   });
 
   it('of nothing is none', async () => {

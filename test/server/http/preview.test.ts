@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Preview } from '#shared/api';
+import type { Preview } from '#shared/lessons/api';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { lessons } from '../../support/lessons';
@@ -26,6 +26,16 @@ it('formulas and marks come with it as they are shown', async () => {
   const document = { ...lesson, steps: [{ ...first, task: { it: 'Quanto fa $w \\cdot x$?' } }] };
   const { body } = await teacher.post('/api/lessons/preview', { document, step: 0 });
   expect((body as Preview).written['Quanto fa $w \\cdot x$?']).toContain('<math');
+});
+
+it('so do the titles of all steps, also while the one that is looked at cannot be seen', async () => {
+  const titled = { id: 'titled', kind: 'choice', title: { it: 'Che cos’è $\\sigma$?' } };
+  const document = { title: { it: '**Reti**' }, steps: [{ id: 'empty', kind: 'choice' }, titled] };
+  const { shown, written } = (await teacher.post('/api/lessons/preview', { document, step: 0 }))
+    .body as Preview;
+  expect(shown).toBeNull();
+  expect(written['Che cos’è $\\sigma$?']).toContain('<math');
+  expect(written['**Reti**']).toBe('<strong>Reti</strong>');
 });
 
 it('who is not signed in sees nothing', async () => {

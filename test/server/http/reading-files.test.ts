@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPath } from '#shared/api';
+import { readPath } from '#shared/lessons/api';
 import { LARGEST_FILE, type Report } from '#shared/exchange/report';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';

@@ -61,6 +61,7 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'POST /api/pictures': 'teachers',
   'POST /api/tables/read': 'teachers',
   'POST /api/tables/worth': 'teachers',
+  'POST /api/tables/terms': 'teachers',
   // Of lessons of one's own; those of others do not exist, as the tests of these routes say.
   'GET /api/own-lessons/deleted': 'teachers',
   'GET /api/own-lessons/:id': 'teachers',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { activityKinds } from '#shared/activities/registry';
-import type { Kept, OwnLesson } from '#shared/api';
+import type { Kept, OwnLesson } from '#shared/lessons/api';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 import { anyLesson } from '../../support/any-lesson';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LessonCard, SessionCard } from '#shared/api';
+import type { SessionCard } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import type { Review } from '#shared/session/review';
 import { hashPassword } from '../../../server/accounts/passwords';
 import { startApp, type Running } from '../../support/app';

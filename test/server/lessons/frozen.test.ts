@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { LessonCard, Started } from '#shared/api';
+import type { Started } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import type { Lesson } from '#shared/lessons/lesson';
 import type { DeskView } from '#shared/session/views';
 import { ADA } from '../../support/app';

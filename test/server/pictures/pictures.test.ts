@@ -2,9 +2,10 @@ import { deflateSync, crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { PICTURES_PATH, type ApiError, type SmallPicture } from '#shared/api';
+import type { ApiError } from '#shared/api';
+import { PICTURES_PATH, type SmallPicture } from '#shared/lessons/api';
 import { config } from '#shared/activities/slide/config';
-import { LARGEST_FILE } from '#shared/exchange/report';
+import { LARGEST_PICTURE } from '../../../server/pictures/smaller';
 import { startApp, type Running } from '../../support/app';
 import type { Browser } from '../../support/browser';
 
@@ -67,6 +68,14 @@ describe('a picture is made small enough for a lesson', () => {
     expect([small.width, small.height]).toEqual([40, 20]);
   });
 
+  test('one of more megabytes, as phones make them', async () => {
+    const heavy = await noise(1_900, 1_300).blur(3).png({ compressionLevel: 0 }).toBuffer();
+    expect(heavy.length).toBeGreaterThan(7_000_000);
+    const { body, status } = await send(heavy);
+    expect(status).toBe(200);
+    expect((body as SmallPicture).bytes).toBeLessThanOrEqual(300_000);
+  });
+
   test('it stands upright, and says nothing of where and when it was taken', async () => {
     const exif = { IFD0: { Make: 'Camera' }, IFD3: { GPSLatitude: '45/1 30/1 0/1', GPSLatitudeRef: 'N' } };
     const lying = await noise(60, 30).withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer();
@@ -121,7 +130,7 @@ describe('is refused', () => {
   });
 
   test('what is too large, of whom is no teacher, and in another form', async () => {
-    expect(await refusal(Buffer.alloc(LARGEST_FILE + 1))).toEqual([413, 'file-too-large']);
+    expect(await refusal(Buffer.alloc(LARGEST_PICTURE + 1))).toEqual([413, 'picture-too-large']);
     expect((await send(Buffer.alloc(10), server.browser())).status).toBe(401);
     const json = await teacher.post(PICTURES_PATH, { data: 'x' });
     expect([json.status, (json.body as ApiError).code]).toEqual([400, 'bad-packet']);

@@ -1,6 +1,9 @@
 /** The keys and the places (from 0) that lead to a part of a configuration, from its root. */
 export type Path = readonly (string | number)[];
 
+/** A path as one text: the name of a field in the page. */
+export const nameOf = (path: Path): string => path.join('/');
+
 /** A part of JSON that has keys; what has none says so by an empty one. */
 export type Fields = Readonly<Record<string, unknown>>;
 

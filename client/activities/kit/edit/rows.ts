@@ -17,3 +17,14 @@ export function freeId(taken: readonly unknown[]): string {
       if (!taken.includes(id)) return id;
     }
 }
+
+const SIGNS = 'abcdefghijklmnopqrstuvwxyz';
+const LENGTH = 6;
+
+/** An id of six letters by chance that is not taken: for rows whose place nobody may read from what they are called. */
+export function chanceId(taken: readonly unknown[]): string {
+  for (;;) {
+    const id = Array.from({ length: LENGTH }, () => SIGNS[Math.floor(Math.random() * SIGNS.length)]).join('');
+    if (!taken.includes(id)) return id;
+  }
+}

@@ -45,7 +45,7 @@ export interface Field {
   readonly optional: boolean;
 }
 
-/** Groups of which there is one; the field `by` tells which. */
+/** Groups of which there is one; the field `by` tells which, the first one of several that it fits. */
 export interface VariantsShape {
   readonly is: 'variants';
   readonly by: string;
@@ -78,7 +78,12 @@ function ofOptions(options: readonly JsonSchema[]): Shape {
   return options.some(isNull) ? { is: 'perhaps', shape } : shape;
 }
 
-function variantsOf(options: readonly JsonSchema[]): Shape {
+/** What stands inside of a variant that is itself one of several. */
+const alone = (options: readonly JsonSchema[]): readonly JsonSchema[] =>
+  options.flatMap((option) => option.oneOf ?? option.anyOf ?? [option]);
+
+function variantsOf(nested: readonly JsonSchema[]): Shape {
+  const options = alone(nested);
   const names = Object.keys(options[0]?.properties ?? {});
   const by = names.find((name) => options.every(({ properties }) => 'const' in (properties?.[name] ?? {})));
   if (by === undefined) return { is: 'anything' };

@@ -77,8 +77,11 @@ export function droppedWords(table: Table, dropped: Dropped, locale: Locale): st
 }
 
 /** What has to change before a choice can be played. */
-export function faultWords(table: Table, { code, column, least = 0 }: Kept['faults'][number]): string {
-  const given = { column: column === null ? '' : columnName(table, column), least };
+export function faultWords(
+  table: Table,
+  { code, column, least = 0, seen = 0 }: Kept['faults'][number],
+): string {
+  const given = { column: column === null ? '' : columnName(table, column), least, seen };
   const sentences = {
     'same-column': m.table_fault_same_column,
     'no-numbers': m.table_fault_no_numbers,

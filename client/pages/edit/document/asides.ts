@@ -7,6 +7,7 @@ interface Option {
 }
 
 export interface Foreseen {
+  readonly question: unknown;
   readonly options: readonly Option[];
   readonly came: string | undefined;
 }
@@ -38,6 +39,7 @@ export function foreseenOf(prediction: unknown): Foreseen | null {
   if (!isFields(prediction)) return null;
   const options = Array.isArray(prediction.options) ? (prediction.options as unknown[]) : [];
   return {
+    question: prediction.question,
     options: options.filter((option): option is Option => isFields(option) && typeof option.id === 'string'),
     came: typeof prediction.came === 'string' ? prediction.came : undefined,
   };

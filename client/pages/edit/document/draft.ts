@@ -7,9 +7,6 @@ export type StepDraft = Draft['steps'][number];
 /** The keys and places that lead to a value of a document from its root, as in a Problem. */
 export type Path = readonly (string | number)[];
 
-/** A path as one text: the name of a field in the page. */
-export const nameOf = (path: Path): string => path.join('/');
-
 type Fields = Readonly<Record<string | number, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;

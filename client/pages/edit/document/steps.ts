@@ -9,9 +9,10 @@ export interface NewStep {
   readonly config: unknown;
   /** It is answered; else it is only shown. */
   readonly answered: boolean;
+  /** How long it is open, where it is answered. */
+  readonly seconds: number;
 }
 
-const SECONDS = 60;
 const POINTS = 1_000;
 
 /** Ids are as long as this at most. */
@@ -37,14 +38,14 @@ const inserted = (document: LessonDraft, place: number, step: StepDraft): Lesson
 
 /** A new step of a kind at a place, from 0. */
 export function withNewStep(document: LessonDraft, place: number, made: NewStep): LessonDraft {
-  const { kind, version, config, answered } = made;
+  const { kind, version, config, answered, seconds } = made;
   return inserted(document, place, {
     id: freeId(document, kind),
     kind,
     ...(version > 1 ? { version } : {}),
     config,
     points: answered ? POINTS : 0,
-    seconds: answered ? SECONDS : null,
+    seconds: answered ? seconds : null,
     timing: 'accuracy',
   });
 }

@@ -1,16 +1,17 @@
-import type { Preview } from '#shared/api';
+import type { Preview } from '#shared/lessons/api';
 import type { Theme } from '#shared/session/look';
 import type { Locale, Text } from '#shared/text';
+import type { Asides } from './asides';
 
-/** Which of a step's moments is looked at. */
-export const moments = ['open', 'closed', 'revealed'] as const;
+/** Which of a step's moments is looked at: `asked`, before it opens; `hinted`, open with all of its hints. */
+export const moments = ['asked', 'open', 'hinted', 'closed', 'revealed'] as const;
 export type Moment = (typeof moments)[number];
 
 /** Which of the two surfaces a frame is. */
 export type Surface = 'phone' | 'screen';
 
 /** What the editor tells a frame to show. */
-export interface Told {
+export interface Told extends Asides {
   readonly trainoff: 'preview';
   readonly preview: Preview;
   readonly lesson: Text;

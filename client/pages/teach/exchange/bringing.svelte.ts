@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Kept, LessonCard } from '#shared/api';
+import type { Kept, LessonCard } from '#shared/lessons/api';
 import type { ErrorCode } from '#shared/errors';
 import { LARGEST_FILE, type DraftStep, type Report } from '#shared/exchange/report';
 import { MOST_STEPS } from '#shared/lessons/bounds';

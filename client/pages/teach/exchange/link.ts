@@ -1,5 +1,5 @@
 import { deflateSync, Inflate, strToU8 } from 'fflate';
-import { LARGEST_LESSON } from '#shared/api';
+import { LARGEST_LESSON } from '#shared/lessons/api';
 import { LESSON_VERSION } from '#shared/lessons/upgrade';
 import { err, ok, type Result } from '#shared/result';
 

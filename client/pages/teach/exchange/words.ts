@@ -9,6 +9,7 @@ export const refusalWords: Readonly<Record<Refusal, () => string>> = {
   'file-too-large': () => m.exchange_refused_file_too_large(),
   'course-backup': () => m.exchange_refused_course_backup(),
   'h5p-package': () => m.exchange_refused_h5p_package(),
+  'word-document': () => m.exchange_refused_word_document(),
   'plain-zip': () => m.exchange_refused_plain_zip(),
   'plain-xlsx': () => m.exchange_refused_plain_xlsx(),
   'old-office': () => m.exchange_refused_old_office(),

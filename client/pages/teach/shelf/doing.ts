@@ -1,4 +1,4 @@
-import type { LessonCard } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import * as m from '../../../i18n/generated/messages.js';
 
 /** What can be done with a lesson beside playing it. */

@@ -1,4 +1,4 @@
-import type { LessonCard } from '#shared/api';
+import type { LessonCard } from '#shared/lessons/api';
 import { minutes, sum } from '../../desk/plan';
 
 /** What a teacher looks for on the shelf. */

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Seed } from '../../../rng';
 import type { GeneratedKind } from '../../../training/sets/generate';
 import type { Share } from '../../../training/sets/shares';
+import { classNames, learntEntries } from '../../../tables/own';
+import type { ClassTable } from '../../../tables/places';
 import { share } from '../../share';
 import { seed, whole } from '../terms';
 
@@ -15,12 +17,20 @@ export const drawnField = {
   share: v.exactOptional(share),
 };
 
+/** What a teacher's own table says. */
+export const ownField = { ...learntEntries, share: v.exactOptional(share), classes: classNames };
+
+/** Data that are there: of two numbers a sample, in two classes. */
+export type KnownData = GeneratedKind | 'penguins';
+
 /** Data of two numbers a sample: points of the plane, in two classes. */
-export type PlaneData = GeneratedKind | 'penguins';
+export type PlaneData = KnownData | 'own';
 
 /** Which points a race is on. */
-export interface Field {
-  readonly data: PlaneData;
+export type Field = KnownField | OwnField;
+
+export interface KnownField {
+  readonly data: KnownData;
   /** Visible points. */
   readonly samples: number;
   readonly noise: number;
@@ -28,4 +38,10 @@ export interface Field {
   readonly share?: Share;
   /** In races of version 1: their private birds are drawn without regard to the species. */
   readonly runs?: 4;
+}
+
+/** Points of a teacher's own table. */
+export interface OwnField extends ClassTable {
+  readonly data: 'own';
+  readonly samples: number;
 }

@@ -37,4 +37,4 @@ export const judgedBy = (sent: JudgesFrom): Judges =>
 
 /** A picture of the data shows both coordinates from minus this to this. */
 export const extentOf = (data: PlaneData): number =>
-  data === 'penguins' ? PENGUIN_EXTENT : GENERATED_EXTENT;
+  data === 'penguins' || data === 'own' ? PENGUIN_EXTENT : GENERATED_EXTENT;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listOf, valueAt, withValue, type Path } from '../../../../client/activities/kit/edit/paths';
-import { freeId, moved, without } from '../../../../client/activities/kit/edit/rows';
+import { chanceId, freeId, moved, without } from '../../../../client/activities/kit/edit/rows';
 
 const config = { energy: { max: 10, par: 3 }, options: [{ id: 'a' }, { id: 'b', why: { it: 'no' } }] };
 
@@ -80,4 +80,12 @@ test('a new id is none of those that are taken, and fits what names an option', 
 test('what is no list has no rows', () => {
   expect(listOf('abc')).toEqual([]);
   expect(listOf(undefined)).toEqual([]);
+});
+
+test('an id by chance tells nothing of where its row stands, and is not taken', () => {
+  const rows = Array.from({ length: 300 }).reduce<string[]>((ids) => [...ids, chanceId(ids)], []);
+  expect(new Set(rows).size).toBe(300);
+  for (const id of rows) expect(id).toMatch(/^[a-z0-9]{1,12}$/);
+  const rising = rows.filter((id, i) => i > 0 && id > rows[i - 1]!).length;
+  expect(Math.abs(rising - 150)).toBeLessThan(60);
 });

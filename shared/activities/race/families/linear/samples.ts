@@ -1,12 +1,13 @@
 import type { Example } from '../../../activity';
 import { costOf } from '../../check';
 import { energyFactor } from '../../factors';
-import type { Config, DataSet, Submission } from './config';
+import { own as table } from '../../../separating-line/own-sample';
+import type { Config, DataSet, KnownConfig, OwnConfig, Submission } from './config';
 import { good } from './good';
 
 const limits: Config['limits'] = { rate: [0.001, 10], epochs: [1, 1_000] };
 
-const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
+const raceOn = (data: DataSet, more: Partial<KnownConfig> = {}): KnownConfig => ({
   family: 'linear',
   data,
   samples: 250,
@@ -27,6 +28,21 @@ export const penguins = raceOn('penguins', {
   energy: { max: 300_000, par: 600 },
   accuracy: { base: 0.95, top: 0.985 },
 });
+const { visible: _visible, ...leaves } = table;
+/** A teacher's own table, the leaves of `separating-line`. */
+export const own: OwnConfig = {
+  family: 'linear',
+  ...leaves,
+  samples: 60,
+  energy: { max: 150_000, par: 400 },
+  accuracy: { base: 0.8, top: 0.98 },
+  attempts: 5,
+  limits,
+  freed: { batch: false },
+  good: { family: 'linear', rate: 0.5, epochs: 2 },
+};
+/** The same with another step on the same leaves beside it. */
+export const ownShared: OwnConfig = { ...own, share: [50, 100] };
 const freed = raceOn('moons', { freed: { batch: true } });
 
 /** Accurate, but it learns for far longer than is needed. */
@@ -35,6 +51,9 @@ const patient: Submission = { family: 'linear', rate: 0.5, epochs: 40 };
 export const examples: readonly Example<Config>[] = [
   { name: 'correct', config: moons, submission: good.moons, expect: 1 },
   { name: 'correct', config: penguins, submission: good.penguins, expect: 1 },
+  { name: 'correct', config: own, submission: own.good, expect: 1 },
+  { name: 'correct', config: ownShared, submission: own.good, expect: 1 },
+  { name: 'wrong', config: own, submission: { family: 'linear', rate: 0.001, epochs: 10 }, expect: 0 },
   {
     name: 'partial',
     config: moons,

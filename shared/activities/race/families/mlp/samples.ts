@@ -1,12 +1,13 @@
 import type { Example } from '../../../activity';
 import { costOf } from '../../check';
-import type { Config, DataSet, Submission } from './config';
+import { sprouts } from '../../plane/own-sample';
+import type { Config, DataSet, KnownConfig, OwnConfig, Submission } from './config';
 import { good } from './good';
 import { energyFactor } from '../../factors';
 
 const limits: Config['limits'] = { layers: 3, neurons: 8, rate: [0.001, 10], epochs: [1, 500] };
 
-const raceOn = (data: DataSet, more: Partial<Config> = {}): Config => ({
+const raceOn = (data: DataSet, more: Partial<KnownConfig> = {}): KnownConfig => ({
   family: 'mlp',
   data,
   samples: 250,
@@ -39,6 +40,17 @@ export const spiral = raceOn('spiral', {
   energy: { max: 30_000_000, par: 10_000_000 },
   accuracy: { base: 0.6, top: 0.83 },
 });
+/** A teacher's own table, whose classes no line tells apart. */
+export const own: OwnConfig = {
+  family: 'mlp',
+  ...sprouts,
+  energy: { max: 1_000_000, par: 400_000 },
+  accuracy: { base: 0.8, top: 0.93 },
+  attempts: 5,
+  limits,
+  freed: { activation: false, batch: false },
+  good: { layers: [8], rate: 0.5, epochs: 100 },
+};
 const freed = raceOn('circle', { freed: { activation: true, batch: true } });
 
 /** Accurate, but far over par. */
@@ -57,6 +69,8 @@ export const examples: readonly Example<Config>[] = [
   { name: 'correct', config: penguins, submission: good.penguins, expect: 1 },
   { name: 'correct', config: moons, submission: good.moons, expect: 1 },
   { name: 'correct', config: spiral, submission: good.spiral, expect: 1 },
+  { name: 'correct', config: own, submission: own.good, expect: 1 },
+  { name: 'wrong', config: own, submission: { layers: [], rate: 0.5, epochs: 100 }, expect: 0 },
   {
     name: 'partial',
     config: circle,
