@@ -3,7 +3,7 @@ import { keptOf, type Choice } from '#shared/tables/chosen';
 import { sights, type Sight } from '#shared/tables/own';
 import type { Table } from '#shared/tables/table';
 import type { Locale } from '#shared/text';
-import { columnWords, droppedWords, faultWords, keptWords } from '../../client/activities/kit/own-data/told';
+import { columnWords, droppedWords, faultsWords, keptWords } from '../../client/activities/kit/own-data/told';
 import { firstChoice } from '../../client/activities/kit/own-data/drafting';
 import { overwriteGetLocale } from '../../client/i18n/generated/runtime.js';
 import { readTableFile } from '../../server/tables/read-file';
@@ -37,7 +37,7 @@ function told(
   return [
     ...keptWords(kept, choice.copiesOut, locale),
     ...kept.dropped.map((dropped) => droppedWords(table, dropped, locale)),
-    ...kept.faults.map((fault) => faultWords(table, fault)),
+    ...faultsWords(table, kept.faults),
   ];
 }
 
@@ -245,6 +245,15 @@ test('one column twice, and words for numbers, are refused by name', async () =>
   expect(twice.slice(1)).toEqual(['Le due colonne sono la stessa, «lunghezza (mm)»: scegline due diverse.']);
   const words = told(table, 'en', (choice) => ({ ...choice, x: 2 }));
   expect(words.at(-1)).toBe('“specie” is not a column of numbers: choose another one.');
+});
+
+test('a table without a column of numbers says so once, and asks for no other column', async () => {
+  const table = await read(asCsv([['nome', 'colore'], ...shells(40).map(() => ['guscio', 'grigio'])]));
+  expect(told(table, 'en').at(-1)).toBe(
+    'No column of this table has numbers, and they are needed here. Read another table.',
+  );
+  expect(told(table, 'it').filter((words) => words.includes('nessuna colonna ha numeri'))).toHaveLength(1);
+  expect(told(table, 'it').join(' ')).not.toContain('scegline un’altra');
 });
 
 test('of more than 2,000 rows as many are taken, evenly from the whole file', async () => {
