@@ -14,14 +14,14 @@ export interface Worth {
    * who knows, who knows.
    */
   readonly scores: Readonly<Record<Judge, number>>;
-  /** What the best line leaves of what there is to get wrong, from 0 to 1, on the rows that judge. */
+  /** What the best line, or the recommended network, leaves of what there is to get wrong, from 0 to 1, on the rows that judge. */
   readonly left: number;
 }
 
 /** Guesses that win more than these are no guesses: the limits of every kind (test/contract/activities.test.ts). */
 const GUESSED = { random: 0.35, constant: 0.35, best: 0.5 } as const;
 
-/** `most`: if the best line leaves more than that, there is no line. */
+/** `most`: if the best line or network leaves more than that, there is none. */
 export function verdictOf({ scores, left }: Omit<Worth, 'verdict'>, most: number): WorthVerdict {
   if (left > most) return 'no-line';
   const guessed =

@@ -78,7 +78,7 @@ interface Led {
 function ledIn(form: Locator): readonly Led[] {
   const text = (label: string, place = 0) =>
     form.getByRole('textbox', { name: label, exact: true }).nth(place);
-  const [toWrite, missing] = [/da scrivere/, /Manca\./];
+  const toWrite = /da scrivere/;
   return [
     { from: 'Opzioni 2', to: text('Opzione 2'), why: toWrite },
     { from: 'suggerimenti 1', to: text(it('edit_hint_after')), why: /troppo piccolo/ },
@@ -92,14 +92,14 @@ function ledIn(form: Locator): readonly Led[] {
     },
     { from: it('edit_field_task'), to: text(it('edit_field_task')), why: toWrite },
     { from: `${it('order_edit_items')} 3`, to: text(it('order_edit_text'), 2), why: toWrite },
-    { from: it('numeric_edit_answer'), to: text(it('numeric_edit_answer')), why: missing },
-    { from: `${it('numeric_edit_mistakes')} 2`, to: text(it('numeric_edit_value'), 1), why: missing },
+    { from: it('numeric_edit_answer'), to: text(it('numeric_edit_answer')), why: toWrite },
+    { from: `${it('numeric_edit_mistakes')} 2`, to: text(it('numeric_edit_value'), 1), why: toWrite },
     {
       from: it('poll_edit_options'),
       to: form.getByRole('button', { name: 'Aggiungi: risposta' }),
       why: /troppo pochi/,
     },
-    { from: it('line_fit_edit_share'), to: text(it('table_share_to')), why: /controlla se serve/ },
+    { from: it('line_fit_edit_share'), to: text(it('table_share_to')), why: toWrite },
   ];
 }
 

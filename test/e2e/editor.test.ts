@@ -110,6 +110,8 @@ test('a lesson is written by mouse, seen on the phone and the projector meanwhil
     .getByRole('dialog')
     .getByRole('button', { name: it('desk_rehearsal_end') })
     .click();
+  await expect(desk.getByRole('link', { name: it('desk_back_to_writing') })).toBeVisible();
+  await look(desk, 'editor-rehearsal-over');
   await desk.getByRole('link', { name: it('desk_back_to_writing') }).click();
   await expect(rows(desk), 'the rehearsal leads back to what was being written').toHaveText([
     'Quale è dispari?',

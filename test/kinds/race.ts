@@ -46,7 +46,7 @@ export default testedKind(config, {
   },
 });
 
-/** Builds a network from the untouched controls; an mlp with at most one hidden layer. */
+/** Builds a network from the untouched controls. */
 export async function build(hands: Hands, given: Config, network: Network): Promise<void> {
   const start = bots.constant(given);
   await shape(hands, start, network);
@@ -63,7 +63,7 @@ async function shape(hands: Hands, start: Network, network: Network): Promise<vo
   const [first, second] = [0, 1].map((at) => hands.page.getByRole('slider').nth(at)) as [Locator, Locator];
   switch (network.family) {
     case undefined:
-      return resize(hands, hiddenIn(start), hiddenIn(network));
+      return stack(hands, layersIn(start), layersIn(network));
     case 'linear':
       return;
     case 'cnn':
@@ -77,12 +77,26 @@ async function shape(hands: Hands, start: Network, network: Network): Promise<vo
   }
 }
 
-/** Neurons of an mlp's hidden layer. */
-const hiddenIn = (network: Network): number => (network.family === undefined ? (network.layers[0] ?? 0) : 0);
+/** Neurons of each of an mlp's hidden layers. */
+const layersIn = (network: Network): readonly number[] =>
+  network.family === undefined ? network.layers : [];
+
+/** Neurons of a layer that was just added. */
+const NEW_LAYER = 2;
+
+/** From the first layer to the last; one layer goes, or comes, behind the others. */
+async function stack(hands: Hands, from: readonly number[], to: readonly number[]): Promise<void> {
+  const { page, locale, press } = hands;
+  const layers = Math.max(from.length, to.length);
+  for (let i = 0; i < layers; i++) {
+    if (i >= from.length) await press(page.getByRole('button', { name: words(locale, 'race_layer_more') }));
+    await resize(hands, i + 1, from[i] ?? NEW_LAYER, to[i] ?? 0);
+  }
+}
 
 /** One neuron at a time; the layer goes with its last one. */
-async function resize({ page, locale, press }: Hands, from: number, to: number): Promise<void> {
+async function resize({ page, locale, press }: Hands, n: number, from: number, to: number): Promise<void> {
   const key = to < from ? 'race_neuron_less' : 'race_neuron_more';
-  const button = page.getByRole('button', { name: words(locale, key, { n: '1' }) });
+  const button = page.getByRole('button', { name: words(locale, key, { n: String(n) }) });
   for (let left = Math.abs(to - from); left > 0; left--) await press(button);
 }

@@ -3,7 +3,7 @@ import { fieldsOf, withValue, type Fields } from '../kit/edit/paths';
 import type { VariantsShape } from '../kit/edit/shape';
 
 /** The learning rates and the epochs that a race allows. */
-const learning = (epochs: number, rate = 10) => ({ rate: [0.001, rate], epochs: [1, epochs] });
+export const learning = (epochs: number, rate = 10) => ({ rate: [0.001, rate], epochs: [1, epochs] });
 
 const terms = (
   samples: number,
@@ -13,7 +13,7 @@ const terms = (
   more: Fields = {},
 ): Fields => ({ samples, energy: { max, par }, accuracy: { base, top }, limits, ...more });
 
-const layers = (epochs: number) => ({ layers: 3, neurons: 8, ...learning(epochs) });
+export const layers = (epochs: number) => ({ layers: 3, neurons: 8, ...learning(epochs) });
 const kernels = (rate: number) => ({ kernels: 8, neurons: 32, ...learning(500, rate) });
 const pooling = (window: number | string) => ({ pooling: { pool: 'max', window } });
 
@@ -46,8 +46,14 @@ export const tried: Readonly<Record<string, Readonly<Record<string, Fields>>>> =
   },
 };
 
+/** Whether networks of a family learn from two columns of one's own table. */
+export const takesOwn = (family: unknown): boolean => family === 'mlp' || family === 'linear';
+
 /** The data of a family, in the order in which they are offered. */
-export const dataOf = (family: unknown): readonly string[] => Object.keys(tried[String(family)] ?? {});
+export const dataOf = (family: unknown): readonly string[] => [
+  ...Object.keys(tried[String(family)] ?? {}),
+  ...(takesOwn(family) ? ['own'] : []),
+];
 
 /** The same race on other data, with what goes with them; of real data that are shared out, no part is chosen yet. */
 export const onData = (config: unknown, data: string): unknown => ({

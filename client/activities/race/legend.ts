@@ -9,13 +9,14 @@ interface Shown {
   readonly aim: string | null;
   /** Networks that are being trained; null where nobody waits for any. */
   readonly training: number | null;
-  /** Whether the map beside it is one of the plane, in the colours of two classes. */
-  readonly plane: boolean;
+  /** What the two classes are called whose colours the map beside it has; null: it is none of the plane. */
+  readonly classes: readonly [zero: string, one: string] | null;
 }
 
-const classes = (): readonly LegendItem[] => [
-  { look: 'one', words: m.race_class_one() },
-  { look: 'zero', words: m.race_class_zero() },
+/** The two classes of a plane, in its colours. */
+export const classItems = ([zero, one]: readonly [string, string]): readonly LegendItem[] => [
+  { look: 'one', words: one },
+  { look: 'zero', words: zero },
 ];
 
 const energies = (): readonly LegendItem[] => [
@@ -24,7 +25,7 @@ const energies = (): readonly LegendItem[] => [
 ];
 
 /** What the marks of the class picture mean: all that are in it, and no others. */
-export function legendOf(stage: Stage, { aim, training, plane }: Shown): readonly LegendItem[] {
+export function legendOf(stage: Stage, { aim, training, classes }: Shown): readonly LegendItem[] {
   const target: readonly LegendItem[] =
     aim === null ? [] : [{ look: 'aim', words: m.race_legend_aim({ accuracy: aim }) }];
   switch (stage) {
@@ -42,14 +43,14 @@ export function legendOf(stage: Stage, { aim, training, plane }: Shown): readonl
         { look: 'others', words: m.race_curves_others() },
         ...target,
         ...energies(),
-        ...(plane ? classes() : []),
+        ...(classes ? classItems(classes) : []),
       ];
     case 'fallen':
       return [
         ...energies(),
         { look: 'first', words: m.race_legend_winner() },
         { look: 'aim', words: m.race_legend_even() },
-        ...(plane ? classes() : []),
+        ...(classes ? classItems(classes) : []),
       ];
   }
 }

@@ -4,7 +4,7 @@ import * as m from '../../i18n/generated/messages.js';
 import { say } from '../../i18n/locale.svelte';
 import type { PlaneAxes, Tick } from '../kit/axes';
 import type { ChartAxis } from '../kit/chart';
-import { columnOf, type Column } from '../kit/columns';
+import { chartAxisOf, columnOf, type Column } from '../kit/columns';
 import { SIDE } from '../kit/plane';
 import { drawn } from './plane';
 
@@ -67,13 +67,8 @@ export const axesOf = ({ x, y }: Measured, size: number): PlaneAxes => ({
   size,
 });
 
-const chartAxis = ({ title, marks }: Column, domain: readonly [number, number]): ChartAxis => ({
-  ...{ domain, name: title, at: marks.map(({ at }) => at) },
-  words: (place) => marks.find(({ at }) => at === place)?.label ?? '',
-});
-
 /** The same for a chart, whose words stand outside the picture. */
 export const chartAxes = ({ x, y }: Measured): { readonly x: ChartAxis; readonly y: ChartAxis } => ({
-  x: chartAxis(x, RANGE.length),
-  y: chartAxis(y, RANGE.depth),
+  x: chartAxisOf(x, RANGE.length),
+  y: chartAxisOf(y, RANGE.depth),
 });

@@ -11,9 +11,20 @@ const RUNS = 8;
 export const seedsOf = ({ runs }: Settings, secret: Seed): Seed[] =>
   Array.from({ length: runs ?? RUNS }, (_, i) => derive(secret, `race/run/${i}`));
 
+type Parts = Pick<TrainingRequest, 'train' | 'open' | 'hidden'>;
+
+/** A whole class is trained on the same data. */
+let last: { readonly config: Config; readonly secret: Seed; readonly parts: Parts } | null = null;
+
+function partsOf(config: Config, secret: Seed): Parts {
+  if (last?.config !== config || last.secret !== secret)
+    last = { config, secret, parts: familyOf(config).parts(secret) };
+  return last.parts;
+}
+
 /** What the server trains: on the visible data, judged on a public sample and on private data. */
 export const job = (config: Config, submission: Submission, secret: Seed): TrainingRequest => ({
   ...rulesOf(config).choice(submission),
-  ...familyOf(config).parts(secret),
+  ...partsOf(config, secret),
   seeds: seedsOf(config, secret),
 });

@@ -9,12 +9,18 @@ export interface Digit {
 const PIXELS = 64;
 const MOST = 16;
 
+/** What 0 to 16 are written as: a server that starts writes and reads each of the 1,797 many times. */
+const CHARACTERS = '0123456789abcdefg';
+
 /** A digit as it is written down: its ink and then itself, a character each. */
-export const rowOf = ({ pixels, y }: Digit): string =>
-  [...pixels, y].map((value) => value.toString(MOST + 1)).join('');
+export function rowOf({ pixels, y }: Digit): string {
+  let row = '';
+  for (const ink of pixels) row += CHARACTERS.charAt(ink);
+  return row + CHARACTERS.charAt(y);
+}
 
 export function digitOf(row: string): Digit {
-  const values = Array.from(row, (character) => parseInt(character, MOST + 1));
+  const values = Array.from(row, (character) => CHARACTERS.indexOf(character));
   return { pixels: values.slice(0, PIXELS), y: values[PIXELS] as number };
 }
 

@@ -156,7 +156,7 @@ describe('a network on points that it had never seen', () => {
 
 describe('the legend', () => {
   const looks = (stage: 'racing' | 'closed' | 'fallen', training: number | null = null) =>
-    legendOf(stage, { aim: '95,0%', training, plane: true }).map(({ look }) => look);
+    legendOf(stage, { aim: '95,0%', training, classes: ['no', 'yes'] }).map(({ look }) => look);
 
   test('names every mark once, and those in training while anybody waits for one', () => {
     expect(looks('racing')).toEqual(['others', 'aim']);
@@ -166,9 +166,9 @@ describe('the legend', () => {
   });
 
   test('has no target where the chart tells the loss', () => {
-    expect(legendOf('racing', { aim: null, training: null, plane: true }).map(({ look }) => look)).toEqual([
-      'others',
-    ]);
+    expect(
+      legendOf('racing', { aim: null, training: null, classes: ['no', 'yes'] }).map(({ look }) => look),
+    ).toEqual(['others']);
   });
 });
 

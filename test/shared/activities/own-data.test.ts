@@ -8,7 +8,8 @@ import { grade } from '#shared/activities/separating-line/grade';
 import { balancedError, drawable, type Birds } from '#shared/activities/separating-line/line';
 import { bestOf, parOf } from '#shared/activities/separating-line/marks';
 import { mistakes } from '#shared/activities/separating-line/mistakes';
-import { own as leaves } from '#shared/activities/separating-line/own-sample';
+import { own as leaves, ownShared } from '#shared/activities/separating-line/own-sample';
+import { examples } from '#shared/activities/separating-line/samples';
 import { bots, knows } from '#shared/activities/separating-line/samples';
 import { bestLine } from '#shared/activities/separating-line/search';
 import { config as fitConfig, type OwnConfig as OwnFit } from '#shared/activities/line-fit/config';
@@ -136,6 +137,13 @@ test('classes that a line tells apart are told apart without a mistake, well cle
   const { shown, hidden } = split(leaves);
   expect([balancedError(best, shown), balancedError(best, hidden)]).toEqual([0, 0]);
   expect(parOf(leaves)).toBe(0.01);
+});
+
+test('the line that is written down as the right one is the one that is found', () => {
+  const right = examples.flatMap((one) =>
+    one.name === 'correct' && one.config.data === 'own' ? [one.submission] : [],
+  );
+  expect(right).toEqual([leaves, ownShared].map(bestOf));
 });
 
 test('the handles start where nothing is told apart, among the rows in sight', () => {

@@ -45,7 +45,7 @@ export interface Field {
   readonly optional: boolean;
 }
 
-/** Groups of which there is one; the field `by` tells which. */
+/** Groups of which there is one; the field `by` tells which, the first one of several that it fits. */
 export interface VariantsShape {
   readonly is: 'variants';
   readonly by: string;
@@ -82,10 +82,6 @@ function ofOptions(options: readonly JsonSchema[]): Shape {
 const alone = (options: readonly JsonSchema[]): readonly JsonSchema[] =>
   options.flatMap((option) => option.oneOf ?? option.anyOf ?? [option]);
 
-/** Of several variants with the same value a form is made for the first. */
-const firstOf = <One extends { readonly value: unknown }>(variants: readonly One[]): readonly One[] =>
-  variants.filter(({ value }, i) => variants.findIndex((one) => one.value === value) === i);
-
 function variantsOf(nested: readonly JsonSchema[]): Shape {
   const options = alone(nested);
   const names = Object.keys(options[0]?.properties ?? {});
@@ -95,7 +91,7 @@ function variantsOf(nested: readonly JsonSchema[]): Shape {
     value: option.properties?.[by]?.const,
     group: groupOf(option),
   }));
-  return { is: 'variants', by, variants: firstOf(variants) };
+  return { is: 'variants', by, variants };
 }
 
 const groupOf = ({ properties = {}, required = [] }: JsonSchema): GroupShape => ({

@@ -1,9 +1,10 @@
 import type { Choice, Kept } from '#shared/tables/chosen';
 import { endsFor } from '#shared/tables/ends';
-import { sights, visibleOf } from '#shared/tables/own';
+import { visibleOf } from '#shared/tables/own';
 import { writeRows, type Row } from '#shared/tables/rows';
 import type { Column, Table } from '#shared/tables/table';
 import { fieldsOf, type Fields } from '../edit/paths';
+import type { Seen } from './seen';
 
 /** What a heading says: a name, and in brackets or after a slash a unit. */
 export function headingParts(heading: string): { readonly name: string; readonly unit: string | null } {
@@ -74,23 +75,29 @@ const kept = (old: unknown, made: Fields, same: boolean): Fields => {
 /** What was chosen before, whose words stay where the choice is the same. */
 type Before = Choice | null;
 
-/** The configuration on a table of which this was chosen and this is left. */
+interface Chosen {
+  readonly choice: Choice;
+  readonly before: Before;
+  readonly seen: Seen;
+}
+
+/** The configuration on a table of which this was chosen and this is left; what else it says stays. */
 export function drafted(
   config: unknown,
   table: Table,
-  { choice, before }: { readonly choice: Choice; readonly before: Before },
+  { choice, before, seen }: Chosen,
   { rows }: Kept,
   languages: readonly string[],
 ): Fields {
-  const { source, share, classes, x, y } = fieldsOf(config);
+  const { source, classes, x, y } = fieldsOf(config);
   const [first = 'en'] = languages;
   const column = (place: number, values: (row: Row) => number) =>
     rows.length > 0 ? axisOf(table.columns[place], rows.map(values), languages) : {};
   const sameClasses = JSON.stringify(before?.classes) === JSON.stringify(choice.classes);
   return {
+    ...fieldsOf(config),
     data: 'own',
-    visible: visibleOf(rows.length, sights.lines),
-    ...(share === undefined ? {} : { share }),
+    [seen.field]: visibleOf(rows.length, seen.sight),
     source: source ?? {},
     x: kept(
       x,

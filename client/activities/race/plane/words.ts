@@ -3,6 +3,8 @@ import type { NeuronIndex } from '#shared/training/neuron-map';
 import type { Activation } from '#shared/training/request';
 import * as m from '../../../i18n/generated/messages.js';
 import { decimal } from '../../kit/numbers';
+import type { PlaneView } from './map';
+import { classesIn, labelsIn } from './own';
 
 /** What a neuron is called. */
 export const neuronWords = ({ layer, neuron }: NeuronIndex, layers: readonly number[]): string =>
@@ -17,15 +19,22 @@ const colourWords: Readonly<Record<Activation, () => string>> = {
 
 /** What a neuron does, and what the colours of its map mean. */
 export function neuronSentence(
+  view: PlaneView,
   { layer }: NeuronIndex,
   layers: readonly number[],
   activation: Activation,
 ): string {
+  const [zero, one] = classesIn(view);
   if (layer > layers.length)
-    return layers.length > 0 ? `${m.race_inside_answer()} ${m.race_inside_hint()}` : m.race_inside_answer();
+    return [m.race_inside_answer({ zero, one }), ...(layers.length > 0 ? [m.race_inside_hint()] : [])].join(
+      ' ',
+    );
   const does = layer === 1 ? m.race_inside_first() : m.race_inside_deeper({ before: layer - 1 });
   return `${does} ${colourWords[activation]()}`;
 }
+
+/** What the inputs of a network on a teacher's own table are; null: their letters stand at the axes. */
+export const inputWords = (view: PlaneView): string | null => (labelsIn(view) ? m.race_own_inputs() : null);
 
 /** A weight with its sign and two decimals; of a run that diverged there may be no number. */
 export const weightWords = (value: number, locale: Locale): string => {

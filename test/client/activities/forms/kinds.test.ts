@@ -8,10 +8,12 @@ import { withOptions, withRight } from '../../../../client/activities/choice/edi
 import { fromTenths, gateIn, inTenths, withGate } from '../../../../client/activities/gate/editing';
 import type { JsonSchema } from '../../../../client/activities/kit/edit/json-schema';
 import { fieldsOf } from '../../../../client/activities/kit/edit/paths';
-import { shapeOf, type VariantsShape } from '../../../../client/activities/kit/edit/shape';
+import { shapeOf, type GroupShape, type VariantsShape } from '../../../../client/activities/kit/edit/shape';
 import raceEdit from '../../../../client/activities/race/edit';
+import { askable, hasTerms, ownTable, termsFrom } from '../../../../client/activities/race/edit-own';
 import { dataOf, ofFamily, onData, tried } from '../../../../client/activities/race/edit-terms';
 import { pictureOf } from '../../../../client/activities/slide/editing';
+import { layersOnLeaves } from '../../../support/own-race';
 
 describe('the options of a choice', () => {
   const options = ['a', 'b', 'c'].map((id) => ({ id, text: {} }));
@@ -78,10 +80,15 @@ describe('a race', () => {
   });
 
   test('offers all data that its families have', () => {
-    for (const { value, group } of shape.variants) {
-      const data = group.fields.find(({ name }) => name === 'data')?.shape;
-      const known: readonly unknown[] = data?.is === 'choice' ? data.values : [];
-      expect([...dataOf(value)].sort()).toEqual([...known].sort());
+    const dataIn = ({ fields }: GroupShape): readonly unknown[] => {
+      const data = fields.find(({ name }) => name === 'data')?.shape;
+      if (data?.is === 'fixed') return [data.value];
+      return data?.is === 'choice' ? data.values : [];
+    };
+    for (const family of Object.keys(tried)) {
+      const groups = shape.variants.filter(({ value }) => value === family);
+      const known = groups.flatMap(({ group }) => dataIn(group));
+      expect([...dataOf(family)].sort()).toEqual([...known].sort());
     }
   });
 
@@ -95,5 +102,49 @@ describe('a race', () => {
     const next = fieldsOf(onData(birds, 'circle'));
     expect(next.attempts).toBe(9);
     expect(next).not.toHaveProperty('share');
+  });
+});
+
+describe('a race on a teacher’s own table', () => {
+  /** What a teacher has after choosing a table: everything but what the server works out from it. */
+  const { energy: _energy, accuracy: _accuracy, good: _good, ...fresh } = fieldsOf(layersOnLeaves);
+
+  test('keeps its table from family to family, and each family’s energy, goals and limits', () => {
+    const table = ownTable();
+    table.keep(layersOnLeaves);
+    const line = table.of(layersOnLeaves, 'linear');
+    expect(line).toMatchObject({ family: 'linear', data: 'own', rows: fresh.rows, samples: 60, attempts: 5 });
+    expect(hasTerms(line), 'what a line costs is still to be worked out').toBe(false);
+    table.keep({ ...line, energy: { max: 900, par: 90 } });
+    expect(table.of(line, 'mlp')).toEqual(layersOnLeaves);
+    expect(table.of(layersOnLeaves, 'linear')).toMatchObject({ energy: { max: 900, par: 90 } });
+  });
+
+  test('is there again after other data, which have nothing of it', () => {
+    const table = ownTable();
+    const first = table.of(raceEdit.start, 'mlp');
+    table.keep({ ...first, ...layersOnLeaves });
+    const moons = v.parse(raceSchema, onData(table.without(layersOnLeaves), 'moons'));
+    expect(moons).toMatchObject({ dataSeed: raceEdit.start.dataSeed, attempts: 5 });
+    expect(table.of(moons, 'mlp')).toEqual(layersOnLeaves);
+  });
+
+  test.each(['mlp', 'linear'])(
+    'can be asked about in family %s before a word or a price is there',
+    (family) => {
+      const table = ownTable();
+      table.keep({ ...fresh, source: {}, x: { ...layersOnLeaves.x, name: {} } });
+      const asked = askable(table.of(raceEdit.start, family));
+      expect(v.safeParse(raceSchema, asked).issues).toBeUndefined();
+    },
+  );
+
+  test('has prices of before once table, samples, limits or family are others, and not for a name', () => {
+    const { x } = layersOnLeaves;
+    expect(
+      termsFrom({ ...layersOnLeaves, source: {}, attempts: 2, x: { ...x, name: { it: 'altro' } } }),
+    ).toBe(termsFrom(layersOnLeaves));
+    for (const other of [{ samples: 61 }, { rows: '' }, { family: 'linear' }, { x: { ...x, to: 99 } }])
+      expect(termsFrom({ ...layersOnLeaves, ...other })).not.toBe(termsFrom(layersOnLeaves));
   });
 });
