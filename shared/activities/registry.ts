@@ -22,7 +22,7 @@ import { slide } from './slide';
 import { text } from './text';
 import { xorProof } from './xor-proof';
 
-/** Every kind there is: a new one is named here, and in words for downloaded tables in `session/kind-names.ts`. */
+/** Every kind there is: a new one is named here, and nowhere else. */
 export const activities = [
   choice,
   numeric,

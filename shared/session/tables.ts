@@ -1,7 +1,5 @@
-import type { ActivityKind } from '../activities/registry';
 import { inLanguage, type Locale, type Text } from '../text';
 import { plain } from '../words';
-import { kindNames } from './kind-names';
 import type { Review, ReviewStep, ReviewStudent } from './review';
 import { tableWords as words, verdictNames } from './table-words';
 import type { SessionState } from './state';
@@ -39,16 +37,19 @@ const percent = (share: number): number => Math.round(share * 100);
 /** How the columns tell a submission and the kind of its step. */
 interface Said {
   readonly submission: (step: number, submission: unknown) => string;
-  readonly kind: (kind: ActivityKind) => string;
+  readonly kind: (step: ReviewStep) => string;
 }
 
 /** As programs read it, and as the tables of earlier releases had it. */
-const asData: Said = { submission: (_step, submission) => JSON.stringify(submission), kind: (kind) => kind };
+const asData: Said = {
+  submission: (_step, submission) => JSON.stringify(submission),
+  kind: ({ kind }) => kind,
+};
 
 /** As a person reads it, in the words of each step's kind. */
 export const inWords = ({ steps }: SessionState, locale: Locale): Said => ({
   submission: (step, submission) => steps[step]?.activity.answers?.inWords(submission, locale) ?? '',
-  kind: (kind) => inLanguage(kindNames[kind], [locale]),
+  kind: ({ index, kind }) => inLanguage(steps[index]?.activity.name ?? { en: kind }, [locale]),
 });
 
 /**
@@ -136,12 +137,13 @@ function submissionRows(
   { say, said, clock }: Writing,
 ): Cell[][] {
   const yes = (is: boolean) => say(is ? words.yes : words.no);
-  return all.flatMap(({ index, title, kind }) =>
-    (steps[index]?.submissions ?? []).map(({ at, submission, score, right, points, counts }) => [
-      ...[seat, name || say(words.erased), index + 1, say(title), said.kind(kind)],
+  return all.flatMap((step) => {
+    const { index, title } = step;
+    return (steps[index]?.submissions ?? []).map(({ at, submission, score, right, points, counts }) => [
+      ...[seat, name || say(words.erased), index + 1, say(title), said.kind(step)],
       ...(clock ? [clock.at(at)] : []),
       ...[Math.floor(at / 1_000), said.submission(index, submission)],
       ...[score === null ? null : percent(score), score === null ? null : yes(right), points, yes(counts)],
-    ]),
-  );
+    ]);
+  });
 }
