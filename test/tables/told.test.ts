@@ -162,26 +162,26 @@ test.each(cases)(
   },
 );
 
-/** What of it is otherwise where networks learn from a table: more rows are in sight, so a rare class may be rarer. */
+/** What of it is otherwise where networks learn from a table: of both classes enough rows have to judge. */
 const ofRaces: Readonly<Record<string, readonly [it: string[], en: string[]]>> = {
   'hardly any rows of a class': [
     [
       'Righe che restano: 500.',
-      'Di una classe di «specie» restano meno di 8 righe: sono troppo poche da vedere e con cui giudicare.',
+      'Di una classe di «specie» restano meno di 25 righe: sono troppo poche da vedere e con cui giudicare.',
     ],
     [
       'Rows that are left: 500.',
-      'Fewer than 8 rows of one class of “specie” are left: too few to be seen and to judge by.',
+      'Fewer than 25 rows of one class of “specie” are left: too few to be seen and to judge by.',
     ],
   ],
   'hardly any rows': [
     [
       'Righe che restano: 28.',
-      'Restano meno di 40 righe: 20 da vedere e 20 con cui giudicare sono il minimo.',
+      'Restano meno di 60 righe: 20 da vedere e 40 con cui giudicare sono il minimo.',
     ],
     [
       'Rows that are left: 28.',
-      'Fewer than 40 rows are left: 20 to be seen and 20 to judge by are the least.',
+      'Fewer than 60 rows are left: 20 to be seen and 40 to judge by are the least.',
     ],
   ],
 };
