@@ -57,7 +57,9 @@ const tables = fc
   .array(row, { minLength: 40, maxLength: 120 })
   .filter(
     (rows) =>
-      [0, 1].every((of) => rows.filter((one) => one.of === of).length >= leastOfClass(rows.length, 12, sights.lines)) &&
+      [0, 1].every(
+        (of) => rows.filter((one) => one.of === of).length >= leastOfClass(rows.length, 12, sights.lines),
+      ) &&
       new Set(rows.map(({ x }) => x)).size > 1 &&
       new Set(rows.map(({ y }) => y)).size > 1,
   );

@@ -82,7 +82,12 @@ export const faultsWords = (table: Table, faults: Kept['faults']): readonly stri
 ];
 
 function faultWords(table: Table, { code, column, least = 0, seen = 0 }: Kept['faults'][number]): string {
-  const given = { column: column === null ? '' : columnName(table, column), least, seen, judges: least - seen };
+  const given = {
+    column: column === null ? '' : columnName(table, column),
+    least,
+    seen,
+    judges: least - seen,
+  };
   if (code === 'no-numbers' && !table.columns.some(({ type }) => type === 'numbers' || type === 'mixed'))
     return m.table_fault_none_numbers();
   const sentences = {
