@@ -66,6 +66,8 @@ const teachers = [
   'lesson-invalid',
   'lesson-too-large',
   'rehearsal-refused',
+  // no answer came; phones have their own words for it
+  'server-unreachable',
   // lessons of one's own
   'lesson-changed',
   'lesson-built-in',

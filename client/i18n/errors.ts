@@ -18,6 +18,7 @@ const sentences: Readonly<Record<ErrorCode, () => string>> = {
   'sign-in-failed': () => m.error_sign_in_failed(),
   'link-used': () => m.error_link_used(),
   'password-weak': () => m.error_password_weak(),
+  'server-unreachable': () => m.error_server_unreachable(),
   'unknown-lesson': () => m.error_unknown_lesson(),
   'lesson-invalid': () => m.error_lesson_invalid(),
   'lesson-too-large': () => m.error_lesson_too_large(),

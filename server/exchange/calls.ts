@@ -11,10 +11,10 @@ export interface Calls {
     readonly asked: { readonly name: string; readonly bytes: Uint8Array };
     readonly answer: Report;
   };
-  /** A lesson in a format; null: writing it took too long. */
+  /** A lesson in a format. */
   readonly write: {
     readonly asked: { readonly lesson: Draft; readonly format: WrittenFormat; readonly language: string };
-    readonly answer: Written | null;
+    readonly answer: Written;
   };
   /** What table is in a file; null: none. */
   readonly table: { readonly asked: { readonly bytes: Uint8Array }; readonly answer: Table | null };

@@ -37,7 +37,7 @@ export class Exchange {
 
   /** What a file holds. Refuses with `too-fast` who has asked for much already, and with `server-failed`. */
   async read(teacher: string, asked: AskedOf<'read'>): Promise<Result<Report, ErrorCode>> {
-    return this.ask(teacher, 'read', asked, { refused: 'took-too-long' });
+    return this.ask(teacher, 'read', asked, ok({ refused: 'took-too-long' }));
   }
 
   /** The answer of the process, or `overdone` if it was ended because it took too long or too much. */
@@ -45,7 +45,7 @@ export class Exchange {
     teacher: string,
     ask: One,
     asked: AskedOf<One>,
-    overdone: AnswerOf<One>,
+    overdone: Result<AnswerOf<One>, ErrorCode>,
   ): Promise<Result<AnswerOf<One>, ErrorCode>> {
     // A call by its name, and what belongs to it.
     const call = { ask, asked } as Call;
@@ -55,7 +55,7 @@ export class Exchange {
       // The process answers each call with what belongs to it.
       return ok((await asking) as AnswerOf<One>);
     } catch (error) {
-      if (error instanceof Overdone) return ok(overdone);
+      if (error instanceof Overdone) return overdone;
       this.onBug(error);
       return err('server-failed');
     }

@@ -38,10 +38,9 @@ export function lessonFileRoutes(
         teacher.id,
         'write',
         { lesson: lesson.value, format, language },
-        null,
+        err('server-failed'),
       );
       if (!written.ok) return written;
-      if (!written.value) return err('server-failed');
       if (report) return ok(written.value);
       const { type, ending } = writers[format];
       reply.header('content-type', type);

@@ -34,11 +34,13 @@ export function lessonRoutes(
   const teachers = forTeachers(accounts);
   app.get(
     '/api/lessons',
-    teachers(async ({ id }) => {
-      const cards = await shelf.cards(id);
-      const written = await render(cards);
-      return ok(cards.map((card) => withWritten(written, card)));
-    }),
+    teachers(
+      turns.reading(async ({ id }) => {
+        const cards = await shelf.cards(id);
+        const written = await render(cards);
+        return ok(cards.map((card) => withWritten(written, card)));
+      }),
+    ),
   );
   const onPaper = (write: (lesson: Lesson) => object) =>
     teachers(

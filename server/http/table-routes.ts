@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { outOfBounds } from '#shared/lessons/bounds';
-import { err } from '#shared/result';
+import { err, ok } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { AskedOf } from '../exchange/calls';
 import type { Exchange } from '../exchange/open';
@@ -25,13 +25,13 @@ export function tableRoutes(app: FastifyInstance, accounts: Accounts, exchange: 
       fileBody(accounts),
       teachers(async (teacher, { body }) => {
         if (!(body instanceof Uint8Array)) return err('bad-packet');
-        const table = await exchange.ask(teacher.id, 'table', { bytes: Uint8Array.from(body) }, null);
+        const table = await exchange.ask(teacher.id, 'table', { bytes: Uint8Array.from(body) }, ok(null));
         return table.ok && table.value === null ? err('table-refused') : table;
       }),
     );
     done();
   });
-  /** A question about a step on somebody's own table; `table-refused` where there is no answer. */
+  /** A question about a step on somebody's own table; `table-refused` where it is none, `server-failed` where it takes too much. */
   const about = <One extends 'worth' | 'terms'>(
     ask: One,
     schema: v.GenericSchema<unknown, AskedOf<One>>,
@@ -44,7 +44,7 @@ export function tableRoutes(app: FastifyInstance, accounts: Accounts, exchange: 
         if (!asked.ok) return asked;
         // What is nested without end cannot even be handed to a process.
         if (outOfBounds(asked.value.config)) return err('table-refused');
-        const answer = await exchange.ask(teacher.id, ask, asked.value, null);
+        const answer = await exchange.ask(teacher.id, ask, asked.value, err('server-failed'));
         return answer.ok && answer.value === null ? err('table-refused') : answer;
       }),
     );

@@ -11,8 +11,8 @@ export const LARGEST_PICTURE = 20 * 1024 * 1024;
 const MOST_PIXELS = 50_000_000;
 /** Seconds of one attempt. */
 const PATIENCE = 10;
-/** Pictures of one teacher that may wait. */
-const MOST_WAITING = 8;
+/** Pictures of one teacher that may wait: each lies in memory meanwhile, and a form sends one at a time. */
+const MOST_WAITING = 2;
 
 /** What a picture should come to, bytes: a lesson has several, and a projector loads them over the Wi-Fi. */
 const AIM = 150_000;

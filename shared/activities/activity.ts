@@ -256,6 +256,8 @@ type Versioned = { readonly version: 1 } | { readonly version: number; readonly 
  */
 export type Activity<Kind extends string, Config, Submission, View, Reveal, Summary> = Versioned & {
   readonly kind: Kind;
+  /** What a downloaded table calls it, as the editor does (`client/activities/<kind>/edit.ts`). */
+  readonly name: Text;
   readonly config: GenericSchema<unknown, Config>;
   /**
    * What the student sees before the reveal: no answer, no hidden data. Without a seat: what the projector shows, and

@@ -38,6 +38,7 @@ function bound<Config, Submission, View, Reveal, Summary>(
   const picture = pictureOf(activity, config, reader);
   return {
     kind: activity.kind,
+    name: activity.name,
     version: activity.version,
     view: (seat) => {
       const view = activity.view(config, seat);

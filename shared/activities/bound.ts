@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors';
 import { err, ok, type Result } from '../result';
 import type { Rng, Seed } from '../rng';
-import type { Locale } from '../text';
+import type { Locale, Text } from '../text';
 import type { TrainingRequest, TrainingResult } from '../training/request';
 import type { ClassRequest } from '../training/together/request';
 import type { Evidence, Grade, Handed, Mistake, Reading, Seeds, StepSamples } from './activity';
@@ -78,6 +78,8 @@ export interface BoundReads {
 /** An activity with its configuration, its types forgotten: what the engine works with. Values are JSON. */
 export interface BoundActivity {
   readonly kind: string;
+  /** What a downloaded table calls it. */
+  readonly name: Text;
   /** Of the submissions that it accepts. */
   readonly version: number;
   readonly view: (seat: Seed | null) => unknown;

@@ -89,6 +89,7 @@ export interface Loss {
 export const faults = [
   'unsupported-type',
   'no-right-answer',
+  'right-not-an-option',
   'several-right-answers',
   'too-few-options',
   'too-many-options',

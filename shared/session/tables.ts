@@ -34,17 +34,23 @@ export type TableKind = (typeof tableKinds)[number];
 
 const percent = (share: number): number => Math.round(share * 100);
 
-/** A submission as its column tells it. */
-type Said = (step: number, submission: unknown) => string;
+/** How the columns tell a submission and the kind of its step. */
+interface Said {
+  readonly submission: (step: number, submission: unknown) => string;
+  readonly kind: (step: ReviewStep) => string;
+}
 
 /** As programs read it, and as the tables of earlier releases had it. */
-const asData: Said = (_step, submission) => JSON.stringify(submission);
+const asData: Said = {
+  submission: (_step, submission) => JSON.stringify(submission),
+  kind: ({ kind }) => kind,
+};
 
 /** As a person reads it, in the words of each step's kind. */
-export const inWords =
-  ({ steps }: SessionState, locale: Locale): Said =>
-  (step, submission) =>
-    steps[step]?.activity.answers?.inWords(submission, locale) ?? '';
+export const inWords = ({ steps }: SessionState, locale: Locale): Said => ({
+  submission: (step, submission) => steps[step]?.activity.answers?.inWords(submission, locale) ?? '',
+  kind: ({ index, kind }) => inLanguage(steps[index]?.activity.name ?? { en: kind }, [locale]),
+});
 
 /**
  * A review as a table in one language: a row for each student, or for each submission. Without a `clock` it has no times of
@@ -131,12 +137,13 @@ function submissionRows(
   { say, said, clock }: Writing,
 ): Cell[][] {
   const yes = (is: boolean) => say(is ? words.yes : words.no);
-  return all.flatMap(({ index, title, kind }) =>
-    (steps[index]?.submissions ?? []).map(({ at, submission, score, right, points, counts }) => [
-      ...[seat, name || say(words.erased), index + 1, say(title), kind],
+  return all.flatMap((step) => {
+    const { index, title } = step;
+    return (steps[index]?.submissions ?? []).map(({ at, submission, score, right, points, counts }) => [
+      ...[seat, name || say(words.erased), index + 1, say(title), said.kind(step)],
       ...(clock ? [clock.at(at)] : []),
-      ...[Math.floor(at / 1_000), said(index, submission)],
+      ...[Math.floor(at / 1_000), said.submission(index, submission)],
       ...[score === null ? null : percent(score), score === null ? null : yes(right), points, yes(counts)],
-    ]),
-  );
+    ]);
+  });
 }

@@ -43,7 +43,7 @@ export interface Kept {
   readonly dropped: readonly Dropped[];
   /** Rows that say the same as an earlier one in every column. */
   readonly copies: number;
-  /** With the column that it is about; null: all of them. And how many rows are the least, and in sight, where it is about that. */
+  /** With the column that it is about; null: all of them. And how many rows are the least, and how many of them in sight, where it is about that. */
   readonly faults: readonly {
     readonly code: Fault;
     readonly column: number | null;
@@ -137,15 +137,16 @@ function faultsOf(
     if (rows.every((row) => row.x === rows[0]?.x)) found.push({ code: 'constant', column: x });
     if (rows.every((row) => row.y === rows[0]?.y)) found.push({ code: 'constant', column: y });
   }
+  const all = leastRows(sight);
   if (classes) {
     const counts = ([0, 1] as const).map((of) => rows.filter((row) => row.of === of).length);
     const fewer = Math.min(...counts);
-    const least = leastOfClass(rows.length, visible);
+    const least = leastOfClass(rows.length, visible, sight);
     if (columns[classes.column]?.different === 1 || fewer === 0)
       found.push({ code: 'one-class', column: classes.column });
-    else if (fewer < least) found.push({ code: 'few-of-class', column: classes.column, least });
+    else if (fewer < least && rows.length >= all)
+      found.push({ code: 'few-of-class', column: classes.column, least });
   }
-  const least = leastRows(sight);
-  if (rows.length < least) found.push({ code: 'too-few', column: null, least, seen: sight.least });
+  if (rows.length < all) found.push({ code: 'too-few', column: null, least: all, seen: sight.least });
   return found;
 }

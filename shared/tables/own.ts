@@ -3,6 +3,8 @@ import type { ProblemCode } from '../problems';
 import type { Text } from '../text';
 import { textSchema } from '../text-schema';
 import { axis, type Axis } from './axis';
+import { MOST_JUDGES } from './deal';
+import { dealtTable } from './places';
 import { LONGEST_ROWS, MOST_ROWS, readRows, type Row } from './rows';
 
 /** How many rows of a table may be in sight. */
@@ -11,28 +13,36 @@ export interface Sight {
   /** As many as a picture has room for. */
   readonly usual: number;
   readonly most: number;
+  /** So many more judge at least, and so many of them of each class. */
+  readonly judges: number;
+  readonly judging: number;
 }
 
 /**
  * Of fewer than ten there is no picture. Of more than 120 a phone's would be full, and to look for lines through them would
- * take the server too long; networks learn from more.
+ * take the server too long; networks learn from more. A network is judged by three fifths of those that judge, and its figure is
+ * the mean of both classes': of 15 of the rarer one nine are left to be right or wrong about.
  */
 export const sights = {
-  lines: { least: 10, usual: 100, most: 120 },
-  networks: { least: 20, usual: 250, most: 400 },
+  lines: { least: 10, usual: 100, most: 120, judges: 20, judging: 0 },
+  networks: { least: 20, usual: 250, most: 400, judges: 40, judging: 15 },
 } as const satisfies Record<string, Sight>;
 
-/** So many more judge at least, as shared/lessons/apart.ts has it. */
-const LEAST_JUDGES = 20;
-export const leastRows = ({ least }: Sight): number => least + LEAST_JUDGES;
+export const leastRows = ({ least, judges }: Sight): number => least + judges;
 /** Of each class. */
 export const LEAST_OF_CLASS = 5;
 /** The same of those in sight. */
 export const LEAST_SEEN = 3;
 
-/** How many rows a class needs, of which `visible` of all are in sight: of a rarer one nobody would see what it is like. */
-export const leastOfClass = (rows: number, visible: number): number =>
-  Math.max(LEAST_OF_CLASS, Math.ceil((LEAST_SEEN * rows) / Math.max(sights.lines.least, visible)));
+/**
+ * How many rows a class needs, of which `visible` of all are in sight: of a rarer one nobody would see what it is like, or what
+ * is judged by it would be chance.
+ */
+export function leastOfClass(rows: number, visible: number, { least, judging }: Sight): number {
+  const judges = Math.max(1, Math.min(MOST_JUDGES, rows - visible));
+  const seen = Math.ceil((LEAST_SEEN * rows) / Math.max(least, visible));
+  return Math.max(LEAST_OF_CLASS, seen, Math.ceil((judging * rows) / judges));
+}
 
 /** About as many rows in sight as a picture has room for, and never so many that too few judge. */
 export const visibleOf = (rows: number, { least, usual }: Sight): number =>
@@ -77,8 +87,19 @@ export const classLabelsOf = ({ x, y, source, classes }: ClassLabels): ClassLabe
 
 /** A table as a step of any kind holds it: lines are drawn among those that are `visible`, networks learn from `samples`. */
 type Given = { readonly x: Axis; readonly y: Axis; readonly rows: string } & (
-  { readonly visible: number } | { readonly samples: number }
+  | { readonly visible: number }
+  | { readonly samples: number; readonly share?: readonly [from: number, to: number] }
 );
+
+/** Of each class, where a share of the table or rows at one place leave fewer than there should be. */
+const FEWEST_JUDGING = 10;
+
+/** Whether of both classes enough rows judge; asked of axes that are the right way round, and of rows within them. */
+function judgedByBoth(given: Given): boolean {
+  if ('visible' in given) return true;
+  const { kept } = dealtTable(given, given.samples);
+  return Math.min(countOf(kept, 0), countOf(kept, 1)) >= FEWEST_JUDGING;
+}
 
 /** An axis the wrong way round has a code of its own. */
 const within = ({ from, to }: Axis, value: number) => from >= to || (value >= from && value <= to);
@@ -95,10 +116,11 @@ export function wrongRows(given: Given, classes: boolean): ProblemCode | null {
   if (rows.length > MOST_ROWS) return 'too-many';
   if (rows.length < leastRows(sight)) return 'too-few';
   const fewest = Math.min(countOf(rows, 0), countOf(rows, 1));
-  if (classes && fewest < leastOfClass(rows.length, visible)) return 'too-few';
+  if (classes && fewest < leastOfClass(rows.length, visible, sight)) return 'too-few';
   // A column that says the same of every row tells nothing.
   if (levels(rows.map((row) => row.x)) < 2 || levels(rows.map((row) => row.y)) < 2) return 'does-not-fit';
-  return rows.every((row) => within(x, row.x) && within(y, row.y)) ? null : 'does-not-fit';
+  if (!rows.every((row) => within(x, row.x) && within(y, row.y))) return 'does-not-fit';
+  return !classes || x.from >= x.to || y.from >= y.to || judgedByBoth(given) ? null : 'too-few';
 }
 
 /** Holds the rows of a configuration against its axes. */

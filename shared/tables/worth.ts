@@ -11,7 +11,7 @@ export interface Worth {
   readonly verdict: WorthVerdict;
   /**
    * Mean scores from 0 to 1: one guess, the best of three, who leaves everything as it is, who sends what a neighbour sent
-   * who knows, who knows.
+   * who knows, who knows; of races the last two are those of the worst of some sessions.
    */
   readonly scores: Readonly<Record<Judge, number>>;
   /** What the best line, or the recommended network, leaves of what there is to get wrong, from 0 to 1, on the rows that judge. */

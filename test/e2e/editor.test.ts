@@ -103,13 +103,30 @@ test('a lesson is written by mouse, seen on the phone and the projector meanwhil
   expect(titlesOf(document)).toEqual(['Quale è dispari?', 'Quanti dispari?']);
   expect(problems).toEqual([]);
   await button(desk, 'desk_home_rehearse').click();
-  await desk.waitForURL(/\/teach\/sessions\/[\w-]+$/);
+  await desk.waitForURL(/\/teach\/sessions\/[\w-]+\?lesson=/);
+  await button(desk, 'desk_more').click();
+  await desk.getByRole('menuitem', { name: it('desk_rehearsal_end') }).click();
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: it('desk_rehearsal_end') })
+    .click();
+  await expect(desk.getByRole('link', { name: it('desk_back_to_writing') })).toBeVisible();
+  await look(desk, 'editor-rehearsal-over');
+  await desk.getByRole('link', { name: it('desk_back_to_writing') }).click();
+  await expect(rows(desk), 'the rehearsal leads back to what was being written').toHaveText([
+    'Quale è dispari?',
+    'Quanti dispari?',
+  ]);
 });
 
 test('by keyboard alone it is written too, and its steps are moved', async ({ room }) => {
   const { desk, address } = room;
   const id = await keep(desk, empty('by-keyboard'));
   await openEditor(desk, address, id);
+  await expect(
+    form(desk).getByLabel(it('edit_lesson_title')),
+    'a new lesson has the keyboard on its title',
+  ).toBeFocused();
   const hands = keys(desk, 'it');
   await writeLesson(desk, hands);
   await hands.press(button(desk, 'edit_up'));
@@ -118,8 +135,11 @@ test('by keyboard alone it is written too, and its steps are moved', async ({ ro
   await expect(
     desk.getByText(it('edit_said_moved', { title: 'Quanti dispari?', place: '1', of: '2' })),
   ).toBeAttached();
-  await hands.write(desk.getByLabel(it('edit_to_place', { of: '2' })), '2');
+  await hands.write(desk.getByLabel(it('edit_to_place', { of: '2' })), '99');
   await desk.keyboard.press('Enter');
+  await expect(desk.getByLabel(it('edit_to_place', { of: '2' })), 'beyond the last is the last').toHaveValue(
+    '2',
+  );
   await expect(rows(desk)).toHaveText(['Quale è dispari?', 'Quanti dispari?']);
   for (const key of ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'ArrowUp', 'Enter', 'Alt+ArrowDown'])
     await desk.keyboard.press(key);
@@ -169,7 +189,10 @@ test('what was done is undone, a deleted step too; what is missing leads to its 
   const before = await rows(desk).allInnerTexts();
   await button(desk, 'edit_delete').click();
   await expect(rows(desk)).toHaveCount(before.length - 1);
-  await button(desk, 'edit_undo').click();
+  await look(desk, 'editor-deleted');
+  await outline(desk)
+    .getByRole('button', { name: it('edit_put_back') })
+    .click();
   expect(await rows(desk).allInnerTexts()).toEqual(before);
   const title = form(desk).getByLabel(`${it('edit_field_title')} (italiano)`);
   await title.fill('Un altro titolo');

@@ -74,6 +74,15 @@ describe('the table of submissions', () => {
     ]);
     expect(said('it')[0]).toBe('C: option c (it)');
   });
+
+  it('calls the kinds as the editor does, where a person reads it', () => {
+    const kinds = (locale: Locale) =>
+      tableOf('submissions', past(), locale, inWords(lesson().state, locale))
+        .filter(([student]) => student === 'ada')
+        .map((row) => row[4]);
+    expect(kinds('it')).toEqual(['Scelta', 'Porta logica', 'Porta logica']);
+    expect(kinds('en')).toEqual(['Choice', 'Logic gate', 'Logic gate']);
+  });
 });
 
 describe('with a clock on the wall', () => {

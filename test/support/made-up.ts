@@ -9,6 +9,7 @@ import { single } from './lesson';
 /** A kind that nobody answers: it only shows a word. */
 export const card = defineActivity({
   kind: 'made-up-card',
+  name: { it: 'Carta', en: 'Card' },
   version: 1,
   config: v.strictObject({ word: v.string() }),
   view: ({ word }) => ({ word }),
@@ -24,6 +25,7 @@ const graded = { about: 'today', graded: true };
 /** A kind whose first version asked whether it is warm; answers are graded only where the configuration says so. */
 export const weather = defineActivity({
   kind: 'made-up-weather',
+  name: { it: 'Tempo', en: 'Weather' },
   version: 2,
   upgrade: {
     config: (raw) => ({ ...(raw as object), graded: false }),

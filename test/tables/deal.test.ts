@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { dealtOut } from '#shared/tables/deal';
 import { endsFor, marksBetween } from '#shared/tables/ends';
 import { axis, decimalsOf, LARGEST_NUMBER, placeOf, valueAt } from '#shared/tables/axis';
-import { LEAST_SEEN, leastOfClass } from '#shared/tables/own';
+import { LEAST_SEEN, leastOfClass, sights } from '#shared/tables/own';
 import { readRows, writeRows, type Row } from '#shared/tables/rows';
 
 const value = fc.integer({ min: -40, max: 40 });
@@ -57,7 +57,7 @@ test('of each class that is as large as it has to be at least three rows are in 
       fc.constantFrom(0 as const, 1 as const),
       (count, wanted, rare) => {
         const visible = Math.min(wanted, count - 20);
-        const least = leastOfClass(count, visible);
+        const least = leastOfClass(count, visible, sights.lines);
         fc.pre(2 * least <= count);
         const of = (i: number) => (i < least ? rare : rare === 0 ? 1 : 0);
         const table = Array.from({ length: count }, (_, i): Row => ({ x: i, y: -i, of: of(i) }));

@@ -3,7 +3,7 @@ import { keptOf, type Choice } from '#shared/tables/chosen';
 import { sights, type Sight } from '#shared/tables/own';
 import type { Table } from '#shared/tables/table';
 import type { Locale } from '#shared/text';
-import { columnWords, droppedWords, faultWords, keptWords } from '../../client/activities/kit/own-data/told';
+import { columnWords, droppedWords, faultsWords, keptWords } from '../../client/activities/kit/own-data/told';
 import { firstChoice } from '../../client/activities/kit/own-data/drafting';
 import { overwriteGetLocale } from '../../client/i18n/generated/runtime.js';
 import { readTableFile } from '../../server/tables/read-file';
@@ -37,7 +37,7 @@ function told(
   return [
     ...keptWords(kept, choice.copiesOut, locale),
     ...kept.dropped.map((dropped) => droppedWords(table, dropped, locale)),
-    ...kept.faults.map((fault) => faultWords(table, fault)),
+    ...faultsWords(table, kept.faults),
   ];
 }
 
@@ -162,26 +162,26 @@ test.each(cases)(
   },
 );
 
-/** What of it is otherwise where networks learn from a table: more rows are in sight, so a rare class may be rarer. */
+/** What of it is otherwise where networks learn from a table: of both classes enough rows have to judge. */
 const ofRaces: Readonly<Record<string, readonly [it: string[], en: string[]]>> = {
   'hardly any rows of a class': [
     [
       'Righe che restano: 500.',
-      'Di una classe di «specie» restano meno di 8 righe: sono troppo poche da vedere e con cui giudicare.',
+      'Di una classe di «specie» restano meno di 25 righe: sono troppo poche da vedere e con cui giudicare.',
     ],
     [
       'Rows that are left: 500.',
-      'Fewer than 8 rows of one class of “specie” are left: too few to be seen and to judge by.',
+      'Fewer than 25 rows of one class of “specie” are left: too few to be seen and to judge by.',
     ],
   ],
   'hardly any rows': [
     [
       'Righe che restano: 28.',
-      'Restano meno di 40 righe: 20 da vedere e 20 con cui giudicare sono il minimo.',
+      'Restano meno di 60 righe: 20 da vedere e 40 con cui giudicare sono il minimo.',
     ],
     [
       'Rows that are left: 28.',
-      'Fewer than 40 rows are left: 20 to be seen and 20 to judge by are the least.',
+      'Fewer than 60 rows are left: 20 to be seen and 40 to judge by are the least.',
     ],
   ],
 };
@@ -245,6 +245,15 @@ test('one column twice, and words for numbers, are refused by name', async () =>
   expect(twice.slice(1)).toEqual(['Le due colonne sono la stessa, «lunghezza (mm)»: scegline due diverse.']);
   const words = told(table, 'en', (choice) => ({ ...choice, x: 2 }));
   expect(words.at(-1)).toBe('“specie” is not a column of numbers: choose another one.');
+});
+
+test('a table without a column of numbers says so once, and asks for no other column', async () => {
+  const table = await read(asCsv([['nome', 'colore'], ...shells(40).map(() => ['guscio', 'grigio'])]));
+  expect(told(table, 'en').at(-1)).toBe(
+    'No column of this table has numbers, and they are needed here. Read another table.',
+  );
+  expect(told(table, 'it').filter((words) => words.includes('nessuna colonna ha numeri'))).toHaveLength(1);
+  expect(told(table, 'it').join(' ')).not.toContain('scegline un’altra');
 });
 
 test('of more than 2,000 rows as many are taken, evenly from the whole file', async () => {

@@ -11,11 +11,13 @@ export const postFile = <T>(path: string, file: Blob): Answer<T> =>
 export const postJson = <T>(path: string, body: unknown): Answer<T> =>
   post<T>(path, 'application/json', JSON.stringify(body));
 
-/** A server that cannot be reached counts as `server-failed`. */
+/** `server-unreachable` where none answers; one that answers in another tongue counts as `server-failed`. */
 async function post<T>(path: string, type: string, body: BodyInit): Answer<T> {
+  const headers = { 'content-type': type };
+  const sent = { method: 'POST', credentials: 'same-origin', headers, body } as const;
+  const response = await fetch(path, sent).catch(() => null);
+  if (!response) return err('server-unreachable');
   try {
-    const headers = { 'content-type': type };
-    const response = await fetch(path, { method: 'POST', credentials: 'same-origin', headers, body });
     const answer: unknown = await response.json();
     return response.ok ? ok(answer as T) : err(codeIn(answer));
   } catch {

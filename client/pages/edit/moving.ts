@@ -7,6 +7,12 @@ export const rowOf = (id: string): string => `row-${id}`;
 const inRow = (id: string, what: string): HTMLElement | null =>
   document.querySelector(`[data-row="${rowOf(id)}"] ${what}`);
 
+/** The place, from 0, that is typed from 1; beyond the last it is the last; null: it is no place. */
+export function placeIn(typed: string, of: number): number | null {
+  const place = Number(typed);
+  return Number.isInteger(place) && place >= 1 ? Math.min(place, of) - 1 : null;
+}
+
 /** Moves a step, and keeps the focus on what moved it: a row that is put elsewhere loses it. */
 export async function moveTo(writing: Writing, id: string, place: number, what: string): Promise<void> {
   writing.move(id, place);

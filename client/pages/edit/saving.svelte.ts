@@ -188,5 +188,12 @@ export class Saving {
 
 /** It may be there again in a moment. */
 const UNREACHABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  ...(['server-failed', 'storage-failed', 'server-stopping', 'signed-out', 'too-fast'] as const),
+  ...([
+    'server-unreachable',
+    'server-failed',
+    'storage-failed',
+    'server-stopping',
+    'signed-out',
+    'too-fast',
+  ] as const),
 ]);

@@ -14,6 +14,8 @@ export class Writing {
   #history: History<LessonDraft> = $state.raw(begun<LessonDraft>({ version: 1, id: '', steps: [] }));
   /** The id of the step whose form is shown; null: the lesson's own. */
   at = $state<string | null>(null);
+  /** The step that was just taken out, and the place, from 0, where it stood; null: something else was done since. */
+  removed = $state.raw<{ readonly title: string; readonly place: number } | null>(null);
   /** For who hears the page. */
   said = $state('');
 
@@ -92,7 +94,9 @@ export class Writing {
     this.change(withoutStep(this.document, place));
     const { steps } = this.document;
     if (this.at === id) this.at = (steps[place] ?? steps[place - 1])?.id ?? null;
-    this.said = m.edit_said_deleted({ title: this.plainTitleOf(step) });
+    const title = this.plainTitleOf(step);
+    this.removed = { title, place };
+    this.said = m.edit_said_deleted({ title });
   }
 
   /** Puts a step at a place, from 0. */
@@ -142,6 +146,7 @@ export class Writing {
 
   #put(history: History<LessonDraft>): void {
     if (history === this.#history) return;
+    this.removed = null;
     this.#history = history;
     this.#onchange(history.present);
   }

@@ -103,10 +103,11 @@ function send<T>(method: string, path: string, body: object): Answer<T> {
   return ask<T>(path, { method, headers, body: JSON.stringify(body) });
 }
 
-/** A server that cannot be reached or answers in another tongue counts as `server-failed`. */
+/** `server-unreachable` where none answers; one that answers in another tongue counts as `server-failed`. */
 export async function ask<T>(path: string, init: RequestInit): Answer<T> {
+  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(() => null);
+  if (!response) return err('server-unreachable');
   try {
-    const response = await fetch(path, { credentials: 'same-origin', ...init });
     const body: unknown = await response.json();
     if (!response.ok) return err(codeOf(body));
     for (const told of [body].flat()) void learn((told as WithWritten<object> | null)?.written);

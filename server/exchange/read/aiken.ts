@@ -67,7 +67,7 @@ function becomes({ asked, options, answer }: Closed, ids: StepIds, language: str
   if (answer.length > LONGEST_ANSWER || !LETTERS.test(answer)) return faulty('no-right-answer', answer);
   const right = new Set(answer.toUpperCase().match(/[A-Z]/g));
   const missing = [...right].find((letter) => options.every((option) => option.letter !== letter));
-  if (missing !== undefined) return faulty('no-right-answer', answer);
+  if (missing !== undefined) return faulty('right-not-an-option', missing);
   const task = fromPlain(asked.join('\n'));
   const answers = options.map(({ letter, text }) => ({ text: fromPlain(text), right: right.has(letter) }));
   return choice({ ids, language, name: '', task }, answers);

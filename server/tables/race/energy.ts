@@ -31,5 +31,6 @@ function roundUp(cost: number): number {
 export function energyFor(config: OwnConfig, cost: number): OwnConfig['energy'] {
   const par = roundUp(cost);
   const spent = Math.max(costOf(config, rulesOf(config).start()), 2 * par);
-  return { max: Math.min(MOST_ENERGY, Math.max(spent, Math.min(GENEROUS * par, largest(config)))), par };
+  const most = Math.max(spent, Math.min(GENEROUS * par, largest(config)));
+  return { max: Math.min(MOST_ENERGY, roundUp(most)), par };
 }

@@ -1,6 +1,6 @@
 import type { OwnConfig, OwnTerms } from '#shared/activities/race/config';
 import { rulesOf } from '#shared/activities/race/rules';
-import { Bench, type Trains } from './bench';
+import { Bench, sessionOf, type Trains } from './bench';
 import { energyFor } from './energy';
 import { ownRace } from './step';
 import { judgedByAll, triedOn, type Tried } from './tried';
@@ -66,7 +66,7 @@ function bargain(config: OwnConfig, tried: readonly Tried[], near: number, bench
 
 /** What a network comes to from as many seeds as a session has, where the work for that is left. */
 function checked(config: OwnConfig, one: Tried, bench: Bench): Tried {
-  const result = bench.perhaps(judgedByAll(config, one.submission, RUNS));
+  const result = bench.perhaps(judgedByAll(config, one.submission, sessionOf(1), RUNS));
   return { ...one, figure: Math.min(one.figure, result?.open ?? one.figure) };
 }
 

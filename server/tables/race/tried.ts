@@ -46,8 +46,13 @@ function networkOf(config: OwnConfig, shape: readonly number[], rate: Rate, epoc
 }
 
 /** It is judged by all rows that judge in any session, on its way too. */
-export function judgedByAll(config: OwnConfig, submission: Submission, runs?: number): TrainingRequest {
-  const request = requestOf(config, submission, sessionOf(0), runs);
+export function judgedByAll(
+  config: OwnConfig,
+  submission: Submission,
+  secret = sessionOf(0),
+  runs?: number,
+): TrainingRequest {
+  const request = requestOf(config, submission, secret, runs);
   const { open, hidden } = request;
   return { ...request, open: { x: [...open.x, ...hidden.x], y: [...open.y, ...hidden.y] } };
 }

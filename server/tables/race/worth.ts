@@ -54,7 +54,7 @@ function guessed(tryout: Tryout): readonly number[] {
   return guesses.map((one) => scores.get(keyOf(one)) ?? mean(trained) * affords(one));
 }
 
-/** What who knows wins in some sessions, and how accurate that is. */
+/** What who knows wins in some sessions, and how accurate that is: what is chance in one of them is nothing to know. */
 function known({ config, bench }: Tryout) {
   const sessions = Array.from({ length: SESSIONS }, (_, i) => sessionOf(i));
   return sessions.flatMap((secret, i) => {
@@ -74,7 +74,7 @@ export function raceWorth(step: unknown, trains: Trains): Worth | null {
   const constant = won(tryout, bots.constant(config)) ?? 0;
   const random = guessed(tryout);
   const best = random.flatMap((_, i) => (i % 3 === 0 ? [Math.max(...random.slice(i, i + 3))] : []));
-  const score = mean(knows.map((one) => one.score));
+  const score = Math.min(...knows.map((one) => one.score));
   const scores = { random: mean(random), best: mean(best), constant, neighbour: score, knows: score };
   const left = Math.min(1, (1 - mean(knows.map(({ figure }) => figure))) / 0.5);
   return { verdict: verdictOf({ scores, left }, MOST_LEFT), scores, left };

@@ -12,6 +12,7 @@ import { inWords } from './words';
  */
 export const approximation = defineActivity({
   kind: 'approximation',
+  name: { it: 'Imitare una curva', en: 'Imitating a curve' },
   version: 1,
   config,
   view,

@@ -18,6 +18,7 @@ import { inWords } from './words';
 /** Scaled dot-product attention by hand: queries in a plane of keys, one head or two. */
 export const attention = defineActivity({
   kind: 'attention',
+  name: { it: 'Attenzione', en: 'Attention' },
   version: 1,
   config,
   view,

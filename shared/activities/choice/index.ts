@@ -11,6 +11,7 @@ import { inWords } from './words';
 /** One or several right among 2 to 6 options. */
 export const choice = defineActivity({
   kind: 'choice',
+  name: { it: 'Scelta', en: 'Choice' },
   version: 1,
   config,
   view,

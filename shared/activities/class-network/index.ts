@@ -11,6 +11,7 @@ import { inWords } from './words';
 /** The class is a network: each student is one hidden neuron, a line, and the output layer is fitted to all of them. */
 export const classNetwork = defineActivity({
   kind: 'class-network',
+  name: { it: 'La classe è la rete', en: 'The class is the network' },
   version: 1,
   config,
   view,

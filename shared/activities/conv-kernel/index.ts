@@ -12,6 +12,7 @@ import { inWords } from './words';
  */
 export const convKernel = defineActivity({
   kind: 'conv-kernel',
+  name: { it: 'Dipingere un kernel', en: 'Painting a kernel' },
   version: 1,
   config,
   view,

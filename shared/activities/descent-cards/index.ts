@@ -10,6 +10,7 @@ import { inWords } from './words';
 /** What becomes of a ball that goes down a parabola: one card after the other. */
 export const descentCards = defineActivity({
   kind: 'descent-cards',
+  name: { it: 'Carte sulla discesa', en: 'Descent cards' },
   version: 1,
   config,
   view,

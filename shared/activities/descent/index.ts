@@ -9,6 +9,7 @@ import { inWords } from './words';
 /** A learning rate for a narrow valley, scored in valleys that nobody saw. */
 export const descent = defineActivity({
   kind: 'descent',
+  name: { it: 'La valle stretta', en: 'The narrow valley' },
   version: 1,
   config,
   view,

@@ -18,6 +18,7 @@ import { inWords } from './words';
 /** Digits drawn by hand, which a network reads that has learnt from other hands. */
 export const drawing = defineActivity({
   kind: 'drawing',
+  name: { it: 'Cifre a mano', en: 'Digits by hand' },
   version: 1,
   config,
   view,

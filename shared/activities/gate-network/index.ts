@@ -18,6 +18,7 @@ import { inWords } from './words';
 /** Three neurons, each a gate, that together are XOR. */
 export const gateNetwork = defineActivity({
   kind: 'gate-network',
+  name: { it: 'XOR con tre neuroni', en: 'XOR from three neurons' },
   version: 1,
   config,
   view,

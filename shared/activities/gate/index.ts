@@ -18,6 +18,7 @@ import {
 /** A neuron turned by hand until it is a logic gate. */
 export const gate = defineActivity({
   kind: 'gate',
+  name: { it: 'Porta logica', en: 'Logic gate' },
   version: 1,
   config,
   view,

@@ -13,6 +13,7 @@ import { inWords } from './words';
  */
 export const lineFit = defineActivity({
   kind: 'line-fit',
+  name: { it: 'La retta più vicina', en: 'The nearest line' },
   version: 1,
   config,
   view,

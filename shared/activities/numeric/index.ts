@@ -11,6 +11,7 @@ import { inWords } from './words';
 /** A number to find, with its unit. */
 export const numeric = defineActivity({
   kind: 'numeric',
+  name: { it: 'Numero', en: 'Number' },
   version: 2,
   upgrade,
   config,

@@ -9,6 +9,7 @@ import { inWords } from './words';
 /** 3 to 8 items are put in order. */
 export const order = defineActivity({
   kind: 'order',
+  name: { it: 'Ordine', en: 'Order' },
   version: 1,
   config,
   view,

@@ -18,6 +18,7 @@ import { inWords } from './words';
 /** The student is the perceptron rule: eight samples, one decision each. */
 export const perceptronRule = defineActivity({
   kind: 'perceptron-rule',
+  name: { it: 'La regola del percettrone', en: 'The perceptron rule' },
   version: 1,
   config,
   view,

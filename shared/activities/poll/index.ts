@@ -7,6 +7,7 @@ import { inWords } from './words';
 /** What the class thinks: options, or a scale. */
 export const poll = defineActivity({
   kind: 'poll',
+  name: { it: 'Sondaggio', en: 'Poll' },
   version: 1,
   config,
   view,

@@ -17,6 +17,7 @@ import { inWords } from './words';
 /** A race of networks: the submission is a configuration, the server trains it from hidden seeds. */
 export const race = defineActivity({
   kind: 'race',
+  name: { it: 'Gara di reti', en: 'A race of networks' },
   version: 2,
   upgrade,
   config,

@@ -14,12 +14,14 @@ export const seedsOf = ({ runs }: Settings, secret: Seed): Seed[] =>
 type Parts = Pick<TrainingRequest, 'train' | 'open' | 'hidden'>;
 
 /** A whole class is trained on the same data. */
-let last: { readonly config: Config; readonly secret: Seed; readonly parts: Parts } | null = null;
+const drawn = new WeakMap<Config, { readonly secret: Seed; readonly parts: Parts }>();
 
 function partsOf(config: Config, secret: Seed): Parts {
-  if (last?.config !== config || last.secret !== secret)
-    last = { config, secret, parts: familyOf(config).parts(secret) };
-  return last.parts;
+  const known = drawn.get(config);
+  if (known?.secret === secret) return known.parts;
+  const parts = familyOf(config).parts(secret);
+  drawn.set(config, { secret, parts });
+  return parts;
 }
 
 /** What the server trains: on the visible data, judged on a public sample and on private data. */

@@ -21,6 +21,7 @@ import { inWords } from './words';
  */
 export const rnnMemory = defineActivity({
   kind: 'rnn-memory',
+  name: { it: 'La memoria di un neurone', en: 'A neuron’s memory' },
   version: 1,
   config,
   view,

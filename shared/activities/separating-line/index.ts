@@ -13,6 +13,7 @@ import { inWords } from './words';
 /** A line between two kinds of penguins, scored on birds that nobody saw. */
 export const separatingLine = defineActivity({
   kind: 'separating-line',
+  name: { it: 'La retta che separa', en: 'The separating line' },
   version: 1,
   config,
   view,

@@ -6,6 +6,7 @@ import { heavy, view, type Shown, type View } from './view';
 /** Something to read, a break, "eyes on the projector": nobody answers, and who taps is only counted. */
 export const slide = defineActivity({
   kind: 'slide',
+  name: { it: 'Pagina', en: 'Slide' },
   version: 1,
   config,
   view,

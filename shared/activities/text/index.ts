@@ -8,6 +8,7 @@ import { inWords } from './words';
 /** A sentence on one's own, shown to the class without a name. */
 export const text = defineActivity({
   kind: 'text',
+  name: { it: 'Una frase', en: 'A sentence' },
   version: 1,
   config,
   view: (config: Config): View => config,

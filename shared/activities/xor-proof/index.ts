@@ -20,6 +20,7 @@ import { inWords } from './words';
 /** XOR: try, doubt, prove that it cannot be done. */
 export const xorProof = defineActivity({
   kind: 'xor-proof',
+  name: { it: 'La prova su XOR', en: 'The proof about XOR' },
   version: 1,
   config,
   view,

@@ -73,9 +73,9 @@ test.each([
   expect(await api.lessons()).toEqual({ ok: false, error: 'server-failed' });
 });
 
-test('a server that is gone is a failure, not an exception', async () => {
+test('a server that is gone is told apart from one that failed', async () => {
   askFrom('http://127.0.0.1:1');
-  expect(await api.me()).toEqual({ ok: false, error: 'server-failed' });
+  expect(await api.me()).toEqual({ ok: false, error: 'server-unreachable' });
 });
 
 test('an id never leaves its place in the path', async () => {

@@ -140,7 +140,7 @@ describe('a lesson is saved', () => {
 describe('what the server does not have', () => {
   it('stays in the browser, and goes out once the server is back', async () => {
     const saving = open();
-    server.down = 'server-failed';
+    server.down = 'server-unreachable';
     saving.note(draft('a'));
     await vi.advanceTimersByTimeAsync(CALM);
     expect([saving.state, saving.done]).toEqual(['kept', false]);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LessonDraft } from '../../../client/pages/edit/document/draft';
+import { placeIn } from '../../../client/pages/edit/moving';
 import { Writing } from '../../../client/pages/edit/writing.svelte';
 
 /** The page says in which language it is. */
@@ -64,5 +65,36 @@ describe('undoing', () => {
     for (const lines of [['a'], ['a', 'b']]) writing.setIn('a', ['config'], { lines });
     writing.undo();
     expect(configOf('a')).toEqual({ lines: ['a'] });
+  });
+});
+
+describe('a step that was taken out', () => {
+  it('is told of at the place where it stood, until something else is done', () => {
+    writing.setIn('b', ['title'], { it: 'Pari o dispari?' });
+    writing.remove('b');
+    expect(writing.removed).toEqual({ title: 'Pari o dispari?', place: 1 });
+    writing.setIn('a', ['title'], { it: 'Benvenuti' });
+    expect(writing.removed).toBeNull();
+  });
+
+  it('is back with one undo, and looked at', () => {
+    writing.remove('b');
+    writing.undo();
+    expect([writing.document, writing.at, writing.removed]).toEqual([lesson, 'b', null]);
+  });
+});
+
+describe('the place that somebody types', () => {
+  it.each([
+    ['2', 1],
+    ['1', 0],
+    [' 3 ', 2],
+    ['99', 4],
+    ['0', null],
+    ['', null],
+    ['1.5', null],
+    ['due', null],
+  ])('%j of five is %j, from 0', (typed, place) => {
+    expect(placeIn(typed, 5)).toBe(place);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { encodings, faults, formats, losses, refusals } from '#shared/exchange/report';
 import { locales } from '#shared/text';
 import { overwriteGetLocale } from '../../../client/i18n/generated/runtime.js';
+import { typeWords } from '../../../client/pages/teach/exchange/type-words';
 import {
   encodingWords,
   faultWords,
@@ -51,4 +52,16 @@ test.each([
 ] as const)('%j is said as %j', (place, words) => {
   overwriteGetLocale(() => 'en');
   expect(placeWords(place)).toBe(words);
+});
+
+test.each([
+  ['it', 'multichoice', 'scelta multipla (\u2068multichoice\u2069)'],
+  ['en', 'truefalse', 'true or false (\u2068truefalse\u2069)'],
+  ['it', 'choiceInteraction', 'scelta multipla (\u2068choiceInteraction\u2069)'],
+  ['it', 'ddwtos', 'ddwtos'],
+  ['it', 'constructor', 'constructor'],
+  ['it', '', ''],
+] as const)('in the language %s the type %j is said as %j', (locale, type, words) => {
+  overwriteGetLocale(() => locale);
+  expect(typeWords(type)).toBe(words);
 });

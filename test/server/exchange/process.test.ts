@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LARGEST_FILE } from '#shared/exchange/report';
+import { ok } from '#shared/result';
 import { Exchange, type ExchangeOptions } from '../../../server/exchange/open';
 import { watchChildren } from '../../support/children';
 import { STUBBORN } from '../../support/stubborn-names';
@@ -60,7 +61,7 @@ describe('the process that reads files', () => {
 
   test('is not harmed by what cannot be handed to it', async () => {
     const exchange = open('exchange');
-    const refused = await exchange.ask('ada', 'worth', { kind: 'line-fit', config: () => 0 }, null);
+    const refused = await exchange.ask('ada', 'worth', { kind: 'line-fit', config: () => 0 }, ok(null));
     expect(refused).toEqual({ ok: false, error: 'server-failed' });
     expect(bugs.splice(0)).toHaveLength(1);
     expect(await exchange.read('ada', GIFT)).toMatchObject({ value: { refused: null } });

@@ -65,7 +65,7 @@ describe('Aiken', () => {
     expect(report).toMatchObject({ format: 'aiken', encoding: 'utf-8' });
     expect(fates(report)).toEqual([
       '1 choice',
-      '8 no-right-answer: C',
+      '8 right-not-an-option: C',
       '13 no-right-answer',
       '17 choice',
       '22 empty-question',
@@ -120,7 +120,7 @@ describe('a table of questions', () => {
       '5 choice',
       '6 text answers-not-graded',
       '8 choice formula-in-cell',
-      '9 no-right-answer: D',
+      '9 right-not-an-option: D',
       '10 empty-question',
     ]);
     const [first, second, third] = stepsOf(report);

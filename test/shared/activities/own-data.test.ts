@@ -18,7 +18,7 @@ import { drawable as holdable, guessable } from '#shared/activities/line-fit/lin
 import * as fitBots from '#shared/activities/line-fit/samples';
 import { view as fitView } from '#shared/activities/line-fit/view';
 import { endsFor } from '#shared/tables/ends';
-import { leastOfClass } from '#shared/tables/own';
+import { leastOfClass, sights } from '#shared/tables/own';
 import { readRows, writeRows, type Row } from '#shared/tables/rows';
 
 const said = (words: string) => ({ en: words });
@@ -57,7 +57,9 @@ const tables = fc
   .array(row, { minLength: 40, maxLength: 120 })
   .filter(
     (rows) =>
-      [0, 1].every((of) => rows.filter((one) => one.of === of).length >= leastOfClass(rows.length, 12)) &&
+      [0, 1].every(
+        (of) => rows.filter((one) => one.of === of).length >= leastOfClass(rows.length, 12, sights.lines),
+      ) &&
       new Set(rows.map(({ x }) => x)).size > 1 &&
       new Set(rows.map(({ y }) => y)).size > 1,
   );

@@ -51,7 +51,8 @@ const tables = fc
     maxLength: 160,
   })
   .map((rows) => rows.map((row, i): Row => (i < 48 ? { ...row, of: i % 2 === 0 ? 0 : 1 } : row)))
-  .filter((rows) => new Set(rows.map(({ x }) => x)).size > 1 && new Set(rows.map(({ y }) => y)).size > 1);
+  .filter((rows) => new Set(rows.map(({ x }) => x)).size > 1 && new Set(rows.map(({ y }) => y)).size > 1)
+  .filter((rows) => v.is(schema, raceOn(rows)));
 
 const places = ({ x }: Points): string[] =>
   Array.from({ length: x.length / 2 }, (_, i) => `${x[2 * i]} ${x[2 * i + 1]}`);
@@ -64,7 +65,6 @@ describe('whatever a table holds', () => {
     fc.assert(
       fc.property(tables, (rows) => {
         const config = raceOn(rows);
-        expect(v.is(schema, config)).toBe(true);
         const { x, y, source, classes } = config;
         expect(race.view(config, SEED)).toEqual({
           ...{ family: 'mlp', data: 'own', samples: 20, attempts: config.attempts },
@@ -102,6 +102,8 @@ describe('whatever a table holds', () => {
         const ones = (of: readonly number[]) => of.filter((y) => y === 1).length;
         const share = (ones(open.y) + ones(hidden.y)) / Math.max(1, all);
         expect(Math.abs(ones(open.y) - share * open.y.length)).toBeLessThanOrEqual(1);
+        for (const part of [open.y, hidden.y])
+          expect(Math.min(ones(part), part.length - ones(part))).toBeGreaterThan(2);
       }),
       { numRuns: 200, seed: 30 },
     );
@@ -162,7 +164,7 @@ test.each<[string, (i: number) => Row]>([
     '1,800 of 2,000 rows at one place',
     (i) => ({ x: Math.max(0, i - 1_800), y: Math.max(0, i - 1_800), of: i % 2 === 0 ? 0 : 1 }),
   ],
-  ['two places', (i) => ({ x: i % 2, y: i % 2, of: i % 2 === 0 ? 0 : 1 })],
+  ['eight places', (i) => ({ x: i % 8, y: i % 8, of: i % 2 === 0 ? 0 : 1 })],
   ['an axis as short as one may be', (i) => ({ x: i * 1e-292, y: i, of: i % 2 === 0 ? 0 : 1 })],
 ])('%s are dealt before anybody waits, and sent as few', (_what, rowOf) => {
   const rows = Array.from({ length: MANY }, (_, i) => rowOf(i));
@@ -176,6 +178,30 @@ test.each<[string, (i: number) => Row]>([
   expect(open.y.length + hidden.y.length).toBeLessThanOrEqual(500);
 });
 
+test('rows at so few places that one class would judge alone are too few', () => {
+  const rows = Array.from({ length: MANY }, (_, i): Row => ({ x: i % 2, y: i % 2, of: i % 2 === 0 ? 0 : 1 }));
+  expect(problems(raceOn(rows, 400))).toEqual([['rows', 'too-few']]);
+});
+
+test('a class that is as rare as the table lets it be still judges, and one that is rarer is too few', () => {
+  const rows = Array.from({ length: 300 }, (_, i): Row => ({ x: i, y: (i * 7) % 300, of: 0 }));
+  const withRare = (count: number) =>
+    rows.map((row, i): Row =>
+      i % Math.floor(300 / count) === 0 && i / Math.floor(300 / count) < count ? { ...row, of: 1 } : row,
+    );
+  expect(problems(raceOn(withRare(8), 120))).toEqual([['rows', 'too-few']]);
+  const config = raceOn(withRare(25), 120);
+  expect(problems(config)).toBeUndefined();
+  const { hidden } = judgesOf(config);
+  expect(hidden.y.filter((of) => of === 1).length).toBeGreaterThanOrEqual(8);
+});
+
+test('a share of a table that leaves too few of a class to judge by is refused', () => {
+  const rows = Array.from({ length: 200 }, (_, i): Row => ({ x: i, y: i, of: i % 6 === 0 ? 1 : 0 }));
+  expect(problems(raceOn(rows, 80))).toBeUndefined();
+  expect(problems({ ...raceOn(rows, 80), share: [0, 30] })).toEqual([['rows', 'too-few']]);
+});
+
 const problems = (given: object) =>
   v
     .safeParse(schema, { ...mlp.own, ...given })
@@ -185,7 +211,7 @@ const rowsOf = (change: (row: Row, i: number) => Row) =>
   writeRows((readRows(mlp.own.rows, true) ?? []).map(change), true);
 
 test.each<[string, object, unknown]>([
-  ['too few rows', { rows: mlp.own.rows.split('\n').slice(0, 39).join('\n') }, [['rows', 'too-few']]],
+  ['too few rows', { rows: mlp.own.rows.split('\n').slice(0, 59).join('\n') }, [['rows', 'too-few']]],
   ['rows that are none', { rows: 'a b c' }, [['rows', 'malformed']]],
   ['one class', { rows: rowsOf((row) => ({ ...row, of: 0 })) }, [['rows', 'too-few']]],
   [

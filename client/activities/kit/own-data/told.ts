@@ -76,12 +76,20 @@ export function droppedWords(table: Table, dropped: Dropped, locale: Locale): st
   return sentences[why](given);
 }
 
-/** What has to change before a choice can be played. */
-export function faultWords(
-  table: Table,
-  { code, column, least = 0, seen = 0 }: Kept['faults'][number],
-): string {
-  const given = { column: column === null ? '' : columnName(table, column), least, seen };
+/** What has to change before a choice can be played, each once. */
+export const faultsWords = (table: Table, faults: Kept['faults']): readonly string[] => [
+  ...new Set(faults.map((fault) => faultWords(table, fault))),
+];
+
+function faultWords(table: Table, { code, column, least = 0, seen = 0 }: Kept['faults'][number]): string {
+  const given = {
+    column: column === null ? '' : columnName(table, column),
+    least,
+    seen,
+    judges: least - seen,
+  };
+  if (code === 'no-numbers' && !table.columns.some(({ type }) => type === 'numbers' || type === 'mixed'))
+    return m.table_fault_none_numbers();
   const sentences = {
     'same-column': m.table_fault_same_column,
     'no-numbers': m.table_fault_no_numbers,

@@ -59,6 +59,7 @@ const lostWords: Readonly<Record<LossCode, () => string>> = {
 export const faultWords: Readonly<Record<FaultCode, () => string>> = {
   'unsupported-type': () => m.exchange_fault_unsupported_type(),
   'no-right-answer': () => m.exchange_fault_no_right_answer(),
+  'right-not-an-option': () => m.exchange_fault_right_not_an_option(),
   'several-right-answers': () => m.exchange_fault_several_right_answers(),
   'too-few-options': () => m.exchange_fault_too_few_options(),
   'too-many-options': () => m.exchange_fault_too_many_options(),

@@ -94,7 +94,7 @@ function becomes(row: Row, rules: RowRules, naming: Naming, hasRight: boolean): 
   if (options.length === 0) return withoutOptions(row, told, type);
   if (!hasRight) return faulty('missing-column', 'right');
   const marked = rightOf({ options: row.all('option'), right }, naming);
-  if (!marked) return faulty('no-right-answer', right);
+  if (!marked) return right === '' ? faulty('no-right-answer') : faulty('right-not-an-option', right);
   return choice(
     told,
     options.map((text, i) => ({ text, right: marked.includes(i) })),

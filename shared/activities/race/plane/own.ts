@@ -11,14 +11,14 @@ import type { OwnField } from './field';
 const PARTS = 2_048;
 
 /** A place of the grid between its ends, as networks take it: from minus the picture's extent to the extent. */
-const spread = (place: number, [low, high]: readonly [number, number]): number =>
+const inPlane = (place: number, [low, high]: readonly [number, number]): number =>
   Math.round(((place - low) / (high - low) - 0.5) * 2 * PENGUIN_EXTENT * PARTS) / PARTS + 0;
 
 /** Rows as points of the plane. */
 export const ownPoints = (field: OwnField, rows: readonly Row[]): Points => ({
   x: rows.flatMap((row) => {
     const [x, y] = gridPlace(field, row);
-    return [spread(x, ENDS.x), spread(y, ENDS.y)];
+    return [inPlane(x, ENDS.x), inPlane(y, ENDS.y)];
   }),
   y: rows.map(({ of }) => of),
 });
