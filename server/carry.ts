@@ -25,9 +25,13 @@ async function carry(
     const migrated = await migratePostgres(postgres, migrations);
     if (!migrated.ok) return err(migrated.error.reason);
     const client = await postgres.pool.connect();
-    const carried = await (way === 'into' ? carryInto : carryOut)(client, { log, cold }, migrations);
-    client.release(true);
-    return carried.ok ? carried : err(`The database at ${whereOf(url)}: ${carried.error}.`);
+    try {
+      const carried = await (way === 'into' ? carryInto : carryOut)(client, { log, cold }, migrations);
+      return carried.ok ? carried : err(`The database at ${whereOf(url)}: ${carried.error}.`);
+    } finally {
+      // Whatever was begun on it ends with it; a connection that is still held would keep the pool from closing.
+      client.release(true);
+    }
   } catch (error) {
     return err(unreachable(url, error));
   } finally {

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../../support/folder';
 import { lessons } from '../../../support/lessons';
 import { freshToken } from '../../../support/player';
 import { runScript } from '../../../support/script';
+import { sql } from '../../../support/sql';
 import { startServer, type RunningServer } from '../../../support/server';
 import { FIRST_ANSWER, teach, type Taught } from '../../../support/taught';
 
@@ -108,6 +109,20 @@ describe('npm run move', () => {
     expect(again).toMatchObject({ code: 1 });
     expect(again.output).toMatch(/The database at .* holds data already\. Carry into an empty one\./);
     expect(await events()).toEqual(once);
+  });
+
+  it('ends with a sentence where the database refuses a text, and leaves neither a lock nor copies', async () => {
+    await installation();
+    await server?.stop();
+    // SQLite keeps such a name, PostgreSQL keeps none.
+    sql(dataDir, `UPDATE "Teacher" SET name = 'A' || char(0) || 'da'`);
+    const move = () => script('move', ['--to', database.url]);
+    const { code, output } = await move();
+    expect(code).toBe(1);
+    expect(output).toMatch(/The database at \S+ cannot be used \(.*0x00.*\)/);
+    expect(readdirSync(dataDir).filter((name) => /carrying|moving/.test(name))).toEqual([]);
+    sql(dataDir, `UPDATE "Teacher" SET name = 'Ada'`);
+    expect(await move()).toMatchObject({ code: 0 });
   });
 
   it('says how it is meant, and what is not there', async () => {
