@@ -124,6 +124,13 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(await log.read('one')).toHaveLength(2);
   });
 
+  it('knows a call that it has already by its seq and command, and does not hold its own name against it', async () => {
+    const joins = () => log.append([entry('one', [record(2, joined('a'), 'join')], claim('a', 'Ada'))]);
+    expect((await joins()).outcome).toBe('durable');
+    expect(await joins()).toEqual({ outcome: 'conflict', at: 0 });
+    expect(await log.names('one')).toEqual(new Map([['name-a', 'Ada']]));
+  });
+
   it('lets two sessions use the same command id and the same name', async () => {
     await log.append([entry('two', [record(1, created('222222'), 'create')])]);
     const first = await log.append([entry('one', [record(2, joined('a'), 'same')], claim('a', 'Ada'))]);

@@ -103,12 +103,13 @@ export class Appender {
 
   private write({ session, events, claim, release, code, ends }: StoredEntry): void {
     if (release !== null) this.statements.release.run(session, release);
-    if (claim) this.statements.claim.run(session, claim.row, claim.text, claim.folded);
     if (code !== null) this.statements.running.run(session, code);
     for (const e of events) {
       this.statements.event.run(session, e.seq, e.at, e.version, e.command, e.body);
       if (e.beside != null) this.statements.beside.run(session, e.seq, e.of, e.beside);
     }
+    // After the events: of a call that is there already its seq says so, and not its name.
+    if (claim) this.statements.claim.run(session, claim.row, claim.text, claim.folded);
     if (ends) this.statements.ended.run(session);
   }
 }

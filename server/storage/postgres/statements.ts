@@ -61,11 +61,14 @@ const claimsOf = (entries: readonly StoredEntry[]): Claimed[] =>
 /** What `rows` need, where there are any. */
 const some = <Row>(rows: Row[], make: Make<Row[]>): QueryConfig[] => (rows.length > 0 ? [make(rows)] : []);
 
-/** Entries that only add: the order in which they do is no matter. */
+/**
+ * Entries that only add. Events come before names: of a call that is there already, since a commit was kept whose answer
+ * was lost, its seq says so, and not the name, which would look like somebody else's.
+ */
 export function addedBy(entries: readonly StoredEntry[]): QueryConfig[] {
   const events = eventsOf(entries);
   const beside = events.filter((event) => event.beside != null);
-  return [...some(claimsOf(entries), claimNames), ...some(events, putEvents), ...some(beside, putBeside)];
+  return [...some(events, putEvents), ...some(beside, putBeside), ...some(claimsOf(entries), claimNames)];
 }
 
 /** Whether an entry only adds: it takes no code, gives none back, and no name. */
