@@ -64,9 +64,12 @@ const isLocked = (error: unknown): boolean =>
   'code' in error &&
   (error.code === 'P1008' || (error.code === 'P2010' && error.message.includes('`SQLITE_BUSY`')));
 
-/** Whether the database, and not a bug of ours, is behind an error. */
+/**
+ * Whether the database, and not a bug of ours, is behind an error. Of what PostgreSQL's driver says about a connection,
+ * such as that it ended, Prisma passes on the plain Error, with its own version on it.
+ */
 export const isStorageError = (error: unknown): boolean =>
-  error instanceof Error && /^(PrismaClient|DriverAdapter)/.test(error.name);
+  error instanceof Error && (/^(PrismaClient|DriverAdapter)/.test(error.name) || 'clientVersion' in error);
 
 /** What the database said, out of the lines that Prisma puts around it. */
 export function reasonOf(error: unknown): string {
