@@ -7,6 +7,7 @@ import { ROOT, at } from './paths.mjs';
 const GENERATED = new Set([
   at('client/i18n/generated'),
   at('server/storage/generated'),
+  at('server/storage/generated-postgres'),
   at('kernel/generated'),
 ]);
 
