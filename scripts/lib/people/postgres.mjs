@@ -10,7 +10,9 @@ const reasonOf = (error) => error.errors?.[0]?.message ?? error.message;
 /** What is asked of the tables of teachers and settings, in a PostgreSQL. */
 export async function openTablesOn(url) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE });
+  // As the server's connections: its tables are in `public`, whatever the database or its user is set to.
+  const options = '-c search_path=public -c synchronous_commit=on';
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE, options });
   const ask = async (text, values) => (await client.query(text, values)).rows;
   try {
     await client.connect();

@@ -19,6 +19,9 @@ const ANSWER_WITHIN = 20_000;
 /** How long the database waits for a server that stands still in the middle of a transaction, ms. */
 const IDLE_WITHIN = 5_000;
 
+/** What all connections have, whatever the database or its user is set to: Prisma writes to `public` by name. */
+const COMMON = { search_path: 'public', synchronous_commit: 'on' };
+
 /** Connections that one server keeps besides the one that appends. */
 const MOST = 8;
 
@@ -45,13 +48,13 @@ export async function connect(url: string): Promise<Postgres> {
     max: 1,
     pipeline: true,
     query_timeout: COMMIT_WITHIN,
-    options: settings({ ...idle, synchronous_commit: 'on', statement_timeout: COMMIT_WITHIN }),
+    options: settings({ ...COMMON, ...idle, statement_timeout: COMMIT_WITHIN }),
   });
   const pool = new pg.Pool({
     ...common,
     max: MOST,
     query_timeout: ANSWER_WITHIN,
-    options: settings({ ...idle, synchronous_commit: 'on' }),
+    options: settings({ ...COMMON, ...idle }),
   });
   for (const one of [writer, pool]) survive(one);
   let closed: Promise<void> | null = null;
@@ -62,7 +65,12 @@ export async function connect(url: string): Promise<Postgres> {
 /** One connection on which anything may take as long as it takes: for commands, which nobody waits for but a person. */
 export async function alone(url: string): Promise<Pick<Postgres, 'pool' | 'close'>> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN, max: 1 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    max: 1,
+    options: settings(COMMON),
+  });
   survive(pool);
   return { pool, close: () => pool.end() };
 }

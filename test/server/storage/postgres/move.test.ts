@@ -167,7 +167,12 @@ describe('a backup of a PostgreSQL', () => {
   });
 });
 
-it('a teacher of a PostgreSQL who forgot the password gets a link', async () => {
+it('a teacher of a PostgreSQL who forgot the password gets a link, wherever the database looks for tables', async () => {
+  await onPostgres(
+    database.url,
+    'CREATE SCHEMA elsewhere',
+    `ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET search_path = elsewhere`,
+  );
   await installation(database.url);
   expect((await script('teacher', ['--list'], database.url)).output).toContain('Ada  (1 browser signed in)');
   const first = await script('teacher', ['--reset', 'Ada'], database.url);
