@@ -9,13 +9,17 @@ import { takeSnapshot } from './lib/snapshot.mjs';
 
 const USAGE = 'npm run move -- --to postgres://user:password@host/name';
 
-function target() {
+function asked() {
   try {
-    const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
-    if (to && isPostgres(to)) return to;
+    return parseArgs({ options: { to: { type: 'string' } } }).values.to ?? '';
   } catch {
-    // The sentence below says how it is meant.
+    return '';
   }
+}
+
+function target() {
+  const to = asked();
+  if (isPostgres(to)) return to;
   throw new Stop(`Say which empty database everything goes to: ${USAGE}`);
 }
 

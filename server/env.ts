@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
-import { isPostgres } from './storage/postgres/address';
+import { asksForTlsAlone, isAddress } from './storage/postgres/address';
 
 /** Where the server's own certificate and key stand, as PEM files. */
 export interface Tls {
@@ -88,15 +88,15 @@ const trustProxy = v.pipe(
   ),
 );
 
-/** A PostgreSQL, by the host and the name of the database there. */
-const isAddress = (text: string): boolean =>
-  isPostgres(text) && URL.canParse(text) && new URL(text).host !== '' && new URL(text).pathname.length > 1;
-
 const database = v.pipe(
   given,
   v.check(
     (text) => text === null || /^file:./.test(text) || isAddress(text),
     'DATABASE_URL is file: and the path of an SQLite file, or the address of a PostgreSQL, such as postgres://user:password@host/name.',
+  ),
+  v.check(
+    (text) => text === null || !isAddress(text) || asksForTlsAlone(text),
+    'DATABASE_URL asks behind its ? for more than TLS: only names that begin with ssl, such as sslmode, may stand there.',
   ),
 );
 

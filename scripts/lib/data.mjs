@@ -38,8 +38,19 @@ export function closeToOthers(file) {
 export const copyBytes = (from, to) =>
   pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx', mode: PRIVATE }));
 
-/** Whether an address is that of a PostgreSQL. */
-export const isPostgres = (url) => /^postgres(ql)?:\/\/[^/]+\/./.test(url);
+/**
+ * Whether an address is that of a PostgreSQL, as the server reads it (server/storage/postgres/address.ts). Stops where it
+ * asks for more than TLS.
+ */
+export function isPostgres(text) {
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { host, pathname, hash, searchParams } = new URL(text);
+  if (host === '' || hash !== '' || !/^\/[^/@]+$/.test(pathname)) return false;
+  if ([...searchParams.keys()].every((name) => name.startsWith('ssl'))) return true;
+  throw new Stop(
+    'The address asks behind its ? for more than TLS: only names that begin with ssl, such as sslmode, may stand there.',
+  );
+}
 
 /**
  * Where the server that has this environment keeps its data: the folder, and each file by its name in a backup; or all of

@@ -127,6 +127,11 @@ describe('npm run move', () => {
 
   it('says how it is meant, and what is not there', async () => {
     expect((await script('move', [])).output).toContain('npm run move -- --to postgres://');
+    const ambiguous = await script('move', ['--to', 'postgres://ada:12/secret@127.0.0.1/nowhere']);
+    expect(ambiguous.output).toContain('npm run move -- --to postgres://');
+    expect(ambiguous.output).not.toContain('secret');
+    const more = await script('move', ['--to', 'postgres://127.0.0.1/nowhere?options=-c%20fsync%3Doff']);
+    expect(more.output).toContain('more than TLS');
     const nowhere = 'postgres://ada:secret@127.0.0.1:1/nowhere';
     await installation();
     await server?.stop();
