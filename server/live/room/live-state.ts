@@ -16,6 +16,12 @@ export type TeachersName = (teacher: string) => Promise<string | null>;
 
 const nameless: TeachersName = () => Promise.resolve(null);
 
+/** First the events, then the names: read at once, over two connections, the name of somebody who just came may be missing. */
+async function kept(log: SessionLog, id: string) {
+  const events = await log.read(id);
+  return { events, names: await log.names(id) };
+}
+
 /** A session's state and names in memory, and how far the log has them. */
 export class LiveState {
   private durable: number;
@@ -34,7 +40,7 @@ export class LiveState {
 
   /** Rejects with an UnreadableLog if this build cannot rebuild the session. */
   static async load(id: string, log: SessionLog, nameOf: TeachersName = nameless): Promise<LiveState> {
-    const [events, names] = await Promise.all([log.read(id), log.names(id)]);
+    const { events, names } = await kept(log, id);
     const state = rebuilt(events);
     const teacher = await nameOf(state.host);
     return new LiveState(id, log, state, new RoomNames(names, teacher), teacher);
@@ -94,7 +100,7 @@ export class LiveState {
    */
   async reload(): Promise<readonly LoggedEvent[] | null> {
     try {
-      const [events, names] = await Promise.all([this.log.read(this.id), this.log.names(this.id)]);
+      const { events, names } = await kept(this.log, this.id);
       const missed = events.filter(({ seq }) => seq > this.durable);
       this.current = rebuilt(events);
       this.names = new RoomNames(names, this.teacher);
