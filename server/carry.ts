@@ -1,18 +1,35 @@
 import { fileURLToPath } from 'node:url';
-import { err, type Result } from '#shared/result';
+import { err, ok, type Result } from '#shared/result';
 import { readEnv } from './env';
 import { carryInto, type Carried } from './storage/carry/into';
 import { carryOut } from './storage/carry/out';
 import { OF_OTHERS } from './storage/private';
 import { whereOf } from './storage/postgres/address';
-import { alone } from './storage/postgres/connect';
-import { migratePostgres } from './storage/postgres/migrate';
+import { alone, requireDurable, type Postgres } from './storage/postgres/connect';
+import { isUpToDate, migratePostgres } from './storage/postgres/migrate';
 import { unreachable } from './storage/postgres/open';
 
 const USAGE = 'node dist/server/carry.js into|out LOG_FILE DATABASE_FILE, with DATABASE_URL=postgres://...';
 
 /** The bundle stands in dist/server. */
 const migrations = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+/** Makes the tables where everything goes into them; a database that is only read stays as it is. */
+async function readied(
+  way: 'into' | 'out',
+  postgres: Pick<Postgres, 'pool'>,
+  url: string,
+): Promise<Result<unknown, string>> {
+  if (way === 'out') {
+    if (await isUpToDate(postgres, migrations)) return ok(null);
+    return err(
+      `The database at ${whereOf(url)} was not made by this version: take the backup with the one that runs there, or start this one once.`,
+    );
+  }
+  await requireDurable(postgres);
+  const migrated = await migratePostgres(postgres, migrations);
+  return migrated.ok ? migrated : err(migrated.error.reason);
+}
 
 async function carry(
   way: 'into' | 'out',
@@ -22,8 +39,8 @@ async function carry(
 ): Promise<Result<Carried, string>> {
   const postgres = await alone(url);
   try {
-    const migrated = await migratePostgres(postgres, migrations);
-    if (!migrated.ok) return err(migrated.error.reason);
+    const ready = await readied(way, postgres, url);
+    if (!ready.ok) return ready;
     const client = await postgres.pool.connect();
     try {
       const carried = await (way === 'into' ? carryInto : carryOut)(client, { log, cold }, migrations);

@@ -12,7 +12,7 @@ export interface Postgres {
 
 /** How long a connection, or the turn for one, is waited for, ms. */
 const CONNECT_WITHIN = 5_000;
-/** How long a commit may take, ms: after that it is not known whether it will still happen. */
+/** How long a commit may take, ms: after that it is not known whether it will still happen. Longer than transaction.ts lets a statement take. */
 const COMMIT_WITHIN = 5_000;
 /** How long an answer may take, ms: the log of a big session has megabytes. */
 const ANSWER_WITHIN = 20_000;
@@ -48,7 +48,9 @@ export async function connect(url: string): Promise<Postgres> {
     max: 1,
     pipeline: true,
     query_timeout: COMMIT_WITHIN,
-    options: settings({ ...COMMON, ...idle, statement_timeout: COMMIT_WITHIN }),
+    // It is the one that hurries: nobody waits until it is connected once more.
+    idleTimeoutMillis: 0,
+    options: settings({ ...COMMON, ...idle }),
   });
   const pool = new pg.Pool({
     ...common,
@@ -62,7 +64,7 @@ export async function connect(url: string): Promise<Postgres> {
   return { writer, pool, close };
 }
 
-/** One connection on which anything may take as long as it takes: for commands, which nobody waits for but a person. */
+/** One connection, as durable as a server's, on which anything may take as long as it takes: for commands, which nobody waits for but a person. */
 export async function alone(url: string): Promise<Pick<Postgres, 'pool' | 'close'>> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
@@ -88,14 +90,17 @@ function survive(pool: Pool): void {
 /** The oldest one that is tried, as the database itself counts. */
 const OLDEST = 130_000;
 
-/** Throws unless a commit that the database reports stays through a power cut there. */
-export async function requireDurable({ writer }: Postgres): Promise<void> {
-  const { rows } = await writer.query<Record<'version' | 'fsync' | 'commit', string>>(
+const NOTHING = { version: '0', fsync: 'off', commit: 'off', encoding: 'none' };
+
+/** Throws unless a commit that the database reports stays through a power cut there, with every letter that was written. */
+export async function requireDurable({ pool }: Pick<Postgres, 'pool'>): Promise<void> {
+  const { rows } = await pool.query<typeof NOTHING>(
     `SELECT current_setting('server_version_num') AS version, current_setting('fsync') AS fsync,
-       current_setting('synchronous_commit') AS commit`,
+       current_setting('synchronous_commit') AS commit, current_setting('server_encoding') AS encoding`,
   );
-  const [{ version, fsync, commit } = { version: '0', fsync: 'off', commit: 'off' }] = rows;
+  const [{ version, fsync, commit, encoding } = NOTHING] = rows;
   if (Number(version) < OLDEST) throw new Error(`it is older than PostgreSQL 13 (${version})`);
   if (fsync !== 'on' || commit !== 'on')
     throw new Error(`its commits are not durable: fsync is ${fsync}, synchronous_commit is ${commit}`);
+  if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}, and has to be UTF8`);
 }

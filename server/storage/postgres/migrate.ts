@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientBase, QueryConfig, QueryResultRow } from 'pg';
+import type { ClientBase } from 'pg';
 import { err, ok, type Result } from '#shared/result';
 import { checkHistory, failed, readMigrations, type Migration, type MigrationFailure } from '../history';
 import type { Postgres } from './connect';
 import { LOG_TABLES } from './log-tables';
+import { unhurried } from './unhurried';
 
 /** The name, as a number, of the lock under which one migrates, or carries everything over, while others wait. */
 export const LOCK = 7_274_566_612;
-
-/** A migration takes as long as it takes, and so does waiting for somebody else's, ms. */
-const NO_LIMIT = 2_147_483_647;
 
 /** As Prisma's own tool makes it, so that it can take over one day. */
 const APPLIED = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -23,19 +21,8 @@ const APPLIED = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
-async function run<Row extends QueryResultRow>(
-  client: ClientBase,
-  text: string,
-  values?: string[],
-): Promise<Row[]> {
-  // The driver's types do not know that a statement may have a limit of its own.
-  const asked: QueryConfig & { readonly query_timeout: number } = { text, query_timeout: NO_LIMIT };
-  if (values) asked.values = values;
-  return (await client.query<Row>(asked)).rows;
-}
-
 async function readApplied(client: ClientBase): Promise<Map<string, string>> {
-  const rows = await run<Pick<Migration, 'name' | 'checksum'>>(
+  const rows = await unhurried<Pick<Migration, 'name' | 'checksum'>>(
     client,
     `SELECT migration_name AS name, checksum FROM _prisma_migrations
      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
@@ -44,8 +31,8 @@ async function readApplied(client: ClientBase): Promise<Map<string, string>> {
 }
 
 async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
-  await run(client, sql);
-  await run(
+  await unhurried(client, sql);
+  await unhurried(
     client,
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
      VALUES ($1, $2, $3, now(), 1)`,
@@ -57,7 +44,7 @@ async function applyMissing(
   client: ClientBase,
   migrations: readonly Migration[],
 ): Promise<Result<string[], MigrationFailure>> {
-  await run(client, APPLIED);
+  await unhurried(client, APPLIED);
   const applied = await readApplied(client);
   const conflict = checkHistory(applied, migrations);
   if (conflict) return err(conflict);
@@ -69,7 +56,7 @@ async function applyMissing(
       return err(failed(migration, error));
     }
   }
-  await run(client, LOG_TABLES);
+  await unhurried(client, LOG_TABLES);
   return ok(missing.map(({ name }) => name));
 }
 
@@ -84,14 +71,31 @@ export async function migratePostgres(
   const migrations = readMigrations(folder, 'postgres.sql');
   const client = await pool.connect();
   try {
-    await run(client, 'BEGIN');
-    await run(client, `SELECT pg_advisory_xact_lock(${LOCK})`);
+    await unhurried(client, 'BEGIN');
+    await unhurried(client, `SELECT pg_advisory_xact_lock(${LOCK})`);
     const applied = await applyMissing(client, migrations);
-    await run(client, applied.ok ? 'COMMIT' : 'ROLLBACK');
+    await unhurried(client, applied.ok ? 'COMMIT' : 'ROLLBACK');
     client.release();
     return applied;
   } catch (error) {
     client.release(true);
     throw error;
+  }
+}
+
+/** Whether a database has had every step of `prisma/migrations` and none that is not there; nothing is changed. */
+export async function isUpToDate({ pool }: Pick<Postgres, 'pool'>, folder: string): Promise<boolean> {
+  const migrations = readMigrations(folder, 'postgres.sql');
+  const client = await pool.connect();
+  try {
+    const [table] = await unhurried<{ there: boolean }>(
+      client,
+      `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+    );
+    const applied = table?.there ? await readApplied(client) : new Map<string, string>();
+    const conflict = checkHistory(applied, migrations);
+    return conflict === undefined && applied.size === migrations.length;
+  } finally {
+    client.release();
   }
 }

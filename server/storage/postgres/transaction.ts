@@ -8,6 +8,14 @@ export interface Uncommitted {
 }
 
 /**
+ * How long the database may take for one statement, ms. No setting of the whole connection: a BEGIN that ran out of time
+ * would leave those behind it to be committed one by one.
+ */
+const STATEMENT_WITHIN = 4_000;
+
+const BEGIN: QueryConfig = { text: `BEGIN; SET LOCAL statement_timeout = ${STATEMENT_WITHIN}` };
+
+/**
  * Runs statements in one transaction, all of them sent at once, so that it takes one way there and back, and a server
  * that is stopped in the middle holds nobody up. Null: it is committed.
  */
@@ -15,11 +23,7 @@ export async function transaction(
   client: ClientBase,
   statements: readonly QueryConfig[],
 ): Promise<Uncommitted | null> {
-  const [only, ...more] = statements;
-  // A single statement is a transaction of its own.
-  if (only && more.length === 0)
-    return client.query(only).then(committed, (why: unknown) => ({ at: 0, why }));
-  const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((one) => client.query(one));
+  const sent = [BEGIN, ...statements, { text: 'COMMIT' }].map((one) => client.query(one));
   const settled = await Promise.allSettled(sent);
   const at = settled.findIndex(({ status }) => status === 'rejected');
   if (at !== -1) return { at: Math.max(0, at - 1), why: (settled[at] as PromiseRejectedResult).reason };
@@ -27,8 +31,6 @@ export async function transaction(
   // What the database says to a commit of something that it has given up already.
   return command === 'COMMIT' ? null : { at: statements.length, why: new Error(`${command}, not a commit`) };
 }
-
-const committed = (): null => null;
 
 /** What the database calls an error, in five characters; null: it comes from somewhere else. */
 function stateOf(error: unknown): string | null {
@@ -46,8 +48,8 @@ export function takenIn(error: unknown): string | null {
   return table ?? '';
 }
 
-/** Whether it is about what was written, so that something else could still be: data, keys, two that wait for each other. */
-export const isAboutRows = (error: unknown): boolean => /^(22|23|40)/.test(stateOf(error) ?? '');
+/** Whether it is about what was written, so that something else could still be: data, keys, two that wait for each other, too much of it. */
+export const isAboutRows = (error: unknown): boolean => /^(22|23|40|54)/.test(stateOf(error) ?? '');
 
 /** Whether a connection that was there is not any more: the database was stopped, or the way to it was cut. */
 export function isLost(error: unknown): boolean {

@@ -143,6 +143,25 @@ describe('npm run move', () => {
 });
 
 describe('a backup of a PostgreSQL', () => {
+  it('changes nothing there: one that another version made, or nobody, is told and stays as it is', async () => {
+    const backup = (to: string) => script('backup', ['--to', join(own.path, to)], database.url);
+    expect(await backup('empty')).toMatchObject({ code: 1 });
+    const tables = `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`;
+    expect(await onPostgres(database.url, tables)).toEqual([]);
+    await (await serve(database.url)).stop();
+    await onPostgres(
+      database.url,
+      'DELETE FROM _prisma_migrations WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)',
+    );
+    const steps = () => onPostgres(database.url, 'SELECT migration_name FROM _prisma_migrations ORDER BY 1');
+    const before = await steps();
+    const { code, output } = await backup('older');
+    expect(code).toBe(1);
+    expect(output).toContain('was not made by this version');
+    expect(await steps()).toEqual(before);
+    expect(readdirSync(join(own.path, 'older'))).toEqual([]);
+  });
+
   it('is taken while a class answers, and becomes files or another database', async () => {
     const taught = await installation(database.url);
     const before = await seen(taught);
