@@ -41,17 +41,24 @@ export async function carryInto(url, folder, beside) {
   }
 }
 
+/** A file that is being written, and what SQLite keeps beside it until it is closed. */
+const TAILS = ['', '-wal', '-shm', '-journal'];
+
+function drop(files) {
+  for (const file of files) for (const tail of TAILS) rmSync(file + tail, { force: true });
+}
+
 /** Writes what a database keeps at one moment into `folder` as the two files of a backup; answers with what is in them. */
 export async function carryOut(url, folder) {
   const partial = NAMES.map((name) => join(folder, `${name}.partial`));
   try {
-    for (const file of partial) rmSync(file, { force: true });
+    drop(partial);
     await carry('out', partial, url);
     const content = checkCopies(folder, '.partial');
     for (const [i, name] of NAMES.entries()) renameSync(partial[i], join(folder, name));
     for (const name of NAMES) settle(join(folder, name));
     return content;
   } finally {
-    for (const file of partial) rmSync(file, { force: true });
+    drop(partial);
   }
 }
