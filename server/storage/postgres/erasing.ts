@@ -1,7 +1,7 @@
-import type { PoolClient, QueryConfig } from 'pg';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
 import type { SessionLog } from '../log/port';
 import type { Postgres } from './connect';
-import { transaction } from './transaction';
+import { unhurried } from './unhurried';
 
 const ALL = ['log_personal', 'log_beside', 'log_event', 'log_running'];
 
@@ -22,10 +22,35 @@ function statements(session: string, what: Erased[1], seat: Erased[2]): QueryCon
   return [...names, words];
 }
 
-async function removed(client: PoolClient, [session, what, seat]: Erased): Promise<boolean> {
-  const refused = await transaction(client, statements(session, what, seat));
-  client.release(refused !== null);
-  return refused === null;
+/** How long appends may have to wait behind an erasure that itself waits, ms: less than a commit may take. */
+const LOCKED_WITHIN = 4_000;
+
+/**
+ * Waits for whatever is being written now: an append whose answer was lost may still be on its way into the tables that
+ * are to be erased from. Only to wait: while rows are deleted, others are appended.
+ */
+const WRITTEN = `BEGIN;
+  SET LOCAL lock_timeout = ${LOCKED_WITHIN};
+  LOCK TABLE log_personal, log_beside, log_event IN SHARE ROW EXCLUSIVE MODE;
+  COMMIT`;
+
+async function remove(client: ClientBase, [session, what, seat]: Erased): Promise<void> {
+  await client.query(WRITTEN);
+  await unhurried(client, 'BEGIN');
+  for (const { text, values } of statements(session, what, seat)) await unhurried(client, text, values);
+  await unhurried(client, 'COMMIT');
+}
+
+/** Over a connection of its own: a big session takes its time, and appends do not wait for it. */
+async function removed(pool: Pool, erased: Erased): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await remove(client, erased);
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /**
@@ -34,11 +59,11 @@ async function removed(client: PoolClient, [session, what, seat]: Erased): Promi
  * keeps the database (docs/decisions/0063).
  */
 export const erasing =
-  ({ writer, pool }: Pick<Postgres, 'writer' | 'pool'>): SessionLog['erase'] =>
+  ({ pool }: Pick<Postgres, 'pool'>): SessionLog['erase'] =>
   async (...erased) => {
     try {
-      if (!(await removed(await writer.connect(), erased))) return false;
-      await pool.query('VACUUM log_personal, log_beside');
+      await removed(pool, erased);
+      await unhurried(pool, 'VACUUM log_personal, log_beside');
       return true;
     } catch {
       return false;

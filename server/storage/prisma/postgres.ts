@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { unhurried } from '../postgres/unhurried';
 import type { PrismaClient } from '../generated/client';
 
 /**
@@ -18,7 +19,7 @@ export async function openPrismaOn(pool: Pool): Promise<PrismaClient> {
 export const scrubbingOn =
   (pool: Pool): (() => Promise<boolean>) =>
   () =>
-    pool.query('VACUUM "Session", "Lesson", "LessonVersion"').then(
+    unhurried(pool, 'VACUUM "Session", "Lesson", "LessonVersion"').then(
       () => true,
       () => false,
     );
