@@ -13,7 +13,7 @@ import { openExchange, type Exchange } from './exchange/open';
 import { accountRoutes } from './http/account-routes';
 import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
-import { handleFailures, report, unlessAway } from './http/failures';
+import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
@@ -100,6 +100,7 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
 
 function attach(http: FastifyInstance, { build, journal, stores, classroom, ...parts }: Parts): Sockets {
   const { accounts } = parts;
+  const failures = onceWhileAway(report(http.log));
   const signInOf = async (cookie: string | undefined) => {
     const signIn = await accounts.signInOf(http.parseCookie(cookie ?? ''));
     return signIn && { id: signIn.id, teacher: signIn.teacher.id };
@@ -108,7 +109,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     rooms: classroom.rooms,
     build,
     signInOf,
-    holderOf: async (signIn) => (await accounts.browsers.holder(signIn))?.id ?? null,
+    holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
     markOf: (cookie) => parts.marks.read(accounts.cookies.phone.in(http.parseCookie(cookie ?? ''))),
     screenKey: parts.screenKey,
     senderOf: parts.senderOf,
@@ -119,7 +120,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     originAllowed: toldCheck(parts.ownPage, parts.askedHosts, journal, 'socket'),
     askedHosts: parts.askedHosts,
     addressFor: (session, host) => parts.addresses.for(session, host),
-    onBug: unlessAway(report(http.log)),
+    onBug: failures.tell,
     journal,
   });
   accounts.browsers.onEnded(sockets.endSignIns);

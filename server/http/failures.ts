@@ -17,12 +17,25 @@ export const report =
   (error: unknown): void =>
     log.error({ error: trace(error) }, 'something failed');
 
-/** A database that is away is told once by the journal, and not again by every desk that asks each second. */
-export const unlessAway =
-  (tell: (error: unknown) => void) =>
-  (error: unknown): void => {
-    if (!isStorageError(error)) tell(error);
+/**
+ * Tells of a database that is away once, and not again by every desk that looks each second, until one of those looks, which
+ * go through `looked`, has succeeded. Whatever else fails is told each time.
+ */
+export function onceWhileAway(tell: (error: unknown) => void) {
+  let away = false;
+  return {
+    tell: (error: unknown): void => {
+      const isKnown = away && isStorageError(error);
+      away ||= isStorageError(error);
+      if (!isKnown) tell(error);
+    },
+    looked: async <Answer>(look: Promise<Answer>): Promise<Answer> => {
+      const answer = await look;
+      away = false;
+      return answer;
+    },
   };
+}
 
 /** What went wrong before a handler of ours was reached: a body that is too big, not JSON, not finished. */
 const isTheirs = (error: FastifyError) => (error.statusCode ?? 500) < 500;

@@ -38,7 +38,7 @@ it('a database that is restarted in a lesson costs nobody anything: what was ref
   expect([list.status, list.body]).toEqual([503, { code: 'storage-failed' }]);
   expect((await taught.browser.get('/readyz')).status).toBe(503);
   expect((await taught.browser.get('/healthz')).status).toBe(200);
-  // Longer than it takes until a desk's sign-in is looked at again.
+  // Longer than it takes until a desk's sign-in is looked at twice more.
   await expect.poll(() => performance.now() - since, { timeout: 10_000 }).toBeGreaterThan(2_500);
   await own.server.start();
   await expect.poll(async () => (await taught.browser.get('/readyz')).status, { timeout: 20_000 }).toBe(200);
@@ -49,5 +49,6 @@ it('a database that is restarted in a lesson costs nobody anything: what was ref
   expect(code).toBe(0);
   const events = [...server.log().matchAll(/"event":"(storage-\w+)"/g)].map(([, event]) => event);
   expect(events).toEqual(['storage-failed', 'storage-recovered']);
-  expect(server.log()).not.toContain('something failed');
+  // Once by whoever looks, however often that is.
+  expect(server.log().match(/something failed/g)).toHaveLength(1);
 });
