@@ -240,7 +240,7 @@ test('a race on one’s own table is made by keyboard alone', async ({ room }) =
   const form = await raceInEditor(room, 'gara-a-tastiera');
   const hands = keys(room.desk, 'it');
   await hands.pick(field(hands, it('race_edit_own')));
-  await hands.write(field(hands, it('table_paste')), pasted(60, ';'));
+  await hands.write(field(hands, it('table_paste')), pasted(90, ';'));
   await hands.press(form.getByRole('button', { name: it('table_read') }));
   await expect(form.getByText(/^Una rete che va bene, .*η/)).toBeVisible();
   await hands.write(field(hands, it('table_source')), 'inventate');

@@ -38,6 +38,9 @@ interface Given {
   readonly room?: string;
 }
 
+/** What is waited for is shown by then, on whatever machine, or never, ms. */
+const PATIENCE = 90_000;
+
 export const freshToken = () => randomBytes(16).toString('base64url');
 
 /** A real client on a real socket that keeps what it was shown, for tests and for load. */
@@ -118,17 +121,26 @@ export class Player<Seen extends View = PhoneView> {
     );
   }
 
-  /** Resolves as soon as `holds`, which is asked again after everything that is shown. */
+  /** Resolves as soon as `holds`, which is asked again after everything that is shown; says what it waited for in vain. */
   until(holds: (player: this) => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!holds(this)) return;
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
         this.watchers.delete(look);
-        resolve();
+        clearTimeout(patience);
+        settle();
       };
+      const look = () => {
+        if (holds(this)) end(resolve);
+      };
+      const patience = setTimeout(() => end(() => reject(new Error(this.inVain(holds)))), PATIENCE);
       this.watchers.add(look);
       look();
     });
+  }
+
+  private inVain(holds: (player: this) => boolean): string {
+    const { connected } = this.socket;
+    return `not shown in ${PATIENCE} ms: ${String(holds)}; ${JSON.stringify({ connected, bye: this.bye, seq: this.seq, pulse: this.pulse, own: this.own })}`;
   }
 
   close(): void {
