@@ -22,12 +22,15 @@ async function violations(page: Page | Frame, only: readonly string[] | null): P
   }, only);
 }
 
-/** The page and what is seen in its frames, each judged by itself. */
+/** The page and what is seen in its frames, each judged by itself once it has something to show. */
 async function seen(page: Page): Promise<readonly Frame[]> {
   const frames = await Promise.all(
     page.frames().map(async (frame) => {
       const element = frame.parentFrame() && (await frame.frameElement());
-      return !element || (await element.isVisible()) ? [frame] : [];
+      if (!element) return [frame];
+      if (!(await element.isVisible())) return [];
+      await frame.locator('main').first().waitFor({ state: 'attached' });
+      return [frame];
     }),
   );
   return frames.flat();
