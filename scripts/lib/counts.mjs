@@ -92,7 +92,11 @@ export function table(outcomes) {
 /** How much of a reason is shown at the end: the rest stands where it happened. */
 const LINES = 12;
 
-/** What failed, by name and with the beginning of its reason; nothing if nothing has. */
+/**
+ * What failed, by name and with the beginning of its reason; nothing if nothing has.
+ * @param {readonly Outcome[]} outcomes
+ * @returns {string}
+ */
 export const failures = (outcomes) =>
   outcomes
     .filter(({ passed }) => !passed)
