@@ -242,8 +242,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
     await classroom.close();
   });
   await http.ready();
-  const running = (await rooms.running()).length;
-  const { openness } = opened;
+  const { openness, log, shared } = opened;
+  const running = (await (shared ? log : rooms).running()).length;
   return { http, addresses, journal, running, openness, firstLink: await renewFirstLink(storage) };
 }
 
