@@ -15,6 +15,7 @@ import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { shutDoors } from './http/doors';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { takingTurns } from './http/in-turn';
@@ -38,6 +39,7 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
+import { alone, type Standing } from './live/standing';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
@@ -58,6 +60,8 @@ export interface App {
   readonly openness: string | null;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
+  /** Shuts the doors and sends every room to another server; at once where there is none. */
+  readonly drain: () => Promise<void>;
   /** Ends connections, then settles and closes what is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -69,6 +73,7 @@ interface Parts {
   readonly journal: Journal;
   readonly stores: Stores;
   readonly classroom: Classroom;
+  readonly standing: Standing;
   readonly past: PastSessions;
   readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
@@ -107,6 +112,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
   };
   const sockets = attachSockets(http.server, {
     rooms: classroom.rooms,
+    standing: parts.standing,
     build,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
@@ -141,9 +147,10 @@ async function addRoutes(
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
+  shutDoors(http, parts.standing);
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
-  healthRoutes(http, parts.stores);
+  healthRoutes(http, parts.stores, parts.standing);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -198,6 +205,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
   const classroom = await openClassroom(stores, workers, journal, report(http.log));
+  const standing = alone;
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -218,6 +226,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
       journal,
       stores,
       classroom,
+      standing,
       past,
       exchange,
       rehearsals,
@@ -244,7 +253,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   await http.ready();
   const running = (await rooms.running()).length;
   const { openness } = opened;
-  return { http, addresses, journal, running, openness, firstLink: await renewFirstLink(storage) };
+  const { drain } = standing;
+  return { http, addresses, journal, running, openness, drain, firstLink: await renewFirstLink(storage) };
 }
 
 /**
