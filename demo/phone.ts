@@ -31,6 +31,7 @@ interface Sent {
 /** Failures of the moment, after which another attempt may succeed. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'server-failed',
+  'server-moved',
   'server-stopping',
   'storage-failed',
 ]);
@@ -165,7 +166,7 @@ export class Phone {
     this.#socket.emit('command', packet, (ack) => {
       this.#changed(() => this.#shown.ack(ack));
       // The line ends at once, and the next one carries it again.
-      if (!ack.ok && ack.code === 'server-stopping') return;
+      if (!ack.ok && (ack.code === 'server-moved' || ack.code === 'server-stopping')) return;
       if (!ack.ok && ack.code === 'too-many-seats')
         return this.#sendLater({ packet, answer }, ack.after ?? 0);
       if (this.#pending.delete(packet.id)) answer(ack);

