@@ -1,6 +1,7 @@
 import type { Journal } from './journal';
 import { processClock, type Clock } from './live/clock';
 import { EmptyRooms } from './live/empty-rooms';
+import { endLeftAlone } from './live/left-alone';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
 import { endedAt, mendSessions } from './storage/mend';
@@ -55,11 +56,19 @@ export async function openClassroom(
   const rooms = await Rooms.open({
     ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
     onAway: onBug,
+    onSeen: (id) => void sessions.active(id, today()).catch(onBug),
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
   await mendSessions(log, rooms.aside, storage);
-  const emptyRooms = new EmptyRooms({ rooms, sessions, clock, today, onBug });
+  const elsewhere = async (now: Date, ends: boolean) => {
+    await mendSessions(log, rooms.aside, storage);
+    if (ends) await endLeftAlone({ log, rooms, sessions }, now);
+  };
+  const emptyRooms = new EmptyRooms({
+    ...{ rooms, sessions, clock, today, onBug },
+    ...(shared && { elsewhere }),
+  });
   const close = async () => {
     await emptyRooms.close();
     await rooms.close();
