@@ -29,7 +29,7 @@ import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
-import { createHttp } from './http/server';
+import { createHttp, PATIENCE } from './http/server';
 import { storyRoutes } from './http/story-routes';
 import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
@@ -204,7 +204,9 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
+  const lessons = openLessons(
+    ...([storage, builtIn.lessons, folders.scripts, report(http.log), opened.commons?.once] as const),
+  );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
@@ -257,7 +259,7 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
   if (!builtIn.ok) return builtIn;
   const stores = await openStores(env, folders);
   if (!stores.ok) return stores;
-  const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
+  const http = createHttp(certificate.value, env.trustProxy, env.logLevel, PATIENCE, env.serverName);
   try {
     const app = await assemble(http, {
       ...built,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
@@ -32,6 +33,8 @@ export interface Env {
   readonly database: string;
   /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
   readonly postgres: string | null;
+  /** What tells this server from others on the same database, in what it writes; null: there are none, and nothing is said. */
+  readonly serverName: string | null;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -118,6 +121,14 @@ const logLevel = v.pipe(
   v.picklist(LOG_LEVELS, `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}.`),
 );
 
+const serverName = v.pipe(
+  given,
+  v.check(
+    (text) => text === null || /^[\w.-]{1,60}$/.test(text),
+    'SERVER_NAME is at most 60 letters, digits, dots and hyphens, without spaces.',
+  ),
+);
+
 const schema = v.pipe(
   v.object({
     PORT: port,
@@ -130,6 +141,7 @@ const schema = v.pipe(
     DATABASE_URL: database,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
+    SERVER_NAME: serverName,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
@@ -145,8 +157,14 @@ function databaseIn(url: string | null, dataDir: string): Pick<Env, 'database' |
   return { database, postgres: file === null ? url : null };
 }
 
-function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
+/** As it was given; without it, where there may be others, the computer and the port. */
+const nameOf = ({ SERVER_NAME, PORT }: Parsed, postgres: string | null): string | null =>
+  SERVER_NAME ?? (postgres === null ? null : `${hostname()}-${PORT}`);
+
+function toEnv(parsed: Parsed): Env {
+  const { TLS_CERT: cert, TLS_KEY: key } = parsed;
   const dataDir = resolve(parsed.DATA_DIR ?? 'data');
+  const data = databaseIn(parsed.DATABASE_URL, dataDir);
   return {
     dataDir,
     port: parsed.PORT,
@@ -156,7 +174,8 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     retentionDays: parsed.RETENTION_DAYS,
     logLevel: parsed.LOG_LEVEL,
     tls: cert !== null && key !== null ? { cert, key } : null,
-    ...databaseIn(parsed.DATABASE_URL, dataDir),
+    serverName: nameOf(parsed, data.postgres),
+    ...data,
   };
 }
 
