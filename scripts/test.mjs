@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
+import { installPostgres } from './lib/apart.mjs';
 import { findHeadless } from './lib/browser.mjs';
 import { runChecks } from './lib/checks.mjs';
-import { faultOutcomes, playwrightOutcomes, table, vitestOutcomes } from './lib/counts.mjs';
+import { failures, faultOutcomes, playwrightOutcomes, table, vitestOutcomes } from './lib/counts.mjs';
 import { at } from './lib/paths.mjs';
 import { makeReady } from './lib/ready.mjs';
 import { runNode } from './lib/run.mjs';
@@ -12,13 +13,16 @@ const FAULTS_REPORT = 'test-results/faults.json';
 
 /** @typedef {import('./lib/counts.mjs').Ran} Ran */
 
+/** A failure that is no test's. */
+const broken = (kind, why) => ({ kind, passed: false, ms: 0, name: 'outside of the tests', why });
+
 /** A runner that broke off, or that found nothing to run, counts as one failure of its kind. */
-const orOneFailure = (outcomes, kind) => (outcomes?.length ? outcomes : [{ kind, passed: false, ms: 0 }]);
+const orOneFailure = (outcomes, kind) => (outcomes?.length ? outcomes : [broken(kind, 'nothing was run')]);
 
 /** A runner that failed although every test passed (an error outside the tests) adds the failure it did not count. */
 function settle(outcomes, code, kind) {
   const unexplained = code !== 0 && outcomes.every(({ passed }) => passed);
-  return unexplained ? [...outcomes, { kind, passed: false, ms: 0 }] : outcomes;
+  return unexplained ? [...outcomes, broken(kind, `it ended with ${code}`)] : outcomes;
 }
 
 /** @returns {Promise<Ran>} one of Vitest's projects */
@@ -72,6 +76,7 @@ async function inTurn(stages) {
  */
 async function runAll() {
   await makeReady();
+  await installPostgres();
   const browser = findHeadless();
   // It may be installed meanwhile; whether that failed is told where it is needed.
   browser.catch(() => undefined);
@@ -93,7 +98,7 @@ async function runAll() {
 function notReady(error) {
   if (!(error instanceof Stop)) throw error;
   say(`\n${error.message}`);
-  return [{ kind: 'checks', passed: false, ms: 0 }];
+  return [broken('checks', error.message)];
 }
 
 /** `npm test`: everything, from a fresh clone. The last line is a contract: `N passed, N failed`. */
@@ -103,6 +108,7 @@ await main(async () => {
   const outcomes = await runAll().catch(notReady);
   const passed = outcomes.filter((outcome) => outcome.passed).length;
   const failed = outcomes.length - passed;
+  if (failed > 0) say(`\n${failures(outcomes)}`);
   say(`\n${table(outcomes)}\n\nAll together: ${seconds(since)}`);
   say(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;

@@ -35,6 +35,10 @@ export interface Env {
   readonly postgres: string | null;
   /** What tells this server from others on the same database, in what it writes; null: there are none, and nothing is said. */
   readonly serverName: string | null;
+  /** Where figures are shown to Prometheus; null: nothing is measured. */
+  readonly metricsPort: number | null;
+  /** How long phones may take to move to other servers when this one ends, s; only with a PostgreSQL. */
+  readonly drainSeconds: number;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -65,12 +69,33 @@ const given = v.pipe(
   v.transform((text) => text || null),
 );
 
+const aPort = (name: string) => {
+  const sentence = `${name} is a whole number from 0 to 65535.`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/, sentence),
+    v.transform(Number),
+    v.maxValue(65_535, sentence),
+  );
+};
+
 const port = v.pipe(
   given,
   v.transform((text) => text ?? '3000'),
-  v.regex(/^\d{1,5}$/, 'PORT is a whole number from 0 to 65535.'),
+  aPort('PORT'),
+);
+
+const metricsPort = v.pipe(given, v.nullable(aPort('METRICS_PORT')));
+
+const LONGEST_DRAIN = 60;
+const DRAIN = `DRAIN_SECONDS is a whole number from 0 to ${LONGEST_DRAIN}.`;
+
+const drain = v.pipe(
+  given,
+  v.transform((text) => text ?? '10'),
+  v.regex(/^\d{1,2}$/, DRAIN),
   v.transform(Number),
-  v.maxValue(65_535, 'PORT is a whole number from 0 to 65535.'),
+  v.maxValue(LONGEST_DRAIN, DRAIN),
 );
 
 const publicUrl = v.pipe(
@@ -142,6 +167,8 @@ const schema = v.pipe(
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
     SERVER_NAME: serverName,
+    METRICS_PORT: metricsPort,
+    DRAIN_SECONDS: drain,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
@@ -173,6 +200,8 @@ function toEnv(parsed: Parsed): Env {
     trustProxy: parsed.TRUST_PROXY,
     retentionDays: parsed.RETENTION_DAYS,
     logLevel: parsed.LOG_LEVEL,
+    metricsPort: parsed.METRICS_PORT,
+    drainSeconds: parsed.DRAIN_SECONDS,
     tls: cert !== null && key !== null ? { cert, key } : null,
     serverName: nameOf(parsed, data.postgres),
     ...data,

@@ -46,6 +46,7 @@ const everybody = [
   'too-fast',
   'not-found',
   'storage-failed',
+  'server-moved',
   'server-stopping',
   'server-failed',
 ] as const;

@@ -40,6 +40,7 @@ export const phoneSentences: Readonly<Record<PhoneErrorCode, () => string>> = {
   'too-fast': () => m.error_too_fast(),
   'not-found': () => m.error_not_found(),
   'storage-failed': () => m.error_storage_failed(),
+  'server-moved': () => m.error_server_moved(),
   'server-stopping': () => m.error_server_stopping(),
   'server-failed': () => m.error_server_failed(),
 };

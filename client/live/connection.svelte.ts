@@ -56,7 +56,7 @@ export class Connection<View extends Staged> {
       post: (packet, ack) => this.#line.post(packet, ack),
       onchange: (pending) => (this.pending = pending),
       onack: (packet, ack) => this.#acked(packet, ack, options),
-      onpassing: (code) => (this.passing = code),
+      onpassing: (code) => (code === 'server-moved' ? this.#line.dialLater() : (this.passing = code)),
       ondoubt: () => this.#line.check(),
     });
     this.pending = this.#courier.pending;

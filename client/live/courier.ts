@@ -13,7 +13,7 @@ export interface CourierOptions {
   readonly post: (packet: CommandPacket<unknown>, ack: (ack: Ack) => void) => void;
   readonly onchange: (pending: readonly CommandPacket<unknown>[]) => void;
   readonly onack: (packet: CommandPacket<unknown>, ack: Ack) => void;
-  /** The server cannot do it now, and it is sent again: after a while, if `after` says so. */
+  /** The server cannot do it now, and it is sent again, over this line or the next: after a while, if `after` says so. */
   readonly onpassing?: (code: ErrorCode) => void;
   /** Nothing is heard of what was posted: the line may be dead without knowing. */
   readonly ondoubt: () => void;

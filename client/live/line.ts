@@ -114,6 +114,14 @@ export class Line {
     socket.emit('probe', () => clearTimeout(lost));
   }
 
+  /** Hangs up and dials anew after a moment: the session goes on at another server, and no network is to blame. */
+  dialLater(): void {
+    this.#hangUp();
+    this.listener.down();
+    this.#attempts += 1;
+    this.#timer = setTimeout(() => this.#dial(), pauseBefore(this.#attempts, Math.random()));
+  }
+
   close(): void {
     this.#ignoreNews();
     this.#hangUp();
@@ -154,10 +162,7 @@ export class Line {
     if (code && FINAL.has(code)) return this.#refuse(code);
     if (code === 'server-stopping') this.listener.stopping();
     if (this.#carried) this.#passage.broke(this.#carried.by, performance.now() - this.#carried.since);
-    this.#hangUp();
-    this.listener.down();
-    this.#attempts += 1;
-    this.#timer = setTimeout(() => this.#dial(), pauseBefore(this.#attempts, Math.random()));
+    this.dialLater();
   }
 
   #refuse(code: ErrorCode): void {
@@ -168,6 +173,7 @@ export class Line {
 
   #sentAway(code: ErrorCode): void {
     if (FINAL.has(code)) this.#refuse(code);
+    else if (code === 'server-moved') this.dialLater();
     else if (code === 'server-stopping') this.listener.stopping();
   }
 

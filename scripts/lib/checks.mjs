@@ -19,7 +19,7 @@ async function check([name, tool, args]) {
   const line = `${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds(since)})`;
   return {
     output: code === 0 ? line : `${line}\n${output}`,
-    outcomes: [{ kind: 'checks', passed: code === 0, ms: performance.now() - since }],
+    outcomes: [{ kind: 'checks', passed: code === 0, ms: performance.now() - since, name, why: output }],
   };
 }
 

@@ -26,6 +26,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'too-fast': 429,
   'server-failed': 500,
   'storage-failed': 503,
+  'server-moved': 503,
   'server-stopping': 503,
 };
 

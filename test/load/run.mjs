@@ -1,4 +1,4 @@
-import { installApart } from '../../scripts/lib/apart.mjs';
+import { installApart, installPostgres } from '../../scripts/lib/apart.mjs';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 import { makeReady } from '../../scripts/lib/ready.mjs';
@@ -70,6 +70,7 @@ await main(async () => {
     sourcemap: true,
   });
   if (program === 'training') await installPackages();
+  if (program === 'cluster' || args.includes('postgres')) await installPostgres();
   const env = program === 'phone' ? await browserEnv() : {};
   return (await runNode(`${OUT}/${program}.js`, args, { env })).code;
 });

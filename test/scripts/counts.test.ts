@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { playwrightOutcomes, vitestOutcomes } from '../../scripts/lib/counts.mjs';
+import { failures, playwrightOutcomes, vitestOutcomes } from '../../scripts/lib/counts.mjs';
 
 let home: string;
 
@@ -55,6 +55,20 @@ describe('the count of tests', () => {
     ];
     const passed = playwrightOutcomes(report({ suites, errors: [] }))?.map((outcome) => outcome.passed);
     expect(passed).toEqual([true, false]);
+  });
+
+  test('says at the end what failed, and why', () => {
+    const told = failures([
+      { kind: 'unit', passed: true, ms: 1, name: 'a.test.ts › holds', why: '' },
+      {
+        kind: 'end-to-end',
+        passed: false,
+        ms: 1,
+        name: 'b.test.ts › opens',
+        why: '\u001b[31mno door\u001b[39m',
+      },
+    ]);
+    expect(told).toBe('FAILED  end-to-end: b.test.ts › opens\n  no door');
   });
 
   test('knows a report that was never written', () => {

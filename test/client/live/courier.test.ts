@@ -128,3 +128,29 @@ test('who is told to wait comes back by then, each a little later than others, a
   vi.advanceTimersByTime(2_020);
   expect(posted).toHaveLength(2);
 });
+
+test('a command that a server sends on to another one is kept, and goes over the next line with the same id', () => {
+  const posted: { readonly id: string; readonly ack: (ack: Ack) => void }[] = [];
+  const lines: string[] = [];
+  let stored: readonly CommandPacket<unknown>[] = [];
+  const courier: Courier = new Courier({
+    shelf: { load: () => stored, save: (packets) => (stored = packets) },
+    post: ({ id }, ack) => posted.push({ id, ack }),
+    onchange: () => undefined,
+    onack: ({ id }) => lines.push(`${id} is over`),
+    onpassing: (code) => {
+      lines.push(code);
+      courier.disconnected();
+    },
+    ondoubt: () => undefined,
+  });
+  courier.connected();
+  void courier.send({ id: 'a', request: 1 });
+  posted[0]?.ack({ ok: false, code: 'server-moved' });
+  expect(lines).toEqual(['server-moved']);
+  expect(stored).toEqual([{ id: 'a', request: 1 }]);
+  vi.advanceTimersByTime(60_000);
+  expect(posted).toHaveLength(1);
+  courier.connected();
+  expect(posted.map(({ id }) => id)).toEqual(['a', 'a']);
+});
