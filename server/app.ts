@@ -40,6 +40,8 @@ import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
 import { alone, type Standing } from './live/standing';
+import { openMetrics, type OpenMetrics } from './metrics/open';
+import type { Metrics } from './metrics/port';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
@@ -62,6 +64,8 @@ export interface App {
   readonly firstLink: string | null;
   /** Shuts the doors and sends every room to another server; at once where there is none. */
   readonly drain: () => Promise<void>;
+  /** Where its figures are; null: it measures nothing. */
+  readonly metricsPort: number | null;
   /** Ends connections, then settles and closes what is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -71,6 +75,7 @@ interface Parts {
   readonly env: Env;
   readonly build: string;
   readonly journal: Journal;
+  readonly metrics: Metrics;
   readonly stores: Stores;
   readonly classroom: Classroom;
   readonly standing: Standing;
@@ -103,7 +108,10 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { build, journal, stores, classroom, ...parts }: Parts): Sockets {
+function attach(
+  http: FastifyInstance,
+  { build, journal, metrics, stores, classroom, ...parts }: Parts,
+): Sockets {
   const { accounts } = parts;
   const failures = onceWhileAway(report(http.log));
   const signInOf = async (cookie: string | undefined) => {
@@ -128,6 +136,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: failures.tell,
     journal,
+    metrics,
   });
   accounts.browsers.onEnded(sockets.endSignIns);
   return sockets;
@@ -183,6 +192,7 @@ function tellBroken({ broken }: BuiltIn, journal: Journal): void {
 
 /** What was built of the product beside the server. */
 export interface Built {
+  readonly version: string;
   /** Names the pages that the server goes with. */
   readonly build: string;
   /** What trains, compiled; null: the reference does. */
@@ -195,12 +205,16 @@ interface Given extends Built {
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
+  readonly measured: OpenMetrics;
 }
 
-async function assemble(http: FastifyInstance, { env, folders, build, kernel, opened, builtIn }: Given) {
-  const journal = openJournal(http.log, env.logLevel, processClock.now);
+async function assemble(http: FastifyInstance, given: Given) {
+  const { env, folders, build, kernel, opened, builtIn } = given;
+  const { metrics, port: metricsPort } = given.measured;
+  metrics.follow(http);
+  const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
-  const stores = { ...opened, log: watched(opened.log, journal) };
+  const stores = { ...opened, log: watched(metrics.timed(opened.log), journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
@@ -225,6 +239,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
       env,
       build,
       journal,
+      metrics,
       stores,
       classroom,
       standing,
@@ -241,6 +256,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
+  metrics.watch({ sockets: sockets.open });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     rehearsals.close();
@@ -255,7 +271,8 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   const running = (await rooms.running()).length;
   const { openness } = opened;
   const { drain } = standing;
-  return { http, addresses, journal, running, openness, drain, firstLink: await renewFirstLink(storage) };
+  const firstLink = await renewFirstLink(storage);
+  return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };
 }
 
 /**
@@ -266,8 +283,18 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
   if (!certificate.ok) return certificate;
   const builtIn = readBuiltIn(folders.lessons);
   if (!builtIn.ok) return builtIn;
+  const measured = await openMetrics(env, built);
+  if (!measured.ok) return measured;
+  const { metrics } = measured.value;
   const stores = await openStores(env, folders);
-  if (!stores.ok) return stores;
+  if (!stores.ok) {
+    await metrics.close();
+    return stores;
+  }
+  const letGo = async () => {
+    await stores.value.close();
+    await metrics.close();
+  };
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
   try {
     const app = await assemble(http, {
@@ -276,10 +303,11 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
       folders,
       opened: stores.value,
       builtIn: builtIn.value,
+      measured: measured.value,
     });
-    return ok({ ...app, close: () => http.close().finally(stores.value.close) });
+    return ok({ ...app, close: () => http.close().finally(letGo) });
   } catch (error) {
-    await stores.value.close();
+    await letGo();
     if (isStorageError(error)) return unusable(env, error);
     throw error;
   }

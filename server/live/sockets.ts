@@ -3,7 +3,9 @@ import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
 import { err } from '#shared/result';
 import { ROOM } from '#shared/room-address';
+import type { Role } from '#shared/session/views';
 import type { Journal } from '../journal';
+import { unmeasured, type Metrics } from '../metrics/port';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { Arrivals } from './sockets/arrivals';
@@ -41,6 +43,7 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
   readonly journal: Journal;
+  readonly metrics?: Metrics;
   /** Connections without a seat that one network may have open. */
   readonly mostStrangers?: number;
   /** By when who opens a line has been let in, ms. */
@@ -56,6 +59,8 @@ export interface Sockets {
   readonly addressChanged: (session: string) => void;
   /** These sign-ins are over: so is what they opened. */
   readonly endSignIns: (signIns: readonly string[]) => void;
+  /** How many of each role are connected. */
+  readonly open: () => Record<Role, number>;
 }
 
 /** The largest frame a client may send; more costs that connection alone. */
@@ -95,6 +100,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     httpCompression: false,
     allowRequest: (request, answer) => {
       const refused = gateway.mayOpen(request) ? refusalOfOpening(request, ports.originAllowed) : 'too-fast';
+      if (refused) metrics.refused('socket', refused);
       answer(refused, refused === null);
     },
   });
@@ -104,7 +110,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   writeInOne(io.engine);
   pingTheQuiet(io.engine, ports.now);
   const lines = new Lines(server, io.engine);
-  const { senderOf, now, journal } = ports;
+  const { senderOf, now, journal, metrics = unmeasured } = ports;
   const { cut } = lines;
   const gateway = new Gateway(server, io.engine, { senderOf, now, cut, journal });
   new Waits(server, io.engine, {
@@ -143,6 +149,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       network: ports.senderOf(socket.request),
     };
     const refuse = (code: ErrorCode) => {
+      metrics.refused('socket', code);
       next(refusal(code));
       // Another try costs another connection. The refusal is written in the next tick.
       setImmediate(() => leave(socket.conn, lines.cut));
@@ -178,7 +185,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       deskHosts.set(person.room.id, ports.askedHosts(socket.request)[0]);
     }
     const { holderOf, onBug, secrets } = ports;
-    listen(socket, person, { wire, inFlight, holderOf, limits, arrivals, onCrowd, secrets, onBug });
+    listen(socket, person, { wire, inFlight, holderOf, limits, arrivals, onCrowd, secrets, metrics, onBug });
     socket.on('disconnect', (reason) => {
       wire.close(socket);
       if (person.role === 'phone') phones.leave(person.token, socket);
@@ -209,6 +216,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     holds: lines.has,
     addressChanged: (session) => ports.rooms.get(session)?.addressChanged(),
     endSignIns: (signIns) => desks.end(signIns),
+    open: () => rolesIn(io),
   };
 }
 
@@ -220,6 +228,12 @@ async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | 
   } catch {
     return 'storage-failed';
   }
+}
+
+function rolesIn({ sockets }: LiveServer): Record<Role, number> {
+  const open = { phone: 0, screen: 0, desk: 0 };
+  for (const { data } of sockets.sockets.values()) open[data.person.role] += 1;
+  return open;
 }
 
 /** What the client reads as `connect_error`, with the code beside the message. */
