@@ -15,6 +15,7 @@ import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { shutDoors } from './http/doors';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { takingTurns } from './http/in-turn';
@@ -38,6 +39,9 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
+import { alone, type Standing } from './live/standing';
+import { openMetrics, type OpenMetrics } from './metrics/open';
+import type { Metrics } from './metrics/port';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
@@ -58,6 +62,10 @@ export interface App {
   readonly openness: string | null;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
+  /** Shuts the doors and sends every room to another server; at once where there is none. */
+  readonly drain: () => Promise<void>;
+  /** Where its figures are; null: it measures nothing. */
+  readonly metricsPort: number | null;
   /** Ends connections, then settles and closes what is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -67,8 +75,10 @@ interface Parts {
   readonly env: Env;
   readonly build: string;
   readonly journal: Journal;
+  readonly metrics: Metrics;
   readonly stores: Stores;
   readonly classroom: Classroom;
+  readonly standing: Standing;
   readonly past: PastSessions;
   readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
@@ -98,7 +108,10 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { build, journal, stores, classroom, ...parts }: Parts): Sockets {
+function attach(
+  http: FastifyInstance,
+  { build, journal, metrics, stores, classroom, ...parts }: Parts,
+): Sockets {
   const { accounts } = parts;
   const failures = onceWhileAway(report(http.log));
   const signInOf = async (cookie: string | undefined) => {
@@ -107,6 +120,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
   };
   const sockets = attachSockets(http.server, {
     rooms: classroom.rooms,
+    standing: parts.standing,
     build,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
@@ -122,6 +136,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: failures.tell,
     journal,
+    metrics,
   });
   accounts.browsers.onEnded(sockets.endSignIns);
   return sockets;
@@ -141,9 +156,10 @@ async function addRoutes(
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
+  shutDoors(http, parts.standing);
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
-  healthRoutes(http, parts.stores);
+  healthRoutes(http, parts.stores, parts.standing);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -175,6 +191,7 @@ function tellBroken({ broken }: BuiltIn, journal: Journal): void {
 
 /** What was built of the product beside the server. */
 export interface Built {
+  readonly version: string;
   /** Names the pages that the server goes with. */
   readonly build: string;
   /** What trains, compiled; null: the reference does. */
@@ -187,17 +204,22 @@ interface Given extends Built {
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
+  readonly measured: OpenMetrics;
 }
 
-async function assemble(http: FastifyInstance, { env, folders, build, kernel, opened, builtIn }: Given) {
-  const journal = openJournal(http.log, env.logLevel, processClock.now);
+async function assemble(http: FastifyInstance, given: Given) {
+  const { env, folders, build, kernel, opened, builtIn } = given;
+  const { metrics, port: metricsPort } = given.measured;
+  metrics.follow(http);
+  const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
-  const stores = { ...opened, log: watched(opened.log, journal) };
+  const stores = { ...opened, log: watched(metrics.timed(opened.log), journal) };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
   const classroom = await openClassroom(stores, workers, journal, report(http.log));
+  const standing = alone;
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -216,8 +238,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
       env,
       build,
       journal,
+      metrics,
       stores,
       classroom,
+      standing,
       past,
       exchange,
       rehearsals,
@@ -231,6 +255,7 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
+  metrics.watch({ sockets: sockets.open });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     rehearsals.close();
@@ -244,7 +269,9 @@ async function assemble(http: FastifyInstance, { env, folders, build, kernel, op
   await http.ready();
   const running = (await rooms.running()).length;
   const { openness } = opened;
-  return { http, addresses, journal, running, openness, firstLink: await renewFirstLink(storage) };
+  const { drain } = standing;
+  const firstLink = await renewFirstLink(storage);
+  return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };
 }
 
 /**
@@ -255,8 +282,18 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
   if (!certificate.ok) return certificate;
   const builtIn = readBuiltIn(folders.lessons);
   if (!builtIn.ok) return builtIn;
+  const measured = await openMetrics(env, built);
+  if (!measured.ok) return measured;
+  const { metrics } = measured.value;
   const stores = await openStores(env, folders);
-  if (!stores.ok) return stores;
+  if (!stores.ok) {
+    await metrics.close();
+    return stores;
+  }
+  const letGo = async () => {
+    await stores.value.close();
+    await metrics.close();
+  };
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
   try {
     const app = await assemble(http, {
@@ -265,10 +302,11 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
       folders,
       opened: stores.value,
       builtIn: builtIn.value,
+      measured: measured.value,
     });
-    return ok({ ...app, close: () => http.close().finally(stores.value.close) });
+    return ok({ ...app, close: () => http.close().finally(letGo) });
   } catch (error) {
-    await stores.value.close();
+    await letGo();
     if (isStorageError(error)) return unusable(env, error);
     throw error;
   }

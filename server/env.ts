@@ -32,6 +32,10 @@ export interface Env {
   readonly database: string;
   /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
   readonly postgres: string | null;
+  /** Where figures are shown to Prometheus; null: nothing is measured. */
+  readonly metricsPort: number | null;
+  /** How long phones may take to move to other servers when this one ends, s; only with a PostgreSQL. */
+  readonly drainSeconds: number;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -62,12 +66,33 @@ const given = v.pipe(
   v.transform((text) => text || null),
 );
 
+const aPort = (name: string) => {
+  const sentence = `${name} is a whole number from 0 to 65535.`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/, sentence),
+    v.transform(Number),
+    v.maxValue(65_535, sentence),
+  );
+};
+
 const port = v.pipe(
   given,
   v.transform((text) => text ?? '3000'),
-  v.regex(/^\d{1,5}$/, 'PORT is a whole number from 0 to 65535.'),
+  aPort('PORT'),
+);
+
+const metricsPort = v.pipe(given, v.nullable(aPort('METRICS_PORT')));
+
+const LONGEST_DRAIN = 60;
+const DRAIN = `DRAIN_SECONDS is a whole number from 0 to ${LONGEST_DRAIN}.`;
+
+const drain = v.pipe(
+  given,
+  v.transform((text) => text ?? '10'),
+  v.regex(/^\d{1,2}$/, DRAIN),
   v.transform(Number),
-  v.maxValue(65_535, 'PORT is a whole number from 0 to 65535.'),
+  v.maxValue(LONGEST_DRAIN, DRAIN),
 );
 
 const publicUrl = v.pipe(
@@ -130,6 +155,8 @@ const schema = v.pipe(
     DATABASE_URL: database,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
+    METRICS_PORT: metricsPort,
+    DRAIN_SECONDS: drain,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
@@ -155,6 +182,8 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     trustProxy: parsed.TRUST_PROXY,
     retentionDays: parsed.RETENTION_DAYS,
     logLevel: parsed.LOG_LEVEL,
+    metricsPort: parsed.METRICS_PORT,
+    drainSeconds: parsed.DRAIN_SECONDS,
     tls: cert !== null && key !== null ? { cert, key } : null,
     ...databaseIn(parsed.DATABASE_URL, dataDir),
   };

@@ -19,6 +19,8 @@ export type Entry =
       readonly port: number;
       /** Sessions that go on from before. */
       readonly running: number;
+      /** The port of its figures; left out: it measures nothing. */
+      readonly metrics?: number;
     }
   | { readonly event: 'server-stopping'; readonly signal: string }
   | { readonly event: 'server-stopped'; readonly ms: number }
@@ -79,6 +81,9 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'guesses-throttled': 'warn',
   'origin-refused': 'warn',
 };
+
+/** Everything that the journal can tell of. */
+export const EVENTS = Object.keys(levels) as readonly Entry['event'][];
 
 /** Somebody who goes on must not be able to fill the disk with it: one line a minute of a kind says as much, ms. */
 const SELDOM = 60_000;

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/result';
 import { banner } from './announce';
 import { buildApp, type App } from './app';
 import { readEnv, type Env } from './env';
+import { codeOf, whyNotListening } from './listening';
 import { spareMemory } from './memory';
 import { OF_OTHERS } from './storage/private';
 import { compileKernel } from './workers/kernel';
@@ -23,8 +24,6 @@ const folders = {
   scripts: at('dist/server/'),
 };
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);
-
 /** Listens on IPv4 and IPv6; on IPv4 alone where the system has no other. */
 async function listenEverywhere({ http }: App, port: number): Promise<void> {
   try {
@@ -40,25 +39,23 @@ async function listen(app: App, { port, host }: Env): Promise<Result<null, strin
     await (host === null ? listenEverywhere(app, port) : app.http.listen({ port, host }));
     return ok(null);
   } catch (error) {
-    switch (codeOf(error)) {
-      case 'EADDRINUSE':
-        return err(`Port ${port} is busy: end the program that has it, or choose another one with PORT.`);
-      case 'EACCES':
-        return err(`Port ${port} needs more rights than this user has: choose one above 1023 with PORT.`);
-      case 'EADDRNOTAVAIL':
-      case 'ENOTFOUND':
-        return err(`HOST=${host ?? ''} is not an address of this computer.`);
-      default:
-        throw error;
-    }
+    return err(whyNotListening(error, { port, host, name: 'PORT' }));
   }
 }
 
 /** The port in use: with 0 in the environment, the one that was found. */
-function started({ http, journal, running }: App): void {
+function started({ http, journal, running, metricsPort: metrics }: App): void {
   const address = http.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  journal({ event: 'server-started', version: __VERSION__, node: process.versions.node, port, running });
+  const { node } = process.versions;
+  journal({
+    event: 'server-started',
+    version: __VERSION__,
+    node,
+    port,
+    running,
+    ...(metrics && { metrics }),
+  });
 }
 
 async function start(): Promise<Result<App, string>> {
@@ -70,7 +67,7 @@ async function start(): Promise<Result<App, string>> {
   spareMemory();
   const env = readEnv(process.env);
   if (!env.ok) return env;
-  const app = await buildApp(env.value, folders, { build: __BUILD__, kernel });
+  const app = await buildApp(env.value, folders, { version: __VERSION__, build: __BUILD__, kernel });
   if (!app.ok) return app;
   const listening = await listen(app.value, env.value);
   if (listening.ok) return app;

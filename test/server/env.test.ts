@@ -14,6 +14,8 @@ const DEFAULTS = {
   logLevel: 'warn',
   database: resolve('data/trainoff.db'),
   postgres: null,
+  metricsPort: null,
+  drainSeconds: 10,
 };
 
 it('an empty environment has the defaults', () => {
@@ -23,7 +25,7 @@ it('an empty environment has the defaults', () => {
 it('.env.example says the same defaults', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^\w+=.*$/gm) ?? [];
   const variables = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
-  expect(Object.keys(variables)).toHaveLength(10);
+  expect(Object.keys(variables)).toHaveLength(12);
   expect(readEnv(variables)).toEqual({ ok: true, value: DEFAULTS });
 });
 
@@ -45,6 +47,8 @@ it.each([
   ],
   ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
   ['a louder log', { LOG_LEVEL: 'info' }, { logLevel: 'info' }],
+  ['a port for figures', { METRICS_PORT: '9464' }, { metricsPort: 9464 }],
+  ['no time to drain', { DRAIN_SECONDS: '0' }, { drainSeconds: 0 }],
   ['no end', { RETENTION_DAYS: '0' }, { retentionDays: null }],
   ['a folder', { DATA_DIR: '/srv/data' }, { dataDir: '/srv/data', database: '/srv/data/trainoff.db' }],
 ])('takes %s', (_what, variables, expected) => {
@@ -73,6 +77,10 @@ it.each([
   ['RETENTION_DAYS', '-1'],
   ['RETENTION_DAYS', '3651'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_PORT', 'yes'],
+  ['METRICS_PORT', '65536'],
+  ['DRAIN_SECONDS', '61'],
+  ['DRAIN_SECONDS', 'soon'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const result = readEnv({ [name]: value });
   expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^.*${name}.*\\.$`) as string });
