@@ -16,6 +16,8 @@ const ENTRIES = {
   watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
   cluster: 'test/cluster/cluster.ts',
+  'bench-cluster': 'test/load/cluster/bench.ts',
+  'cluster-class': 'test/load/cluster/class.ts',
   phone: 'test/load/phone/bench.ts',
   class: 'test/load/class/bench.ts',
   training: 'test/load/training/bench.ts',
@@ -33,6 +35,7 @@ const PROGRAMS = [
   'fuzz',
   'fuzz-exchange',
   'bench',
+  'bench-cluster',
   'class',
   'cluster',
   'faults',
@@ -52,7 +55,7 @@ async function browserEnv() {
 const installPackages = () =>
   installApart('training packages', 'test/load/training/packages', '@tensorflow/tfjs/package.json');
 
-/** `node test/load/run.mjs bench|class|cluster|faults|phone|races|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
+/** `node test/load/run.mjs bench|bench-cluster|class|cluster|faults|phone|races|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);
