@@ -267,8 +267,8 @@ async function assemble(http: FastifyInstance, given: Given) {
     await classroom.close();
   });
   await http.ready();
-  const running = (await rooms.running()).length;
-  const { openness } = opened;
+  const { openness, shared } = opened;
+  const running = (await (shared ? stores.log : rooms).running()).length;
   const { drain } = standing;
   const firstLink = await renewFirstLink(storage);
   return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };

@@ -1,6 +1,7 @@
 import type { Journal } from './journal';
 import { processClock, type Clock } from './live/clock';
 import { EmptyRooms } from './live/empty-rooms';
+import { endLeftAlone } from './live/left-alone';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
 import { endedAt, mendSessions } from './storage/mend';
@@ -33,7 +34,7 @@ interface Workers {
 
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
-  { log, storage }: Pick<Stores, 'log' | 'storage'>,
+  { log, storage, shared }: Pick<Stores, 'log' | 'storage' | 'shared'>,
   { train, reckon, render }: Workers,
   journal: Journal,
   onBug: (error: unknown) => void,
@@ -53,12 +54,21 @@ export async function openClassroom(
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, train, reckon, render, onEnded, onTakenUp },
+    ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
+    onAway: onBug,
+    onSeen: (id) => void sessions.active(id, today()).catch(onBug),
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
-  await mendSessions(log, rooms, storage);
-  const emptyRooms = new EmptyRooms({ rooms, sessions, clock, today, onBug });
+  await mendSessions(log, rooms.aside, storage);
+  const elsewhere = async (now: Date, ends: boolean) => {
+    await mendSessions(log, rooms.aside, storage);
+    if (ends) await endLeftAlone({ log, rooms, sessions }, now);
+  };
+  const emptyRooms = new EmptyRooms({
+    ...{ rooms, sessions, clock, today, onBug },
+    ...(shared && { elsewhere }),
+  });
   const close = async () => {
     await emptyRooms.close();
     await rooms.close();
