@@ -42,7 +42,8 @@ import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
-import { openPool } from './workers/pool';
+import { openJobs } from './workers/open';
+import type { Pool } from './workers/pool';
 import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
@@ -182,18 +183,18 @@ export interface Built {
 }
 
 /** What a server is made of, before it is put together. */
-interface Given extends Built {
+interface Given extends Pick<Built, 'build'> {
   readonly env: Env;
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
+  readonly pool: Pool;
 }
 
-async function assemble(http: FastifyInstance, { env, folders, build, kernel, opened, builtIn }: Given) {
+async function assemble(http: FastifyInstance, { env, folders, build, opened, builtIn, pool }: Given) {
   const journal = openJournal(http.log, env.logLevel, processClock.now);
   tellBroken(builtIn, journal);
   const stores = { ...opened, log: watched(opened.log, journal) };
-  const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
@@ -258,9 +259,17 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
   const stores = await openStores(env, folders);
   if (!stores.ok) return stores;
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
+  const jobs = await openJobs(env, {
+    ...{ script: new URL('train.js', folders.scripts), kernel: built.kernel },
+    onFailed: report(http.log),
+  });
+  if (!jobs.ok) {
+    await stores.value.close();
+    return jobs;
+  }
   try {
     const app = await assemble(http, {
-      ...built,
+      ...{ build: built.build, pool: jobs.value },
       env,
       folders,
       opened: stores.value,

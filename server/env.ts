@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
 import { asksForTlsAlone, isAddress } from './storage/postgres/address';
+import { given } from './env-given';
+import { jobs, keptIn, redis } from './env-queue';
+import type { Kept } from './workers/queue/bullmq';
 
 /** Where the server's own certificate and key stand, as PEM files. */
 export interface Tls {
@@ -32,6 +35,8 @@ export interface Env {
   readonly database: string;
   /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
   readonly postgres: string | null;
+  /** Where jobs go that workers do, on any machine; null: this server's own threads do them. */
+  readonly queue: Kept | null;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -54,13 +59,6 @@ function isProxy(text: string): boolean {
 
 const proxies = (text: string): number | string[] =>
   /^\d{1,2}$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
-
-/** An empty variable is the same as none: compose files and .env files pass them so. */
-const given = v.pipe(
-  v.optional(v.string(), ''),
-  v.trim(),
-  v.transform((text) => text || null),
-);
 
 const port = v.pipe(
   given,
@@ -88,7 +86,7 @@ const trustProxy = v.pipe(
   ),
 );
 
-const database = v.pipe(
+export const database = v.pipe(
   given,
   v.check(
     (text) => text === null || /^file:./.test(text) || isAddress(text),
@@ -128,12 +126,22 @@ const schema = v.pipe(
     TLS_CERT: given,
     TLS_KEY: given,
     DATABASE_URL: database,
+    JOBS: jobs,
+    REDIS_URL: redis,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
     'TLS_CERT and TLS_KEY go together: set both for https, or neither.',
+  ),
+  v.check(
+    ({ JOBS, DATABASE_URL }) => JOBS === 'threads' || (DATABASE_URL !== null && isAddress(DATABASE_URL)),
+    'JOBS=queue is for servers that share a PostgreSQL: set DATABASE_URL to one, or leave JOBS empty.',
+  ),
+  v.check(
+    ({ JOBS, REDIS_URL }) => JOBS === 'queue' || REDIS_URL === null,
+    'REDIS_URL is where JOBS=queue keeps its jobs: set that too, or leave REDIS_URL empty.',
   ),
 );
 
@@ -157,6 +165,7 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     logLevel: parsed.LOG_LEVEL,
     tls: cert !== null && key !== null ? { cert, key } : null,
     ...databaseIn(parsed.DATABASE_URL, dataDir),
+    queue: parsed.JOBS === 'queue' ? keptIn(parsed.REDIS_URL, parsed.DATABASE_URL) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readEnv } from '../../server/env';
+import { readWorkerEnv } from '../../server/worker-env';
 
 const DEFAULTS = {
   port: 3000,
@@ -14,7 +15,10 @@ const DEFAULTS = {
   logLevel: 'warn',
   database: resolve('data/trainoff.db'),
   postgres: null,
+  queue: null,
 };
+
+const shared = 'postgres://u:p@db/t';
 
 it('an empty environment has the defaults', () => {
   expect(readEnv({})).toEqual({ ok: true, value: DEFAULTS });
@@ -23,7 +27,7 @@ it('an empty environment has the defaults', () => {
 it('.env.example says the same defaults', () => {
   const lines = readFileSync('.env.example', 'utf8').match(/^\w+=.*$/gm) ?? [];
   const variables = Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
-  expect(Object.keys(variables)).toHaveLength(10);
+  expect(Object.keys(variables)).toHaveLength(12);
   expect(readEnv(variables)).toEqual({ ok: true, value: DEFAULTS });
 });
 
@@ -43,6 +47,17 @@ it.each([
     { DATABASE_URL: 'postgres://u:a%2Fb@db/t?sslmode=verify-full' },
     { postgres: 'postgres://u:a%2Fb@db/t?sslmode=verify-full' },
   ],
+  [
+    'a queue in the PostgreSQL',
+    { DATABASE_URL: shared, JOBS: 'queue' },
+    { postgres: shared, queue: { postgres: shared } },
+  ],
+  [
+    'a queue in a Redis',
+    { DATABASE_URL: shared, JOBS: 'queue', REDIS_URL: 'redis://cache:6379' },
+    { postgres: shared, queue: { redis: 'redis://cache:6379' } },
+  ],
+  ['threads beside a PostgreSQL', { DATABASE_URL: shared, JOBS: 'threads' }, { postgres: shared }],
   ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
   ['a louder log', { LOG_LEVEL: 'info' }, { logLevel: 'info' }],
   ['no end', { RETENTION_DAYS: '0' }, { retentionDays: null }],
@@ -73,7 +88,29 @@ it.each([
   ['RETENTION_DAYS', '-1'],
   ['RETENTION_DAYS', '3651'],
   ['LOG_LEVEL', 'loud'],
+  ['JOBS', 'redis'],
+  ['JOBS', 'queue'],
+  ['REDIS_URL', 'redis://cache:6379'],
+  ['REDIS_URL', 'cache:6379'],
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
   const result = readEnv({ [name]: value });
   expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^.*${name}.*\\.$`) as string });
 });
+
+it.each([
+  [{ DATABASE_URL: shared }, { postgres: shared }],
+  [{ DATABASE_URL: shared, REDIS_URL: 'redis://cache' }, { redis: 'redis://cache' }],
+  [{ REDIS_URL: 'rediss://u:p@cache:6380/1' }, { redis: 'rediss://u:p@cache:6380/1' }],
+])('a worker finds the queue of %o', (variables, queue) => {
+  expect(readWorkerEnv(variables)).toEqual({ ok: true, value: { queue } });
+});
+
+it.each([{}, { DATABASE_URL: 'file:/srv/t.db' }])(
+  'a worker of %o has nothing to serve, and is told',
+  (variables) => {
+    expect(readWorkerEnv(variables)).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(/^A worker serves .*DATABASE_URL.*\.$/) as string,
+    });
+  },
+);
