@@ -47,7 +47,8 @@ import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
-import { openPool } from './workers/pool';
+import { openJobs } from './workers/open';
+import type { Pool } from './workers/pool';
 import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
@@ -201,16 +202,17 @@ export interface Built {
 }
 
 /** What a server is made of, before it is put together. */
-interface Given extends Built {
+interface Given extends Pick<Built, 'build'> {
   readonly env: Env;
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
   readonly measured: OpenMetrics;
+  readonly pool: Pool;
 }
 
 async function assemble(http: FastifyInstance, given: Given) {
-  const { env, folders, build, kernel, opened, builtIn } = given;
+  const { env, folders, build, opened, builtIn, pool } = given;
   const { metrics, port: metricsPort } = given.measured;
   metrics.follow(http);
   const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
@@ -220,7 +222,6 @@ async function assemble(http: FastifyInstance, given: Given) {
     onBug: report(http.log),
   });
   const stores = { ...opened, log };
-  const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
@@ -304,9 +305,17 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     await metrics.close();
   };
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel, PATIENCE, env.serverName);
+  const jobs = await openJobs(env, {
+    ...{ script: new URL('train.js', folders.scripts), kernel: built.kernel },
+    onFailed: report(http.log),
+  });
+  if (!jobs.ok) {
+    await letGo();
+    return jobs;
+  }
   try {
     const app = await assemble(http, {
-      ...built,
+      ...{ build: built.build, pool: jobs.value },
       env,
       folders,
       opened: stores.value,
