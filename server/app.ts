@@ -15,6 +15,7 @@ import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { shutDoors } from './http/doors';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { takingTurns } from './http/in-turn';
@@ -38,6 +39,7 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
+import { alone, type Standing } from './live/standing';
 import { openMetrics, type OpenMetrics } from './metrics/open';
 import type { Metrics } from './metrics/port';
 import { openPast, type PastSessions } from './past/open';
@@ -62,6 +64,8 @@ export interface App {
   readonly firstLink: string | null;
   /** Where its figures are; null: it measures nothing. */
   readonly metricsPort: number | null;
+  /** Shuts the doors and sends every room to another server; at once where there is none. */
+  readonly drain: () => Promise<void>;
   /** Ends connections, then settles and closes what is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -74,6 +78,7 @@ interface Parts {
   readonly metrics: Metrics;
   readonly stores: Stores;
   readonly classroom: Classroom;
+  readonly standing: Standing;
   readonly past: PastSessions;
   readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
@@ -115,6 +120,7 @@ function attach(
   };
   const sockets = attachSockets(http.server, {
     rooms: classroom.rooms,
+    standing: parts.standing,
     build,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
@@ -150,9 +156,10 @@ async function addRoutes(
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
+  shutDoors(http, parts.standing);
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
-  healthRoutes(http, parts.stores);
+  healthRoutes(http, parts.stores, parts.standing);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -212,6 +219,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
   const classroom = await openClassroom(stores, workers, journal, report(http.log));
+  const standing = alone;
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -233,6 +241,7 @@ async function assemble(http: FastifyInstance, given: Given) {
       metrics,
       stores,
       classroom,
+      standing,
       past,
       exchange,
       rehearsals,
@@ -246,7 +255,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open });
+  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     rehearsals.close();
@@ -260,8 +269,9 @@ async function assemble(http: FastifyInstance, given: Given) {
   await http.ready();
   const running = (await rooms.running()).length;
   const { openness } = opened;
+  const { drain } = standing;
   const firstLink = await renewFirstLink(storage);
-  return { http, addresses, journal, running, openness, firstLink, metricsPort };
+  return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
+import { err } from '#shared/result';
 import { ROOM } from '#shared/room-address';
 import type { Role } from '#shared/session/views';
 import type { Journal } from '../journal';
@@ -9,6 +10,7 @@ import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { Arrivals } from './sockets/arrivals';
 import { Desks } from './sockets/desks';
+import { guardDoors } from './sockets/doors';
 import { listen } from './sockets/handlers';
 import { Gateway } from './sockets/gateway';
 import { pingTheQuiet } from './sockets/heartbeats';
@@ -22,9 +24,12 @@ import { PhoneConnections } from './sockets/phone-connections';
 import { MOST_STRANGERS, Strangers } from './sockets/strangers';
 import { Waits } from './sockets/waits';
 import { refusalOfOpening, type OriginAllowed } from './sockets/way-in';
-import { hangUp, leave, Wire } from './sockets/wire';
+import { hangUp, leave, sendAway, Wire } from './sockets/wire';
+import { alone, type Standing } from './standing';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
+  /** Whether this server may let anybody in; without it, it has its log for itself. */
+  readonly standing?: Standing;
   /** The network that a request comes from. */
   readonly senderOf: (request: IncomingMessage) => string;
   /** Monotonic, ms. */
@@ -97,6 +102,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       answer(refused, refused === null);
     },
   });
+  const standing = ports.standing ?? alone;
+  if (standing !== alone) guardDoors(io.engine, standing);
   const inFlight = new InFlight();
   writeInOne(io.engine);
   pingTheQuiet(io.engine, ports.now);
@@ -130,7 +137,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const phones = new PhoneConnections();
   const desks = new Desks({ clock: processClock, ...ports });
   io.use((socket, next) => {
-    if (!inFlight.open) return next(refusal('server-stopping'));
+    const shut = inFlight.open ? standing.shut : 'server-stopping';
+    if (shut !== null) return next(refusal(shut));
     const { auth, headers, query } = socket.handshake;
     const arrival = {
       auth,
@@ -144,7 +152,10 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       // Another try costs another connection. The refusal is written in the next tick.
       setImmediate(() => leave(socket.conn, lines.cut));
     };
-    admit({ ...ports, newcomers }, arrival).then(
+    const admitted = upToDate(standing, arrival.room).then((late) =>
+      late === null ? admit({ ...ports, newcomers }, arrival) : err(late),
+    );
+    admitted.then(
       (admitted) => {
         if (!admitted.ok) {
           if (admitted.error === 'too-many-guesses')
@@ -164,6 +175,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   });
   io.on('connection', (socket) => {
     const { person } = socket.data;
+    // It may have gone while somebody was let in.
+    if (ports.rooms.get(person.room.id) !== person.room) return sendAway(socket, 'server-moved');
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') {
       if (!desks.enter(person.signIn, socket)) return;
@@ -208,6 +221,16 @@ function rolesIn({ sockets }: LiveServer): Record<Role, number> {
   const open = { phone: 0, screen: 0, desk: 0 };
   for (const { data } of sockets.sockets.values()) open[data.person.role] += 1;
   return open;
+}
+
+/** Why somebody cannot be shown yet what is in the room with this code; null: they can. */
+async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | null> {
+  try {
+    if (typeof code === 'string') await standing.catchUp(code);
+    return standing.shut;
+  } catch {
+    return 'storage-failed';
+  }
 }
 
 /** What the client reads as `connect_error`, with the code beside the message. */
