@@ -62,10 +62,10 @@ export interface App {
   readonly openness: string | null;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
-  /** Where its figures are; null: it measures nothing. */
-  readonly metricsPort: number | null;
   /** Shuts the doors and sends every room to another server; at once where there is none. */
   readonly drain: () => Promise<void>;
+  /** Where its figures are; null: it measures nothing. */
+  readonly metricsPort: number | null;
   /** Ends connections, then settles and closes what is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -255,7 +255,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
+  metrics.watch({ sockets: sockets.open });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     rehearsals.close();

@@ -217,12 +217,6 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   };
 }
 
-function rolesIn({ sockets }: LiveServer): Record<Role, number> {
-  const open = { phone: 0, screen: 0, desk: 0 };
-  for (const { data } of sockets.sockets.values()) open[data.person.role] += 1;
-  return open;
-}
-
 /** Why somebody cannot be shown yet what is in the room with this code; null: they can. */
 async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | null> {
   try {
@@ -231,6 +225,12 @@ async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | 
   } catch {
     return 'storage-failed';
   }
+}
+
+function rolesIn({ sockets }: LiveServer): Record<Role, number> {
+  const open = { phone: 0, screen: 0, desk: 0 };
+  for (const { data } of sockets.sockets.values()) open[data.person.role] += 1;
+  return open;
 }
 
 /** What the client reads as `connect_error`, with the code beside the message. */

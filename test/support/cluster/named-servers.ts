@@ -1,0 +1,43 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface Named {
+  readonly name: string;
+  readonly port: number;
+  /** It takes nothing new, and says so. */
+  standsBack: boolean;
+  /** It takes what is said, and never answers. */
+  stands: boolean;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+/** A server that says nothing but its name and what it was asked: to be told which one a proxy chooses. */
+async function startNamed(name: string): Promise<Named> {
+  let server = createServer();
+  const named = { name, standsBack: false, stands: false };
+  const begin = async (port: number) => {
+    server = createServer((asked, answer) => {
+      if (named.stands) return;
+      answer.writeHead(named.standsBack ? 503 : 200, { 'content-type': 'application/json' });
+      answer.end(JSON.stringify({ name, method: asked.method, headers: asked.headers }));
+    });
+    await listening(server, port);
+  };
+  await begin(0);
+  const { port } = server.address() as AddressInfo;
+  const kill = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return Object.assign(named, { port, kill, start: () => begin(port) });
+}
+
+export const startNamedServers = (count: number): Promise<Named[]> =>
+  Promise.all(Array.from({ length: count }, (_, at) => startNamed(`server-${'abcdefgh'.charAt(at)}`)));
+
+export type NamedServer = Named;
