@@ -122,6 +122,7 @@ function attach(
     rooms: classroom.rooms,
     standing: parts.standing,
     build,
+    mixed: parts.env.postgres !== null,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
     markOf: (cookie) => parts.marks.read(accounts.cookies.phone.in(http.parseCookie(cookie ?? ''))),
