@@ -30,7 +30,7 @@ import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
-import { createHttp } from './http/server';
+import { createHttp, PATIENCE } from './http/server';
 import { storyRoutes } from './http/story-routes';
 import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
@@ -227,7 +227,9 @@ async function assemble(http: FastifyInstance, given: Given) {
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
+  const lessons = openLessons(
+    ...([storage, builtIn.lessons, folders.scripts, report(http.log), opened.commons?.once] as const),
+  );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
@@ -295,7 +297,7 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     await stores.value.close();
     await metrics.close();
   };
-  const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
+  const http = createHttp(certificate.value, env.trustProxy, env.logLevel, PATIENCE, env.serverName);
   try {
     const app = await assemble(http, {
       ...built,

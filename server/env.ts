@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
@@ -32,6 +33,8 @@ export interface Env {
   readonly database: string;
   /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
   readonly postgres: string | null;
+  /** What tells this server from others on the same database, in what it writes; null: there are none, and nothing is said. */
+  readonly serverName: string | null;
   /** Where figures are shown to Prometheus; null: nothing is measured. */
   readonly metricsPort: number | null;
   /** How long phones may take to move to other servers when this one ends, s; only with a PostgreSQL. */
@@ -143,6 +146,14 @@ const logLevel = v.pipe(
   v.picklist(LOG_LEVELS, `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}.`),
 );
 
+const serverName = v.pipe(
+  given,
+  v.check(
+    (text) => text === null || /^[\w.-]{1,60}$/.test(text),
+    'SERVER_NAME is at most 60 letters, digits, dots and hyphens, without spaces.',
+  ),
+);
+
 const schema = v.pipe(
   v.object({
     PORT: port,
@@ -155,6 +166,7 @@ const schema = v.pipe(
     DATABASE_URL: database,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
+    SERVER_NAME: serverName,
     METRICS_PORT: metricsPort,
     DRAIN_SECONDS: drain,
   }),
@@ -172,8 +184,14 @@ function databaseIn(url: string | null, dataDir: string): Pick<Env, 'database' |
   return { database, postgres: file === null ? url : null };
 }
 
-function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
+/** As it was given; without it, where there may be others, the computer and the port. */
+const nameOf = ({ SERVER_NAME, PORT }: Parsed, postgres: string | null): string | null =>
+  SERVER_NAME ?? (postgres === null ? null : `${hostname()}-${PORT}`);
+
+function toEnv(parsed: Parsed): Env {
+  const { TLS_CERT: cert, TLS_KEY: key } = parsed;
   const dataDir = resolve(parsed.DATA_DIR ?? 'data');
+  const data = databaseIn(parsed.DATABASE_URL, dataDir);
   return {
     dataDir,
     port: parsed.PORT,
@@ -185,7 +203,8 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     metricsPort: parsed.METRICS_PORT,
     drainSeconds: parsed.DRAIN_SECONDS,
     tls: cert !== null && key !== null ? { cert, key } : null,
-    ...databaseIn(parsed.DATABASE_URL, dataDir),
+    serverName: nameOf(parsed, data.postgres),
+    ...data,
   };
 }
 
