@@ -42,6 +42,7 @@ import { attachSockets, type Sockets } from './live/sockets';
 import { alone, type Standing } from './live/standing';
 import { openMetrics, type OpenMetrics } from './metrics/open';
 import type { Metrics } from './metrics/port';
+import { openOtherBuilds } from './pages/open';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
@@ -181,7 +182,10 @@ async function addRoutes(
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
+  const otherBuilds = await openOtherBuilds(
+    ...([parts.stores.commons, folders.client, parts.build, processClock.now] as const),
+  );
+  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks, otherBuilds });
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */
@@ -258,7 +262,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open });
+  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     rehearsals.close();
