@@ -39,7 +39,8 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
-import { alone, type Standing } from './live/standing';
+import type { Standing } from './live/standing';
+import { openStanding } from './live/standing/open';
 import { openMetrics, type OpenMetrics } from './metrics/open';
 import type { Metrics } from './metrics/port';
 import { openOtherBuilds } from './pages/open';
@@ -218,13 +219,16 @@ async function assemble(http: FastifyInstance, given: Given) {
   metrics.follow(http);
   const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
-  const stores = { ...opened, log: watched(metrics.timed(opened.log), journal) };
+  const { log, standingWith } = openStanding(watched(metrics.timed(opened.log), journal), {
+    ...{ shared: opened.shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
+    onBug: report(http.log),
+  });
+  const stores = { ...opened, log };
   const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
   const classroom = await openClassroom(stores, workers, journal, report(http.log));
-  const standing = alone;
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -236,6 +240,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
+  const standing = standingWith(rooms);
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
@@ -265,6 +270,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
+    standing.close();
     rehearsals.close();
     await past.close();
     await lessons.close();
@@ -274,8 +280,8 @@ async function assemble(http: FastifyInstance, given: Given) {
     await classroom.close();
   });
   await http.ready();
-  const running = (await rooms.running()).length;
-  const { openness } = opened;
+  const { openness, shared } = opened;
+  const running = (await (shared ? log : rooms).running()).length;
   const { drain } = standing;
   const firstLink = await renewFirstLink(storage);
   return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };

@@ -33,7 +33,7 @@ interface Workers {
 
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
-  { log, storage }: Pick<Stores, 'log' | 'storage'>,
+  { log, storage, shared }: Pick<Stores, 'log' | 'storage' | 'shared'>,
   { train, reckon, render }: Workers,
   journal: Journal,
   onBug: (error: unknown) => void,
@@ -53,11 +53,12 @@ export async function openClassroom(
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, train, reckon, render, onEnded, onTakenUp },
+    ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
+    onAway: onBug,
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
-  await mendSessions(log, rooms, storage);
+  await mendSessions(log, rooms.aside, storage);
   const emptyRooms = new EmptyRooms({ rooms, sessions, clock, today, onBug });
   const close = async () => {
     await emptyRooms.close();

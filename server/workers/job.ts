@@ -2,6 +2,9 @@ import type { TrainingRequest } from '#shared/training/request';
 import type { ClassRequest } from '#shared/training/together/request';
 import type { Work } from './work';
 
+/** Why a job is dropped whose session was let go of: another server may have it now, and wait for the same job. */
+export const ELSEWHERE = 'elsewhere';
+
 /** Somebody asks for something. */
 interface AskedFor<Request> {
   readonly session: string;
@@ -11,7 +14,7 @@ interface AskedFor<Request> {
   readonly job: string;
   /** What to do; called when it is its turn, because it holds all the data. */
   readonly request: () => Request;
-  /** Told when nobody waits for the job any more. */
+  /** Told when nobody waits for the job any more; with the reason ELSEWHERE when nobody does here. */
   readonly dropped?: AbortSignal;
 }
 
