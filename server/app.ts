@@ -43,6 +43,7 @@ import type { Standing } from './live/standing';
 import { openStanding } from './live/standing/open';
 import { openMetrics, type OpenMetrics } from './metrics/open';
 import type { Metrics } from './metrics/port';
+import { openOtherBuilds } from './pages/open';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
@@ -124,6 +125,7 @@ function attach(
     rooms: classroom.rooms,
     standing: parts.standing,
     build,
+    mixed: parts.env.postgres !== null,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
     markOf: (cookie) => parts.marks.read(accounts.cookies.phone.in(http.parseCookie(cookie ?? ''))),
@@ -183,7 +185,10 @@ async function addRoutes(
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
+  const otherBuilds = await openOtherBuilds(
+    ...([parts.stores.commons, folders.client, parts.build, processClock.now] as const),
+  );
+  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks, otherBuilds });
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */
@@ -217,15 +222,17 @@ async function assemble(http: FastifyInstance, given: Given) {
   metrics.follow(http);
   const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
+  const { openness, commons } = opened;
+  const shared = commons !== null;
   const { log, standingWith } = openStanding(watched(metrics.timed(opened.log), journal), {
-    ...{ shared: opened.shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
+    ...{ shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
     onBug: report(http.log),
   });
   const stores = { ...opened, log };
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
-  const classroom = await openClassroom(stores, workers, journal, report(http.log));
+  const classroom = await openClassroom({ ...stores, shared }, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -233,7 +240,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
   const lessons = openLessons(
-    ...([storage, builtIn.lessons, folders.scripts, report(http.log), opened.commons?.once] as const),
+    ...([storage, builtIn.lessons, folders.scripts, report(http.log), commons?.once] as const),
   );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
@@ -264,7 +271,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open });
+  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     standing.close();
@@ -277,7 +284,6 @@ async function assemble(http: FastifyInstance, given: Given) {
     await classroom.close();
   });
   await http.ready();
-  const { openness, shared } = opened;
   const running = (await (shared ? log : rooms).running()).length;
   const { drain } = standing;
   const firstLink = await renewFirstLink(storage);
