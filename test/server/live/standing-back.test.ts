@@ -225,3 +225,14 @@ it('a server that has its log for itself keeps its sessions, whoever asks it to 
   expect([alone.said.away, await alone.rooms.at('000000')]).toEqual([[], null]);
   expect(await alone.rooms.get(session)?.execute(joining('ben'))).toMatchObject({ ok: true });
 });
+
+it('connections of before that end only now take nobody’s session away that is here again', async () => {
+  const room = await at(one);
+  room.connected(1);
+  await one.rooms.standBack(session);
+  const again = await at(one);
+  again.connected(1);
+  room.connected(-1);
+  await clock.advance(3_600_000);
+  expect(one.rooms.get(session)).toBe(again);
+});
