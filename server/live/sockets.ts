@@ -226,7 +226,7 @@ async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | 
     if (typeof code === 'string') await standing.catchUp(code);
     return standing.shut;
   } catch {
-    return 'storage-failed';
+    return 'server-moved';
   }
 }
 
