@@ -23,6 +23,8 @@ export type Entry =
       readonly metrics?: number;
     }
   | { readonly event: 'server-stopping'; readonly signal: string }
+  /** Its rooms have gone to other servers. */
+  | { readonly event: 'server-drained'; readonly ms: number }
   | { readonly event: 'server-stopped'; readonly ms: number }
   | { readonly event: 'session-started' | 'session-taken-up'; readonly session: string }
   /** `why` is left out where its teacher has ended it. */
@@ -72,6 +74,7 @@ export type Journal = (entry: Entry) => void;
 const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'server-started': 'info',
   'server-stopping': 'info',
+  'server-drained': 'info',
   'server-stopped': 'info',
   'session-started': 'info',
   'session-ended': 'info',
