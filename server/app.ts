@@ -128,6 +128,7 @@ function attach(
     screenKey: parts.screenKey,
     senderOf: parts.senderOf,
     secrets: parts.secrets,
+    tally: stores.commons?.tally ?? null,
     now: processClock.now,
     codeEnded: stores.storage.sessions.codeEnded,
     ownerOf: async (session) => (await stores.storage.sessions.get(session))?.teacherId ?? null,
@@ -221,7 +222,8 @@ async function assemble(http: FastifyInstance, given: Given) {
   const classroom = await openClassroom(stores, workers, journal, report(http.log));
   const standing = alone;
   const { storage } = stores;
-  const accounts = await Accounts.open(storage, processClock);
+  const tally = opened.commons?.tally ?? null;
+  const accounts = await Accounts.open(storage, processClock, tally);
   const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
@@ -233,7 +235,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   const { rooms } = classroom;
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
-  const secrets = secretGuesses(processClock.now);
+  const secrets = secretGuesses(processClock.now, tally);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
     ...{

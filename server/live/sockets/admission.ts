@@ -87,7 +87,7 @@ async function admitPhone(
   const aside = room ? null : rooms.aside.withCode(hello.code);
   // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.
   const known = room !== null && (await room.knows(token));
-  if (!known && !newcomers.mayTry(network, room ?? aside)) return err('too-many-guesses');
+  if (!known && !(await newcomers.mayTry(network, room ?? aside))) return err('too-many-guesses');
   if (aside) return err('session-put-aside');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
   const seat = await room.admit(token);
@@ -98,18 +98,18 @@ async function admitPhone(
 /** Another name in each session, so that no two logs tell that it was the same browser. */
 const deviceIn = (session: string, mark: string): DeviceId => hashOf(`${session}/${mark}`).slice(0, 12);
 
-function admitScreen(
+async function admitScreen(
   { rooms, screenKey, secrets }: AdmissionPorts,
   hello: Hello<'screen'>,
   network: string,
-): Admitted {
+): Promise<Admitted> {
   const room = rooms.get(hello.session);
   const given = Buffer.from(hello.key);
   const right = Buffer.from(screenKey(hello.session));
   const fits = given.length === right.length && timingSafeEqual(given, right);
   if (fits && room) return ok({ role: 'screen', room });
   if (fits && rooms.aside.has(hello.session)) return err('session-put-aside');
-  return err(secrets.take(network) ? 'unknown-session' : 'too-many-guesses');
+  return err((await secrets.wrong(network)) ? 'unknown-session' : 'too-many-guesses');
 }
 
 async function admitDesk(
