@@ -158,7 +158,8 @@ async function addRoutes(
   const { sessions } = storage;
   const { shelf, own, reading } = lessons;
   const turns = takingTurns();
-  const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
+  const { rooms, asides } = parts.classroom;
+  const past = { sessions, rooms, asides, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
   shutDoors(http, parts.standing);
