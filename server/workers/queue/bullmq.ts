@@ -42,6 +42,12 @@ const KEPT = { age: 900, count: 500 };
 /** Events in the stream that servers follow. */
 const EVENTS = 1_000;
 
+/**
+ * So often news is looked for that nobody was woken for, ms: of two jobs that end at the same moment BullMQ's database
+ * wakes servers for one, and the other one's news may come to stand there a moment later.
+ */
+const NEWS = 250;
+
 /** After the database was away, ms. */
 const AGAIN = 1_000;
 
@@ -59,7 +65,12 @@ function made<B extends IQueueBackend, C>(classes: BackendClasses<B, C>, connect
         streams: { events: { maxLen: EVENTS } },
         defaultJobOptions: { attempts: 1 },
       }),
-    events: () => new classes.QueueEvents<string>(QUEUE, { connection: connectionOf(1), autorun: false }),
+    events: () =>
+      new classes.QueueEvents<string>(QUEUE, {
+        connection: connectionOf(1),
+        autorun: false,
+        blockingTimeout: NEWS,
+      }),
     worker: (process: Processor<Sent, string>, threads: number, host: string) =>
       new classes.Worker<Sent, string>(QUEUE, process, {
         connection: connectionOf(2),
