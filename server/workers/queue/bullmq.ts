@@ -43,10 +43,10 @@ const KEPT = { age: 900, count: 500 };
 const EVENTS = 1_000;
 
 /**
- * So often news is looked for that nobody was woken for, ms: of two jobs that end at the same moment BullMQ's database
- * wakes servers for one, and the other one's news may come to stand there a moment later.
+ * So often news is looked for that nobody was woken for, ms: what happens while a server reads the news before it wakes
+ * nobody there.
  */
-const NEWS = 250;
+const NEWS = 100;
 
 /** After the database was away, ms. */
 const AGAIN = 1_000;
