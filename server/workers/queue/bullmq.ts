@@ -88,6 +88,23 @@ function made<B extends IQueueBackend, C>(classes: BackendClasses<B, C>, connect
 
 export type Made = ReturnType<typeof made>;
 
+/** Opens a queue; rejects at the first error, which a client of Redis would go on from for ever. */
+export async function openQueue(made: Made, onAway: (error: unknown) => void) {
+  const queue = made.queue();
+  const failed = new Promise<never>((_, reject) => queue.once('error', reject));
+  try {
+    await Promise.race([queue.waitUntilReady(), failed]);
+  } catch (error) {
+    queue.on('error', () => undefined);
+    // Nobody waits for it: what was never there cannot say that it is gone.
+    void queue.close().catch(() => undefined);
+    throw error;
+  }
+  failed.catch(() => undefined);
+  queue.on('error', onAway);
+  return queue;
+}
+
 /** What makes the ends of the queue. Nothing of BullMQ is loaded before this is called. */
 export async function bullmqOn(kept: Kept): Promise<Made> {
   const { createPostgresBackend, createRedisBackend, withBackend } = await import('bullmq');
