@@ -48,6 +48,8 @@ export class Phone {
   refusal: ErrorCode | null = null;
   /** How often the network could not be reached so far. */
   failures = 0;
+  /** The session's place that it was shown last. */
+  seq = 0;
   /** Whether it has been shown everything since the line that it has now began. */
   upToDate = false;
   readonly #socket: Socket<ServerToClient, ClientToServer>;
@@ -59,10 +61,11 @@ export class Phone {
   #retry: NodeJS.Timeout | undefined;
   readonly #shown = new Shown<PhoneView>();
 
-  /** `chance` spreads its pauses. */
+  /** `chance` spreads its pauses; `hears` is told of every code that it is given, also of those that only mean: once more. */
   constructor(
     { url, code, build }: Address,
     private readonly chance: () => number = Math.random,
+    private readonly hears: (code: ErrorCode) => void = () => undefined,
   ) {
     const hello = (): Handshake => ({
       ...{ protocol: PROTOCOL, build, role: 'phone', code, token: this.#token },
@@ -80,7 +83,7 @@ export class Phone {
     this.#socket.on('connect', () => this.#connected());
     this.#socket.on('connect_error', (error) => this.#failed((error as Refusal).data?.code));
     this.#socket.on('disconnect', (reason) => this.#dropped(reason));
-    this.#socket.on('bye', ({ code: why }) => !PASSING.has(why) && this.#refuse(why));
+    this.#socket.on('bye', ({ code: why }) => this.#dismissed(why));
     this.#socket.on('frame', (frame) => this.#framed(frame as PhoneFrame));
     void this.#begin(url);
   }
@@ -158,6 +161,7 @@ export class Phone {
   #framed(frame: PhoneFrame): void {
     this.#changed(() => {
       this.#shown.frame(frame);
+      this.seq = frame.seq;
       this.upToDate = true;
     });
   }
@@ -165,6 +169,7 @@ export class Phone {
   #send({ packet, answer }: Sent): void {
     this.#socket.emit('command', packet, (ack) => {
       this.#changed(() => this.#shown.ack(ack));
+      if (!ack.ok) this.hears(ack.code);
       // The line ends at once, and the next one carries it again.
       if (!ack.ok && (ack.code === 'server-moved' || ack.code === 'server-stopping')) return;
       if (!ack.ok && ack.code === 'too-many-seats')
@@ -180,9 +185,15 @@ export class Phone {
   }
 
   #failed(code: ErrorCode | undefined): void {
+    if (code !== undefined) this.hears(code);
     if (code !== undefined && !PASSING.has(code)) return this.#refuse(code);
     this.#changed(() => (this.failures += 1));
     this.#callAgain();
+  }
+
+  #dismissed(code: ErrorCode): void {
+    this.hears(code);
+    if (!PASSING.has(code)) this.#refuse(code);
   }
 
   #dropped(reason: string): void {

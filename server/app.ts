@@ -15,6 +15,7 @@ import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
+import { doorRoute, shutDoors } from './http/doors';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { takingTurns } from './http/in-turn';
@@ -29,7 +30,7 @@ import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
-import { createHttp } from './http/server';
+import { createHttp, PATIENCE } from './http/server';
 import { storyRoutes } from './http/story-routes';
 import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
@@ -38,6 +39,11 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
+import type { Standing } from './live/standing';
+import { openStanding } from './live/standing/open';
+import { openMetrics, type OpenMetrics } from './metrics/open';
+import type { Metrics } from './metrics/port';
+import { openOtherBuilds } from './pages/open';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
@@ -59,6 +65,10 @@ export interface App {
   readonly openness: string | null;
   /** The secret of the one-time link; null once there is a teacher. */
   readonly firstLink: string | null;
+  /** Shuts the doors and sends every room to another server; at once where there is none. */
+  readonly drain: () => Promise<void>;
+  /** Where its figures are; null: it measures nothing. */
+  readonly metricsPort: number | null;
   /** Ends connections, then settles and closes what is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -68,8 +78,10 @@ interface Parts {
   readonly env: Env;
   readonly build: string;
   readonly journal: Journal;
+  readonly metrics: Metrics;
   readonly stores: Stores;
   readonly classroom: Classroom;
+  readonly standing: Standing;
   readonly past: PastSessions;
   readonly exchange: Exchange;
   readonly rehearsals: Rehearsals;
@@ -99,7 +111,10 @@ function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { 
   return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
 }
 
-function attach(http: FastifyInstance, { build, journal, stores, classroom, ...parts }: Parts): Sockets {
+function attach(
+  http: FastifyInstance,
+  { build, journal, metrics, stores, classroom, ...parts }: Parts,
+): Sockets {
   const { accounts } = parts;
   const failures = onceWhileAway(report(http.log));
   const signInOf = async (cookie: string | undefined) => {
@@ -108,7 +123,9 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
   };
   const sockets = attachSockets(http.server, {
     rooms: classroom.rooms,
+    standing: parts.standing,
     build,
+    mixed: parts.env.postgres !== null,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
     markOf: (cookie) => parts.marks.read(accounts.cookies.phone.in(http.parseCookie(cookie ?? ''))),
@@ -123,6 +140,7 @@ function attach(http: FastifyInstance, { build, journal, stores, classroom, ...p
     addressFor: (session, host) => parts.addresses.for(session, host),
     onBug: failures.tell,
     journal,
+    metrics,
   });
   accounts.browsers.onEnded(sockets.endSignIns);
   return sockets;
@@ -142,9 +160,11 @@ async function addRoutes(
   const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
+  shutDoors(http, parts.standing);
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
-  healthRoutes(http, parts.stores);
+  healthRoutes(http, parts.stores, parts.standing);
+  doorRoute(http, parts.standing, sockets.holds);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -165,7 +185,10 @@ async function addRoutes(
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
+  const otherBuilds = await openOtherBuilds(
+    ...([parts.stores.commons, folders.client, parts.build, processClock.now] as const),
+  );
+  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks, otherBuilds });
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */
@@ -176,6 +199,7 @@ function tellBroken({ broken }: BuiltIn, journal: Journal): void {
 
 /** What was built of the product beside the server. */
 export interface Built {
+  readonly version: string;
   /** Names the pages that the server goes with. */
   readonly build: string;
   /** What trains, compiled; null: the reference does. */
@@ -188,26 +212,39 @@ interface Given extends Pick<Built, 'build'> {
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
+  readonly measured: OpenMetrics;
   readonly pool: Pool;
 }
 
-async function assemble(http: FastifyInstance, { env, folders, build, opened, builtIn, pool }: Given) {
-  const journal = openJournal(http.log, env.logLevel, processClock.now);
+async function assemble(http: FastifyInstance, given: Given) {
+  const { env, folders, build, opened, builtIn, pool } = given;
+  const { metrics, port: metricsPort } = given.measured;
+  metrics.follow(http);
+  const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
-  const stores = { ...opened, log: watched(opened.log, journal) };
+  const { openness, commons } = opened;
+  const shared = commons !== null;
+  const { log, standingWith } = openStanding(watched(metrics.timed(opened.log), journal), {
+    ...{ shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
+    onBug: report(http.log),
+  });
+  const stores = { ...opened, log };
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
-  const classroom = await openClassroom(stores, workers, journal, report(http.log));
+  const classroom = await openClassroom({ ...stores, shared }, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
+  const lessons = openLessons(
+    ...([storage, builtIn.lessons, folders.scripts, report(http.log), commons?.once] as const),
+  );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
+  const standing = standingWith(rooms);
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
@@ -217,8 +254,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, opened, bu
       env,
       build,
       journal,
+      metrics,
       stores,
       classroom,
+      standing,
       past,
       exchange,
       rehearsals,
@@ -232,8 +271,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, opened, bu
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
+  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
+    standing.close();
     rehearsals.close();
     await past.close();
     await lessons.close();
@@ -243,9 +284,10 @@ async function assemble(http: FastifyInstance, { env, folders, build, opened, bu
     await classroom.close();
   });
   await http.ready();
-  const running = (await rooms.running()).length;
-  const { openness } = opened;
-  return { http, addresses, journal, running, openness, firstLink: await renewFirstLink(storage) };
+  const running = (await (shared ? log : rooms).running()).length;
+  const { drain } = standing;
+  const firstLink = await renewFirstLink(storage);
+  return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };
 }
 
 /**
@@ -256,15 +298,25 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
   if (!certificate.ok) return certificate;
   const builtIn = readBuiltIn(folders.lessons);
   if (!builtIn.ok) return builtIn;
+  const measured = await openMetrics(env, built);
+  if (!measured.ok) return measured;
+  const { metrics } = measured.value;
   const stores = await openStores(env, folders);
-  if (!stores.ok) return stores;
-  const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
+  if (!stores.ok) {
+    await metrics.close();
+    return stores;
+  }
+  const letGo = async () => {
+    await stores.value.close();
+    await metrics.close();
+  };
+  const http = createHttp(certificate.value, env.trustProxy, env.logLevel, PATIENCE, env.serverName);
   const jobs = await openJobs(env, {
     ...{ script: new URL('train.js', folders.scripts), kernel: built.kernel },
     onFailed: report(http.log),
   });
   if (!jobs.ok) {
-    await stores.value.close();
+    await letGo();
     return jobs;
   }
   try {
@@ -274,10 +326,11 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
       folders,
       opened: stores.value,
       builtIn: builtIn.value,
+      measured: measured.value,
     });
-    return ok({ ...app, close: () => http.close().finally(stores.value.close) });
+    return ok({ ...app, close: () => http.close().finally(letGo) });
   } catch (error) {
-    await stores.value.close();
+    await letGo();
     if (isStorageError(error)) return unusable(env, error);
     throw error;
   }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
@@ -35,6 +36,12 @@ export interface Env {
   readonly database: string;
   /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
   readonly postgres: string | null;
+  /** What tells this server from others on the same database, in what it writes; null: there are none, and nothing is said. */
+  readonly serverName: string | null;
+  /** Where figures are shown to Prometheus; null: nothing is measured. */
+  readonly metricsPort: number | null;
+  /** How long phones may take to move to other servers when this one ends, s; only with a PostgreSQL. */
+  readonly drainSeconds: number;
   /** Where jobs go that workers do, on any machine; null: this server's own threads do them. */
   readonly queue: Kept | null;
 }
@@ -60,12 +67,33 @@ function isProxy(text: string): boolean {
 const proxies = (text: string): number | string[] =>
   /^\d{1,2}$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
 
+const aPort = (name: string) => {
+  const sentence = `${name} is a whole number from 0 to 65535.`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/, sentence),
+    v.transform(Number),
+    v.maxValue(65_535, sentence),
+  );
+};
+
 const port = v.pipe(
   given,
   v.transform((text) => text ?? '3000'),
-  v.regex(/^\d{1,5}$/, 'PORT is a whole number from 0 to 65535.'),
+  aPort('PORT'),
+);
+
+const metricsPort = v.pipe(given, v.nullable(aPort('METRICS_PORT')));
+
+const LONGEST_DRAIN = 60;
+const DRAIN = `DRAIN_SECONDS is a whole number from 0 to ${LONGEST_DRAIN}.`;
+
+const drain = v.pipe(
+  given,
+  v.transform((text) => text ?? '10'),
+  v.regex(/^\d{1,2}$/, DRAIN),
   v.transform(Number),
-  v.maxValue(65_535, 'PORT is a whole number from 0 to 65535.'),
+  v.maxValue(LONGEST_DRAIN, DRAIN),
 );
 
 const publicUrl = v.pipe(
@@ -116,6 +144,14 @@ const logLevel = v.pipe(
   v.picklist(LOG_LEVELS, `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}.`),
 );
 
+const serverName = v.pipe(
+  given,
+  v.check(
+    (text) => text === null || /^[\w.-]{1,60}$/.test(text),
+    'SERVER_NAME is at most 60 letters, digits, dots and hyphens, without spaces.',
+  ),
+);
+
 const schema = v.pipe(
   v.object({
     PORT: port,
@@ -130,6 +166,9 @@ const schema = v.pipe(
     REDIS_URL: redis,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
+    SERVER_NAME: serverName,
+    METRICS_PORT: metricsPort,
+    DRAIN_SECONDS: drain,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
@@ -153,8 +192,14 @@ function databaseIn(url: string | null, dataDir: string): Pick<Env, 'database' |
   return { database, postgres: file === null ? url : null };
 }
 
-function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
+/** As it was given; without it, where there may be others, the computer and the port. */
+const nameOf = ({ SERVER_NAME, PORT }: Parsed, postgres: string | null): string | null =>
+  SERVER_NAME ?? (postgres === null ? null : `${hostname()}-${PORT}`);
+
+function toEnv(parsed: Parsed): Env {
+  const { TLS_CERT: cert, TLS_KEY: key } = parsed;
   const dataDir = resolve(parsed.DATA_DIR ?? 'data');
+  const data = databaseIn(parsed.DATABASE_URL, dataDir);
   return {
     dataDir,
     port: parsed.PORT,
@@ -163,8 +208,11 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     trustProxy: parsed.TRUST_PROXY,
     retentionDays: parsed.RETENTION_DAYS,
     logLevel: parsed.LOG_LEVEL,
+    metricsPort: parsed.METRICS_PORT,
+    drainSeconds: parsed.DRAIN_SECONDS,
     tls: cert !== null && key !== null ? { cert, key } : null,
-    ...databaseIn(parsed.DATABASE_URL, dataDir),
+    serverName: nameOf(parsed, data.postgres),
+    ...data,
     queue: parsed.JOBS === 'queue' ? keptIn(parsed.REDIS_URL, parsed.DATABASE_URL) : null,
   };
 }

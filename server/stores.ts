@@ -7,6 +7,7 @@ import { logFile, openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
 import { closeToOthers } from './storage/private';
+import type { Commons } from './storage/postgres/commons';
 import { openPostgres, unreachable } from './storage/postgres/open';
 import { reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
@@ -16,6 +17,8 @@ export interface Stores {
   readonly log: SessionLog;
   readonly storage: Storage;
   readonly rehearsal: RehearsalKeys;
+  /** What servers on one database have in common; null: this one is alone with its files. */
+  readonly commons: Commons | null;
   /** What a thread opens to read the log: its file, or the address of the database. */
   readonly source: string;
   /** One sentence for the person who started the server, if others on this computer had rights to the data. */
@@ -76,7 +79,7 @@ async function openFiles(env: Env, folders: Folders): Promise<Opened> {
       await log.close();
       await storage.value.close();
     };
-    return ok({ log, storage: storage.value, source: logFile(dataDir), close });
+    return ok({ log, storage: storage.value, commons: null, source: logFile(dataDir), close });
   } catch (error) {
     await storage.value.close();
     return unusable(env, error);

@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '#shared/errors';
+import { LogAway } from '../live/homes/away';
 import { isStorageError } from '../storage/prisma/client';
 import { refuse } from './answer';
 
@@ -46,6 +48,12 @@ const seesNothing = ({ statusCode }: FastifyError) => statusCode === 403 || stat
 const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 
+/** Where the log of a session cannot be asked, another server may have it. */
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof LogAway) return 'server-moved';
+  return isStorageError(error) ? 'storage-failed' : 'server-failed';
+}
+
 /** One place where whatever was thrown becomes `{ code }`; a stack trace goes to the log alone. */
 export function handleFailures(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
@@ -56,6 +64,6 @@ export function handleFailures(app: FastifyInstance): void {
     if (isTheirs(error) && seesNothing(error)) return refuse(reply, 'not-found');
     if (isTheirs(error)) return refuse(reply, 'bad-packet', error.statusCode === 413 ? 413 : 400);
     request.log.error({ route: request.routeOptions.url, error: trace(error) }, 'request failed');
-    return refuse(reply, isStorageError(error) ? 'storage-failed' : 'server-failed');
+    return refuse(reply, codeOf(error));
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { processClock } from '../live/clock';
+import type { Standing } from '../live/standing';
 import type { Stores } from '../stores';
 import { refuse } from './answer';
 
@@ -40,14 +41,18 @@ function shared(ask: () => Promise<boolean>, now: () => number): () => Promise<b
   };
 }
 
-/** /healthz: the process answers. /readyz: its database can be read and the log takes a commit, both soon. */
-export function healthRoutes(app: FastifyInstance, { storage, log }: Stores): void {
+/**
+ * /healthz: the process answers. /readyz: its database can be read and the log takes a commit, both soon, and people are
+ * let in.
+ */
+export function healthRoutes(app: FastifyInstance, { storage, log }: Stores, standing: Standing): void {
   const ready = shared(async () => {
     const [, committed] = await Promise.all([storage.teachers.count(), log.probe()]);
     return committed;
   }, processClock.now);
   app.get('/healthz', () => ({ ok: true }));
-  app.get('/readyz', async (_request, reply) =>
-    (await inTime(ready())) ? { ok: true } : refuse(reply, 'storage-failed'),
-  );
+  app.get('/readyz', async (_request, reply) => {
+    if (standing.shut !== null) return refuse(reply, standing.shut);
+    return (await inTime(ready())) ? { ok: true } : refuse(reply, 'storage-failed');
+  });
 }

@@ -17,7 +17,7 @@ import { forTeachers } from './teacher';
 export interface RehearsalPorts {
   readonly accounts: Accounts;
   readonly keys: RehearsalKeys;
-  readonly rooms: Pick<Rooms, 'byCode'>;
+  readonly rooms: Pick<Rooms, 'at'>;
   readonly sessions: Pick<Sessions, 'get'>;
   readonly rehearsals: Rehearsals;
   readonly shelf: Shelf;
@@ -45,9 +45,10 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
   const { accounts, keys, rooms, sessions, rehearsals } = ports;
   const teachers = forTeachers(accounts);
 
-  const roomOf = (request: FastifyRequest<OneCode>): Result<RoomHandle, ErrorCode> => {
-    const room = rooms.byCode(request.params.code);
-    if (!keys.opens(keyIn(request), room?.id ?? null)) return err('rehearsal-refused');
+  const roomOf = async (request: FastifyRequest<OneCode>): Promise<Result<RoomHandle, ErrorCode>> => {
+    const key = keyIn(request);
+    const room = key === '' ? null : await rooms.at(request.params.code);
+    if (!keys.opens(key, room?.id ?? null)) return err('rehearsal-refused');
     return room ? ok(room) : err('unknown-code');
   };
 
@@ -69,13 +70,13 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
     ),
   );
 
-  app.get<OneCode>('/api/rehearsal/:code', (request, reply) => {
-    const room = roomOf(request);
+  app.get<OneCode>('/api/rehearsal/:code', async (request, reply) => {
+    const room = await roomOf(request);
     return answer(reply, room.ok ? ok({ ready: true }) : room);
   });
 
   app.post<OneCode>('/api/rehearsal/:code', async (request, reply) => {
-    const room = roomOf(request);
+    const room = await roomOf(request);
     if (!room.ok) return answer(reply, room);
     const body = parseBody(rehearsalSchema, request.body);
     return answer(reply, body.ok ? await room.value.rehearse(body.value) : body);

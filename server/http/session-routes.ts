@@ -38,7 +38,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
   const teachers = forTeachers(accounts);
   /** One that is at hand, a rehearsal too, or one that stands in the list. */
   const owned = async (id: string, teacher: string): Promise<Result<Room, ErrorCode>> => {
-    const room = ports.rooms.get(id);
+    const room = await ports.rooms.of(id);
     if (room?.host === teacher) return ok({ id, code: room.code });
     const row = await sessions.get(id);
     return row?.teacherId === teacher ? ok(row) : err('unknown-session');

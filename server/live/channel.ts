@@ -44,4 +44,6 @@ export interface Channel {
   readonly roster: (roster: string) => void;
   /** Ends the connections of a seat, with the reason. */
   readonly dismiss: (seat: SeatId, code: ErrorCode) => void;
+  /** Ends every connection of the session, with the reason. */
+  readonly dismissAll: (code: ErrorCode) => void;
 }

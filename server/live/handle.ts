@@ -68,6 +68,8 @@ export interface RoomHandle {
   readonly leave: (seat: SeatId) => void;
   /** One more desk or projector, and one less. */
   readonly lookOn: (by: 1 | -1) => void;
+  /** One more connection, whosever it is, and one less: a session to which nobody is connected may be let go. */
+  readonly connected: (by: 1 | -1) => void;
   readonly presence: () => Promise<Presence>;
   /** What a simulated student hands in; refuses with a code (see server/rehearsal). */
   readonly rehearse: (asked: RehearsalRequest) => Promise<Result<Rehearsed, ErrorCode>>;

@@ -1,9 +1,6 @@
-import { randomBytes, randomInt } from 'node:crypto';
 import type { ErrorCode } from '#shared/errors';
-import type { Lesson } from '#shared/lessons/lesson';
-import { err, ok, type Result } from '#shared/result';
+import { err, type Result } from '#shared/result';
 import { nothingWritten } from '#shared/words';
-import { EVENT_VERSION, type EventOf, type SessionEvent } from '#shared/session/events';
 import { memoryLog } from '../storage/log/memory';
 import type { RunningSession, SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
@@ -12,6 +9,13 @@ import type { Render } from '../words/scribe';
 import type { Channel } from './channel';
 import type { Clock } from './clock';
 import type { RoomHandle } from './handle';
+import { Afterglow } from './homes/afterglow';
+import { Arriving } from './homes/arriving';
+import { begin, type Beginning, type Created } from './homes/beginning';
+import { HeldRooms, type Held } from './homes/held';
+import { later } from './homes/later';
+import { Once } from './homes/once';
+import { Quiet } from './homes/quiet';
 import { AsideSessions, type PutAside } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
@@ -19,6 +23,8 @@ import { WakingClock } from './waking-clock';
 
 export interface RoomsPorts {
   readonly log: SessionLog;
+  /** Other servers share the log: a session is here only while somebody comes for it. */
+  readonly lazy?: boolean;
   readonly clock?: Clock;
   readonly train: Train;
   readonly reckon?: Reckon | undefined;
@@ -30,6 +36,10 @@ export interface RoomsPorts {
   /** A session's end was taken back. */
   readonly onTakenUp: (session: string) => void;
   readonly onPutAside: (aside: PutAside) => void;
+  /** Somebody has come to a session of the shared log in which nobody was, or the last one has gone. */
+  readonly onSeen?: (session: string) => void;
+  /** Told why the shared log cannot be asked who somebody comes for, once until it can be again. */
+  readonly onAway?: (error: unknown) => void;
 }
 
 /** What carries frames to a room's connections, and which address phones reach it by. Set before the first connection. */
@@ -38,146 +48,189 @@ export interface Wiring {
   readonly address: (session: string) => string;
 }
 
-/** A session that has begun. */
-export interface Created {
-  readonly id: string;
-  readonly code: string;
-  /** When it began, as its log has it: ISO 8601. */
-  readonly wall: string;
-}
-
-/** What begins. */
-interface Beginning {
-  readonly lesson: Lesson;
-  /** The teacher whose session it is. */
-  readonly host: string;
-  /** Only tried: nothing of it reaches a disk, and once it has ended it is gone, which `onOver` hears. */
-  readonly rehearsal?: { readonly onOver: (session: string) => void };
-}
-
-/** How long an ended session stays at hand for phones that still look at the podium, ms. */
-const AFTERGLOW = 2 * 3_600_000;
-
-/** Students a session takes. */
-const LIMIT = 3_000;
-
-/** Tries to find a code that no running session has. */
-const CODE_TRIES = 50;
-
-/** All sessions that are alive on this server. */
+/**
+ * The sessions that are alive on this server: all that run, where it alone has the log; where others share it, those that
+ * somebody has come for (docs/decisions/0065).
+ */
 export class Rooms {
   /** Sessions that cannot be rebuilt. */
   readonly aside: AsideSessions;
-  private readonly rooms = new Map<string, Room>();
-  private readonly codes = new Map<string, Room>();
-  /** What takes back that an ended session goes, by its id. */
-  private readonly going = new Map<string, () => void>();
-  private readonly clock: WakingClock;
-  private wiring: Wiring | null = null;
+  readonly #held = new HeldRooms<Room>();
+  readonly #afterglow: Afterglow;
+  readonly #quiet: Quiet;
+  readonly #arriving: Arriving<Room>;
+  readonly #leaving = new Once<void>();
+  readonly #clock: WakingClock;
+  readonly #lazy: boolean;
+  #wiring: Wiring | null = null;
 
   private constructor(private readonly ports: RoomsPorts) {
     this.aside = new AsideSessions(ports.onPutAside);
-    this.clock = new WakingClock(() => void this.wake(), ports.clock);
+    this.#lazy = ports.lazy ?? false;
+    this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
+    this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
+    this.#arriving = new Arriving({
+      log: ports.log,
+      isAside: (session) => this.aside.has(session),
+      here: (session) => this.#held.get(session),
+      load: (found) => this.#arrived(found),
+      onAway: (error) => ports.onAway?.(error),
+    });
+    this.#quiet = new Quiet(this.#clock, (session) => void this.letGo(session));
   }
 
-  /** Rebuilds every running session from the log, or puts it aside. Rejects if the disk cannot be read. */
+  /**
+   * Rebuilds every running session from the log, or puts it aside; with `lazy` none, before somebody comes. Rejects if the
+   * disk cannot be read.
+   */
   static async open(ports: RoomsPorts): Promise<Rooms> {
     const rooms = new Rooms(ports);
-    for (const running of await ports.log.running()) {
-      const room = await rooms.load(running);
-      await room?.resume();
-    }
-    rooms.clock.watch();
+    if (!rooms.#lazy)
+      for (const running of await ports.log.running()) await (await rooms.#load(running))?.resume();
+    rooms.#clock.watch();
     return rooms;
   }
 
   wire(wiring: Wiring): void {
-    this.wiring = wiring;
+    this.#wiring = wiring;
   }
 
+  /** One that is here. */
   get(id: string): RoomHandle | null {
-    return this.rooms.get(id) ?? null;
+    return this.#held.get(id);
   }
 
+  /** One that is here. */
   byCode(code: string): RoomHandle | null {
-    return this.codes.get(code) ?? null;
+    return this.#held.byCode(code);
   }
 
-  /** Those that have not ended. */
+  /**
+   * The running session with this code, which is loaded if it is not here; null: there is none, or it was put aside. Rejects
+   * with LogAway if the log cannot be asked.
+   */
+  async at(code: string): Promise<RoomHandle | null> {
+    const here = this.#held.byCode(code);
+    if (!this.#lazy || (here && !here.isOver)) return this.#stays(here);
+    // Another session may run under the code of one that has ended.
+    return this.#stays((await this.#arriving.come({ code })) ?? here);
+  }
+
+  /** The same by the session's id. */
+  async of(id: string): Promise<RoomHandle | null> {
+    const here = this.#held.get(id);
+    return this.#stays(!this.#lazy || here ? here : await this.#arriving.come({ session: id }));
+  }
+
+  /**
+   * The sessions of the shared log that are here. To be compared with `log.heads` only after those have come: what was
+   * appended meanwhile counts.
+   */
+  held(): readonly Held[] {
+    const shared = this.#held.all().filter((room) => this.#isShared(room));
+    return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
+  }
+
+  /** Those here that have not ended. */
   async running(): Promise<RoomHandle[]> {
     const running: RoomHandle[] = [];
-    for (const room of this.rooms.values()) if (!(await room.facts()).ended) running.push(room);
+    for (const room of this.#held.all()) if (!(await room.facts()).ended) running.push(room);
     return running;
   }
 
-  /** Begins a session; durable once it resolves with ok. Refuses with `storage-failed`. */
-  async create({ lesson, host, rehearsal }: Beginning): Promise<Result<Created, ErrorCode>> {
+  /**
+   * Begins a session; durable once it resolves with ok. Where others share the log it is loaded by the server that its desk
+   * comes to. Refuses with `storage-failed`.
+   */
+  async create(beginning: Beginning): Promise<Result<Created, ErrorCode>> {
+    const { lesson, rehearsal } = beginning;
     const written = (await this.ports.render?.(lesson)) ?? nothingWritten;
     const log = rehearsal ? memoryLog() : this.ports.log;
-    for (let tries = 0; tries < CODE_TRIES; tries++) {
-      const code = String(randomInt(100_000, 1_000_000));
-      if (this.codes.has(code) || this.aside.withCode(code)) continue;
-      const id = randomBytes(12).toString('base64url');
-      const wall = new Date().toISOString();
-      const begun = firstEntry(id, {
-        lesson,
-        host,
-        code,
-        wall,
-        ...(written !== nothingWritten && { written }),
-        ...(rehearsal && ({ rehearsal: true } as const)),
-      });
-      const { outcome } = await log.append([begun]);
-      if (outcome === 'conflict') continue;
-      if (outcome !== 'durable') return err('storage-failed');
-      const room = await this.load({ session: id, code }, log, rehearsal);
-      return room ? ok({ id, code, wall }) : err('session-put-aside');
-    }
-    return err('storage-failed');
+    const isTaken = (code: string) => !!this.#held.byCode(code) || !!this.aside.withCode(code);
+    const created = await begin({ log, written, isTaken }, beginning);
+    if (!created.ok || (this.#lazy && !rehearsal)) return created;
+    const { id: session, code } = created.value;
+    const room = await this.#load({ session, code }, log, rehearsal);
+    return room ? created : err('session-put-aside');
+  }
+
+  /**
+   * Lets go of a session, and writes nothing: its timers stop, what still comes to it is refused with `server-moved`, and what
+   * is trained for it goes nowhere. Whoever comes next has it loaded again, here or elsewhere. Rehearsals stay.
+   */
+  letGo(id: string): Promise<void> {
+    return this.#leave(id, () => undefined);
+  }
+
+  /** Another server has the session, or will: settles what is under way, and sends everybody there with `server-moved`. */
+  standBack(id: string): Promise<void> {
+    return this.#leave(id, () => this.#wiring?.channel(id).dismissAll('server-moved'));
   }
 
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
   async close(): Promise<void> {
-    this.clock.stop();
-    for (const room of this.rooms.values()) room.stop();
-    await Promise.all([...this.rooms.values()].map((room) => room.idle()));
+    this.#clock.stop();
+    this.#quiet.stop();
+    await this.#arriving.idle();
+    await Promise.all(this.#leaving.all());
+    for (const room of this.#held.all()) room.stop();
+    await Promise.all(this.#held.all().map((room) => room.idle()));
   }
 
   /** Lets nothing more be written to a session that is over. False if it goes on: its end was just taken back. */
   async seal(id: string): Promise<boolean> {
-    return (await this.rooms.get(id)?.seal()) ?? true;
+    return (await this.#held.get(id)?.seal()) ?? true;
   }
 
   /** Lets go of a session that is over or was put aside, before its time: it was erased. */
   async drop(id: string): Promise<void> {
     this.aside.drop(id);
-    const room = this.rooms.get(id);
+    const room = this.#held.get(id);
     if (!room || !(await room.facts()).ended) return;
     room.dismissAll();
-    this.remove(room);
+    this.#remove(room);
+  }
+
+  /** Somebody has come for it, so it is not let go of before they are connected. */
+  #stays(room: Room | null): Room | null {
+    if (room && this.#isShared(room) && room.connections === 0) this.#quiet.begin(room.id);
+    return room;
+  }
+
+  #isShared(room: Room): boolean {
+    return this.#lazy && !room.isRehearsal;
+  }
+
+  /** Loads a session that somebody has come for, and gives an open step its time back, as after a restart. */
+  async #arrived(found: RunningSession): Promise<Room | null> {
+    await this.#leaving.at(found.session);
+    const room = await this.#load(found);
+    const ack = await room?.resume();
+    if (!room || ack?.ok) return room;
+    await this.letGo(found.session);
+    throw new Error(`a session that was loaded cannot go on: ${ack?.code}`);
   }
 
   /** Null: it was put aside. */
-  private async load(
+  async #load(
     { session, code }: RunningSession,
     log = this.ports.log,
     rehearsal?: Beginning['rehearsal'],
   ): Promise<Room | null> {
+    const { train, reckon, teachersName } = this.ports;
     try {
       const room = await Room.load(session, {
-        log,
-        clock: this.clock,
-        train: this.ports.train,
-        reckon: this.ports.reckon,
-        teachersName: this.ports.teachersName,
-        channel: later(() => this.wiring?.channel(session) ?? null),
-        address: () => this.wiring?.address(session) ?? '',
-        onEnded: (summary) => (rehearsal ? this.over(session, rehearsal.onOver) : this.ended(summary)),
-        onTakenUp: () => this.takenUp(session),
+        ...{ log, clock: this.#clock, train, reckon, teachersName },
+        shared: this.#lazy && !rehearsal,
+        channel: later(() => this.#wiring?.channel(session) ?? null),
+        address: () => this.#wiring?.address(session) ?? '',
+        onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
+        onTakenUp: () => this.#takenUp(session),
+        onPeopled: (anybody) => this.#peopled(session, anybody),
+        onOvertaken: () => void this.standBack(session),
       });
-      this.rooms.set(session, room);
-      this.codes.set(code, room);
-      return room;
+      this.#held.add(room);
+      return this.#stays(room);
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
@@ -186,62 +239,64 @@ export class Rooms {
     }
   }
 
-  private async wake(): Promise<void> {
-    for (const room of this.rooms.values()) await room.wake();
+  #leave(session: string, farewell: () => void): Promise<void> {
+    const room = this.#held.get(session);
+    if (!room || !this.#isShared(room)) return this.#leaving.at(session) ?? Promise.resolve();
+    this.#remove(room);
+    return this.#leaving.ask(session, () =>
+      room
+        .letGo()
+        .then(() => this.#answered())
+        .then(farewell),
+    );
   }
 
-  private ended(summary: SessionSummary): void {
+  /** Resolves once what was settled so far has been told. */
+  #answered(): Promise<void> {
+    return new Promise((resolve) => this.#clock.soon(resolve));
+  }
+
+  /** This process has not run for a while: where others share the log, they have its sessions by now. */
+  async #wake(): Promise<void> {
+    const away = this.#held
+      .all()
+      .map((room) => (this.#isShared(room) ? this.standBack(room.id) : room.wake()));
+    await Promise.all(away);
+  }
+
+  #peopled(session: string, anybody: boolean): void {
+    const room = this.#held.get(session);
+    if (!room || !this.#isShared(room)) return;
+    if (anybody) this.#quiet.end(session);
+    else this.#quiet.begin(session);
+    this.ports.onSeen?.(session);
+  }
+
+  #ended(summary: SessionSummary): void {
     this.ports.onEnded(summary);
-    const go = () => {
-      const room = this.rooms.get(summary.id);
-      if (room) this.remove(room);
-    };
-    this.going.set(summary.id, this.clock.after(AFTERGLOW, go));
+    if (this.#held.get(summary.id)) this.#afterglow.begin(summary.id);
   }
 
-  private takenUp(session: string): void {
-    this.going.get(session)?.();
-    this.going.delete(session);
+  #takenUp(session: string): void {
+    this.#afterglow.end(session);
     this.ports.onTakenUp(session);
   }
 
   /** A rehearsal has ended: who is in it has been shown so, and nobody finds it any more. */
-  private over(session: string, onOver: (session: string) => void): void {
-    const room = this.rooms.get(session);
-    if (room) this.remove(room);
+  #over(session: string, onOver: (session: string) => void): void {
+    this.#forget(session);
     onOver(session);
   }
 
-  private remove(room: Room): void {
-    room.stop();
-    this.going.get(room.id)?.();
-    this.going.delete(room.id);
-    this.rooms.delete(room.id);
-    if (this.codes.get(room.code) === room) this.codes.delete(room.code);
+  #forget(session: string): void {
+    const room = this.#held.get(session);
+    if (room) this.#remove(room);
   }
-}
 
-type Given = Pick<EventOf<'session-created'>, 'lesson' | 'written' | 'host' | 'code' | 'wall' | 'rehearsal'>;
-
-function firstEntry(session: string, given: Given) {
-  const event: SessionEvent = {
-    type: 'session-created',
-    ...given,
-    seed: randomBytes(16).toString('hex'),
-    limit: LIMIT,
-  };
-  const record = { seq: 1, at: 0, version: EVENT_VERSION, command: 'create', event };
-  return { session, events: [record], claim: null, release: null };
-}
-
-/** A channel that drops what is sent before anybody could be connected. */
-function later(channel: () => Channel | null): Channel {
-  return {
-    greet: (connection, greeting) => channel()?.greet(connection, greeting),
-    toRoom: (role, frame) => channel()?.toRoom(role, frame),
-    toSeat: (seat, frame, except) => channel()?.toSeat(seat, frame, except),
-    pulse: (pulse) => channel()?.pulse(pulse),
-    roster: (roster) => channel()?.roster(roster),
-    dismiss: (seat, code) => channel()?.dismiss(seat, code),
-  };
+  #remove(room: Room): void {
+    room.stop();
+    this.#afterglow.end(room.id);
+    this.#quiet.end(room.id);
+    this.#held.remove(room);
+  }
 }

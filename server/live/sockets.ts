@@ -1,12 +1,16 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
+import { err } from '#shared/result';
 import { ROOM } from '#shared/room-address';
+import type { Role } from '#shared/session/views';
 import type { Journal } from '../journal';
+import { unmeasured, type Metrics } from '../metrics/port';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { Arrivals } from './sockets/arrivals';
 import { Desks } from './sockets/desks';
+import { guardDoors } from './sockets/doors';
 import { listen } from './sockets/handlers';
 import { Gateway } from './sockets/gateway';
 import { pingTheQuiet } from './sockets/heartbeats';
@@ -20,9 +24,12 @@ import { PhoneConnections } from './sockets/phone-connections';
 import { MOST_STRANGERS, Strangers } from './sockets/strangers';
 import { Waits } from './sockets/waits';
 import { refusalOfOpening, type OriginAllowed } from './sockets/way-in';
-import { hangUp, leave, Wire } from './sockets/wire';
+import { hangUp, leave, sendAway, Wire } from './sockets/wire';
+import { alone, type Standing } from './standing';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
+  /** Whether this server may let anybody in; without it, it has its log for itself. */
+  readonly standing?: Standing;
   /** The network that a request comes from. */
   readonly senderOf: (request: IncomingMessage) => string;
   /** Monotonic, ms. */
@@ -36,6 +43,7 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
   readonly journal: Journal;
+  readonly metrics?: Metrics;
   /** Connections without a seat that one network may have open. */
   readonly mostStrangers?: number;
   /** By when who opens a line has been let in, ms. */
@@ -45,10 +53,14 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
 export interface Sockets {
   /** Tells everybody, settles what was sent, ends every connection, then the server's part in them. */
   readonly close: () => Promise<void>;
+  /** Whether the connection with this id is open here. */
+  readonly holds: (connection: string) => boolean;
   /** The teacher picked another address: the projector's QR follows. */
   readonly addressChanged: (session: string) => void;
   /** These sign-ins are over: so is what they opened. */
   readonly endSignIns: (signIns: readonly string[]) => void;
+  /** How many of each role are connected. */
+  readonly open: () => Record<Role, number>;
 }
 
 /** The largest frame a client may send; more costs that connection alone. */
@@ -88,14 +100,17 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     httpCompression: false,
     allowRequest: (request, answer) => {
       const refused = gateway.mayOpen(request) ? refusalOfOpening(request, ports.originAllowed) : 'too-fast';
+      if (refused) metrics.refused('socket', refused);
       answer(refused, refused === null);
     },
   });
+  const standing = ports.standing ?? alone;
+  if (standing !== alone) guardDoors(io.engine, standing);
   const inFlight = new InFlight();
   writeInOne(io.engine);
   pingTheQuiet(io.engine, ports.now);
   const lines = new Lines(server, io.engine);
-  const { senderOf, now, journal } = ports;
+  const { senderOf, now, journal, metrics = unmeasured } = ports;
   const { cut } = lines;
   const gateway = new Gateway(server, io.engine, { senderOf, now, cut, journal });
   new Waits(server, io.engine, {
@@ -124,7 +139,8 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   const phones = new PhoneConnections();
   const desks = new Desks({ clock: processClock, ...ports });
   io.use((socket, next) => {
-    if (!inFlight.open) return next(refusal('server-stopping'));
+    const shut = inFlight.open ? standing.shut : 'server-stopping';
+    if (shut !== null) return next(refusal(shut));
     const { auth, headers, query } = socket.handshake;
     const arrival = {
       auth,
@@ -133,11 +149,15 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       network: ports.senderOf(socket.request),
     };
     const refuse = (code: ErrorCode) => {
+      metrics.refused('socket', code);
       next(refusal(code));
       // Another try costs another connection. The refusal is written in the next tick.
       setImmediate(() => leave(socket.conn, lines.cut));
     };
-    admit({ ...ports, newcomers }, arrival).then(
+    const admitted = upToDate(standing, arrival.room).then((late) =>
+      late === null ? admit({ ...ports, newcomers }, arrival) : err(late),
+    );
+    admitted.then(
       (admitted) => {
         if (!admitted.ok) {
           if (admitted.error === 'too-many-guesses')
@@ -157,13 +177,15 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   });
   io.on('connection', (socket) => {
     const { person } = socket.data;
+    // It may have gone while somebody was let in.
+    if (ports.rooms.get(person.room.id) !== person.room) return sendAway(socket, 'server-moved');
     const wire = wireOf(person.room.id);
     if (person.role === 'desk') {
       if (!desks.enter(person.signIn, socket)) return;
       deskHosts.set(person.room.id, ports.askedHosts(socket.request)[0]);
     }
     const { holderOf, onBug, secrets } = ports;
-    listen(socket, person, { wire, inFlight, holderOf, limits, arrivals, onCrowd, secrets, onBug });
+    listen(socket, person, { wire, inFlight, holderOf, limits, arrivals, onCrowd, secrets, metrics, onBug });
     socket.on('disconnect', (reason) => {
       wire.close(socket);
       if (person.role === 'phone') phones.leave(person.token, socket);
@@ -191,9 +213,27 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       server.closeAllConnections();
       await closed;
     },
+    holds: lines.has,
     addressChanged: (session) => ports.rooms.get(session)?.addressChanged(),
     endSignIns: (signIns) => desks.end(signIns),
+    open: () => rolesIn(io),
   };
+}
+
+/** Why somebody cannot be shown yet what is in the room with this code; null: they can. */
+async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | null> {
+  try {
+    if (typeof code === 'string') await standing.catchUp(code);
+    return standing.shut;
+  } catch {
+    return 'server-moved';
+  }
+}
+
+function rolesIn({ sockets }: LiveServer): Record<Role, number> {
+  const open = { phone: 0, screen: 0, desk: 0 };
+  for (const { data } of sockets.sockets.values()) open[data.person.role] += 1;
+  return open;
 }
 
 /** What the client reads as `connect_error`, with the code beside the message. */

@@ -1,24 +1,31 @@
 import { summaryOf, type SessionSummary } from '../live/summary';
-import type { Rooms } from '../live/rooms';
-import type { SessionLog } from './log/port';
+import type { AsideSessions } from '../live/put-aside';
+import type { RunningSession, SessionLog } from './log/port';
 import { rebuilt, UnreadableLog } from './log/rebuild';
 import type { Storage } from './prisma/open';
-import type { SessionRow, Sessions } from './prisma/sessions';
+import type { NewSession, SessionRow, Sessions } from './prisma/sessions';
+
+/** What the list's row says of a session that has none, from how its log begins. */
+async function rowOf({ session: id, code }: RunningSession, log: SessionLog): Promise<NewSession | null> {
+  const event = (await log.read(id))[0]?.event;
+  if (event?.type !== 'session-created') return null;
+  const { lesson, host: teacherId, wall } = event;
+  const { id: lessonId, title, steps } = lesson;
+  return { id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps: steps.length };
+}
 
 /**
  * Adds the list's rows of running sessions that have none, and opens those that say that theirs has ended: the server died
  * after it wrote the log and before the row. A session whose teacher is gone gets no row, since nobody could open it.
  */
-async function addMissing(rooms: Rooms, { sessions, teachers }: Storage): Promise<void> {
-  for (const room of await rooms.running()) {
-    const { id, code, host: teacherId } = room;
-    const row = await sessions.get(id);
-    if (row?.endedAt) await sessions.takeUp(id);
-    if (row || !(await teachers.has(teacherId))) continue;
-    const { lesson, wall } = await room.facts();
-    const { id: lessonId, title, steps } = lesson;
-    await sessions.add({ id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps });
-  }
+async function addMissing(running: RunningSession, log: SessionLog, { sessions, teachers }: Storage) {
+  const { session } = running;
+  const row = await sessions.get(session);
+  // Another server may have ended it meanwhile.
+  if (row?.endedAt && (await log.find({ session }))) await sessions.takeUp(session);
+  if (row) return;
+  const missing = await rowOf(running, log);
+  if (missing && (await teachers.has(missing.teacherId))) await sessions.add(missing);
 }
 
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
@@ -42,22 +49,37 @@ async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions)
   const { id, createdAt } = row;
   const events = await log.read(id);
   if (events.length === 0) return sessions.end(id, createdAt, { students: 0, meanScore: null });
-  const summary = summaryOf(id, rebuilt(events));
+  const state = rebuilt(events);
+  // Its end was taken back meanwhile.
+  if (state.ended === null) return;
+  const summary = summaryOf(id, state);
   const { students, meanScore } = summary;
   await sessions.end(id, endedAt(summary, row, null), { students, meanScore });
 }
 
 /** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */
-export async function mendSessions(log: SessionLog, rooms: Rooms, storage: Storage): Promise<void> {
+export async function mendSessions(log: SessionLog, aside: AsideSessions, storage: Storage): Promise<void> {
   const { sessions } = storage;
-  await addMissing(rooms, storage);
-  for (const row of await sessions.open()) {
-    if (rooms.get(row.id) || rooms.aside.has(row.id)) continue;
-    try {
-      await endFinished(row, log, sessions);
-    } catch (error) {
-      if (!(error instanceof UnreadableLog)) throw error;
-      rooms.aside.put({ session: row.id, code: row.code, why: error.why, seq: error.seq });
-    }
+  // First the list: what begins meanwhile is in neither of them, or in the log.
+  const open = await sessions.open();
+  const running = await log.running();
+  const goOn = new Set(running.map(({ session }) => session));
+  const over = open.filter(({ id }) => !goOn.has(id));
+  for (const one of running) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
+  for (const row of over)
+    await unlessUnreadable({ session: row.id, code: row.code }, aside, () => endFinished(row, log, sessions));
+}
+
+async function unlessUnreadable(
+  { session, code }: RunningSession,
+  aside: AsideSessions,
+  mend: () => Promise<void>,
+): Promise<void> {
+  if (aside.has(session)) return;
+  try {
+    await mend();
+  } catch (error) {
+    if (!(error instanceof UnreadableLog)) throw error;
+    aside.put({ session, code, why: error.why, seq: error.seq });
   }
 }

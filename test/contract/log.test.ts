@@ -189,6 +189,39 @@ describe.each(Object.entries(implementations))('the log kept in %s', (_name, ope
     expect(await log.running()).toEqual([{ session: 'two', code: '222222' }]);
   });
 
+  it('finds a session that has not ended by its code and by its id, and no other one', async () => {
+    await log.append([entry('two', [record(1, created('222222'))])]);
+    expect(await log.find({ code: '222222' })).toEqual({ session: 'two', code: '222222' });
+    expect(await log.find({ session: 'one' })).toEqual({ session: 'one', code: '111111' });
+    expect(await log.find({ code: 'one' })).toBeNull();
+    expect(await log.find({ session: '111111' })).toBeNull();
+  });
+
+  it('finds a session no more once it has ended, until its end is taken back, or once it was erased', async () => {
+    await log.append([entry('one', [record(2, { type: 'session-ended' })])]);
+    expect([await log.find({ code: '111111' }), await log.find({ session: 'one' })]).toEqual([null, null]);
+    await log.append([entry('one', [record(3, { type: 'end-undone', code: '111111' })])]);
+    expect(await log.find({ code: '111111' })).toEqual({ session: 'one', code: '111111' });
+    await log.erase('one', 'all');
+    expect([await log.find({ code: '111111' }), await log.find({ session: 'one' })]).toEqual([null, null]);
+  });
+
+  it('says how far the log of each session goes, also of one that has ended, and of none that is not there', async () => {
+    await log.append([
+      entry('two', [record(1, created('222222')), record(2, joined('a')), record(3, joined('b'))]),
+    ]);
+    await log.append([entry('two', [record(4, { type: 'session-ended' })])]);
+    expect(await log.heads(['one', 'two', 'nowhere'])).toEqual(
+      new Map([
+        ['one', 1],
+        ['two', 4],
+      ]),
+    );
+    expect(await log.heads([])).toEqual(new Map());
+    await log.erase('two', 'all');
+    expect(await log.heads(['two', 'one'])).toEqual(new Map([['one', 1]]));
+  });
+
   it('erases one name and nothing else, and the name is free again', async () => {
     await log.append([entry('one', [record(2, joined('a'))], claim('a', 'Ada'))]);
     await log.append([entry('one', [record(3, joined('b'))], claim('b', 'Bo'))]);

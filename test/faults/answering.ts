@@ -5,7 +5,7 @@ import { roundOf } from '../../demo/student';
 import { pause } from './within';
 import type { Witness } from './witness';
 
-/** Between two answers of one phone, and between two positions of a slider, ms. */
+/** Between two answers of one phone, where nothing else is asked for, and between two positions of a slider, ms. */
 const THOUGHT = 400;
 const MOVEMENT = 150;
 
@@ -13,11 +13,16 @@ const MOVEMENT = 150;
  * One student who never stops: as long as a step is open it answers, again and again where it may, and turns the
  * knobs in between. Resolves once `done` and the answers that are under way have their acks.
  */
-export async function keepAnswering(witness: Witness, random: Rng, done: () => boolean): Promise<void> {
+export async function keepAnswering(
+  witness: Witness,
+  random: Rng,
+  done: () => boolean,
+  thought: number = THOUGHT,
+): Promise<void> {
   const { phone } = witness;
   let silent: string | null = null;
   while (!done()) {
-    await pause(THOUGHT * (0.25 + random.unit()));
+    await pause(thought * (0.25 + random.unit()));
     const round = roundOf(phone);
     const step = phone.common?.step;
     if (round === null || !step || round === silent) continue;

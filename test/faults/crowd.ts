@@ -27,11 +27,11 @@ export class Crowd {
 
   join = (): Promise<void> => inFlight(this.phones, JOINING_AT_ONCE, (one) => one.join());
 
-  /** Everybody answers whatever is open, until `rest`. Resolves when all has been said. */
-  answer(): Promise<unknown> {
+  /** Everybody answers whatever is open, until `rest`; `thought`: how long they think, ms. Resolves when all has been said. */
+  answer(thought?: number): Promise<unknown> {
     const done = () => this.#done;
     return Promise.all(
-      this.phones.map((one, i) => keepAnswering(one, rng(this.seed, `answers of ${i}`), done)),
+      this.phones.map((one, i) => keepAnswering(one, rng(this.seed, `answers of ${i}`), done, thought)),
     );
   }
 

@@ -12,11 +12,18 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'still-training',
   'storage-failed',
   'server-failed',
+  'server-moved',
+  'server-stopping',
 ]);
 const BREATH = 200;
 
+/** What a desk has to know of its session. */
+export type Driven = Pick<Hall, 'id' | 'code' | 'build' | 'cookie'> & {
+  readonly server: Pick<Hall['server'], 'base'>;
+};
+
 /** One line of a desk to the session. */
-export const deskOf = ({ server, id, code, build, cookie }: Hall): Player<DeskView> =>
+export const deskOf = ({ server, id, code, build, cookie }: Driven): Player<DeskView> =>
   new Player<DeskView>(
     server.base,
     { role: 'desk', session: id, code },
@@ -27,7 +34,7 @@ export const deskOf = ({ server, id, code, build, cookie }: Hall): Player<DeskVi
 export class SteadyDesk {
   #line: Player<DeskView> | null = null;
 
-  constructor(private readonly hall: Hall) {}
+  constructor(private readonly hall: Driven) {}
 
   /** Asks until the answer is final; every attempt is the same command. */
   async ask(request: DeskRequest): Promise<Ack> {
@@ -39,11 +46,29 @@ export class SteadyDesk {
     }
   }
 
-  /** Asks for what has to be accepted, one after the other. */
-  async drive(...requests: readonly DeskRequest[]): Promise<void> {
+  /** Asks for what has to be accepted, one after the other; answers with the place of the last one in the log. */
+  async drive(...requests: readonly DeskRequest[]): Promise<number> {
+    let seq = 0;
     for (const request of requests) {
       const ack = await this.ask(request);
       if (!ack.ok) throw new Error(`${request.type} was refused: ${ack.code}`);
+      ({ seq } = ack);
+    }
+    return seq;
+  }
+
+  /** What it shows as soon as that `holds`, over as many lines as it takes. */
+  async see(holds: (desk: Player<DeskView>) => boolean): Promise<Player<DeskView>> {
+    for (;;) {
+      const line = await this.#connected();
+      const seen =
+        line &&
+        (await unlessBroken(
+          line,
+          line.until(holds).then(() => true),
+        ));
+      if (line && seen) return line;
+      if (!line) await pause(BREATH);
     }
   }
 
@@ -55,8 +80,7 @@ export class SteadyDesk {
   async #once(request: DeskRequest, id: string): Promise<Ack | null> {
     const line = await this.#connected();
     if (!line) return null;
-    const broken = new Promise<null>((resolve) => line.socket.once('disconnect', () => resolve(null)));
-    return Promise.race([line.command(request, id), broken]);
+    return unlessBroken(line, line.command(request, id));
   }
 
   async #connected(): Promise<Player<DeskView> | null> {
@@ -66,3 +90,13 @@ export class SteadyDesk {
     return (await this.#line.arrived()) === null ? this.#line : null;
   }
 }
+
+/** What happens on a line; null if it breaks first. */
+const unlessBroken = <Value>(
+  { socket }: Player<DeskView>,
+  happens: Promise<Value>,
+): Promise<Value | null> => {
+  if (!socket.connected) return Promise.resolve(null);
+  const broken = new Promise<null>((resolve) => socket.once('disconnect', () => resolve(null)));
+  return Promise.race([happens, broken]);
+};

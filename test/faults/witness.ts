@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
 import type { OwnView } from '#shared/session/views';
 import { Phone, type Address } from '../../demo/phone';
+import { Heard } from './heard';
 import type { PhoneHistory, SentAnswer } from './history/told';
 import { pause, within } from './within';
 
@@ -16,6 +17,7 @@ type Writable<Part> = { -readonly [Key in keyof Part]: Part[Key] };
 /** A phone that remembers what it has sent, what it was told, and what it showed at each reveal. */
 export class Witness {
   readonly phone: Phone;
+  readonly heard = new Heard();
   readonly #sent: Writable<SentAnswer>[] = [];
   readonly #revealed = new Map<number, OwnView>();
   #end: OwnView | null = null;
@@ -25,7 +27,8 @@ export class Witness {
     readonly name: string,
     chance: () => number,
   ) {
-    this.phone = new Phone(address, chance);
+    this.phone = new Phone(address, chance, this.heard.code);
+    this.heard.watch(this.phone);
   }
 
   async join(): Promise<void> {
@@ -35,7 +38,10 @@ export class Witness {
   }
 
   /** Sends an answer until its fate is final. */
-  async answer(step: number, submission: unknown): Promise<Ack> {
+  answer = (step: number, submission: unknown): Promise<Ack> =>
+    this.heard.wait(step, () => this.#send(step, submission));
+
+  async #send(step: number, submission: unknown): Promise<Ack> {
     const sent: Writable<SentAnswer> = { id: randomUUID(), step, submission, told: null };
     this.#sent.push(sent);
     for (;;) {

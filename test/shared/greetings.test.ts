@@ -6,7 +6,7 @@ import { Classroom, names } from '../support/session';
 
 const nobody = () => undefined;
 const CHANNEL = {
-  ...{ greet: nobody, pulse: nobody, roster: nobody, dismiss: nobody },
+  ...{ greet: nobody, pulse: nobody, roster: nobody, dismiss: nobody, dismissAll: nobody },
   ...{ toRoom: nobody, toSeat: nobody },
 };
 

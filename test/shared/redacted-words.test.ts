@@ -38,6 +38,7 @@ class Shown {
         pulse: () => undefined,
         roster: () => undefined,
         dismiss: () => undefined,
+        dismissAll: () => undefined,
       },
       toRoom: keep,
       toSeat: (seat, { beginning, end }) => keep(seat, beginning + end()),

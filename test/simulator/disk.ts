@@ -74,6 +74,8 @@ export class Disk {
       read: (session, after) => read(() => this.#kept.read(session, after)),
       names: (session) => read(() => this.#kept.names(session)),
       running: () => read(() => this.#kept.running()),
+      find: (key) => read(() => this.#kept.find(key)),
+      heads: (sessions) => read(() => this.#kept.heads(sessions)),
       erase: (session, what, seat) => this.#kept.erase(session, what, seat),
       probe: () => this.#kept.probe(),
       close: () => Promise.resolve(),

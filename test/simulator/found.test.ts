@@ -34,6 +34,7 @@ async function openRoom(
       pulse: (text) => pulses.push(JSON.parse(text) as PulseFrame),
       roster: () => undefined,
       dismiss: () => undefined,
+      dismissAll: () => undefined,
     },
     address: () => '',
     train: trainHere,

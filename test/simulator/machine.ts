@@ -109,6 +109,7 @@ export class Machine {
       pulse: (pulse) => reception.pulse(check('pulse', pulse)),
       roster: (roster) => reception.roster(roster),
       dismiss: (seat, code) => reception.dismiss(seat, code),
+      dismissAll: (code) => reception.dismissAll(code),
     };
   }
 }

@@ -97,6 +97,10 @@ export class Reception implements Channel {
       if (guest.greeted && guest.seat === seat) this.#sendAway(guest, code);
   }
 
+  dismissAll(code: ErrorCode): void {
+    for (const guest of [...this.#guests]) this.#sendAway(guest, code);
+  }
+
   #sendAway({ link }: Guest, code: ErrorCode): void {
     link.down({ event: 'bye', code });
     link.end();

@@ -51,7 +51,7 @@ export async function startApp({ folder, lessons = resolve('lessons'), env = {} 
   const built = await buildApp(
     parsed.value,
     { client, migrations: resolve('prisma/migrations'), lessons, scripts },
-    { build: 'test', kernel: kernelModule() },
+    { version: '0.0.0', build: 'test', kernel: kernelModule() },
   );
   if (!built.ok) throw new Error(built.error);
   const app: App = built.value;

@@ -28,7 +28,7 @@ interface Ended {
 /** Variables of whoever runs the tests must not reach the server. */
 const UNSET = {
   ...{ HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' },
-  LOG_LEVEL: '',
+  ...{ LOG_LEVEL: '', SERVER_NAME: '' },
 };
 
 /** Whose build is started: another checkout's, so that two of them can be compared. */
@@ -107,6 +107,12 @@ class Served {
   }
 }
 
+/** Starts what trains for several servers, a process of its own. */
+export function startWorker(env: Readonly<Record<string, string>>) {
+  const command = ['node', ...SERVER_FLAGS, join(CHECKOUT, 'dist/server/worker-main.js')];
+  return new Served({ env, image: { folder: '.', command } });
+}
+
 /** Runs the built server until it ends by itself, as it does when it cannot start. */
 export const runServer = (given: Given): Promise<Ended> => new Served(given).ended;
 
@@ -127,7 +133,8 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
   const own = temporaryFolder();
   const folder = dataDir ?? join(own.path, 'data');
   let running = await launch({ ...given, dataDir: folder });
-  const { port, protocol } = running;
+  // What it prints is PUBLIC_URL, if there is one: whoever sets that says the port, too.
+  const { port, protocol } = { ...running, ...given };
   return {
     port,
     dataDir: folder,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { choice } from '#shared/activities/choice/index';
-import type { SessionCard } from '#shared/api';
+import type { Started } from '#shared/api';
 import type { DeskRequest } from '#shared/protocol';
 import type { DeskView } from '#shared/session/views';
 import { Browser } from './browser';
 import { freshToken, Player } from './player';
-import { builtId, type RunningServer } from './server';
 import { lessons } from './lessons';
+import { roomCode } from './room-code';
+import { builtId, type RunningServer } from './server';
 
 const { right: picked } = v.parse(choice.config, lessons[0]?.steps[0]?.config);
 
@@ -14,15 +15,24 @@ const { right: picked } = v.parse(choice.config, lessons[0]?.steps[0]?.config);
 export const FIRST_ANSWER = { type: 'submit', step: 0, submission: { picked } } as const;
 
 /** A built server with its first teacher signed in and one session of the short lesson. */
-export async function teach(server: RunningServer, teacher = { name: 'Ada', password: 'correct horse' }) {
+export async function teach(
+  server: Pick<RunningServer, 'base' | 'firstLink'>,
+  teacher = { name: 'Ada', password: 'correct horse' },
+) {
   const browser = new Browser(server.base);
   await browser.post('/api/first-teacher', { link: server.firstLink(), ...teacher });
-  await browser.post('/api/sessions', { lesson: lessons[0]?.id });
-  const [card] = (await browser.get('/api/sessions')).body as SessionCard[];
-  if (!card) throw new Error('no session was started');
-  const { id, code } = card;
+  return startSession(browser);
+}
+
+/** A session of the short lesson, started by the teacher whose browser that is. */
+export async function startSession(browser: Browser) {
+  const { base } = browser;
+  const started = await browser.post('/api/sessions', { lesson: lessons[0]?.id });
+  if (started.status !== 200) throw new Error(`no session was started: ${started.text}`);
+  const { id } = started.body as Started;
+  const code = await roomCode(browser, id);
   const build = builtId();
-  const player = (token = freshToken(), port = server.port) =>
+  const player = (token = freshToken(), port = Number(new URL(base).port)) =>
     new Player(`http://127.0.0.1:${port}`, { role: 'phone', code, token }, { build });
   return {
     ...{ browser, id, code, build },
@@ -38,7 +48,7 @@ export async function teach(server: RunningServer, teacher = { name: 'Ada', pass
     /** A desk that can be driven as fast as a test likes: one device for each handful of commands. */
     drive: async (...requests: DeskRequest[]) => {
       const headers = { cookie: browser.cookie };
-      const desk = new Player<DeskView>(server.base, { role: 'desk', session: id, code }, { build, headers });
+      const desk = new Player<DeskView>(base, { role: 'desk', session: id, code }, { build, headers });
       await desk.arrived();
       for (const request of requests) await accepted(desk, request);
       desk.close();
@@ -46,7 +56,7 @@ export async function teach(server: RunningServer, teacher = { name: 'Ada', pass
   };
 }
 
-export type Taught = Awaited<ReturnType<typeof teach>>;
+export type Taught = Awaited<ReturnType<typeof startSession>>;
 
 async function accepted(player: Pick<Player, 'command'>, request: Parameters<Player['command']>[0]) {
   const ack = await player.command(request);

@@ -6,6 +6,8 @@ export class Attendance {
   private seen = new Set<SeatId>();
   /** Desks and projectors. */
   private onlookers = 0;
+  /** Everybody's, also of phones that have no seat yet. */
+  private open = 0;
   /** How often somebody has come or gone. */
   moves = 0;
 
@@ -26,6 +28,17 @@ export class Attendance {
   lookOn(by: 1 | -1): void {
     this.moves += 1;
     this.onlookers += by;
+  }
+
+  /** A connection has come (1), or gone (-1). Says whether that was the first one, or the last one. */
+  connected(by: 1 | -1): boolean {
+    const before = this.open;
+    this.open += by;
+    return before === 0 || this.open === 0;
+  }
+
+  get connections(): number {
+    return this.open;
   }
 
   /** Whether anybody is connected who belongs here. */

@@ -13,6 +13,7 @@ export interface ClassJobsPorts extends BringPorts {
 /** Hands classes that the log says have sent to the pool, and brings what they come to back as commands. */
 export class ClassJobs {
   private readonly underWay = new Set<string>();
+  private stopped = false;
 
   constructor(private readonly ports: ClassJobsPorts) {}
 
@@ -21,10 +22,15 @@ export class ClassJobs {
     for (const pending of pendingClasses(state)) this.take(pending);
   }
 
+  /** Takes on nothing any more: the room was let go. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   private take({ step, run, request }: PendingClass): void {
     const { session, reckon } = this.ports;
     const id = reckonedId(step, run);
-    if (this.underWay.has(id)) return;
+    if (this.stopped || this.underWay.has(id)) return;
     this.underWay.add(id);
     // The class as it is now: what changes it makes another run.
     const asked = request();

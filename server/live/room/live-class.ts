@@ -38,6 +38,7 @@ export class LiveClass {
   private stale = false;
   private asked = 0;
   private opening = 0;
+  private stopped = false;
 
   constructor(private readonly ports: LiveClassPorts) {}
 
@@ -68,7 +69,7 @@ export class LiveClass {
   /** Somebody has moved, sent, come or gone. */
   touch(): void {
     const { clock, whenDurable } = this.ports;
-    if (!openStep(this.ports.state())?.step.activity.together) return;
+    if (this.stopped || !openStep(this.ports.state())?.step.activity.together) return;
     if (this.busy) this.stale = true;
     else {
       const wait = Math.max(0, this.lastAt + PERIOD - clock.now());
@@ -77,12 +78,14 @@ export class LiveClass {
   }
 
   stop(): void {
+    this.stopped = true;
     this.pending?.();
     this.pending = null;
   }
 
   private beat(): void {
     this.pending = null;
+    if (this.stopped) return;
     const open = openStep(this.ports.state());
     const together = open?.step.activity.together;
     if (!open || !together) return;
@@ -111,6 +114,7 @@ export class LiveClass {
 
   private reckoned({ step, opening, seats, result }: Reckoned): void {
     this.busy = false;
+    if (this.stopped) return;
     const isOpen = openStep(this.ports.state())?.index === step && opening === this.opening;
     if (result && isOpen) {
       this.course.add(result.whole.error, this.ports.clock.now());

@@ -35,6 +35,7 @@ export class Pulses {
   private readonly changed = new Set<SeatId>();
   private pending: (() => void) | null = null;
   private lastAt = -Infinity;
+  private stopped = false;
 
   constructor(
     private readonly shown: Shown,
@@ -43,6 +44,7 @@ export class Pulses {
 
   /** Something that is counted has changed; the desk's line of `seat` too, if one is named. */
   touch(seat?: SeatId): void {
+    if (this.stopped) return;
     if (seat !== undefined) this.changed.add(seat);
     const wait = Math.max(0, this.lastAt + PERIOD - this.ports.clock.now());
     this.pending ??= this.ports.clock.after(wait, () => this.ports.whenDurable(() => this.beat()));
@@ -60,12 +62,14 @@ export class Pulses {
   }
 
   stop(): void {
+    this.stopped = true;
     this.pending?.();
     this.pending = null;
   }
 
   private beat(): void {
     this.pending = null;
+    if (this.stopped) return;
     this.lastAt = this.ports.clock.now();
     this.ports.channel.pulse(JSON.stringify(this.pulseFrame()));
     if (this.changed.size > 0) this.ports.channel.roster(JSON.stringify(this.rosterFrame([...this.changed])));

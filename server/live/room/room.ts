@@ -2,7 +2,7 @@ import type { Rehearsed, RehearsalRequest } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
 import { err, ok, type Result } from '#shared/result';
-import type { EventType, Hash, LoggedEvent, NameId, SeatId } from '#shared/session/events';
+import type { Hash, LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 import { audienceOf, type Audience } from '#shared/session/views';
 import type { SessionLog } from '../../storage/log/port';
@@ -20,6 +20,7 @@ import { Broadcast } from './broadcast';
 import { ClassJobs } from './class-jobs';
 import { Commits } from './commits';
 import { Drafts } from './drafts';
+import { Following } from './following';
 import { rehearse } from '../../rehearsal/rehearse';
 import { roundOf, type Round } from '../round';
 import { LiveState, type TeachersName } from './live-state';
@@ -31,6 +32,8 @@ import { TrainingJobs } from './training-jobs';
 
 export interface RoomPorts {
   readonly log: SessionLog;
+  /** Other servers may write to the session. */
+  readonly shared?: boolean;
   readonly clock: Clock;
   readonly channel: Channel;
   readonly address: () => string;
@@ -42,6 +45,10 @@ export interface RoomPorts {
   readonly onEnded: (summary: SessionSummary) => void;
   /** Its end was taken back. */
   readonly onTakenUp: () => void;
+  /** Somebody is connected again, or the last one has gone. */
+  readonly onPeopled?: ((anybody: boolean) => void) | undefined;
+  /** Another server has written to the session. */
+  readonly onOvertaken?: (() => void) | undefined;
 }
 
 /** A live session: command -> decide -> append -> ack -> publish. What leaves it is durable. */
@@ -56,6 +63,9 @@ export class Room implements RoomHandle {
   private readonly liveClass: LiveClass;
   private readonly alarm: Alarm;
   private readonly commits: Commits;
+  private readonly following: Following;
+  /** The session is no longer this server's. */
+  private gone = false;
 
   private constructor(
     readonly id: string,
@@ -69,6 +79,8 @@ export class Room implements RoomHandle {
       ...{ live, clock: this.clock, timers: clock },
       around: () => ({ present: this.attendance.sinceOpened(), held: this.drafts.held }),
       published: (records, senders) => this.published(records, senders),
+      overtaken: () => !this.gone && ports.onOvertaken?.(),
+      isBehind: ports.shared ? () => live.isBehind() : null,
     });
     this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
     const reckon = ports.reckon ?? reckonHere;
@@ -87,6 +99,8 @@ export class Room implements RoomHandle {
       tuning: () => this.liveClass.tuning,
     };
     this.pulses = new Pulses(shown, { channel, clock, address, whenDurable: (then) => this.read(then) });
+    const { attendance, drafts, pulses, liveClass } = this;
+    this.following = new Following({ attendance, drafts, pulses, liveClass, channel });
     const execute = (command: SentCommand) => this.execute(command);
     this.training = new TrainingJobs({ session: id, clock, train: ports.train, execute });
     this.training.takeAll(live.state);
@@ -107,6 +121,19 @@ export class Room implements RoomHandle {
     return this.live.state;
   }
 
+  /** The last event, with those that are on their way to the log. */
+  get seq(): number {
+    return this.state.seq;
+  }
+
+  get isOver(): boolean {
+    return this.state.stage.at === 'ended';
+  }
+
+  get isRehearsal(): boolean {
+    return this.state.rehearsal;
+  }
+
   get code(): string {
     return this.state.code;
   }
@@ -123,6 +150,7 @@ export class Room implements RoomHandle {
   admit(token: Hash): Promise<Result<SeatId | null, ErrorCode>> {
     return new Promise((resolve) =>
       this.read(() => {
+        if (this.gone) return resolve(err('server-moved'));
         const seat = this.state.tokens.get(token) ?? null;
         const refusal = refusalOf(this.state, token, seat);
         resolve(refusal ? err(refusal) : ok(seat));
@@ -157,9 +185,9 @@ export class Room implements RoomHandle {
   }
 
   /** After a restart: an open step gets its time back. */
-  async resume(): Promise<void> {
+  resume(): Promise<Ack> {
     const command = { type: 'resume' } as const;
-    await this.execute({ id: `resume/${this.state.seq}`, actor: { role: 'server', command }, claim: null });
+    return this.execute({ id: `resume/${this.state.seq}`, actor: { role: 'server', command }, claim: null });
   }
 
   /** The server has slept: for whoever is still connected that is a restart, with a clock that has stood still. */
@@ -173,6 +201,7 @@ export class Room implements RoomHandle {
   }
 
   tune(seat: SeatId, step: number, draft: unknown): void {
+    if (this.gone) return;
     if (this.drafts.tap(this.state, seat, step)) this.pulses.touch(seat);
     else if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) {
       this.pulses.touch();
@@ -197,6 +226,15 @@ export class Room implements RoomHandle {
 
   lookOn(by: 1 | -1): void {
     this.attendance.lookOn(by);
+  }
+
+  connected(by: 1 | -1): void {
+    if (this.attendance.connected(by)) this.ports.onPeopled?.(this.connections > 0);
+  }
+
+  /** How many are connected, whoever they are. */
+  get connections(): number {
+    return this.attendance.connections;
   }
 
   presence(): Promise<Presence> {
@@ -226,11 +264,25 @@ export class Room implements RoomHandle {
   seal(): Promise<boolean> {
     return new Promise((resolve) =>
       this.read(() => {
-        const over = this.state.stage.at === 'ended';
+        const over = this.isOver && !this.gone;
         if (over) this.commits.seal();
         resolve(over);
       }),
     );
+  }
+
+  /**
+   * Lets go of the session, which another server may have from now on. What is with the log is settled, within a second;
+   * everything else is refused with `server-moved`, and nothing is written any more. Timers stop, and what is still
+   * trained or reckoned goes nowhere.
+   */
+  letGo(): Promise<void> {
+    // First, since what waits to be shown may be more than the log has.
+    this.gone = true;
+    this.stop();
+    this.training.stop();
+    this.classes.stop();
+    return this.commits.leave();
   }
 
   /** Ends every seat's connection: the session is gone. */
@@ -251,6 +303,7 @@ export class Room implements RoomHandle {
   }
 
   private greetingFor(onlooker: Onlooker): Greeting {
+    if (this.gone) return { refusal: 'server-moved' };
     const { role } = onlooker;
     const refusal = role === 'phone' ? refusalOf(this.state, onlooker.token, onlooker.had) : null;
     if (refusal) return { refusal };
@@ -264,6 +317,7 @@ export class Room implements RoomHandle {
   }
 
   private renew(): void {
+    if (this.gone) return;
     this.broadcast.renew(this.state, this.clock.now());
     this.liveClass.renewed();
   }
@@ -274,13 +328,7 @@ export class Room implements RoomHandle {
   }
 
   private published(records: readonly LoggedEvent[], senders: Senders): (() => void) | null {
-    this.follow(records);
-    const rest = this.broadcast.publish(this.state, records, this.clock.now(), senders);
-    this.training.follow(this.state, records);
-    this.classes.takeAll(this.state);
-    if (records.some(({ event }) => isOwnWhole(audienceOf(event, this.state)))) this.liveClass.renewed();
-    else this.liveClass.touch();
-    this.alarm.set();
+    const rest = this.gone ? null : this.shown(records, senders);
     for (const { event } of records) {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
       if (event.type === 'end-undone') this.ports.onTakenUp();
@@ -288,42 +336,17 @@ export class Room implements RoomHandle {
     return rest;
   }
 
-  /** Presence, drafts and jobs are not in the log: they are brought in step with the new events here. */
-  private follow(records: readonly LoggedEvent[]): void {
-    for (const { event } of records) {
-      if (event.type === 'step-opened') {
-        this.attendance.begin();
-        this.liveClass.begin();
-      }
-      if (endsDrafts.has(event.type)) this.drafts.clear();
-      if (event.type === 'submitted') this.drafts.drop(event.seat);
-      if (event.type === 'seat-kicked') this.ports.channel.dismiss(event.seat, 'kicked');
-      if (event.type === 'seats-kicked')
-        for (const seat of event.seats) this.ports.channel.dismiss(seat, 'kicked');
-      if (event.type === 'seat-moved') this.ports.channel.dismiss(event.seat, 'seat-moved');
-      if ('seat' in event) this.pulses.touch(event.seat);
-      if (event.type === 'seats-kicked' || event.type === 'seats-readmitted')
-        for (const seat of event.seats) this.pulses.touch(seat);
-    }
-    const wide = records.some(({ event }) => changesEveryRow.has(event.type));
-    if (wide) this.pulses.touchAll();
-    else this.pulses.touch();
+  private shown(records: readonly LoggedEvent[], senders: Senders): (() => void) | null {
+    this.following.follow(records);
+    const rest = this.broadcast.publish(this.state, records, this.clock.now(), senders);
+    this.training.follow(this.state, records);
+    this.classes.takeAll(this.state);
+    if (records.some(({ event }) => isOwnWhole(audienceOf(event, this.state)))) this.liveClass.renewed();
+    else this.liveClass.touch();
+    this.alarm.set();
+    return rest;
   }
 }
 
 /** Whether some are shown their own step anew, of which what they are to a class that tunes is no part. */
 const isOwnWhole = ({ own }: Audience): boolean => own === 'all' || own.includes('step');
-
-/** Drafts of an earlier opening are dropped. A move to the step that is open leaves them: they may count at its close. */
-const endsDrafts: ReadonlySet<EventType> = new Set(['step-opened', 'voting-again']);
-
-/** What is asked is another thing, is over, or is shown: every line of the desk's list may say something else. */
-const changesEveryRow: ReadonlySet<EventType> = new Set([
-  'stage-entered',
-  'step-opened',
-  'voting-again',
-  'step-closed',
-  'step-revealed',
-  'session-ended',
-  'end-undone',
-]);

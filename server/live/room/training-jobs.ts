@@ -35,8 +35,16 @@ const readmits: ReadonlySet<EventType> = new Set(['seat-readmitted', 'seats-read
  */
 export class TrainingJobs {
   private readonly underWay = new Map<string, UnderWay>();
+  private stopped = false;
 
   constructor(private readonly ports: TrainingPorts) {}
+
+  /** Waits for nothing any more, and takes on nothing: the room was let go. Whoever has the session now asks again. */
+  stop(): void {
+    this.stopped = true;
+    for (const { dropping } of this.underWay.values()) dropping.abort();
+    this.underWay.clear();
+  }
 
   /** Takes on everything that the log asks for: after a restart. */
   takeAll(state: SessionState): void {
@@ -56,6 +64,7 @@ export class TrainingJobs {
   }
 
   private take(pending: PendingJob): void {
+    if (this.stopped) return;
     const { session, train } = this.ports;
     const id = resultId(pending.step, pending.job);
     const known = this.underWay.get(id);

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '#shared/errors';
 import { handshakeSchema, type Handshake } from '#shared/protocol';
-import { PROTOCOL } from '#shared/version';
+import { PROTOCOL, speaksWith } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
 import type { DeviceId } from '#shared/session/events';
 import type { Guesses } from '../../accounts/guesses';
 import { hashOf } from '../../accounts/secrets';
+import { LogAway } from '../homes/away';
 import type { Rooms } from '../rooms';
 import type { Newcomers } from './newcomers';
 import type { Person } from './person';
@@ -20,6 +21,8 @@ export interface DeskSignIn {
 export interface AdmissionPorts {
   readonly rooms: Rooms;
   readonly build: string;
+  /** Servers of another build may have the same sessions: their pages are let in, if they can be spoken with. */
+  readonly mixed?: boolean;
   /** The sign-in that a cookie header tells. */
   readonly signInOf: (cookie: string | undefined) => Promise<DeskSignIn | null>;
   /** The name in the mark of a phone that a cookie header tells; null: there is none. */
@@ -44,21 +47,34 @@ export interface Arrival {
 
 type Admitted = Result<Person, ErrorCode>;
 
-/** Judges a handshake: who this is, or the code of why they may not come in. */
-export async function admit(
-  ports: AdmissionPorts,
-  { auth, room, cookie, network }: Arrival,
-): Promise<Admitted> {
+/**
+ * Judges a handshake: who this is, or the code of why they may not come in. Their session is loaded if it is not here; where
+ * the log cannot be asked for it another server may have it, so they are refused with `server-moved`.
+ */
+export async function admit(ports: AdmissionPorts, arrival: Arrival): Promise<Admitted> {
+  try {
+    return await judged(ports, arrival);
+  } catch (error) {
+    if (error instanceof LogAway) return err('server-moved');
+    throw error;
+  }
+}
+
+async function judged(ports: AdmissionPorts, { auth, room, cookie, network }: Arrival): Promise<Admitted> {
   const parsed = v.safeParse(handshakeSchema, auth);
   if (!parsed.success) return err(isOld(auth) ? 'version-old' : 'bad-packet');
   const hello = parsed.output;
-  if (hello.protocol !== PROTOCOL || hello.build !== ports.build) return err('version-old');
+  if (!isSpokenWith(ports, hello)) return err('version-old');
   const admitted = await admitAs(ports, hello, cookie, network);
   // A proxy may have chosen this server by the address.
   if (admitted.ok && admitted.value.room.code !== room) return err('wrong-room');
   if (admitted.ok) ports.newcomers.met(admitted.value.room, network);
   return admitted;
 }
+
+/** Without other servers every page is this build's own: another one is old, and gets the new one by reloading. */
+const isSpokenWith = ({ build, mixed = false }: AdmissionPorts, hello: Handshake): boolean =>
+  mixed ? speaksWith(hello) : hello.protocol === PROTOCOL && hello.build === build;
 
 const isOld = (auth: unknown): boolean =>
   typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL;
@@ -82,7 +98,7 @@ async function admitPhone(
   mark: string | null,
   network: string,
 ): Promise<Admitted> {
-  const room = rooms.byCode(hello.code);
+  const room = await rooms.at(hello.code);
   const token = hashOf(hello.token);
   const aside = room ? null : rooms.aside.withCode(hello.code);
   // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.
@@ -98,16 +114,16 @@ async function admitPhone(
 /** Another name in each session, so that no two logs tell that it was the same browser. */
 const deviceIn = (session: string, mark: string): DeviceId => hashOf(`${session}/${mark}`).slice(0, 12);
 
-function admitScreen(
+async function admitScreen(
   { rooms, screenKey, secrets }: AdmissionPorts,
   hello: Hello<'screen'>,
   network: string,
-): Admitted {
-  const room = rooms.get(hello.session);
+): Promise<Admitted> {
   const given = Buffer.from(hello.key);
   const right = Buffer.from(screenKey(hello.session));
   const fits = given.length === right.length && timingSafeEqual(given, right);
-  if (fits && room) return ok({ role: 'screen', room });
+  const room = fits ? await rooms.of(hello.session) : null;
+  if (room) return ok({ role: 'screen', room });
   if (fits && rooms.aside.has(hello.session)) return err('session-put-aside');
   return err(secrets.take(network) ? 'unknown-session' : 'too-many-guesses');
 }
@@ -120,7 +136,7 @@ async function admitDesk(
   const signIn = await signInOf(cookie);
   if (!signIn) return err('signed-out');
   const { id, teacher } = signIn;
-  const room = rooms.get(session);
+  const room = await rooms.of(session);
   if (room?.host === teacher) return ok({ role: 'desk', room, signIn: id });
   const theirs = rooms.aside.has(session) && (await ownerOf(session)) === teacher;
   return err(theirs ? 'session-put-aside' : 'unknown-session');

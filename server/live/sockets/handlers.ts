@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '#shared/errors';
 import { commandSchema, draftSchema, type Ack } from '#shared/protocol';
 import type { Guesses } from '../../accounts/guesses';
+import type { Metrics } from '../../metrics/port';
 import type { Arrivals } from './arrivals';
 import type { InFlight } from './in-flight';
 import { draftGap, type Limits } from './limits';
@@ -23,6 +24,7 @@ export interface HandlerPorts {
   readonly onCrowd: (session: string) => void;
   /** Wrong secrets, by network. */
   readonly secrets: Guesses;
+  readonly metrics: Metrics;
   /** A bug, told to whoever keeps the server; never with a name or a token. */
   readonly onBug: (error: unknown) => void;
 }
@@ -32,8 +34,13 @@ const refused = (code: ErrorCode): Ack => ({ ok: false, code });
 /** Wires one socket's events; whatever arrives is parsed first, and a bug costs an error ack, not the server. */
 export function listen(socket: LiveSocket, person: Person, ports: HandlerPorts): void {
   socket.on('command', (...given: unknown[]) => {
-    const answer = ackOf(given);
-    if (!answer) return;
+    const send = ackOf(given);
+    if (!send) return;
+    const measured = ports.metrics.arrived(person.role);
+    const answer = (ack: Ack) => {
+      send(ack);
+      measured(ack);
+    };
     if (!ports.limits.takeCommand(person)) return answer(refused('too-fast'));
     if (given.length !== 2) return answer(refused('bad-packet'));
     if (!ports.inFlight.begin()) return answer(refused('server-stopping'));

@@ -53,6 +53,7 @@ export class Wire implements Channel {
   open(socket: LiveSocket): void {
     this.connections.set(socket.id, socket);
     const { person } = socket.data;
+    person.room.connected(1);
     if (person.role !== 'phone') person.room.lookOn(1);
     if (person.role !== 'phone' || person.seat === null || !this.sit(socket, person.seat))
       this.askToGreet(socket);
@@ -61,9 +62,11 @@ export class Wire implements Channel {
   /** A connection is gone. */
   close(socket: LiveSocket): void {
     const { person } = socket.data;
-    if (this.connections.delete(socket.id) && person.role !== 'phone') person.room.lookOn(-1);
+    const wasOpen = this.connections.delete(socket.id);
+    if (wasOpen && person.role !== 'phone') person.room.lookOn(-1);
     this.standUp(socket);
     for (const room of Object.values(this.rooms)) room.delete(socket);
+    if (wasOpen) person.room.connected(-1);
   }
 
   /** Sits a phone down on a seat and has it greeted there; false if it cannot, or is there already. */
@@ -112,6 +115,10 @@ export class Wire implements Channel {
 
   dismiss(seat: SeatId, code: ErrorCode): void {
     for (const socket of [...(this.seats.get(seat) ?? [])]) sendAway(socket, code);
+  }
+
+  dismissAll(code: ErrorCode): void {
+    for (const socket of [...this.connections.values()]) sendAway(socket, code);
   }
 
   /** The beginning of many seats' frames, encoded once as long as it stays the same. */

@@ -1,5 +1,5 @@
 import { writeEvent, type StoredEvent } from '#shared/session/upcast';
-import type { Appended, Entry, SessionLog } from './port';
+import type { Appended, Entry, RunningSession, SessionKey, SessionLog } from './port';
 import { decoded } from './rebuild';
 
 interface Held {
@@ -14,6 +14,8 @@ const nothing: Held = { events: [], names: new Map(), code: null };
 export function memoryLog(): SessionLog {
   const sessions = new Map<string, Held>();
   const codes = () => new Set([...sessions.values()].map((held) => held.code));
+  const running = (): RunningSession[] =>
+    [...sessions].flatMap(([session, { code }]) => (code === null ? [] : [{ session, code }]));
   return {
     append: (entries) => {
       const draft = new Map(sessions);
@@ -37,11 +39,16 @@ export function memoryLog(): SessionLog {
       const names = (sessions.get(session) ?? nothing).names;
       return Promise.resolve(new Map([...names].map(([row, name]) => [row, name.text])));
     },
-    running: () =>
+    running: () => Promise.resolve(running().sort((a, b) => (a.session < b.session ? -1 : 1))),
+    find: (key) => Promise.resolve(running().find((one) => isMeant(one, key)) ?? null),
+    heads: (asked) =>
       Promise.resolve(
-        [...sessions]
-          .flatMap(([session, { code }]) => (code === null ? [] : [{ session, code }]))
-          .sort((a, b) => (a.session < b.session ? -1 : 1)),
+        new Map(
+          asked.flatMap((session) => {
+            const last = sessions.get(session)?.events.at(-1);
+            return last ? [[session, last.seq] as const] : [];
+          }),
+        ),
       ),
     erase: (session, what, seat) => {
       const held = sessions.get(session);
@@ -58,6 +65,9 @@ export function memoryLog(): SessionLog {
     close: () => Promise.resolve(),
   };
 }
+
+const isMeant = ({ session, code }: RunningSession, key: SessionKey): boolean =>
+  'code' in key ? code === key.code : session === key.session;
 
 const without = (names: Held['names'], rows: readonly string[]): Held['names'] =>
   new Map([...names].filter(([row]) => !rows.includes(row)));

@@ -53,7 +53,16 @@ export type ReadCall = { readonly call: number } & (
   | { readonly ask: 'events'; readonly session: string; readonly after: number }
   | { readonly ask: 'names'; readonly session: string }
   | { readonly ask: 'running' }
+  | { readonly ask: 'coded'; readonly code: string }
+  | { readonly ask: 'unended'; readonly session: string }
+  | { readonly ask: 'heads'; readonly sessions: readonly string[] }
 );
+
+/** How far a session's log goes. */
+export interface Head {
+  readonly session: string;
+  readonly seq: number;
+}
 
 export interface ReadReply {
   readonly call: number;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredEvent } from '#shared/session/upcast';
 import type { AppendCall, AppendReply, EraseCall, EraseReply, ProbeCall, ProbeReply } from './messages';
-import type { ReadCall, ReadReply } from './messages';
+import type { Head, ReadCall, ReadReply } from './messages';
 import type { RunningSession, SessionLog } from './port';
 import { decoded } from './rebuild';
 import { stored } from './stored';
@@ -49,6 +49,14 @@ export async function openLog(dir: string, scripts: URL = besideServer): Promise
         (await rows<{ row: string; text: string }>({ ask: 'names', session })).map((n) => [n.row, n.text]),
       ),
     running: () => rows<RunningSession>({ ask: 'running' }),
+    find: async (key) => {
+      const found = await rows<RunningSession>(
+        'code' in key ? { ask: 'coded', code: key.code } : { ask: 'unended', session: key.session },
+      );
+      return found[0] ?? null;
+    },
+    heads: async (sessions) =>
+      new Map((await rows<Head>({ ask: 'heads', sessions })).map(({ session, seq }) => [session, seq])),
     erase: async (session, what, seat) => {
       try {
         const reply = await appender.ask({ session, erase: what, seat: seat ?? null });

@@ -22,6 +22,9 @@ export interface RunningSession {
   readonly code: string;
 }
 
+/** Which session is meant: by the code that phones know it by, or by its own id. */
+export type SessionKey = { readonly code: string } | { readonly session: string };
+
 /**
  * How an append ended. `conflict`: another server wrote this seq or this command first. `name-taken`: the room has
  * that name. `failed`: the disk did not take it, or it is not known whether it did. Only `durable` means that it will be there after a power cut.
@@ -43,6 +46,13 @@ export interface SessionLog {
   readonly read: (session: string, after?: number) => Promise<readonly LoggedEvent[]>;
   /** Sessions that have not ended, with their codes. */
   readonly running: () => Promise<readonly RunningSession[]>;
+  /** The one of them that is meant; null: there is none, or it has ended. Rejects if the disk cannot be read. */
+  readonly find: (key: SessionKey) => Promise<RunningSession | null>;
+  /**
+   * The seq of the last event of each of these sessions; one that has no events, since it was erased, is not among them.
+   * Rejects if the disk cannot be read.
+   */
+  readonly heads: (sessions: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** The names of a session's rows. */
   readonly names: (session: string) => Promise<ReadonlyMap<NameId, string>>;
   /**

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { ReadCall, ReadReply } from './messages';
 import { opening } from './opening';
-import { EVENTS_AFTER } from './schema';
+import { EVENTS_AFTER, HEADS } from './schema';
 
 const port = parentPort as MessagePort;
 const db = opening(() => new Database((workerData as { source: string }).source, { readonly: true }));
@@ -10,6 +10,9 @@ const db = opening(() => new Database((workerData as { source: string }).source,
 const events = db.prepare(EVENTS_AFTER);
 const names = db.prepare('SELECT row, text FROM personal WHERE session = ?');
 const running = db.prepare('SELECT session, code FROM running ORDER BY session');
+const coded = db.prepare('SELECT session, code FROM running WHERE code = ?');
+const unended = db.prepare('SELECT session, code FROM running WHERE session = ?');
+const heads = db.prepare(HEADS);
 
 function rows(call: ReadCall): unknown[] {
   switch (call.ask) {
@@ -19,6 +22,12 @@ function rows(call: ReadCall): unknown[] {
       return names.all(call.session);
     case 'running':
       return running.all();
+    case 'coded':
+      return coded.all(call.code);
+    case 'unended':
+      return unended.all(call.session);
+    case 'heads':
+      return heads.all(JSON.stringify(call.sessions));
   }
 }
 

@@ -43,6 +43,13 @@ export const EVENTS_AFTER = `SELECT event.seq, at, version, command, event.body,
    FROM event LEFT JOIN beside ON beside.session = event.session AND beside.seq = event.seq
    WHERE event.session = ? AND event.seq > ? ORDER BY event.seq`;
 
+/** The last seq of each session in a JSON list of them, of those that have events: one look at the index for each. */
+export const HEADS = `SELECT session, seq FROM (
+    SELECT asked.value AS session,
+      (SELECT seq FROM event WHERE event.session = asked.value ORDER BY seq DESC LIMIT 1) AS seq
+    FROM json_each(?) AS asked)
+  WHERE seq IS NOT NULL`;
+
 /** How long a commit waits for another process that holds the file, ms. */
 const PATIENCE = 5_000;
 

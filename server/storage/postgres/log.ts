@@ -4,7 +4,7 @@ import { stored } from '../log/stored';
 import { Appender } from './appender';
 import type { Postgres } from './connect';
 import { erasing } from './erasing';
-import { allRunning, eventsAfter, namesOf } from './reading';
+import { allRunning, eventsAfter, headsOf, namesOf, runningOne } from './reading';
 
 // A number that changes, or nothing would be written.
 const PROBE = `INSERT INTO log_probe (id, commits) VALUES (1, 1)
@@ -20,6 +20,9 @@ export function postgresLog(postgres: Pick<Postgres, 'writer' | 'pool'>): Sessio
     read: async (session, after = 0) => decoded(await eventsAfter(pool, session, after), after),
     names: async (session) => new Map((await namesOf(pool, session)).map(({ row, text }) => [row, text])),
     running: () => allRunning(pool),
+    find: (key) => runningOne(pool, key),
+    heads: async (sessions) =>
+      new Map((await headsOf(pool, sessions)).map(({ session, seq }) => [session, seq])),
     // What was asked before may be what is to be erased.
     erase: (...erased) => appender.settled().then(() => erase(...erased)),
     probe: () =>

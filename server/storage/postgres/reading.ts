@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#shared/session/upcast';
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
-import type { RunningSession } from '../log/port';
+import type { Head } from '../log/messages';
+import type { RunningSession, SessionKey } from '../log/port';
 import { isLost } from './transaction';
 
 /** A session's records with a seq above a given one, in order. A number of 64 bits would come as text. */
@@ -17,6 +18,14 @@ export interface NameRow {
 const NAMES = 'SELECT row, text FROM log_personal WHERE session = $1';
 
 const RUNNING = 'SELECT session, code FROM log_running ORDER BY session';
+
+const CODED = 'SELECT session, code FROM log_running WHERE code = $1';
+const UNENDED = 'SELECT session, code FROM log_running WHERE session = $1';
+
+/** One look at the index for each session, however long its log is. */
+const HEADS = `SELECT asked.session, head.seq FROM unnest($1::text[]) AS asked (session)
+  CROSS JOIN LATERAL (
+    SELECT seq FROM log_event WHERE log_event.session = asked.session ORDER BY seq DESC LIMIT 1) AS head`;
 
 /** Reads once more, over another connection, where the one that was at hand had been lost meanwhile. */
 async function read<Row extends QueryResultRow>(pool: Pool, asked: QueryConfig): Promise<Row[]> {
@@ -37,3 +46,15 @@ export const namesOf = (pool: Pool, session: string): Promise<NameRow[]> =>
 /** Of all servers together. */
 export const allRunning = (pool: Pool): Promise<RunningSession[]> =>
   read(pool, { name: 'log-all-running', text: RUNNING });
+
+/** Of whichever server. */
+export async function runningOne(pool: Pool, key: SessionKey): Promise<RunningSession | null> {
+  const asked =
+    'code' in key
+      ? { name: 'log-coded', text: CODED, values: [key.code] }
+      : { name: 'log-unended', text: UNENDED, values: [key.session] };
+  return (await read<RunningSession>(pool, asked))[0] ?? null;
+}
+
+export const headsOf = (pool: Pool, sessions: readonly string[]): Promise<Head[]> =>
+  read(pool, { name: 'log-heads', text: HEADS, values: [[...sessions]] });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Text } from '#shared/text';
 import { textSchema } from '#shared/text-schema';
 import type { PrismaClient, Session } from '../generated/client';
+import { isTaken } from './client';
 import type { Scrub } from './scrub';
 
 /** A session when it starts; what happened in it stands in the log. */
@@ -34,6 +35,7 @@ export interface SessionRow extends NewSession {
 }
 
 export interface Sessions {
+  /** Once: a server that starts may have added it from its log. */
   readonly add: (session: NewSession) => Promise<void>;
   readonly get: (id: string) => Promise<SessionRow | null>;
   /** The newest first. */
@@ -78,7 +80,11 @@ export function sessionsIn(prisma: PrismaClient, scrub: Scrub): Sessions {
   const rows = async (found: Promise<Session[]>) => (await found).map(toRow);
   return {
     add: async (session) => {
-      await prisma.session.createMany({ data: [session] });
+      try {
+        await prisma.session.createMany({ data: [session] });
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+      }
     },
     get: async (id) => {
       const found = await prisma.session.findUnique({ where: { id } });

@@ -49,6 +49,7 @@ beforeEach(async () => {
       pulse: () => undefined,
       roster: () => undefined,
       dismiss: () => undefined,
+      dismissAll: () => undefined,
     },
     address: () => '',
     train: trainHere,

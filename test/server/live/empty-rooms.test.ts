@@ -34,7 +34,7 @@ const bugs: unknown[] = [];
 const today = () => new Date(START + clock.now() + away);
 
 async function open(): Promise<void> {
-  const stores = { log, storage };
+  const stores = { log, storage, shared: false };
   classroom = await openClassroom(
     stores,
     { train: trainHere },

@@ -154,7 +154,14 @@ describe('what an earlier release let in', () => {
     const shown = new Map<string, string>();
     const nothing = () => undefined;
     const heard: Channel = {
-      ...{ greet: nothing, toRoom: nothing, toSeat: nothing, pulse: nothing, dismiss: nothing },
+      ...{
+        greet: nothing,
+        toRoom: nothing,
+        toSeat: nothing,
+        pulse: nothing,
+        dismiss: nothing,
+        dismissAll: nothing,
+      },
       roster: (text) => {
         for (const row of (JSON.parse(text) as RosterFrame).rows) shown.set(row.seat, row.name);
       },

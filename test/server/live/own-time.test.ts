@@ -33,6 +33,7 @@ const load = () =>
       pulse: () => undefined,
       roster: () => undefined,
       dismiss: () => undefined,
+      dismissAll: () => undefined,
     },
     address: () => '',
     train: trainHere,

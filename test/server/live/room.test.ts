@@ -22,6 +22,7 @@ const silent: Channel = {
   pulse: () => undefined,
   roster: () => undefined,
   dismiss: () => undefined,
+  dismissAll: () => undefined,
 };
 
 const created: SessionEvent = {

@@ -31,6 +31,7 @@ const heard: Channel = {
   toRoom: () => undefined,
   toSeat: () => undefined,
   dismiss: () => undefined,
+  dismissAll: () => undefined,
   pulse: (text) => (pulse = JSON.parse(text) as PulseFrame),
   roster: (text) => {
     for (const row of (JSON.parse(text) as RosterFrame).rows) listed.set(row.seat, row);
