@@ -242,6 +242,15 @@ export class Room implements RoomHandle {
     return Promise.resolve({ anybody, moves: moves + this.state.seq });
   }
 
+  named(): Promise<ReadonlyMap<NameId, SeatId>> {
+    return new Promise((resolve) =>
+      this.read(() => {
+        const shown = [...this.state.seats].filter(([, { name }]) => this.live.nameOf(name) !== '');
+        resolve(new Map(shown.map(([seat, { name }]) => [name, seat])));
+      }),
+    );
+  }
+
   forget(rows: readonly NameId[], seat: SeatId): Promise<void> {
     return new Promise((resolve) =>
       this.read(() => {
