@@ -56,6 +56,7 @@ export async function openClassroom(
     ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
     onAway: onBug,
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
+    onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
   await mendSessions(log, rooms.aside, storage);

@@ -14,6 +14,7 @@ import { Arriving } from './homes/arriving';
 import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
+import { NewerSessions, type Newer } from './homes/newer';
 import { Once } from './homes/once';
 import { Quiet } from './homes/quiet';
 import { AsideSessions, type PutAside } from './put-aside';
@@ -36,6 +37,8 @@ export interface RoomsPorts {
   /** A session's end was taken back. */
   readonly onTakenUp: (session: string) => void;
   readonly onPutAside: (aside: PutAside) => void;
+  /** A newer build has written to a session of the shared log. */
+  readonly onNewer?: (newer: Newer) => void;
   /** Somebody has come to a session of the shared log in which nobody was, or the last one has gone. */
   readonly onSeen?: (session: string) => void;
   /** Told why the shared log cannot be asked who somebody comes for, once until it can be again. */
@@ -55,6 +58,8 @@ export interface Wiring {
 export class Rooms {
   /** Sessions that cannot be rebuilt. */
   readonly aside: AsideSessions;
+  /** Sessions that are for servers of a newer build. */
+  readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
   readonly #afterglow: Afterglow;
   readonly #quiet: Quiet;
@@ -66,6 +71,7 @@ export class Rooms {
 
   private constructor(private readonly ports: RoomsPorts) {
     this.aside = new AsideSessions(ports.onPutAside);
+    this.newer = new NewerSessions((newer) => ports.onNewer?.(newer));
     this.#lazy = ports.lazy ?? false;
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
     this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
@@ -129,6 +135,11 @@ export class Rooms {
   held(): readonly Held[] {
     const shared = this.#held.all().filter((room) => this.#isShared(room));
     return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
+  }
+
+  /** How many are here, rehearsals and those that have ended lately too. */
+  get count(): number {
+    return this.#held.all().length;
   }
 
   /** Those here that have not ended. */
@@ -233,6 +244,7 @@ export class Rooms {
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
+      if (this.#lazy && why === 'newer-event') throw this.newer.met({ session, code }, error);
       this.aside.put({ session, code, why, seq });
       return null;
     }
