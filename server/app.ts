@@ -15,7 +15,7 @@ import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
-import { shutDoors } from './http/doors';
+import { doorRoute, shutDoors } from './http/doors';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { takingTurns } from './http/in-turn';
@@ -48,7 +48,8 @@ import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
-import { openPool } from './workers/pool';
+import { openJobs } from './workers/open';
+import type { Pool } from './workers/pool';
 import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
@@ -163,6 +164,7 @@ async function addRoutes(
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
   healthRoutes(http, parts.stores, parts.standing);
+  doorRoute(http, parts.standing, sockets.holds);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -205,30 +207,32 @@ export interface Built {
 }
 
 /** What a server is made of, before it is put together. */
-interface Given extends Built {
+interface Given extends Pick<Built, 'build'> {
   readonly env: Env;
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
   readonly measured: OpenMetrics;
+  readonly pool: Pool;
 }
 
 async function assemble(http: FastifyInstance, given: Given) {
-  const { env, folders, build, kernel, opened, builtIn } = given;
+  const { env, folders, build, opened, builtIn, pool } = given;
   const { metrics, port: metricsPort } = given.measured;
   metrics.follow(http);
   const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
+  const { openness, commons } = opened;
+  const shared = commons !== null;
   const { log, standingWith } = openStanding(watched(metrics.timed(opened.log), journal), {
-    ...{ shared: opened.shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
+    ...{ shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
     onBug: report(http.log),
   });
   const stores = { ...opened, log };
-  const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
-  const classroom = await openClassroom(stores, workers, journal, report(http.log));
+  const classroom = await openClassroom({ ...stores, shared }, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
@@ -236,7 +240,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
   const lessons = openLessons(
-    ...([storage, builtIn.lessons, folders.scripts, report(http.log), opened.commons?.once] as const),
+    ...([storage, builtIn.lessons, folders.scripts, report(http.log), commons?.once] as const),
   );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
@@ -284,7 +288,6 @@ async function assemble(http: FastifyInstance, given: Given) {
     await classroom.close();
   });
   await http.ready();
-  const { openness, shared } = opened;
   const running = (await (shared ? log : rooms).running()).length;
   const { drain } = standing;
   const firstLink = await renewFirstLink(storage);
@@ -312,9 +315,17 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     await metrics.close();
   };
   const http = createHttp(certificate.value, env.trustProxy, env.logLevel, PATIENCE, env.serverName);
+  const jobs = await openJobs(env, {
+    ...{ script: new URL('train.js', folders.scripts), kernel: built.kernel },
+    onFailed: report(http.log),
+  });
+  if (!jobs.ok) {
+    await letGo();
+    return jobs;
+  }
   try {
     const app = await assemble(http, {
-      ...built,
+      ...{ build: built.build, pool: jobs.value },
       env,
       folders,
       opened: stores.value,

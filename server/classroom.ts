@@ -1,6 +1,7 @@
 import type { Journal } from './journal';
 import { processClock, type Clock } from './live/clock';
 import { EmptyRooms } from './live/empty-rooms';
+import { endLeftAlone } from './live/left-alone';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
 import { endedAt, mendSessions } from './storage/mend';
@@ -24,6 +25,11 @@ interface Time {
 
 const processTime: Time = { clock: processClock, today: () => new Date() };
 
+/** Where sessions stand. `shared`: other servers may use it too. */
+interface Kept extends Pick<Stores, 'log' | 'storage'> {
+  readonly shared: boolean;
+}
+
 /** Who does what takes long; without `reckon` each room reckons its class itself, without `render` texts stand as they are written. */
 interface Workers {
   readonly train: Train;
@@ -33,7 +39,7 @@ interface Workers {
 
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
-  { log, storage, shared }: Pick<Stores, 'log' | 'storage' | 'shared'>,
+  { log, storage, shared }: Kept,
   { train, reckon, render }: Workers,
   journal: Journal,
   onBug: (error: unknown) => void,
@@ -55,12 +61,20 @@ export async function openClassroom(
   const rooms = await Rooms.open({
     ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
     onAway: onBug,
+    onSeen: (id) => void sessions.active(id, today()).catch(onBug),
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
     onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
     onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
   await mendSessions(log, rooms.aside, storage);
-  const emptyRooms = new EmptyRooms({ rooms, sessions, clock, today, onBug });
+  const elsewhere = async (now: Date, ends: boolean) => {
+    await mendSessions(log, rooms.aside, storage);
+    if (ends) await endLeftAlone({ log, rooms, sessions }, now);
+  };
+  const emptyRooms = new EmptyRooms({
+    ...{ rooms, sessions, clock, today, onBug },
+    ...(shared && { elsewhere }),
+  });
   const close = async () => {
     await emptyRooms.close();
     await rooms.close();

@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
 import { asksForTlsAlone, isAddress } from './storage/postgres/address';
+import { given } from './env-given';
+import { jobs, keptIn, redis } from './env-queue';
+import type { Kept } from './workers/queue/bullmq';
 
 /** Where the server's own certificate and key stand, as PEM files. */
 export interface Tls {
@@ -39,6 +42,8 @@ export interface Env {
   readonly metricsPort: number | null;
   /** How long phones may take to move to other servers when this one ends, s; only with a PostgreSQL. */
   readonly drainSeconds: number;
+  /** Where jobs go that workers do, on any machine; null: this server's own threads do them. */
+  readonly queue: Kept | null;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -61,13 +66,6 @@ function isProxy(text: string): boolean {
 
 const proxies = (text: string): number | string[] =>
   /^\d{1,2}$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
-
-/** An empty variable is the same as none: compose files and .env files pass them so. */
-const given = v.pipe(
-  v.optional(v.string(), ''),
-  v.trim(),
-  v.transform((text) => text || null),
-);
 
 const aPort = (name: string) => {
   const sentence = `${name} is a whole number from 0 to 65535.`;
@@ -116,7 +114,7 @@ const trustProxy = v.pipe(
   ),
 );
 
-const database = v.pipe(
+export const database = v.pipe(
   given,
   v.check(
     (text) => text === null || /^file:./.test(text) || isAddress(text),
@@ -164,6 +162,8 @@ const schema = v.pipe(
     TLS_CERT: given,
     TLS_KEY: given,
     DATABASE_URL: database,
+    JOBS: jobs,
+    REDIS_URL: redis,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
     SERVER_NAME: serverName,
@@ -173,6 +173,14 @@ const schema = v.pipe(
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
     'TLS_CERT and TLS_KEY go together: set both for https, or neither.',
+  ),
+  v.check(
+    ({ JOBS, DATABASE_URL }) => JOBS === 'threads' || (DATABASE_URL !== null && isAddress(DATABASE_URL)),
+    'JOBS=queue is for servers that share a PostgreSQL: set DATABASE_URL to one, or leave JOBS empty.',
+  ),
+  v.check(
+    ({ JOBS, REDIS_URL }) => JOBS === 'queue' || REDIS_URL === null,
+    'REDIS_URL is where JOBS=queue keeps its jobs: set that too, or leave REDIS_URL empty.',
   ),
 );
 
@@ -205,6 +213,7 @@ function toEnv(parsed: Parsed): Env {
     tls: cert !== null && key !== null ? { cert, key } : null,
     serverName: nameOf(parsed, data.postgres),
     ...data,
+    queue: parsed.JOBS === 'queue' ? keptIn(parsed.REDIS_URL, parsed.DATABASE_URL) : null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface EmptyRoomsPorts {
   readonly clock: Clock;
   /** The wall clock: hours count in which no server runs. */
   readonly today: () => Date;
+  /** Looks after the sessions that are not here, where others share the log; `ends`: those that everybody has left may end. */
+  readonly elsewhere?: ((now: Date, ends: boolean) => Promise<void>) | undefined;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -68,13 +70,17 @@ export class EmptyRooms {
   }
 
   async #look(ends: boolean): Promise<void> {
-    this.#looked = this.ports.today();
-    for (const room of await this.ports.rooms.running()) await this.#visit(room, ends);
+    const now = this.ports.today();
+    const rooms = await this.ports.rooms.running();
+    for (const id of this.#seen.keys()) if (!rooms.some((room) => room.id === id)) this.#seen.delete(id);
+    for (const room of rooms) await this.#visit(room, now, ends);
+    await this.ports.elsewhere?.(now, ends);
+    // Not while the disk could not be read: to whoever waits for that it is as if no server ran.
+    this.#looked = now;
   }
 
-  async #visit(room: RoomHandle, ends: boolean): Promise<void> {
+  async #visit(room: RoomHandle, now: Date, ends: boolean): Promise<void> {
     const { sessions } = this.ports;
-    const now = this.#looked;
     const { anybody, moves } = await room.presence();
     const seen = this.#seen.get(room.id);
     const before = seen?.active ?? (await sessions.get(room.id))?.activeAt ?? null;
@@ -82,13 +88,18 @@ export class EmptyRooms {
     const active = quiet ? before : now;
     this.#seen.set(room.id, { moves, active });
     if (!quiet) await sessions.active(room.id, now);
-    else if (ends && now.getTime() - active.getTime() >= ALONE) await this.#end(room);
+    else if (ends && now.getTime() - active.getTime() >= ALONE) await this.#end(room, now);
   }
 
-  /** If that is refused, since something is still trained or the disk is full, the next look tries again. */
-  async #end(room: RoomHandle): Promise<void> {
-    const id = `end-empty/${this.#looked.getTime()}`;
-    await room.execute({ id, actor: { role: 'server', command: { type: 'end-empty' } }, claim: null });
+  /** If that is refused, the next look tries again. */
+  async #end(room: RoomHandle, now: Date): Promise<void> {
+    await endEmpty(room, now);
     this.#seen.delete(room.id);
   }
+}
+
+/** Ends a session in which nobody is. If that is refused, since something is still trained or the disk is full, it goes on. */
+export async function endEmpty(room: RoomHandle, now: Date): Promise<void> {
+  const command = { type: 'end-empty' } as const;
+  await room.execute({ id: `end-empty/${now.getTime()}`, actor: { role: 'server', command }, claim: null });
 }

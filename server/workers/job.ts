@@ -2,9 +2,6 @@ import type { TrainingRequest } from '#shared/training/request';
 import type { ClassRequest } from '#shared/training/together/request';
 import type { Work } from './work';
 
-/** Why a job is dropped whose session was let go of: another server may have it now, and wait for the same job. */
-export const ELSEWHERE = 'elsewhere';
-
 /** Somebody asks for something. */
 interface AskedFor<Request> {
   readonly session: string;
@@ -14,7 +11,7 @@ interface AskedFor<Request> {
   readonly job: string;
   /** What to do; called when it is its turn, because it holds all the data. */
   readonly request: () => Request;
-  /** Told when nobody waits for the job any more; with the reason ELSEWHERE when nobody does here. */
+  /** Told when nobody waits for the job any more. */
   readonly dropped?: AbortSignal;
 }
 
@@ -29,6 +26,8 @@ const TRIES = 2;
 
 /** Something to be trained or reckoned, for whoever asks for it. */
 export class Job {
+  /** When it was asked for, by the clock of `performance.now()`, ms. */
+  readonly since = performance.now();
   /** What a thread answered, which was sound; null: it failed. */
   readonly ended: Promise<unknown>;
   readonly devices = new Set<string>();
@@ -53,8 +52,8 @@ export class Job {
     return this.#tries > 0;
   }
 
-  /** It may be asked of no thread: it has failed without a try. */
-  refused(): void {
+  /** It has failed, and is not tried once more. */
+  failed(): void {
     this.#settle(null);
   }
 

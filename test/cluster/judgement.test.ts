@@ -113,7 +113,7 @@ describe('the judgement over a session', () => {
   it('finds a count of answers, a podium and a review that are others', () => {
     taught().steps[0] = { ...taught().steps[0]!, answered: 1 };
     expect(findings()).toEqual([expect.stringContaining('the answers to step 1')]);
-    taught().steps[0] = { ...taught().steps[0], answered: 2 };
+    taught().steps[0] = { ...taught().steps[0]!, answered: 2 };
     taught().podium = [];
     expect(findings()).toEqual([expect.stringContaining('the podium')]);
   });

@@ -1,14 +1,13 @@
 import { inRoom } from '#shared/room-address';
-import { reviewPath, type Addresses, type SessionCard, type Started } from '#shared/api';
+import { reviewPath } from '#shared/api';
 import type { Review } from '#shared/session/review';
 import { Crowd } from '../faults/crowd';
 import { SteadyDesk } from '../faults/desk';
 import type { Written } from '../faults/hall';
 import { lecture } from '../faults/lecture';
-import type { Browser } from '../support/browser';
 import type { Cluster } from '../support/cluster/cluster';
-import { builtId } from '../support/server';
 import { Projector } from './projector';
+import { startSession, type Started } from './session';
 
 /** One session of the cluster with everybody who is in it. */
 export interface Room {
@@ -23,24 +22,19 @@ export interface Room {
   readonly close: () => void;
 }
 
-type Of = Pick<Cluster, 'url' | 'log' | 'teacher'>;
+type Log = Pick<Cluster, 'log'>;
 
 /** Starts a session of the lecture, and has `phones` students come in. */
-export async function openRoom({ url, log, teacher }: Of, phones: number, seed: string): Promise<Room> {
-  const build = builtId();
-  const { id } = (await posted(teacher, '/api/sessions', { document: lecture })) as Started;
-  const cards = (await teacher.get('/api/sessions')).body as readonly SessionCard[];
-  const code = cards.find((card) => card.id === id)?.code ?? '';
-  const at = (path: string) => inRoom(path, code);
-  const { screenPath } = (await teacher.get(at(`/api/sessions/${id}/desk`))).body as Addresses;
+export async function openRoom(cluster: Started & Log, phones: number, seed: string): Promise<Room> {
+  const { log, teacher } = cluster;
+  const { url, build, id, code, cookie, screenKey: key } = await startSession(cluster, lecture);
   const crowd = new Crowd({ url, code, build }, phones, `${seed} ${code}`);
-  const desk = new SteadyDesk({ server: { base: url }, id, code, build, cookie: teacher.cookie });
-  const key = screenPath.split('#key=')[1] ?? '';
+  const desk = new SteadyDesk({ server: { base: url }, id, code, build, cookie });
   const projector = new Projector({ url, build, id, code, key });
   await crowd.join();
   return {
     ...{ id, code, crowd, desk, projector },
-    review: async () => (await teacher.get(at(reviewPath(id)))).body as Review,
+    review: async () => (await teacher.get(inRoom(reviewPath(id), code))).body as Review,
     written: async () => {
       const opened = await log();
       const [events, rows] = await Promise.all([opened.read(id), opened.names(id)]);
@@ -53,10 +47,4 @@ export async function openRoom({ url, log, teacher }: Of, phones: number, seed: 
       crowd.leave();
     },
   };
-}
-
-async function posted(browser: Browser, path: string, body: unknown): Promise<unknown> {
-  const answer = await browser.post(path, body);
-  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
-  return answer.body;
 }

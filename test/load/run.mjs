@@ -15,6 +15,9 @@ const ENTRIES = {
   bare: 'test/load/bare.ts',
   watch: 'test/load/watch.ts',
   faults: 'test/faults/faults.ts',
+  cluster: 'test/cluster/cluster.ts',
+  'bench-cluster': 'test/load/cluster/bench.ts',
+  'cluster-class': 'test/load/cluster/class.ts',
   phone: 'test/load/phone/bench.ts',
   class: 'test/load/class/bench.ts',
   training: 'test/load/training/bench.ts',
@@ -32,7 +35,9 @@ const PROGRAMS = [
   'fuzz',
   'fuzz-exchange',
   'bench',
+  'bench-cluster',
   'class',
+  'cluster',
   'faults',
   'phone',
   'races',
@@ -50,7 +55,7 @@ async function browserEnv() {
 const installPackages = () =>
   installApart('training packages', 'test/load/training/packages', '@tensorflow/tfjs/package.json');
 
-/** `node test/load/run.mjs bench|class|faults|phone|races|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
+/** `node test/load/run.mjs bench|bench-cluster|class|cluster|faults|phone|races|rehearsal|training ...`: builds what is stale, then runs the program in a process of its own. */
 await main(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (!PROGRAMS.includes(program)) throw new Stop(`Say what to run: ${PROGRAMS.join(', ')}.`);

@@ -9,7 +9,6 @@ import {
 } from '#shared/session/ledger/jobs';
 import type { SessionState } from '#shared/session/state';
 import type { TrainingResult } from '#shared/training/request';
-import { ELSEWHERE } from '../../workers/job';
 import type { Train } from '../../workers/pool';
 import { bring, type BringPorts } from './bring';
 
@@ -43,7 +42,7 @@ export class TrainingJobs {
   /** Waits for nothing any more, and takes on nothing: the room was let go. Whoever has the session now asks again. */
   stop(): void {
     this.stopped = true;
-    for (const { dropping } of this.underWay.values()) dropping.abort(ELSEWHERE);
+    for (const { dropping } of this.underWay.values()) dropping.abort();
     this.underWay.clear();
   }
 

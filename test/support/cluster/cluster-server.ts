@@ -7,14 +7,15 @@ interface Given {
   readonly name: string;
   readonly database: URL;
   readonly publicUrl: string;
+  readonly direct: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
 /** Starts one of the servers of a cluster, a process with a folder of its own. */
-export async function startClusterServer({ name, database, publicUrl, env }: Given) {
+export async function startClusterServer({ name, database, publicUrl, direct, env }: Given) {
   const way = await wayTo(Number(database.port), name);
   const own = new URL(database);
-  own.port = String(way.port);
+  if (!direct) own.port = String(way.port);
   const server = await startServer({
     port: await freePort(),
     env: {

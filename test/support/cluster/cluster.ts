@@ -11,6 +11,8 @@ interface Given {
   readonly proxy?: ProxyKind;
   /** Processes that train; servers then need JOBS=queue in `env`. */
   readonly workers?: number;
+  /** Servers ask the database without a way that can be cut, which costs time: what a bench wants. */
+  readonly direct?: boolean;
   /** For every server. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -41,13 +43,18 @@ class Opened {
   };
 }
 
-async function assemble(opened: Opened, { servers: count = 3, workers = 0, env = {}, ...given }: Given) {
+async function assemble(
+  opened: Opened,
+  { servers: count = 3, workers = 0, direct = false, env = {}, ...given }: Given,
+) {
   const { server: database, url } = opened.keep(await startPostgres(), ({ remove }) => remove());
   const proxy = opened.keep(await openProxy(given.proxy ?? 'ours'), (one) => one.remove());
   const publicUrl = `http://127.0.0.1:${proxy.port}`;
   const ports = { database: new URL(url), env };
   const start = async (at: number) =>
-    opened.keep(await startClusterServer({ ...ports, name: nameOf(at), publicUrl }), (one) => one.remove());
+    opened.keep(await startClusterServer({ ...ports, name: nameOf(at), publicUrl, direct }), (one) =>
+      one.remove(),
+    );
   const first = await start(0);
   await proxy.serve([first.port]);
   // Each start prints another link, while there is no teacher.

@@ -103,6 +103,25 @@ it('two who are sent at once to two servers are both let in, each once, and the 
   expect([a, b].map(({ rooms }) => rooms.held().length)).toEqual([0, 1]);
 });
 
+it('nobody is refused because of what has passed elsewhere: an answer to a step that another server has opened', async () => {
+  const { a, b } = both;
+  const token = freshToken();
+  const ada = await seated(a, 'Ada', token);
+  await drive(b, toFirst, openFirst);
+  const ack = await ada.command(FIRST_ANSWER, 'answer-of-ada');
+  expect(ack).toEqual({ ok: false, code: 'server-moved' });
+  await ada.until(isSentOn);
+  const again = await back(b, token);
+  expect(await again.command(FIRST_ANSWER, 'answer-of-ada')).toMatchObject({ ok: true });
+});
+
+it('a refusal that is true is told, and nobody has to move for it', async () => {
+  const { a } = both;
+  const ada = await seated(a, 'Ada');
+  expect(await ada.command(FIRST_ANSWER)).toEqual({ ok: false, code: 'step-not-open' });
+  expect([ada.bye, a.rooms.held().length]).toEqual([null, 1]);
+});
+
 it('a server whose log says nothing shuts its doors and sends everybody on, and what it was sent counts once', async () => {
   const { a, b, log } = both;
   const token = freshToken();

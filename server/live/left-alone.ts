@@ -1,0 +1,38 @@
+import type { SessionLog } from '../storage/log/port';
+import type { Sessions } from '../storage/prisma/sessions';
+import { ALONE, endEmpty } from './empty-rooms';
+import type { Rooms } from './rooms';
+
+export interface LeftAlonePorts {
+  readonly log: Pick<SessionLog, 'running'>;
+  readonly rooms: Pick<Rooms, 'get' | 'of' | 'letGo'>;
+  readonly sessions: Pick<Sessions, 'open' | 'get' | 'active'>;
+}
+
+/**
+ * Ends the sessions of a shared log that everybody has left and that no server has: each is loaded, ended and let go. Of
+ * several servers that do so at once the log lets one be first.
+ */
+export async function endLeftAlone(ports: LeftAlonePorts, now: Date): Promise<void> {
+  const { log, rooms, sessions } = ports;
+  const rows = new Map((await sessions.open()).map((row) => [row.id, row]));
+  for (const { session } of await log.running()) {
+    const row = rows.get(session);
+    if (!row || rooms.get(session)) continue;
+    // Nobody has ever looked who is there: its hours begin now.
+    if (row.activeAt === null) await sessions.active(session, now);
+    else if (isLeft(row.activeAt, now)) await end(ports, session, now);
+  }
+}
+
+const isLeft = (activeAt: Date, now: Date): boolean => now.getTime() - activeAt.getTime() >= ALONE;
+
+async function end({ rooms, sessions }: LeftAlonePorts, session: string, now: Date): Promise<void> {
+  const room = await rooms.of(session);
+  if (!room || (await room.presence()).anybody) return;
+  // While it was loaded somebody may have come to it elsewhere.
+  const row = await sessions.get(session);
+  if (!row?.activeAt || !isLeft(row.activeAt, now)) return;
+  await endEmpty(room, now);
+  if ((await room.facts()).ended) await rooms.letGo(session);
+}
