@@ -15,7 +15,7 @@ import { AddressBook } from './http/addresses';
 import { askedHosts, type AskedHosts } from './http/asked';
 import { handleFailures, onceWhileAway, report } from './http/failures';
 import { setHeaders } from './http/headers';
-import { shutDoors } from './http/doors';
+import { doorRoute, shutDoors } from './http/doors';
 import { exchangeRoutes } from './http/exchange-routes';
 import { healthRoutes } from './http/health';
 import { takingTurns } from './http/in-turn';
@@ -30,7 +30,7 @@ import { ownReviewRoutes } from './http/own-review-routes';
 import { rehearsalRoutes } from './http/rehearsal-routes';
 import { reviewRoutes } from './http/review-routes';
 import { senders, type SenderOf } from './http/sender';
-import { createHttp } from './http/server';
+import { createHttp, PATIENCE } from './http/server';
 import { storyRoutes } from './http/story-routes';
 import { tableRoutes } from './http/table-routes';
 import { sessionRoutes } from './http/session-routes';
@@ -39,14 +39,17 @@ import { readBuiltIn, type BuiltIn } from './lessons/built-in';
 import { openLessons, type OpenLessons } from './lessons/open';
 import { processClock } from './live/clock';
 import { attachSockets, type Sockets } from './live/sockets';
-import { alone, type Standing } from './live/standing';
+import type { Standing } from './live/standing';
+import { openStanding } from './live/standing/open';
 import { openMetrics, type OpenMetrics } from './metrics/open';
 import type { Metrics } from './metrics/port';
+import { openOtherBuilds } from './pages/open';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
-import { openPool } from './workers/pool';
+import { openJobs } from './workers/open';
+import type { Pool } from './workers/pool';
 import { Scribe, type Render } from './words/scribe';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders, type Stores } from './stores';
@@ -122,6 +125,7 @@ function attach(
     rooms: classroom.rooms,
     standing: parts.standing,
     build,
+    mixed: parts.env.postgres !== null,
     signInOf,
     holderOf: async (signIn) => (await failures.looked(accounts.browsers.holder(signIn)))?.id ?? null,
     markOf: (cookie) => parts.marks.read(accounts.cookies.phone.in(http.parseCookie(cookie ?? ''))),
@@ -160,6 +164,7 @@ async function addRoutes(
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
   healthRoutes(http, parts.stores, parts.standing);
+  doorRoute(http, parts.standing, sockets.holds);
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -180,7 +185,10 @@ async function addRoutes(
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks });
+  const otherBuilds = await openOtherBuilds(
+    ...([parts.stores.commons, folders.client, parts.build, processClock.now] as const),
+  );
+  await servePages(http, folders.client, { sessions, accounts, marks: parts.marks, otherBuilds });
 }
 
 /** Says in the journal which built-in lessons are missing, and why. */
@@ -199,36 +207,44 @@ export interface Built {
 }
 
 /** What a server is made of, before it is put together. */
-interface Given extends Built {
+interface Given extends Pick<Built, 'build'> {
   readonly env: Env;
   readonly folders: Folders;
   readonly opened: Stores;
   readonly builtIn: BuiltIn;
   readonly measured: OpenMetrics;
+  readonly pool: Pool;
 }
 
 async function assemble(http: FastifyInstance, given: Given) {
-  const { env, folders, build, kernel, opened, builtIn } = given;
+  const { env, folders, build, opened, builtIn, pool } = given;
   const { metrics, port: metricsPort } = given.measured;
   metrics.follow(http);
   const journal = metrics.counted(openJournal(http.log, env.logLevel, processClock.now));
   tellBroken(builtIn, journal);
-  const stores = { ...opened, log: watched(metrics.timed(opened.log), journal) };
-  const pool = openPool(new URL('train.js', folders.scripts), { kernel, onFailed: report(http.log) });
+  const { openness, commons } = opened;
+  const shared = commons !== null;
+  const { log, standingWith } = openStanding(watched(metrics.timed(opened.log), journal), {
+    ...{ shared, clock: processClock, drainWithin: env.drainSeconds * 1_000, journal },
+    onBug: report(http.log),
+  });
+  const stores = { ...opened, log };
   const scribe = new Scribe(new URL('words.js', folders.scripts), report(http.log));
   const { render } = scribe;
   const workers = { train: pool.train, reckon: pool.reckon, render };
-  const classroom = await openClassroom(stores, workers, journal, report(http.log));
-  const standing = alone;
+  const classroom = await openClassroom({ ...stores, shared }, workers, journal, report(http.log));
   const { storage } = stores;
   const accounts = await Accounts.open(storage, processClock);
   const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
   const past = openPast(stores, classroom, env, folders.scripts, report(http.log));
-  const lessons = openLessons(storage, builtIn.lessons, folders.scripts, report(http.log));
+  const lessons = openLessons(
+    ...([storage, builtIn.lessons, folders.scripts, report(http.log), commons?.once] as const),
+  );
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
+  const standing = standingWith(rooms);
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now);
@@ -255,9 +271,10 @@ async function assemble(http: FastifyInstance, given: Given) {
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open });
+  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
+    standing.close();
     rehearsals.close();
     await past.close();
     await lessons.close();
@@ -267,8 +284,7 @@ async function assemble(http: FastifyInstance, given: Given) {
     await classroom.close();
   });
   await http.ready();
-  const { openness, shared } = opened;
-  const running = (await (shared ? stores.log : rooms).running()).length;
+  const running = (await (shared ? log : rooms).running()).length;
   const { drain } = standing;
   const firstLink = await renewFirstLink(storage);
   return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };
@@ -294,10 +310,18 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     await stores.value.close();
     await metrics.close();
   };
-  const http = createHttp(certificate.value, env.trustProxy, env.logLevel);
+  const http = createHttp(certificate.value, env.trustProxy, env.logLevel, PATIENCE, env.serverName);
+  const jobs = await openJobs(env, {
+    ...{ script: new URL('train.js', folders.scripts), kernel: built.kernel },
+    onFailed: report(http.log),
+  });
+  if (!jobs.ok) {
+    await letGo();
+    return jobs;
+  }
   try {
     const app = await assemble(http, {
-      ...built,
+      ...{ build: built.build, pool: jobs.value },
       env,
       folders,
       opened: stores.value,

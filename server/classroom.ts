@@ -25,6 +25,11 @@ interface Time {
 
 const processTime: Time = { clock: processClock, today: () => new Date() };
 
+/** Where sessions stand. `shared`: other servers may use it too. */
+interface Kept extends Pick<Stores, 'log' | 'storage'> {
+  readonly shared: boolean;
+}
+
 /** Who does what takes long; without `reckon` each room reckons its class itself, without `render` texts stand as they are written. */
 interface Workers {
   readonly train: Train;
@@ -34,7 +39,7 @@ interface Workers {
 
 /** Rebuilds every running session, or puts it aside; `onBug` hears of an end that could not be listed (a restart mends it). */
 export async function openClassroom(
-  { log, storage, shared }: Pick<Stores, 'log' | 'storage' | 'shared'>,
+  { log, storage, shared }: Kept,
   { train, reckon, render }: Workers,
   journal: Journal,
   onBug: (error: unknown) => void,

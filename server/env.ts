@@ -1,8 +1,12 @@
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
 import { asksForTlsAlone, isAddress } from './storage/postgres/address';
+import { given } from './env-given';
+import { jobs, keptIn, redis } from './env-queue';
+import type { Kept } from './workers/queue/bullmq';
 
 /** Where the server's own certificate and key stand, as PEM files. */
 export interface Tls {
@@ -32,10 +36,14 @@ export interface Env {
   readonly database: string;
   /** The address of the PostgreSQL that keeps everything; null: files in `dataDir` do. */
   readonly postgres: string | null;
+  /** What tells this server from others on the same database, in what it writes; null: there are none, and nothing is said. */
+  readonly serverName: string | null;
   /** Where figures are shown to Prometheus; null: nothing is measured. */
   readonly metricsPort: number | null;
   /** How long phones may take to move to other servers when this one ends, s; only with a PostgreSQL. */
   readonly drainSeconds: number;
+  /** Where jobs go that workers do, on any machine; null: this server's own threads do them. */
+  readonly queue: Kept | null;
 }
 
 /** Names that the proxy rules know beside plain addresses. */
@@ -58,13 +66,6 @@ function isProxy(text: string): boolean {
 
 const proxies = (text: string): number | string[] =>
   /^\d{1,2}$/.test(text) ? Number(text) : text.split(',').map((part) => part.trim());
-
-/** An empty variable is the same as none: compose files and .env files pass them so. */
-const given = v.pipe(
-  v.optional(v.string(), ''),
-  v.trim(),
-  v.transform((text) => text || null),
-);
 
 const aPort = (name: string) => {
   const sentence = `${name} is a whole number from 0 to 65535.`;
@@ -113,7 +114,7 @@ const trustProxy = v.pipe(
   ),
 );
 
-const database = v.pipe(
+export const database = v.pipe(
   given,
   v.check(
     (text) => text === null || /^file:./.test(text) || isAddress(text),
@@ -143,6 +144,14 @@ const logLevel = v.pipe(
   v.picklist(LOG_LEVELS, `LOG_LEVEL is one of ${LOG_LEVELS.join(', ')}.`),
 );
 
+const serverName = v.pipe(
+  given,
+  v.check(
+    (text) => text === null || /^[\w.-]{1,60}$/.test(text),
+    'SERVER_NAME is at most 60 letters, digits, dots and hyphens, without spaces.',
+  ),
+);
+
 const schema = v.pipe(
   v.object({
     PORT: port,
@@ -153,14 +162,25 @@ const schema = v.pipe(
     TLS_CERT: given,
     TLS_KEY: given,
     DATABASE_URL: database,
+    JOBS: jobs,
+    REDIS_URL: redis,
     RETENTION_DAYS: retention,
     LOG_LEVEL: logLevel,
+    SERVER_NAME: serverName,
     METRICS_PORT: metricsPort,
     DRAIN_SECONDS: drain,
   }),
   v.check(
     ({ TLS_CERT, TLS_KEY }) => (TLS_CERT === null) === (TLS_KEY === null),
     'TLS_CERT and TLS_KEY go together: set both for https, or neither.',
+  ),
+  v.check(
+    ({ JOBS, DATABASE_URL }) => JOBS === 'threads' || (DATABASE_URL !== null && isAddress(DATABASE_URL)),
+    'JOBS=queue is for servers that share a PostgreSQL: set DATABASE_URL to one, or leave JOBS empty.',
+  ),
+  v.check(
+    ({ JOBS, REDIS_URL }) => JOBS === 'queue' || REDIS_URL === null,
+    'REDIS_URL is where JOBS=queue keeps its jobs: set that too, or leave REDIS_URL empty.',
   ),
 );
 
@@ -172,8 +192,14 @@ function databaseIn(url: string | null, dataDir: string): Pick<Env, 'database' |
   return { database, postgres: file === null ? url : null };
 }
 
-function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
+/** As it was given; without it, where there may be others, the computer and the port. */
+const nameOf = ({ SERVER_NAME, PORT }: Parsed, postgres: string | null): string | null =>
+  SERVER_NAME ?? (postgres === null ? null : `${hostname()}-${PORT}`);
+
+function toEnv(parsed: Parsed): Env {
+  const { TLS_CERT: cert, TLS_KEY: key } = parsed;
   const dataDir = resolve(parsed.DATA_DIR ?? 'data');
+  const data = databaseIn(parsed.DATABASE_URL, dataDir);
   return {
     dataDir,
     port: parsed.PORT,
@@ -185,7 +211,9 @@ function toEnv({ TLS_CERT: cert, TLS_KEY: key, ...parsed }: Parsed): Env {
     metricsPort: parsed.METRICS_PORT,
     drainSeconds: parsed.DRAIN_SECONDS,
     tls: cert !== null && key !== null ? { cert, key } : null,
-    ...databaseIn(parsed.DATABASE_URL, dataDir),
+    serverName: nameOf(parsed, data.postgres),
+    ...data,
+    queue: parsed.JOBS === 'queue' ? keptIn(parsed.REDIS_URL, parsed.DATABASE_URL) : null,
   };
 }
 

@@ -23,6 +23,8 @@ export type Entry =
       readonly metrics?: number;
     }
   | { readonly event: 'server-stopping'; readonly signal: string }
+  /** Its rooms have gone to other servers. */
+  | { readonly event: 'server-drained'; readonly ms: number }
   | { readonly event: 'server-stopped'; readonly ms: number }
   | { readonly event: 'session-started' | 'session-taken-up'; readonly session: string }
   /** `why` is left out where its teacher has ended it. */
@@ -44,6 +46,11 @@ export type Entry =
       readonly why: 'connection' | 'network';
     }
   | { readonly event: 'storage-failed' | 'storage-recovered' }
+  /** Somebody else has written to a session that was here: who was connected is sent there. */
+  | { readonly event: 'room-moved'; readonly session: string }
+  /** `why`: the log answers nothing, or the process has not run for a while; so many rooms were here. */
+  | { readonly event: 'stood-back'; readonly why: 'log' | 'gap'; readonly rooms: number }
+  | { readonly event: 'standing-again'; readonly ms: number }
   /** A built-in lesson that is left out: what is wrong, where in which file. */
   | {
       readonly event: 'lesson-broken';
@@ -67,6 +74,7 @@ export type Journal = (entry: Entry) => void;
 const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'server-started': 'info',
   'server-stopping': 'info',
+  'server-drained': 'info',
   'server-stopped': 'info',
   'session-started': 'info',
   'session-ended': 'info',
@@ -76,6 +84,9 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'sender-cut-off': 'warn',
   'storage-failed': 'error',
   'storage-recovered': 'warn',
+  'room-moved': 'info',
+  'stood-back': 'warn',
+  'standing-again': 'warn',
   'lesson-broken': 'error',
   'seats-throttled': 'warn',
   'guesses-throttled': 'warn',

@@ -2,14 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '#shared/result';
 import { banner } from './announce';
 import { buildApp, type App } from './app';
+import { endOnSignal } from './ending';
 import { readEnv, type Env } from './env';
 import { codeOf, whyNotListening } from './listening';
 import { spareMemory } from './memory';
 import { OF_OTHERS } from './storage/private';
 import { compileKernel } from './workers/kernel';
-
-/** Ending takes as long as what is in flight needs to reach the disk; after this something hangs, ms. */
-const LONGEST_END = 10_000;
 
 /** What the database driver is written for: Node 22.14 and 23.6 brought it. Without it the driver ends the process without a message. */
 const NODE_API = 10;
@@ -58,7 +56,13 @@ function started({ http, journal, running, metricsPort: metrics }: App): void {
   });
 }
 
-async function start(): Promise<Result<App, string>> {
+/** A server that listens; `drainSeconds`: null where nobody else has its sessions. */
+interface Serving {
+  readonly app: App;
+  readonly drainSeconds: number | null;
+}
+
+async function start(): Promise<Result<Serving, string>> {
   if (Number(process.versions.napi) < NODE_API)
     return err(
       `This is Node ${process.versions.node}, and the server needs 22.14 or newer: npm start brings it.`,
@@ -70,36 +74,21 @@ async function start(): Promise<Result<App, string>> {
   const app = await buildApp(env.value, folders, { version: __VERSION__, build: __BUILD__, kernel });
   if (!app.ok) return app;
   const listening = await listen(app.value, env.value);
-  if (listening.ok) return app;
+  const { postgres, drainSeconds } = env.value;
+  if (listening.ok) return ok({ app: app.value, drainSeconds: postgres === null ? null : drainSeconds });
   await app.value.close();
   return listening;
 }
 
-/** The first signal ends the server in good order, a second one at once. */
-function endOnSignal(app: App): void {
-  let ending = false;
-  const end = (signal: string) => {
-    if (ending) process.exit(1);
-    ending = true;
-    const since = performance.now();
-    app.journal({ event: 'server-stopping', signal });
-    setTimeout(() => process.exit(1), LONGEST_END).unref();
-    void app.close().then(() => {
-      app.journal({ event: 'server-stopped', ms: Math.round(performance.now() - since) });
-      process.exit(0);
-    });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
-}
-
 // What the server writes is its user's alone from the first byte, whatever the shell that starts it allows to others.
 process.umask(OF_OTHERS);
-const app = await start();
-if (app.ok) {
-  endOnSignal(app.value);
-  started(app.value);
-  process.stdout.write(await banner(app.value, process.stdout.isTTY));
+const serving = await start();
+if (serving.ok) {
+  const { app, drainSeconds } = serving.value;
+  endOnSignal(app, drainSeconds);
+  started(app);
+  process.stdout.write(await banner(app, process.stdout.isTTY));
 } else {
   // Threads that had been started already would keep the process.
-  process.stderr.write(`${app.error}\n`, () => process.exit(1));
+  process.stderr.write(`${serving.error}\n`, () => process.exit(1));
 }

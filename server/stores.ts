@@ -7,6 +7,7 @@ import { logFile, openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
 import { closeToOthers } from './storage/private';
+import type { Commons } from './storage/postgres/commons';
 import { openPostgres, unreachable } from './storage/postgres/open';
 import { reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
@@ -16,10 +17,10 @@ export interface Stores {
   readonly log: SessionLog;
   readonly storage: Storage;
   readonly rehearsal: RehearsalKeys;
+  /** What servers on one database have in common; null: this one is alone with its files. */
+  readonly commons: Commons | null;
   /** What a thread opens to read the log: its file, or the address of the database. */
   readonly source: string;
-  /** Other servers may use it too. */
-  readonly shared: boolean;
   /** One sentence for the person who started the server, if others on this computer had rights to the data. */
   readonly openness: string | null;
   readonly close: () => Promise<void>;
@@ -78,7 +79,7 @@ async function openFiles(env: Env, folders: Folders): Promise<Opened> {
       await log.close();
       await storage.value.close();
     };
-    return ok({ log, storage: storage.value, source: logFile(dataDir), shared: false, close });
+    return ok({ log, storage: storage.value, commons: null, source: logFile(dataDir), close });
   } catch (error) {
     await storage.value.close();
     return unusable(env, error);
@@ -88,7 +89,7 @@ async function openFiles(env: Env, folders: Folders): Promise<Opened> {
 /** Everything in a database; what stays in the folder is this server's own. */
 async function openShared(url: string, folders: Folders): Promise<Opened> {
   const opened = await openPostgres(url, folders.migrations);
-  return opened.ok ? ok({ ...opened.value, source: url, shared: true }) : opened;
+  return opened.ok ? ok({ ...opened.value, source: url }) : opened;
 }
 
 async function openAll(env: Env, folders: Folders): Promise<Result<Omit<Stores, 'openness'>, string>> {

@@ -16,7 +16,12 @@ const someSeats = v.pipe(v.array(seatId), v.minLength(1), v.maxLength(MOST_SEATS
 /** A typed name is bounded here and judged on the server. */
 const typedName = v.pipe(v.string(), v.maxLength(200));
 
-const hello = { protocol: v.number(), build: v.pipe(v.string(), v.maxLength(40)) };
+const hello = {
+  protocol: v.number(),
+  /** The older protocol that this page speaks as well. */
+  previous: v.exactOptional(v.number()),
+  build: v.pipe(v.string(), v.maxLength(40)),
+};
 
 /** Who opens a socket: told once, in the handshake. */
 export const handshakeSchema = v.variant('role', [

@@ -26,13 +26,15 @@ export function partIn<Props extends object>(
   return found[`./${kind}/${name}.svelte`];
 }
 
-/** A kind without it is a bug that test/client/activities/parts.test.ts finds before a class does. */
+/**
+ * A kind without it is a bug that test/client/activities/parts.test.ts finds before a class does, or is newer than this
+ * page: then it cannot be loaded, until a newer page is.
+ */
 export function needed<Props extends object>(
   found: Found<Props>,
   kind: ActivityKind,
   name: string,
 ): Part<Props> {
   const part = partIn(found, kind, name);
-  if (!part) throw new Error(`client/activities/${kind} has no ${name}.svelte`);
-  return part;
+  return part ?? (() => Promise.reject(new Error(`client/activities/${kind} has no ${name}.svelte`)));
 }

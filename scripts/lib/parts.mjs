@@ -17,6 +17,7 @@ export const ENTRIES = {
   lessons: 'server/lessons/reading.worker.ts',
   past: 'server/past/past.worker.ts',
   train: 'server/workers/train.worker.ts',
+  'worker-main': 'server/worker-main.ts',
   exchange: 'server/exchange/exchange.worker.ts',
   words: 'server/words/words.worker.ts',
 };

@@ -5,6 +5,8 @@ import type { Accounts } from '../accounts/accounts';
 import type { PhoneMarks } from '../accounts/phone-marks';
 import type { Sessions } from '../storage/prisma/sessions';
 import { BrowserCookies } from './browser-cookies';
+import { assetRoute } from '../pages/asset-route';
+import type { OtherBuilds } from '../pages/other-builds';
 import { FRAMED } from './headers';
 
 export interface PagePorts {
@@ -12,6 +14,8 @@ export interface PagePorts {
   readonly sessions: Pick<Sessions, 'get'>;
   readonly accounts: Pick<Accounts, 'teacherOf' | 'cookies'>;
   readonly marks: PhoneMarks;
+  /** What other servers of the same sessions were built with; null: there are none. */
+  readonly otherBuilds?: OtherBuilds | null;
 }
 
 /** Paths that the page itself understands. */
@@ -26,7 +30,7 @@ const ASK_FIRST = 'no-cache';
 export async function servePages(
   app: FastifyInstance,
   folder: string,
-  { sessions, accounts, marks }: PagePorts,
+  { sessions, accounts, marks, otherBuilds = null }: PagePorts,
 ): Promise<void> {
   const assets = join(folder, 'assets');
   await app.register(files, {
@@ -41,6 +45,7 @@ export async function servePages(
       reply.header('vary', 'accept-encoding');
     },
   });
+  if (otherBuilds) assetRoute(app, folder, otherBuilds, FOREVER);
   const toPlay = (request: FastifyRequest, reply: FastifyReply) => {
     new BrowserCookies(accounts.cookies, request, reply).phone(marks);
     return reply.sendFile('index.html');

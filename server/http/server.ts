@@ -20,7 +20,7 @@ interface Patience {
   readonly requestTimeout: number;
   readonly connectionsCheckingInterval: number;
 }
-const PATIENCE: Patience = {
+export const PATIENCE: Patience = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
@@ -37,11 +37,14 @@ const FAREWELL = 1_000;
 
 const NOT_HTTP = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\n\r\n';
 
-/** Lines of JSON on stderr, without the machine's name: laptops are called after people. */
-const logOptions = (level: LogLevel) => ({
+/**
+ * Lines of JSON on stderr, without the machine's name, since laptops are called after people, unless there may be other
+ * servers to tell this one from.
+ */
+const logOptions = (level: LogLevel, server: string | null) => ({
   level: level === 'info' ? 'warn' : level,
   stream: process.stderr,
-  base: null,
+  base: server === null ? null : { server },
   timestamp: () => `,"time":"${new Date().toISOString()}"`,
   formatters: { level: (label: string) => ({ level: label }) },
 });
@@ -55,6 +58,7 @@ export function createHttp(
   trustProxy: Proxies,
   logLevel: LogLevel,
   patience = PATIENCE,
+  serverName: string | null = null,
 ): FastifyInstance {
   const listen = (handler: RequestListener): Server => {
     const server = certificate
@@ -68,7 +72,7 @@ export function createHttp(
     trustProxy: trusted(trustProxy),
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: logOptions(logLevel),
+    logger: logOptions(logLevel, serverName),
     frameworkErrors: (_error, _request, reply) => {
       refuse(reply, 'bad-packet');
     },

@@ -221,6 +221,7 @@ export class Rooms {
     try {
       const room = await Room.load(session, {
         ...{ log, clock: this.#clock, train, reckon, teachersName },
+        shared: this.#lazy && !rehearsal,
         channel: later(() => this.#wiring?.channel(session) ?? null),
         address: () => this.#wiring?.address(session) ?? '',
         onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
@@ -242,7 +243,17 @@ export class Rooms {
     const room = this.#held.get(session);
     if (!room || !this.#isShared(room)) return this.#leaving.at(session) ?? Promise.resolve();
     this.#remove(room);
-    return this.#leaving.ask(session, () => room.letGo().then(farewell));
+    return this.#leaving.ask(session, () =>
+      room
+        .letGo()
+        .then(() => this.#answered())
+        .then(farewell),
+    );
+  }
+
+  /** Resolves once what was settled so far has been told. */
+  #answered(): Promise<void> {
+    return new Promise((resolve) => this.#clock.soon(resolve));
   }
 
   /** This process has not run for a while: where others share the log, they have its sessions by now. */

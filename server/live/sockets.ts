@@ -53,6 +53,8 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
 export interface Sockets {
   /** Tells everybody, settles what was sent, ends every connection, then the server's part in them. */
   readonly close: () => Promise<void>;
+  /** Whether the connection with this id is open here. */
+  readonly holds: (connection: string) => boolean;
   /** The teacher picked another address: the projector's QR follows. */
   readonly addressChanged: (session: string) => void;
   /** These sign-ins are over: so is what they opened. */
@@ -211,6 +213,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
       server.closeAllConnections();
       await closed;
     },
+    holds: lines.has,
     addressChanged: (session) => ports.rooms.get(session)?.addressChanged(),
     endSignIns: (signIns) => desks.end(signIns),
     open: () => rolesIn(io),
@@ -223,7 +226,7 @@ async function upToDate(standing: Standing, code: unknown): Promise<ErrorCode | 
     if (typeof code === 'string') await standing.catchUp(code);
     return standing.shut;
   } catch {
-    return 'storage-failed';
+    return 'server-moved';
   }
 }
 

@@ -1,7 +1,7 @@
 import { processClock, type Clock } from './clock';
 
 /** Longer than this without a look at the time, and the process did not run: its laptop slept, or it was stopped, ms. */
-const GAP = 3_000;
+export const GAP = 3_000;
 /** How often it looks at least, ms. */
 const LOOK = 500;
 

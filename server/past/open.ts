@@ -18,7 +18,7 @@ export interface PastSessions {
  * day later).
  */
 export function openPast(
-  { log, storage, source }: Stores,
+  { log, storage, source, commons }: Stores,
   { rooms }: Classroom,
   { retentionDays }: Env,
   scripts: URL,
@@ -28,7 +28,7 @@ export function openPast(
   const archive = new Archive(new URL('past.js', scripts), source, processClock);
   const eraser = new Eraser({ log, sessions, rooms, archive });
   const stopRetaining = retain({
-    ...{ sessions, days: retentionDays, clock: processClock, onBug },
+    ...{ sessions, days: retentionDays, clock: processClock, onBug, once: commons?.once },
     erase: (session) => eraser.session(session),
     today: () => new Date(),
   });

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { StoredEvent } from '#shared/session/upcast';
 import { EVENTS_AFTER } from '../storage/log/schema';
 import { isPostgres } from '../storage/postgres/address';
-import { connect } from '../storage/postgres/connect';
+import { readers } from '../storage/postgres/connect';
 import { eventsAfter, namesOf, type NameRow } from '../storage/postgres/reading';
 
 /** Where sessions that are looked back at are read from. Rejects with a SourceFailed. */
@@ -43,7 +43,7 @@ export function sourceOn(db: Database.Database): Source {
 /** `from`: the log's file, or the address of the database. */
 export async function openSource(from: string): Promise<Source> {
   if (!isPostgres(from)) return sourceOn(new Database(from, { readonly: true }));
-  const { pool, close } = await connect(from);
+  const { pool, close } = await readers(from);
   return {
     events: (session, after) => attempted(() => eventsAfter(pool, session, after)),
     names: (session) => attempted(() => namesOf(pool, session)),

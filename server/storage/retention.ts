@@ -1,12 +1,10 @@
-import type { Clock } from '../live/clock';
+import { DAY, daily, type DailyPorts } from './daily';
 import type { Lessons } from './prisma/lessons';
 import type { Sessions } from './prisma/sessions';
 
-interface Days {
-  readonly clock: Clock;
+interface Days extends DailyPorts {
   /** The wall clock: what dates are compared with. */
   readonly today: () => Date;
-  readonly onBug: (error: unknown) => void;
 }
 
 export interface RetentionPorts extends Days {
@@ -21,8 +19,6 @@ export interface PutAwayPorts extends Days {
   readonly lessons: Pick<Lessons, 'removeAway'>;
 }
 
-const DAY = 86_400_000;
-
 /** Days for which a lesson that its teacher put away can be taken back. */
 export const PUT_AWAY_DAYS = 30;
 
@@ -31,36 +27,16 @@ export const deletionOf = (endedAt: Date, days: number): Date => new Date(endedA
 
 const daysAgo = (today: Date, days: number): Date => new Date(today.getTime() - days * DAY);
 
-/** Sweeps at once and then every day; answers what ends that, which `sweep` is told by `stopped`. */
-function daily(
-  { clock, onBug }: Pick<Days, 'clock' | 'onBug'>,
-  sweep: (stopped: () => boolean) => Promise<void>,
-): () => Promise<void> {
-  let stopped = false;
-  let under: Promise<void> = Promise.resolve();
-  let cancel: () => void = () => undefined;
-  const turn = () => {
-    under = sweep(() => stopped).catch(onBug);
-    cancel = clock.after(DAY, turn);
-  };
-  turn();
-  return async () => {
-    stopped = true;
-    cancel();
-    await under;
-  };
-}
-
 /** Deletes sessions that are older than they may get, day by day; answers what ends that. */
 export function retain({ sessions, erase, days, today, ...ports }: RetentionPorts): () => Promise<void> {
   if (days === null) return () => Promise.resolve();
-  return daily(ports, async (stopped) => {
+  return daily(ports, 'retention', async (stopped) => {
     for (const { id } of await sessions.endedBefore(daysAgo(today(), days))) if (!stopped()) await erase(id);
   });
 }
 
 /** Removes lessons that were put away so long ago that nobody can take them back; answers what ends that. */
 export const clearAway = ({ lessons, today, ...ports }: PutAwayPorts): (() => Promise<void>) =>
-  daily(ports, async () => {
+  daily(ports, 'put-away', async () => {
     await lessons.removeAway(daysAgo(today(), PUT_AWAY_DAYS));
   });

@@ -26,6 +26,8 @@ const TRIES = 2;
 
 /** Something to be trained or reckoned, for whoever asks for it. */
 export class Job {
+  /** When it was asked for, by the clock of `performance.now()`, ms. */
+  readonly since = performance.now();
   /** What a thread answered, which was sound; null: it failed. */
   readonly ended: Promise<unknown>;
   readonly devices = new Set<string>();
@@ -50,8 +52,8 @@ export class Job {
     return this.#tries > 0;
   }
 
-  /** It may be asked of no thread: it has failed without a try. */
-  refused(): void {
+  /** It has failed, and is not tried once more. */
+  failed(): void {
     this.#settle(null);
   }
 

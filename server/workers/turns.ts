@@ -5,6 +5,7 @@ interface Line<Item> {
 }
 
 interface Group<Item> {
+  readonly name: string;
   readonly lines: Map<string, Line<Item>>;
   served: number;
 }
@@ -23,6 +24,7 @@ export class Turns<Item> {
   /** Puts `item` at the end of the line of `member` in `group`. */
   add(group: string, member: string, item: Item): void {
     const { lines } = entryOf(this.#groups, group, () => ({
+      name: group,
       lines: new Map<string, Line<Item>>(),
       served: 0,
     }));
@@ -31,9 +33,12 @@ export class Turns<Item> {
     entryOf(this.#linesOf, item, () => new Set<Line<Item>>()).add(line);
   }
 
-  /** Takes out the item whose turn it is; undefined if nothing waits. */
-  next(): Item | undefined {
-    const group = longestAgo(this.#groups.values(), ({ lines }) => anyWaits(lines.values()));
+  /** Takes out the item whose turn it is, among the groups that `mayBe` allows; undefined if nothing waits there. */
+  next(mayBe: (group: string) => boolean = () => true): Item | undefined {
+    const group = longestAgo(
+      this.#groups.values(),
+      ({ name, lines }) => anyWaits(lines.values()) && mayBe(name),
+    );
     const line = group && longestAgo(group.lines.values(), waits);
     if (!group || !line) return undefined;
     const [item] = line.items;

@@ -11,6 +11,7 @@ import { senders } from '../../server/http/sender';
 import { processClock } from '../../server/live/clock';
 import { Rooms } from '../../server/live/rooms';
 import { attachSockets } from '../../server/live/sockets';
+import { openStanding } from '../../server/live/standing/open';
 import type { SessionLog } from '../../server/storage/log/port';
 import type { Reckon, Train } from '../../server/workers/pool';
 import { temporaryFolder } from './folder';
@@ -40,6 +41,8 @@ const by = (transports?: Transports) => (transports === undefined ? {} : { trans
 
 interface Given {
   readonly log?: SessionLog;
+  /** Other servers use the log too. */
+  readonly shared?: boolean;
   readonly folder?: string;
   readonly train?: Train;
   readonly reckon?: Reckon;
@@ -50,19 +53,25 @@ interface Given {
 /** The live engine on real sockets and a real disk; accounts and pages are left out. The cookie says who one is. */
 export async function startEngine(given: Given = {}) {
   const own = temporaryFolder();
-  const log = given.log ?? (await sqliteLog(given.folder ?? own.path));
   const bugs: unknown[] = [];
   const told: Entry[] = [];
+  const onBug = (bug: unknown) => void bugs.push(bug);
+  const journal = (entry: Entry) => void told.push(entry);
+  const { shared = false } = given;
+  const { log, standingWith } = openStanding(given.log ?? (await sqliteLog(given.folder ?? own.path)), {
+    ...{ shared, clock: processClock, drainWithin: 2_000, journal, onBug },
+  });
   const rooms = await Rooms.open({
-    ...{ log, train: given.train ?? trainHere, reckon: given.reckon },
+    ...{ log, lazy: shared, train: given.train ?? trainHere, reckon: given.reckon },
     onEnded: () => undefined,
     onTakenUp: () => undefined,
-    onPutAside: ({ session, why, seq }) => told.push({ event: 'session-put-aside', session, why, seq }),
+    onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
   });
+  const standing = standingWith(rooms);
   const server = createServer();
   const asked = askedHosts(1);
   const sockets = attachSockets(server, {
-    rooms,
+    ...{ rooms, standing, onBug, journal },
     build: 'test',
     signInOf: (cookie) => {
       const who = cookie?.match(/^who=(.+)$/)?.[1];
@@ -78,8 +87,6 @@ export async function startEngine(given: Given = {}) {
     senderOf: senders(1),
     secrets: secretGuesses(processClock.now),
     now: processClock.now,
-    onBug: (bug) => bugs.push(bug),
-    journal: (entry) => told.push(entry),
     ...(given.mostStrangers === undefined ? {} : { mostStrangers: given.mostStrangers }),
     ...(given.helloWithin === undefined ? {} : { helloWithin: given.helloWithin }),
   });
@@ -96,6 +103,7 @@ export async function startEngine(given: Given = {}) {
     url,
     log,
     rooms,
+    standing,
     bugs,
     told,
     folder: own.path,
@@ -130,6 +138,7 @@ export async function startEngine(given: Given = {}) {
     stop: async () => {
       for (const player of players) player.close();
       await (closed ??= sockets.close());
+      standing.close();
       await rooms.close();
       if (!given.log) await log.close();
       own.remove();

@@ -6,7 +6,7 @@ import type { Prediction } from '#shared/session/predictions/prediction';
 import type { PhoneView } from '#shared/session/views';
 import { connect, type Connection } from '../../live/connection.svelte';
 import { kept } from '../../live/kept';
-import { PROTOCOL } from '#shared/version';
+import { PREVIOUS_PROTOCOL, PROTOCOL } from '#shared/version';
 import { KeptSeat } from './kept-seat';
 import { pageOf, type PhonePage } from './phone-page';
 import { unsentOf } from './unsent';
@@ -45,7 +45,7 @@ export class StudentSeat {
     this.connection = connect<PhoneView>(
       code,
       () => ({
-        ...{ protocol: PROTOCOL, build: __BUILD__, role: 'phone', code },
+        ...{ protocol: PROTOCOL, previous: PREVIOUS_PROTOCOL, build: __BUILD__, role: 'phone', code },
         token: this.memory.token(),
       }),
       { shelf: this.memory.shelf, onack: (packet, ack) => this.#acked(packet, ack) },

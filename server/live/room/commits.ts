@@ -28,6 +28,8 @@ export interface CommitsPorts {
   readonly published: (records: readonly LoggedEvent[], senders: Senders) => (() => void) | null;
   /** Another server has written to the session: it believes that the session is its own. */
   readonly overtaken: () => void;
+  /** Whether another server has written more than is known here; null: nobody else can. Rejects if the log does not say. */
+  readonly isBehind: (() => Promise<boolean>) | null;
 }
 
 /**
@@ -138,8 +140,24 @@ export class Commits {
     }
     const rest = certain.map(([queued]) => queued);
     if (decided.length > 0 && !(await this.append(decided, rest, tries))) return;
+    // What was appended has shown that nobody else had written.
+    const refuses = decided.length === 0 && certain.some(([, refusal]) => refusal);
+    if (refuses && !(await this.mayRefuse(batch, tries))) return;
     for (const [{ settle }, refusal] of certain)
       settle(refusal ?? { ok: true, seq: this.ports.live.state.seq });
+  }
+
+  /**
+   * A refusal is for good, so it must not be about what has passed elsewhere. False if the batch was settled in another way:
+   * decided anew, or not at all while the log does not say how far it goes.
+   */
+  private async mayRefuse(batch: readonly Queued[], tries: number): Promise<boolean> {
+    const { isBehind } = this.ports;
+    const behind = isBehind === null ? false : await isBehind().catch(() => null);
+    if (behind === false) return true;
+    if (behind === null || tries <= 1 || !(await this.recover(batch))) this.unwritten(batch);
+    else await this.commit(batch, tries - 1);
+    return false;
   }
 
   /** Makes a batch durable, publishes and acks it. False if it was settled in another way, and `rest` with it. */

@@ -112,6 +112,12 @@ export class LiveState {
     }
   }
 
+  /** Whether the log has more than is known here, or nothing any more. Rejects if it does not say. */
+  async isBehind(): Promise<boolean> {
+    const heads = await this.log.heads([this.id]);
+    return (heads.get(this.id) ?? Infinity) > this.durable;
+  }
+
   /** Rows, and what a seat has written, that are no longer in the log. */
   forget(rows: readonly NameId[], seat: SeatId): void {
     this.names.forget(rows);

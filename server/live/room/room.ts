@@ -32,6 +32,8 @@ import { TrainingJobs } from './training-jobs';
 
 export interface RoomPorts {
   readonly log: SessionLog;
+  /** Other servers may write to the session. */
+  readonly shared?: boolean;
   readonly clock: Clock;
   readonly channel: Channel;
   readonly address: () => string;
@@ -77,7 +79,8 @@ export class Room implements RoomHandle {
       ...{ live, clock: this.clock, timers: clock },
       around: () => ({ present: this.attendance.sinceOpened(), held: this.drafts.held }),
       published: (records, senders) => this.published(records, senders),
-      overtaken: () => ports.onOvertaken?.(),
+      overtaken: () => !this.gone && ports.onOvertaken?.(),
+      isBehind: ports.shared ? () => live.isBehind() : null,
     });
     this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
     const reckon = ports.reckon ?? reckonHere;
@@ -261,7 +264,7 @@ export class Room implements RoomHandle {
   seal(): Promise<boolean> {
     return new Promise((resolve) =>
       this.read(() => {
-        const over = this.isOver;
+        const over = this.isOver && !this.gone;
         if (over) this.commits.seal();
         resolve(over);
       }),
@@ -273,12 +276,13 @@ export class Room implements RoomHandle {
    * everything else is refused with `server-moved`, and nothing is written any more. Timers stop, and what is still
    * trained or reckoned goes nowhere.
    */
-  async letGo(): Promise<void> {
-    await this.commits.leave();
+  letGo(): Promise<void> {
+    // First, since what waits to be shown may be more than the log has.
     this.gone = true;
     this.stop();
     this.training.stop();
     this.classes.stop();
+    return this.commits.leave();
   }
 
   /** Ends every seat's connection: the session is gone. */
@@ -313,6 +317,7 @@ export class Room implements RoomHandle {
   }
 
   private renew(): void {
+    if (this.gone) return;
     this.broadcast.renew(this.state, this.clock.now());
     this.liveClass.renewed();
   }

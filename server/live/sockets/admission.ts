@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { timingSafeEqual } from 'node:crypto';
 import type { ErrorCode } from '#shared/errors';
 import { handshakeSchema, type Handshake } from '#shared/protocol';
-import { PROTOCOL } from '#shared/version';
+import { PROTOCOL, speaksWith } from '#shared/version';
 import { err, ok, type Result } from '#shared/result';
 import type { DeviceId } from '#shared/session/events';
 import type { Guesses } from '../../accounts/guesses';
@@ -21,6 +21,8 @@ export interface DeskSignIn {
 export interface AdmissionPorts {
   readonly rooms: Rooms;
   readonly build: string;
+  /** Servers of another build may have the same sessions: their pages are let in, if they can be spoken with. */
+  readonly mixed?: boolean;
   /** The sign-in that a cookie header tells. */
   readonly signInOf: (cookie: string | undefined) => Promise<DeskSignIn | null>;
   /** The name in the mark of a phone that a cookie header tells; null: there is none. */
@@ -62,13 +64,17 @@ async function judged(ports: AdmissionPorts, { auth, room, cookie, network }: Ar
   const parsed = v.safeParse(handshakeSchema, auth);
   if (!parsed.success) return err(isOld(auth) ? 'version-old' : 'bad-packet');
   const hello = parsed.output;
-  if (hello.protocol !== PROTOCOL || hello.build !== ports.build) return err('version-old');
+  if (!isSpokenWith(ports, hello)) return err('version-old');
   const admitted = await admitAs(ports, hello, cookie, network);
   // A proxy may have chosen this server by the address.
   if (admitted.ok && admitted.value.room.code !== room) return err('wrong-room');
   if (admitted.ok) ports.newcomers.met(admitted.value.room, network);
   return admitted;
 }
+
+/** Without other servers every page is this build's own: another one is old, and gets the new one by reloading. */
+const isSpokenWith = ({ build, mixed = false }: AdmissionPorts, hello: Handshake): boolean =>
+  mixed ? speaksWith(hello) : hello.protocol === PROTOCOL && hello.build === build;
 
 const isOld = (auth: unknown): boolean =>
   typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL;

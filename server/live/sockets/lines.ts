@@ -12,6 +12,8 @@ export class Lines {
   readonly #open = new Map<EventEmitter, () => void>();
   /** Ids of the connections that began with polling. */
   readonly #ids = new WeakMap<Connection, string>();
+  /** Ids of the connections that are open. */
+  readonly #here = new Set<string>();
   /** The lines of those that have turned into websockets, by their ids. */
   readonly #upgraded = new Map<string, Duplex>();
   #emptied: () => void = () => undefined;
@@ -25,10 +27,16 @@ export class Lines {
       line.once('close', () => this.#upgraded.delete(id));
     });
     engine.on('connection', (connection: Connection) => {
-      this.#ids.set(connection, connection.transport.sid);
+      const { sid } = connection.transport;
+      this.#ids.set(connection, sid);
+      this.#here.add(sid);
+      connection.once('close', () => this.#here.delete(sid));
       this.#keep(connection, () => this.cut(connection));
     });
   }
+
+  /** Whether the connection with this id is open. */
+  readonly has = (id: string): boolean => this.#here.has(id);
 
   /**
    * Ends a connection at once, without a goodbye. The requests of polling share their lines with others behind a proxy,

@@ -24,6 +24,8 @@ const COMMON = { search_path: 'public', synchronous_commit: 'on' };
 
 /** Connections that one server keeps besides the one that appends. */
 const MOST = 8;
+/** Those of the thread that looks back, which is asked one thing at a time. */
+const MOST_READERS = 2;
 
 const settings = (given: Readonly<Record<string, string | number>>): string =>
   Object.entries(given)
@@ -72,6 +74,47 @@ export async function alone(url: string): Promise<Pick<Postgres, 'pool' | 'close
     connectionTimeoutMillis: CONNECT_WITHIN,
     max: 1,
     options: settings(COMMON),
+  });
+  survive(pool);
+  return { pool, close: () => pool.end() };
+}
+
+/** What servers tell each other waits for nothing, ms. */
+const SOON = 2_000;
+
+/** One that listens, one that counts, and one or two that do what is done once a day. */
+const MOST_BESIDE = 4;
+
+/**
+ * Connections beside those that classes wait for: for what servers tell each other, count together and do once. Whatever
+ * happens there takes no connection from the log, and a commit may be lost by a power cut.
+ */
+export async function beside(url: string): Promise<Pick<Postgres, 'pool' | 'close'>> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'trainoff beside',
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    keepAlive: true,
+    max: MOST_BESIDE,
+    query_timeout: SOON,
+    options: settings({ ...COMMON, synchronous_commit: 'off' }),
+  });
+  survive(pool);
+  return { pool, close: () => pool.end() };
+}
+
+/** Connections that only read: the thread that looks back has them for as long as it lives. */
+export async function readers(url: string): Promise<Pick<Postgres, 'pool' | 'close'>> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'trainoff past',
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    keepAlive: true,
+    max: MOST_READERS,
+    query_timeout: ANSWER_WITHIN,
+    options: settings({ ...COMMON, default_transaction_read_only: 'on' }),
   });
   survive(pool);
   return { pool, close: () => pool.end() };

@@ -1,5 +1,5 @@
 /**
- * The log's tables, as in SQLite's own file (../log/schema.ts). Ids are compared byte by byte, whatever the language of
+ * The log's tables, as in SQLite's own file (../log/schema.ts), and what all servers count together (tally.ts). Ids are compared byte by byte, whatever the language of
  * the database is.
  */
 export const LOG_TABLES = `
@@ -33,6 +33,12 @@ export const LOG_TABLES = `
     PRIMARY KEY (session, seq)
   );
   CREATE TABLE IF NOT EXISTS log_probe (id INTEGER PRIMARY KEY, commits BIGINT NOT NULL);
+  CREATE UNLOGGED TABLE IF NOT EXISTS spent (
+    name TEXT COLLATE "C" PRIMARY KEY,
+    amount FLOAT8 NOT NULL,
+    every FLOAT8 NOT NULL,
+    at TIMESTAMPTZ NOT NULL
+  );
 `;
 
 /** Where a name stands that the room has already. */

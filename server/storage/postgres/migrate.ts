@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/result';
 import { checkHistory, failed, readMigrations, type Migration, type MigrationFailure } from '../history';
 import type { Postgres } from './connect';
 import { LOG_TABLES } from './log-tables';
+import { PAGE_TABLES } from './page-files';
 import { unhurried } from './unhurried';
 
 /** The name, as a number, of the lock under which one migrates, or carries everything over, while others wait. */
@@ -56,7 +57,7 @@ async function applyMissing(
       return err(failed(migration, error));
     }
   }
-  await unhurried(client, LOG_TABLES);
+  await unhurried(client, LOG_TABLES + PAGE_TABLES);
   return ok(missing.map(({ name }) => name));
 }
 

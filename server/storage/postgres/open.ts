@@ -2,6 +2,8 @@ import { err, ok, type Result } from '#shared/result';
 import type { SessionLog } from '../log/port';
 import { openStorageOn, type Storage } from '../prisma/open';
 import { reasonFrom, whereOf } from './address';
+import { newSecret } from '../../accounts/secrets';
+import { openCommons, type Commons } from './commons';
 import { connect, requireDurable } from './connect';
 import { postgresLog } from './log';
 import { migratePostgres } from './migrate';
@@ -10,6 +12,7 @@ import { migratePostgres } from './migrate';
 interface Opened {
   readonly log: SessionLog;
   readonly storage: Storage;
+  readonly commons: Commons;
   readonly close: () => Promise<void>;
 }
 
@@ -29,12 +32,14 @@ export async function openPostgres(url: string, migrations: string): Promise<Res
     }
     const log = postgresLog(postgres);
     const storage = await openStorageOn(postgres);
+    const commons = await openCommons(url, storage.settings, newSecret());
     const close = async () => {
+      await commons.close();
       await log.close();
       await storage.close();
       await postgres.close();
     };
-    return ok({ log, storage, close });
+    return ok({ log, storage, commons, close });
   } catch (error) {
     await postgres.close();
     return err(unreachable(url, error));

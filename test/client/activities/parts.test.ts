@@ -14,13 +14,14 @@ const partsIn = (folder: string) =>
 
 describe.each(activityKinds)('%s', (kind) => {
   test('has a Play for the phone and a Screen for the projector', () => {
+    expect(partsIn(kind)).toEqual(expect.arrayContaining(['Play.svelte', 'Screen.svelte']));
     expect(playOf(kind)).toBeTypeOf('function');
     expect(screenOf(kind)).toBeTypeOf('function');
   });
 });
 
-test('whoever is no kind has no Play, and that says where one was looked for', () => {
-  expect(() => playOf('no-such-kind' as ActivityKind)).toThrow('client/activities/no-such-kind');
+test('what is no kind of this page cannot be loaded, and that says where it was looked for', async () => {
+  await expect(playOf('no-such-kind' as ActivityKind)()).rejects.toThrow('client/activities/no-such-kind');
 });
 
 test('a kind need not draw submissions', () => {

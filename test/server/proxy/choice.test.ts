@@ -61,20 +61,24 @@ describe.each(proxiesHere)('a proxy (%s)', (kind) => {
     expect(await homes()).toEqual(before);
   });
 
-  it('asks the next server when one stands still', async () => {
+  it('asks the next server when one stands still, also for what is asked only once', async () => {
     const before = await homes();
     const [still] = servers;
     if (!still) throw new Error('there is no server');
-    still.stands = true;
+    still.standsStill = true;
     const room = ROOMS[before.indexOf(still.name)] ?? '';
     expect((await told(inRoom('/socket.io/', room))).name).not.toBe(still.name);
+    const posted = await browser.post(inRoom('/api/sessions/x/erase', room));
+    expect(posted.body).toMatchObject({ method: 'POST' });
   });
 
-  it('asks nobody twice for what may have been done', async () => {
-    for (const server of servers) server.standsBack = true;
-    const { status, body } = await browser.post(inRoom('/api/sessions/x/erase', ROOMS[0] ?? ''));
-    expect(status).toBe(503);
-    expect(body).toMatchObject({ method: 'POST' });
+  it('sends the requests of a connection to the server that has it, wherever its room is now', async () => {
+    const homeless = `${inRoom('/socket.io/', '123456')}&transport=polling&sid=`;
+    for (const { name, lines } of servers) {
+      lines.add(`of-${name}`);
+      expect((await told(`${homeless}of-${name}`)).name).toBe(name);
+    }
+    expect((await browser.get(`${homeless}of-nobody`)).status).toBe(503);
   });
 
   it('gives all that names no room to one server, by where it comes from', async () => {
@@ -88,10 +92,21 @@ describe.each(proxiesHere)('a proxy (%s)', (kind) => {
     });
   });
 
-  it('says so when no server is there', async () => {
+  it('looks on for a file of another build', async () => {
+    for (const { name } of servers) {
+      for (const { lacks } of servers.filter((server) => server.name !== name)) lacks.add(`/assets/${name}`);
+      expect((await told(`/assets/${name}`)).name).toBe(name);
+    }
+    for (const { lacks } of servers) lacks.add('/assets/nobodys');
+    expect((await browser.get('/assets/nobodys')).status).toBe(404);
+  });
+
+  it('says so when no server is there, and goes on when one is', async () => {
+    const path = inRoom('/socket.io/', '123456');
     for (const server of servers) await server.kill();
-    expect((await browser.get(inRoom('/socket.io/', '123456'))).status).toBe(502);
+    expect((await browser.get(path)).status).toBe(503);
+    expect((await browser.post(path)).status).toBe(503);
     for (const server of servers) await server.start();
-    expect((await browser.get(inRoom('/socket.io/', '123456'))).status).toBe(200);
+    expect((await browser.get(path)).status).toBe(200);
   });
 });

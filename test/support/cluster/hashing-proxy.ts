@@ -9,20 +9,13 @@ import type { AddressInfo } from 'node:net';
 import { pipeline, type Duplex } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ROOM } from '#shared/room-address';
-import { pass, type Passed } from './passing';
+import { opens, pass, type Passed } from './passing';
 import { Ring } from './ring';
 
-/** The statuses after which another server is asked. */
-const NEXT = 503;
+/** Of a file that another build may have. */
+const LACKS = 404;
 
-/** What may be asked twice: whoever is refused or unheard has changed nothing by it. */
-const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** What decides about the server: the room that the address names, else where the request comes from. */
-function keyOf({ url = '/', socket }: IncomingMessage): string {
-  const room = new URL(url, 'http://proxy').searchParams.get(ROOM);
-  return room ?? socket.remoteAddress ?? '';
-}
+const NOBODY = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 /** A proxy that does what docs/proxy/nginx.conf has nginx do, in this process. */
 export class HashingProxy {
@@ -62,27 +55,29 @@ export class HashingProxy {
     end.on('close', () => this.#ends.delete(end));
   }
 
-  /** What the first server makes of it that takes it; null: none does. */
+  /**
+   * What the server makes of it that the room, which the address names, is on; without a room it goes by where the
+   * request comes from. Null: nothing.
+   */
   async #passed(asked: IncomingMessage, body: Buffer): Promise<Passed | null> {
-    const again = READING.has(asked.method ?? 'GET');
-    let refused: Passed | null = null;
-    for (const port of this.#ring.order(keyOf(asked))) {
+    const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://proxy');
+    const key = searchParams.get(ROOM) ?? asked.socket.remoteAddress ?? '';
+    let missed: Passed | null = null;
+    for (const port of this.#ring.order(key)) {
+      if (!(await opens(port, searchParams.get('sid') ?? ''))) continue;
       const passed = await pass(asked, body, port);
-      if (passed.is === 'failed' && passed.sent && !again) return refused;
-      if (passed.is === 'failed') continue;
-      const { response } = passed;
-      if (response.statusCode !== NEXT || !again) return passed;
-      if (refused?.is === 'answer') refused.response.resume();
-      refused = passed;
+      if (passed?.response.statusCode !== LACKS || !pathname.startsWith('/assets/')) return passed;
+      missed?.response.resume();
+      missed = passed;
     }
-    return refused;
+    return missed;
   }
 
   async #answer(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const body = await buffer(asked).catch(() => null);
     if (body === null) return void answer.destroy();
     const passed = await this.#passed(asked, body);
-    if (passed?.is !== 'answer') return void answer.writeHead(502).end();
+    if (passed?.is !== 'answer') return void answer.writeHead(503).end();
     const { response } = passed;
     answer.writeHead(response.statusCode ?? 502, response.headers);
     pipeline(response, answer, () => undefined);
@@ -90,7 +85,7 @@ export class HashingProxy {
 
   async #upgrade(asked: IncomingMessage, near: Duplex, first: Buffer): Promise<void> {
     const passed = await this.#passed(asked, Buffer.alloc(0));
-    if (passed === null || passed.is === 'failed') return void near.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    if (passed === null) return void near.end(NOBODY);
     const { response } = passed;
     const { statusCode: status = 502, rawHeaders } = response;
     const lines = rawHeaders.map((text, at) => (at % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');

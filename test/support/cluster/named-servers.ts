@@ -7,7 +7,11 @@ interface Named {
   /** It takes nothing new, and says so. */
   standsBack: boolean;
   /** It takes what is said, and never answers. */
-  stands: boolean;
+  standsStill: boolean;
+  /** The files that it lacks. */
+  readonly lacks: Set<string>;
+  /** The ids of its connections. */
+  readonly lines: Set<string>;
   kill(): Promise<void>;
   start(): Promise<void>;
 }
@@ -18,12 +22,23 @@ const listening = (server: Server, port: number): Promise<void> =>
 /** A server that says nothing but its name and what it was asked: to be told which one a proxy chooses. */
 async function startNamed(name: string): Promise<Named> {
   let server = createServer();
-  const named = { name, standsBack: false, stands: false };
+  const named = {
+    name,
+    standsBack: false,
+    standsStill: false,
+    lines: new Set<string>(),
+    lacks: new Set<string>(),
+  };
   const begin = async (port: number) => {
     server = createServer((asked, answer) => {
-      if (named.stands) return;
-      answer.writeHead(named.standsBack ? 503 : 200, { 'content-type': 'application/json' });
-      answer.end(JSON.stringify({ name, method: asked.method, headers: asked.headers }));
+      if (named.standsStill) return;
+      const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://server');
+      const sid = searchParams.get('sid') ?? '';
+      const refusal = sid === '' ? named.standsBack && 503 : !named.lines.has(sid) && 404;
+      const status = named.lacks.has(pathname) ? 404 : refusal || 200;
+      answer.writeHead(status, { 'content-type': 'application/json' });
+      const { method, headers } = asked;
+      answer.end(JSON.stringify(pathname === '/doorz' ? {} : { name, method, headers }));
     });
     await listening(server, port);
   };

@@ -1,13 +1,10 @@
-import { request as send, type IncomingMessage } from 'node:http';
+import { get, request as send, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** A server that has not taken a connection by then is away, ms. */
-const CONNECT_WITHIN = 1_000;
+/** A server that does not say by then that it takes a request is away, ms. */
+const DOOR_WITHIN = 1_000;
 
-/** By when a server begins to answer, ms: over sockets it says a ping every 2.5 s. */
-const ANSWER_WITHIN = { sockets: 8_000, others: 30_000 };
-
-/** What a server has made of a request. */
+/** What a server has made of a request; null: nothing. */
 export type Passed =
   | { readonly is: 'answer'; readonly response: IncomingMessage }
   | {
@@ -15,9 +12,20 @@ export type Passed =
       readonly response: IncomingMessage;
       readonly line: Duplex;
       readonly head: Buffer;
-    }
-  /** `sent`: it may have done what was asked. */
-  | { readonly is: 'failed'; readonly sent: boolean };
+    };
+
+/** Whether the server at this port takes a request, be it one of the connection `sid`. */
+export function opens(port: number, sid: string): Promise<boolean> {
+  const path = `/doorz?sid=${encodeURIComponent(sid)}`;
+  return new Promise((resolve) => {
+    const asked = get({ host: '127.0.0.1', port, path, agent: false, timeout: DOOR_WITHIN }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', () => resolve(false));
+  });
+}
 
 const forwarded = ({ headers, socket }: IncomingMessage) => ({
   ...headers,
@@ -27,28 +35,13 @@ const forwarded = ({ headers, socket }: IncomingMessage) => ({
 });
 
 /** Asks the server at this port what was asked of the proxy. */
-export function pass(asked: IncomingMessage, body: Buffer, port: number): Promise<Passed> {
+export function pass(asked: IncomingMessage, body: Buffer, port: number): Promise<Passed | null> {
   const { method = 'GET', url: path = '/' } = asked;
-  const { sockets, others } = ANSWER_WITHIN;
   return new Promise((resolve) => {
-    let sent = false;
     const request = send({ host: '127.0.0.1', port, method, path, headers: forwarded(asked), agent: false });
-    const give = (passed: Passed) => {
-      clearTimeout(patience);
-      resolve(passed);
-    };
-    let patience = setTimeout(() => request.destroy(), CONNECT_WITHIN);
-    request.on('socket', (socket) =>
-      socket.once('connect', () => {
-        sent = true;
-        clearTimeout(patience);
-        patience = setTimeout(() => request.destroy(), path.startsWith('/socket.io/') ? sockets : others);
-      }),
-    );
-    request.on('response', (response) => give({ is: 'answer', response }));
-    request.on('upgrade', (response, line, head) => give({ is: 'upgraded', response, line, head }));
-    request.on('error', () => give({ is: 'failed', sent }));
-    request.on('close', () => give({ is: 'failed', sent }));
+    request.on('response', (response) => resolve({ is: 'answer', response }));
+    request.on('upgrade', (response, line, head) => resolve({ is: 'upgraded', response, line, head }));
+    request.on('error', () => resolve(null));
     request.end(body);
   });
 }

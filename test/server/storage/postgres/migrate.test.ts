@@ -71,7 +71,7 @@ const columnsInPostgres = async (): Promise<Column[]> =>
       ), 0)::int AS key
     FROM information_schema.columns AS c WHERE c.table_schema = 'public'`)) as unknown as Column[];
 
-const OWN = /^(log_|_prisma|sqlite_)/;
+const OWN = /^(log_|spent$|_prisma|sqlite_)/;
 const sorted = (columns: Column[]) =>
   columns
     .filter(({ table }) => !OWN.test(table))

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Commons } from '../storage/postgres/commons';
+import { pageFilesOn } from '../storage/postgres/page-files';
+import { OtherBuilds } from './other-builds';
+import { readPageFiles } from './page-files';
+
+/**
+ * Keeps this build's files where all servers find them, and finds those of others. `folder`: of the built pages. Null
+ * where no other server has the same sessions. Rejects if the database does not take them.
+ */
+export async function openOtherBuilds(
+  commons: Pick<Commons, 'pool'> | null,
+  folder: string,
+  build: string,
+  now: () => number,
+): Promise<OtherBuilds | null> {
+  if (commons === null) return null;
+  const files = pageFilesOn(commons.pool);
+  await files.keep(build, await readPageFiles(join(folder, 'assets')));
+  return new OtherBuilds(files, now);
+}

@@ -1,0 +1,37 @@
+import type { Clock } from '../live/clock';
+import type { Once } from './once';
+
+export interface DailyPorts {
+  readonly clock: Clock;
+  readonly onBug: (error: unknown) => void;
+  /** Of several servers on one database: one of them does it. */
+  readonly once?: Once | undefined;
+}
+
+export const DAY = 86_400_000;
+
+/** How often a server looks whether somebody has done today's sweep, ms: the one that began it may have been killed. */
+export const LOOK = 600_000;
+
+/** Sweeps at once and then every day; answers what ends that, which `sweep` is told by `stopped`. */
+export function daily(
+  { clock, onBug, once }: DailyPorts,
+  name: string,
+  sweep: (stopped: () => boolean) => Promise<void>,
+): () => Promise<void> {
+  let stopped = false;
+  let under: Promise<unknown> = Promise.resolve();
+  let cancel: () => void = () => undefined;
+  const swept = () =>
+    once ? once(name, DAY, (lost) => sweep(() => stopped || lost())) : sweep(() => stopped);
+  const turn = () => {
+    under = swept().catch(onBug);
+    cancel = clock.after(once ? LOOK : DAY, turn);
+  };
+  turn();
+  return async () => {
+    stopped = true;
+    cancel();
+    await under;
+  };
+}

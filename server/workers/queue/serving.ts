@@ -1,0 +1,139 @@
+import { isOfClass } from '../work';
+import type { Pool } from '../pool';
+import { bullmqOn, type Kept, type Made, type Sent } from './bullmq';
+import { unpack } from './packed';
+
+/** What a worker says of a job that failed twice in its threads: it is not tried anywhere else. */
+export const GIVEN_UP = 'failed in two threads';
+
+/** So often a worker sees whether it still does what there is to do, ms. */
+const WATCH = 5_000;
+
+interface Given {
+  readonly kept: Kept;
+  readonly pool: Pool;
+  readonly threads: number;
+  readonly host: string;
+  /** Told of everything that goes wrong with the queue. */
+  readonly onAway: (error: unknown) => void;
+  /** The queue has answered. */
+  readonly onThere: () => void;
+}
+
+type Worker = ReturnType<Made['worker']>;
+type Queue = ReturnType<Made['queue']>;
+type Job = Parameters<Parameters<Made['worker']>[0]>[0];
+
+/** Serves the queue with the threads of a pool. */
+export class Serving {
+  readonly #watching: NodeJS.Timeout;
+  readonly #running = new Set<Job>();
+  readonly #giving = new AbortController();
+  #worker: Worker;
+  /** Jobs that it was given since the last look. */
+  #begun = 0;
+  #looking = false;
+  #idle = false;
+
+  private constructor(
+    private readonly given: Given,
+    private readonly made: Made,
+    private readonly queue: Queue,
+    private readonly givenBack: new () => Error,
+  ) {
+    this.#worker = this.#open();
+    this.#watching = setInterval(() => void this.#watch(), WATCH);
+  }
+
+  /** Rejects if the queue cannot be reached. */
+  static async open(given: Given): Promise<Serving> {
+    const made = await bullmqOn(given.kept);
+    const { WaitingError } = await import('bullmq');
+    const queue = made.queue();
+    queue.on('error', given.onAway);
+    try {
+      await queue.waitUntilReady();
+    } catch (error) {
+      await queue.close().catch(() => undefined);
+      throw error;
+    }
+    return new Serving(given, made, queue, WaitingError);
+  }
+
+  /** Takes no more jobs, and resolves once those that run have ended, or been given back after `patience` ms. */
+  async close(patience: number): Promise<void> {
+    clearInterval(this.#watching);
+    const late = setTimeout(() => this.#giving.abort(), patience);
+    await this.#worker.close().catch(this.given.onAway);
+    clearTimeout(late);
+    await this.queue.close().catch(this.given.onAway);
+  }
+
+  /** How many jobs run. */
+  get running(): number {
+    return this.#running.size;
+  }
+
+  #open(): Worker {
+    const { threads, host, onAway, onThere } = this.given;
+    const worker = this.made.worker((job, token, signal) => this.#serve(job, token, signal), threads, host);
+    worker.on('error', onAway);
+    worker.on('completed', onThere);
+    // Somebody else has the job by now, or the queue was wiped.
+    worker.on('lockRenewalFailed', (ids: string[]) => ids.forEach((id) => worker.cancelJob(id, 'lost')));
+    return worker;
+  }
+
+  async #serve(job: Job, token: string | undefined, signal: AbortSignal | undefined): Promise<string> {
+    this.#begun += 1;
+    this.#running.add(job);
+    try {
+      const given = new Promise<'given'>((resolve) =>
+        this.#giving.signal.addEventListener('abort', () => resolve('given'), { once: true }),
+      );
+      const result = await Promise.race([this.#run(job, signal), given]);
+      if (result !== 'given') return JSON.stringify(result);
+      await job.moveToWait(token);
+      throw new this.givenBack();
+    } finally {
+      this.#running.delete(job);
+    }
+  }
+
+  async #run({ id = '', data }: Job, dropped: AbortSignal | undefined): Promise<object> {
+    const request = await unpack((data satisfies Sent).request);
+    const asked = { session: '', device: id, job: id, ...(dropped ? { dropped } : {}) };
+    const result = await (isOfClass(request)
+      ? this.given.pool.reckon({ ...asked, request: () => request })
+      : this.given.pool.train({ ...asked, request: () => request }));
+    if (result === null) throw new Error(GIVEN_UP);
+    return result;
+  }
+
+  /**
+   * Whether jobs wait while this worker has been idle from one look to the next: after a lost connection BullMQ's worker may
+   * wait for news that never comes (its issue 3185), and another one is put in its place.
+   */
+  async #watch(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      const { waiting = 0, prioritized = 0 } = await this.queue.getJobCounts('waiting', 'prioritized');
+      this.given.onThere();
+      const idle = waiting + prioritized > 0 && this.#begun === 0 && this.#running.size === 0;
+      if (idle && this.#idle) await this.#renew();
+      this.#idle = idle && !this.#idle;
+      this.#begun = 0;
+    } catch (error) {
+      this.given.onAway(error);
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const before = this.#worker;
+    this.#worker = this.#open();
+    await before.close(true);
+  }
+}
