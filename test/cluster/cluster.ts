@@ -93,8 +93,9 @@ function end(): void {
   void Promise.resolve(running?.stop()).finally(() => process.exit(1));
 }
 
-/** Findings that are told; the rest is in the file. */
+/** Findings that are told, and how much of each; the rest is in the file. */
 const TOLD = 40;
+const LENGTH = 400;
 
 async function run(asked: Wanted): Promise<boolean> {
   const { long, share, proxy, seed, json } = asked;
@@ -111,7 +112,7 @@ async function run(asked: Wanted): Promise<boolean> {
     started: (cluster) => (running = cluster),
   });
   for (const line of linesOf(outcome)) say(line);
-  for (const finding of outcome.findings.slice(0, TOLD)) say(`found: ${finding}`);
+  for (const finding of outcome.findings.slice(0, TOLD)) say(`found: ${finding.slice(0, LENGTH)}`);
   if (outcome.findings.length > TOLD) say(`and ${outcome.findings.length - TOLD} more`);
   if (json !== undefined) keep(json, asked, outcome);
   const passed = outcome.findings.length === 0;
