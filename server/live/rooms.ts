@@ -12,6 +12,7 @@ import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
 import { Leaving } from './homes/leaving';
 import type { RoomsPorts, Wiring } from './homes/ports';
+import { NewerSessions } from './homes/newer';
 import { Quiet } from './homes/quiet';
 import { AsideSessions } from './put-aside';
 import { Room } from './room/room';
@@ -25,6 +26,8 @@ import { WakingClock } from './waking-clock';
 export class Rooms {
   /** Sessions that cannot be rebuilt. */
   readonly aside: AsideSessions;
+  /** Sessions that are for servers of a newer build. */
+  readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
   readonly #afterglow: Afterglow;
   readonly #quiet: Quiet;
@@ -36,6 +39,7 @@ export class Rooms {
 
   private constructor(private readonly ports: RoomsPorts) {
     this.aside = new AsideSessions(ports.onPutAside);
+    this.newer = new NewerSessions((newer) => ports.onNewer?.(newer));
     this.#lazy = ports.lazy ?? false;
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
     this.#leaving = new Leaving(this.#clock);
@@ -100,6 +104,11 @@ export class Rooms {
   held(): readonly Held[] {
     const shared = this.#held.all().filter((room) => this.#isShared(room));
     return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
+  }
+
+  /** How many are here, rehearsals and those that have ended lately too. */
+  get count(): number {
+    return this.#held.all().length;
   }
 
   /** Those here that have not ended. */
@@ -205,6 +214,7 @@ export class Rooms {
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
+      if (this.#lazy && why === 'newer-event') throw this.newer.met({ session, code }, error);
       this.aside.put({ session, code, why, seq });
       return null;
     }

@@ -3,6 +3,7 @@ import type { Render } from '../../words/scribe';
 import type { Reckon, Train } from '../../workers/pool';
 import type { Channel } from '../channel';
 import type { Clock } from '../clock';
+import type { Newer } from './newer';
 import type { PutAside } from '../put-aside';
 import type { SessionSummary } from '../summary';
 
@@ -21,6 +22,8 @@ export interface RoomsPorts {
   /** A session's end was taken back. */
   readonly onTakenUp: (session: string) => void;
   readonly onPutAside: (aside: PutAside) => void;
+  /** A newer build has written to a session of the shared log. */
+  readonly onNewer?: (newer: Newer) => void;
   /** Somebody has come to a session of the shared log in which nobody was, or the last one has gone. */
   readonly onSeen?: (session: string) => void;
   /** Told why the shared log cannot be asked who somebody comes for, once until it can be again. */
