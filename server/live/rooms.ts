@@ -143,7 +143,9 @@ export class Rooms {
    * comes to. Refuses with `storage-failed`.
    */
   async create(beginning: Beginning): Promise<Result<Created, ErrorCode>> {
-    const { lesson, rehearsal } = beginning;
+    const { lesson, rehearsal, code = null } = beginning;
+    // What is only rehearsed takes no code in the log that others share.
+    if (code !== null && (await this.ports.log.find({ code }))) return err('storage-failed');
     const written = (await this.ports.render?.(lesson)) ?? nothingWritten;
     const log = rehearsal ? memoryLog() : this.ports.log;
     const isTaken = (code: string) => !!this.#held.byCode(code) || !!this.aside.withCode(code);

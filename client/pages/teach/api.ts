@@ -29,6 +29,7 @@ import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
 import type { WithWritten } from '#shared/words';
 import { learn } from '../../i18n/written.svelte';
+import { anyCode } from './any-code';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
 
@@ -64,7 +65,7 @@ export const api = {
   sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
   rehearsals: (): Answer<readonly RehearsalCard[]> => get('/api/rehearsals'),
-  rehearse: (lesson: string): Answer<Started> => post('/api/rehearsals', { lesson }),
+  rehearse: (lesson: string): Answer<Started> => post(inRoom('/api/rehearsals', anyCode()), { lesson }),
   addresses: (session: string): Answer<Addresses> => get(`${of(session)}/desk`),
   pickAddress: (session: string, code: string, address: string): Answer<Addresses> =>
     post(inRoom(`${of(session)}/address`, code), { address }),
