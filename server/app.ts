@@ -285,7 +285,11 @@ async function assemble(http: FastifyInstance, given: Given) {
   const sockets = attach(http, parts);
   addresses.follow((teacher) => void showAgain(rooms, teacher), report(http.log));
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
+  metrics.watch({
+    sockets: sockets.open,
+    sessions: () => rooms.count,
+    shut: () => standing.shut !== null,
+  });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     standing.close();

@@ -71,6 +71,7 @@ export async function openClassroom(
       journal({ event: 'session-put-aside', session, why, seq });
       if (shared) void tellAside(storage.settings)(aside).catch(onBug);
     },
+    onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
   await mendSessions(log, rooms.aside, storage);
   const elsewhere = async (now: Date, ends: boolean) => {

@@ -108,7 +108,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     },
   });
   const standing = ports.standing ?? alone;
-  if (standing !== alone) guardDoors(io.engine, standing);
+  if (standing !== alone) guardDoors(io.engine, standing, (code) => ports.rooms.newer.withCode(code));
   const inFlight = new InFlight();
   writeInOne(io.engine);
   pingTheQuiet(io.engine, ports.now);
