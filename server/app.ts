@@ -275,6 +275,7 @@ async function assemble(http: FastifyInstance, given: Given) {
     sockets: sockets.open,
     sessions: () => rooms.count,
     shut: () => standing.shut !== null,
+    jobs: pool.load,
   });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
