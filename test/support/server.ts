@@ -118,12 +118,6 @@ class Served {
   }
 }
 
-/** Starts what trains for several servers, a process of its own. */
-export function startWorker(env: Readonly<Record<string, string>>) {
-  const command = ['node', ...SERVER_FLAGS, join(CHECKOUT, 'dist/server/worker-main.js')];
-  return new Served({ env, image: { folder: '.', command } });
-}
-
 /** Runs the built server until it ends by itself, as it does when it cannot start. */
 export const runServer = (given: Given): Promise<Ended> => new Served(given).ended;
 

@@ -83,3 +83,21 @@ test('an id never leaves its place in the path', async () => {
   await api.review('../me');
   expect(asked[0]?.url).toBe('/api/sessions/..%2Fme/review');
 });
+
+test('a request about a session names its room, as soon as the server has told its code', async () => {
+  answer = { status: 200, body: '{"code":"314159","addresses":[],"picked":"","screenPath":""}' };
+  await api.addresses('a session');
+  answer = { status: 200, body: '[{"id":"another","code":"271828"}]' };
+  await api.sessions();
+  answer = { status: 200, body: '{"erased":true}' };
+  await api.eraseStudent('a session', 'a seat');
+  await api.eraseSession('another');
+  await api.addresses('another');
+  expect(asked.map(({ url }) => url)).toEqual([
+    '/api/sessions/a%20session/desk',
+    '/api/sessions',
+    '/api/sessions/a%20session/students/a%20seat/erase?room=314159',
+    '/api/sessions/another/erase?room=271828',
+    '/api/sessions/another/desk?room=271828',
+  ]);
+});
