@@ -3,7 +3,7 @@ import { anAckForAll } from '../faults/acks';
 import { pause, within } from '../faults/within';
 import { startCluster, type Cluster } from '../support/cluster/cluster';
 import type { ProxyKind } from '../support/cluster/proxy';
-import { judged, type Judgement } from './judgement';
+import { judged, type Judgement, type Seen } from './judgement';
 import { AGAIN, teach, type Taught } from './lesson';
 import { killsOf, lengthOfAll, told, type Trouble } from './plan';
 import { waitsForAcks, waitsForLines, type Wait } from './reached';
@@ -102,7 +102,11 @@ async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Prom
   await Promise.all(
     rooms.map(({ desk, crowd }) => Promise.all([desk.drive({ type: 'end' }), crowd.seeEnd()])),
   );
-  const judgements = await Promise.all(rooms.map((room, i) => judge(room, taught[i] as Taught)));
+  // All is read before anything is judged, which takes seconds in which this process hears nobody.
+  const all: Seen[] = [];
+  for (const [i, room] of rooms.entries()) all.push(await seenIn(room, taught[i] as Taught));
+  form.say('held against the log ...');
+  const judgements = all.map(judged);
   return summed(plan, { troubles, findings, judgements, rooms, calm });
 }
 
@@ -146,10 +150,10 @@ async function anAckForAllOf(crowd: Room['crowd'], findings: string[]): Promise<
   });
 }
 
-async function judge({ crowd, review, written }: Room, taught: Taught): Promise<Judgement> {
+async function seenIn({ crowd, review, written }: Room, taught: Taught): Promise<Seen> {
   const histories = crowd.phones.map((one) => one.history);
   const listeners = crowd.phones.map(({ heard }, i) => ({ seat: histories[i]?.seat ?? '', heard }));
-  return judged({ histories, listeners, taught, review: await review(), written: await written() });
+  return { histories, listeners, taught, review: await review(), written: await written() };
 }
 
 interface Played {
