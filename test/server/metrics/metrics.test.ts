@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryDatabase } from '../../support/database';
-import { freePort } from '../../support/postgres-server';
+import { freePort } from '../../support/free-port';
 import { builtId, runServer, startServer, type RunningServer } from '../../support/server';
 import { FIRST_ANSWER, teach } from '../../support/taught';
 import { startWorker } from '../../support/worker';
