@@ -132,6 +132,7 @@ function attach(
     screenKey: parts.screenKey,
     senderOf: parts.senderOf,
     secrets: parts.secrets,
+    tally: stores.commons?.tally ?? null,
     now: processClock.now,
     codeEnded: stores.storage.sessions.codeEnded,
     ownerOf: async (session) => (await stores.storage.sessions.get(session))?.teacherId ?? null,
@@ -157,7 +158,8 @@ async function addRoutes(
   const { sessions } = storage;
   const { shelf, own, reading } = lessons;
   const turns = takingTurns();
-  const past = { sessions, rooms: parts.classroom.rooms, retentionDays: env.retentionDays };
+  const { rooms, asides } = parts.classroom;
+  const past = { sessions, rooms, asides, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
   shutDoors(http, parts.standing);
@@ -234,7 +236,8 @@ async function assemble(http: FastifyInstance, given: Given) {
   const workers = { train: pool.train, reckon: pool.reckon, render };
   const classroom = await openClassroom({ ...stores, shared }, workers, journal, report(http.log));
   const { storage } = stores;
-  const accounts = await Accounts.open(storage, processClock);
+  const tally = opened.commons?.tally ?? null;
+  const accounts = await Accounts.open(storage, processClock, tally);
   const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
@@ -247,7 +250,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   const standing = standingWith(rooms);
   const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
   const senderOf = senders(env.trustProxy);
-  const secrets = secretGuesses(processClock.now);
+  const secrets = secretGuesses(processClock.now, tally);
   const asked = askedHosts(env.trustProxy);
   const parts: Parts = {
     ...{
@@ -271,7 +274,11 @@ async function assemble(http: FastifyInstance, given: Given) {
   };
   const sockets = attach(http, parts);
   await addRoutes(http, parts, sockets, folders);
-  metrics.watch({ sockets: sockets.open, shut: () => standing.shut !== null });
+  metrics.watch({
+    sockets: sockets.open,
+    sessions: () => rooms.count,
+    shut: () => standing.shut !== null,
+  });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     standing.close();

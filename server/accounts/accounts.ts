@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../live/clock';
 import type { Storage } from '../storage/prisma/open';
 import type { SignedIn } from '../storage/prisma/sign-ins';
+import type { Tally } from '../storage/tally';
 import { Browsers, type Admission, type SignIn, type Visitor } from './browsers';
 import { Cookies, type CookiesOf } from './cookie';
 import { DeviceMarks } from './device-marks';
@@ -29,16 +30,18 @@ export class Accounts {
     private readonly marks: DeviceMarks,
     readonly cookies: Cookies,
     clock: Clock,
+    tally: Tally | null,
   ) {
     this.browsers = new Browsers(storage, marks);
-    this.#guesses = new PasswordGuesses(clock);
+    this.#guesses = new PasswordGuesses(clock, tally);
     this.#links = new Links(storage.settings);
   }
 
-  static async open(storage: Storage, clock: Clock): Promise<Accounts> {
+  /** `tally`: where all servers count wrong passwords together. */
+  static async open(storage: Storage, clock: Clock, tally: Tally | null = null): Promise<Accounts> {
     const { settings } = storage;
     const cookies = new Cookies(await installationIn(settings));
-    return new Accounts(storage, await DeviceMarks.open(settings), cookies, clock);
+    return new Accounts(storage, await DeviceMarks.open(settings), cookies, clock, tally);
   }
 
   /** Whether nobody has set a name and a password yet. */

@@ -9,10 +9,11 @@ import type { AddressBook } from './addresses';
 import { parseBody } from './answer';
 import { chosenLesson, sessionBody } from './chosen-lesson';
 import type { Turns } from './in-turn';
-import { cardOf, startSession, type CardPorts } from './sessions';
+import { cardsOf, startSession, type CardPorts, type RoomsView } from './sessions';
 import { forTeachers } from './teacher';
 
 export interface SessionPorts extends CardPorts {
+  readonly rooms: RoomsView;
   readonly accounts: Accounts;
   readonly addresses: AddressBook;
   readonly addressChanged: (session: string) => void;
@@ -52,8 +53,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
   app.get(
     '/api/sessions',
     teachers(async ({ id }) => {
-      const rows = await sessions.of(id);
-      return ok(await Promise.all(rows.map((row) => cardOf(row, ports))));
+      return ok(await cardsOf(await sessions.of(id), ports));
     }),
   );
 

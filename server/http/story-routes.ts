@@ -56,7 +56,7 @@ export function storyRoutes(app: FastifyInstance, ports: StoryPorts): void {
     const network = senderOf(request.raw);
     if (!guesses.take(network)) return err('too-many-guesses');
     const row = await sessions.sharedWith(hashOf(keyIn(request)));
-    if (row === null) return err('not-found');
+    if (row === null) return err((await guesses.counted(network)) ? 'not-found' : 'too-many-guesses');
     guesses.giveBack(network);
     return ok(row);
   };

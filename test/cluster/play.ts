@@ -5,10 +5,10 @@ import { within } from '../faults/within';
 import { startCluster, type Cluster } from '../support/cluster/cluster';
 import type { ProxyKind } from '../support/cluster/proxy';
 import { judged, type Judgement } from './judgement';
-import { teach, type Taught } from './lesson';
+import { AGAIN, teach, type Taught } from './lesson';
 import { killsOf, lengthOfAll, planned, told, type Amount, type Trouble } from './plan';
 import { waitsForAcks, waitsForLines, type Wait } from './reached';
-import { openRoom, type Room } from './room';
+import { openRooms, type Room } from './room';
 import { Troubles } from './troubles';
 
 /** How a cluster is tried. */
@@ -60,7 +60,7 @@ export async function play(form: Form): Promise<Outcome> {
   form.started?.(cluster);
   const rooms: Room[] = [];
   try {
-    for (let i = 0; i < form.rooms; i++) rooms.push(await openRoom(cluster, form.phones, form.seed));
+    rooms.push(...(await openRooms(cluster, form.rooms, form.phones, form.seed)));
     form.say(`${form.rooms} sessions with ${form.phones} phones each are there`);
     return await tried(form, cluster, rooms);
   } finally {
@@ -80,7 +80,14 @@ async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Prom
   const answering = Promise.all(rooms.map(({ crowd }) => crowd.answer(form.thought)));
   // A lesson comes to about as many steps as there are while the plan is played; each trouble costs some seconds more.
   const open = Math.max(2_000, (lengthOfAll(plan) + plan.length * 3_000) / form.steps.length - 4_000);
-  const lessons = Promise.all(rooms.map((room) => teach(room, form.steps, open, () => over)));
+  const lessons = Promise.all(
+    rooms.map((room) =>
+      teach(room, {
+        ...{ steps: form.steps, open, over: () => over, last: AGAIN },
+        heard: () => anAckForAllOf(room.crowd, findings),
+      }),
+    ),
+  );
   const suffering = suffer(form, rooms, plan, troubles, findings);
   await Promise.race([suffering, failing(lessons), failing(answering)]);
   const calm = performance.now();
@@ -126,7 +133,6 @@ async function suffer(
     say(`${i + 1}/${plan.length} at ${at} s: ${told(trouble)}: ${how}`);
     if (late !== null) findings.push(`${told(trouble)}: ${late}`);
   }
-  await Promise.all(rooms.map(({ crowd }) => anAckForAllOf(crowd, findings)));
 }
 
 /** Nobody is left with a line on which nothing is taken any more. */

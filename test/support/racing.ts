@@ -43,9 +43,9 @@ export async function raceIn(engine: Engine, id: string, code: string): Promise<
   return { id, code, desk, drive, join };
 }
 
-/** A new session whose race is open. */
-export async function openRace(engine: Engine): Promise<Race> {
-  const { id, code } = await engine.create(raceLesson);
+/** A new session whose race is open: the first step of `lesson`. */
+export async function openRace(engine: Engine, lesson: Lesson = raceLesson): Promise<Race> {
+  const { id, code } = await engine.create(lesson);
   const opened = await raceIn(engine, id, code);
   await opened.drive(
     { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },

@@ -25,13 +25,12 @@ export async function teach(
 }
 
 /** A session of the short lesson, started by the teacher whose browser that is. */
-export async function startSession(browser: Browser) {
+export async function startSession(browser: Browser, build = builtId()) {
   const { base } = browser;
   const started = await browser.post('/api/sessions', { lesson: lessons[0]?.id });
   if (started.status !== 200) throw new Error(`no session was started: ${started.text}`);
   const { id } = started.body as Started;
   const code = await roomCode(browser, id);
-  const build = builtId();
   const desk = () => {
     const headers = { cookie: browser.cookie };
     return new Player<DeskView>(base, { role: 'desk', session: id, code }, { build, headers });

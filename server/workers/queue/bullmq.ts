@@ -42,6 +42,12 @@ const KEPT = { age: 900, count: 500 };
 /** Events in the stream that servers follow. */
 const EVENTS = 1_000;
 
+/**
+ * So often news is looked for that nobody was woken for, ms: what happens while a server reads the news before it wakes
+ * nobody there.
+ */
+const NEWS = 100;
+
 /** After the database was away, ms. */
 const AGAIN = 1_000;
 
@@ -59,7 +65,12 @@ function made<B extends IQueueBackend, C>(classes: BackendClasses<B, C>, connect
         streams: { events: { maxLen: EVENTS } },
         defaultJobOptions: { attempts: 1 },
       }),
-    events: () => new classes.QueueEvents<string>(QUEUE, { connection: connectionOf(1), autorun: false }),
+    events: () =>
+      new classes.QueueEvents<string>(QUEUE, {
+        connection: connectionOf(1),
+        autorun: false,
+        blockingTimeout: NEWS,
+      }),
     worker: (process: Processor<Sent, string>, threads: number, host: string) =>
       new classes.Worker<Sent, string>(QUEUE, process, {
         connection: connectionOf(2),
@@ -76,6 +87,23 @@ function made<B extends IQueueBackend, C>(classes: BackendClasses<B, C>, connect
 }
 
 export type Made = ReturnType<typeof made>;
+
+/** Opens a queue; rejects at the first error, which a client of Redis would go on from for ever. */
+export async function openQueue(made: Made, onAway: (error: unknown) => void) {
+  const queue = made.queue();
+  const failed = new Promise<never>((_, reject) => queue.once('error', reject));
+  try {
+    await Promise.race([queue.waitUntilReady(), failed]);
+  } catch (error) {
+    queue.on('error', () => undefined);
+    // Nobody waits for it: what was never there cannot say that it is gone.
+    void queue.close().catch(() => undefined);
+    throw error;
+  }
+  failed.catch(() => undefined);
+  queue.on('error', onAway);
+  return queue;
+}
 
 /** What makes the ends of the queue. Nothing of BullMQ is loaded before this is called. */
 export async function bullmqOn(kept: Kept): Promise<Made> {

@@ -28,7 +28,7 @@ export async function openQueued(
       onAway: told.away,
     });
     jobs = new QueuedJobs(queue, onFailed, told);
-    await jobs.look();
+    await jobs.count();
   } catch (error) {
     return err(unreachableQueue(kept, error));
   }

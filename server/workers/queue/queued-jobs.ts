@@ -9,8 +9,13 @@ import { reckoning, training, type Work } from '../work';
 import { pack, type Packed } from './packed';
 import type { Placed, Seen, SharedQueue } from './shared-queue';
 
-/** So often it is looked how each job fares, ms: news may be missed, and a queue wiped. */
-const LOOK = 2_000;
+/**
+ * So often it is looked how each job fares, ms: a queue may be wiped, and its news be missed, since of two jobs that end at
+ * once the later one's may have the lower number, which BullMQ's reader has passed by then.
+ */
+const LOOK = 500;
+/** And how many threads there are. */
+const COUNT = 2_000;
 
 /** Jobs that may be in the queue for each thread of all workers: one runs, and one is there when it ends. */
 const FOR_EACH = 2;
@@ -38,8 +43,9 @@ export class QueuedJobs {
   readonly #lines: JobLines;
   readonly #out = new Map<Job, Out>();
   readonly #ids = new Map<string, Out>();
-  readonly #looking: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
   #threads = 1;
+  #looking = false;
   #closed = false;
 
   /** `onFailed` is told of what was refused, and of jobs that failed. */
@@ -49,7 +55,10 @@ export class QueuedJobs {
     private readonly told: { readonly away: (error: unknown) => void; readonly there: () => void },
   ) {
     this.#lines = new JobLines({ onDropped: (job) => void this.#dropped(job), onRefused: onFailed });
-    this.#looking = setInterval(() => void this.look(), LOOK).unref();
+    this.#timers = [
+      setInterval(() => void this.#look(), LOOK).unref(),
+      setInterval(() => void this.count(), COUNT).unref(),
+    ];
   }
 
   train(asked: Asked): Promise<TrainingResult | null> {
@@ -70,27 +79,34 @@ export class QueuedJobs {
     if (out) void this.#lookAt(out);
   }
 
-  /** Sees how many threads there are, and how each job fares; puts back what the queue has lost. */
-  async look(): Promise<void> {
+  /** Sees how many threads there are. */
+  async count(): Promise<void> {
     try {
       this.#threads = Math.max(1, await this.queue.threads());
       this.told.there();
     } catch (error) {
       this.told.away(error);
     }
+    this.#pump();
+  }
+
+  /** Sees how each job fares, puts back what the queue has lost, and lets what waits move up. */
+  async #look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
     const places = new Map<string, number>();
     for (const out of [...this.#out.values()]) {
       const place = (places.get(out.job.session) ?? 0) + 1;
       places.set(out.job.session, place);
       await this.#lookAt(out, place);
     }
-    this.#pump();
+    this.#looking = false;
   }
 
   /** What is out stays in the queue: whoever takes on its session finds it there. */
   async close(): Promise<void> {
     this.#closed = true;
-    clearInterval(this.#looking);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.queue.close();
   }
 

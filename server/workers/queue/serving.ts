@@ -1,6 +1,6 @@
 import { isOfClass } from '../work';
 import type { Pool } from '../pool';
-import { bullmqOn, type Kept, type Made, type Sent } from './bullmq';
+import { bullmqOn, openQueue, type Kept, type Made, type Sent } from './bullmq';
 import { unpack } from './packed';
 
 /** What a worker says of a job that failed twice in its threads: it is not tried anywhere else. */
@@ -49,14 +49,7 @@ export class Serving {
   static async open(given: Given): Promise<Serving> {
     const made = await bullmqOn(given.kept);
     const { WaitingError } = await import('bullmq');
-    const queue = made.queue();
-    queue.on('error', given.onAway);
-    try {
-      await queue.waitUntilReady();
-    } catch (error) {
-      await queue.close().catch(() => undefined);
-      throw error;
-    }
+    const queue = await openQueue(made, given.onAway);
     return new Serving(given, made, queue, WaitingError);
   }
 

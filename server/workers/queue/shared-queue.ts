@@ -1,4 +1,4 @@
-import { threadsIn, type Kept, type Made, bullmqOn } from './bullmq';
+import { bullmqOn, openQueue, threadsIn, type Kept, type Made } from './bullmq';
 import { GIVEN_UP } from './serving';
 
 /** What has become of a job in the queue. `gone`: the queue knows nothing of it. `lost`: it ended, and not by its own fault. */
@@ -38,14 +38,7 @@ type Queue = ReturnType<Made['queue']>;
 /** Opens it, or rejects if it cannot be reached. */
 export async function openSharedQueue(kept: Kept, told: Told): Promise<SharedQueue> {
   const made = await bullmqOn(kept);
-  const queue = made.queue();
-  queue.on('error', told.onAway);
-  try {
-    await queue.waitUntilReady();
-  } catch (error) {
-    await queue.close().catch(() => undefined);
-    throw error;
-  }
+  const queue = await openQueue(made, told.onAway);
   const stop = follow(made, told);
   return {
     put: async (id, request, priority) => placed(queue, id, await put(queue, id, request, priority)),

@@ -42,6 +42,8 @@ describe('a server with METRICS_PORT', () => {
 
     const samples = await scrape(port);
     expect(total(samples, 'trainoff_sockets', { role: 'phone' })).toBe(3);
+    expect(total(samples, 'trainoff_sessions')).toBe(1);
+    expect(total(samples, 'trainoff_shut')).toBe(0);
     expect(total(samples, 'trainoff_ack_seconds_count', { role: 'phone' })).toBe(4);
     expect(total(samples, 'trainoff_ack_seconds_count', { role: 'desk' })).toBe(2);
     expect(total(samples, 'trainoff_refused_total', { at: 'command', code: 'step-not-open' })).toBe(1);

@@ -99,10 +99,25 @@ async function loaded(env: Readonly<Record<string, string>>): Promise<string[]> 
   return [...new Set([...names].flatMap(([, name]) => name ?? []))];
 }
 
-it('nothing of PostgreSQL is loaded by a server that has none', async () => {
-  const ours = ['pg', 'pg-pool', 'pg-protocol', '@prisma/adapter-pg'];
+/** What a server loads for its database, for a queue, and for a queue that is in a Redis. */
+const FOR_POSTGRES = ['pg', 'pg-pool', 'pg-protocol', '@prisma/adapter-pg'];
+const FOR_QUEUES = ['bullmq', 'cron-parser', 'msgpackr'];
+const FOR_REDIS = ['ioredis'];
+
+it('nothing of PostgreSQL or of a queue is loaded by a server that has none', async () => {
   const without = await loaded({});
   expect(without).toContain('fastify');
-  expect(without.filter((name) => ours.includes(name))).toEqual([]);
-  expect(await loaded({ DATABASE_URL: database.url })).toEqual(expect.arrayContaining(ours));
+  expect(without.filter((name) => [...FOR_POSTGRES, ...FOR_QUEUES, ...FOR_REDIS].includes(name))).toEqual([]);
+});
+
+it('nothing of a queue is loaded by a server whose threads train beside a PostgreSQL', async () => {
+  const names = await loaded({ DATABASE_URL: database.url });
+  expect(names).toEqual(expect.arrayContaining(FOR_POSTGRES));
+  expect(names.filter((name) => [...FOR_QUEUES, ...FOR_REDIS].includes(name))).toEqual([]);
+});
+
+it('nothing of Redis is loaded by a server whose queue is in its PostgreSQL', async () => {
+  const names = await loaded({ DATABASE_URL: database.url, JOBS: 'queue' });
+  expect(names).toEqual(expect.arrayContaining([...FOR_POSTGRES, 'bullmq']));
+  expect(names.filter((name) => FOR_REDIS.includes(name))).toEqual([]);
 });
