@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rng } from '#shared/rng';
 import type { Cluster } from '../support/cluster/cluster';
 import { proxiesHere, type ProxyKind } from '../support/cluster/proxy';
 import { answeredSteps } from './lesson';
-import type { Amount } from './plan';
+import { planned, type Amount } from './plan';
 import { play, type Form, type Outcome } from './play';
 import { figuresOf, linesOf } from './summary';
 
@@ -18,7 +19,7 @@ const USAGE = `npm run test:cluster [-- --short | --long] [--share N] [--proxy N
   --json   writes the figures, what was done and what was found
 `;
 
-type Size = Pick<Form, 'amount' | 'rooms' | 'phones' | 'steps' | 'thought'>;
+type Size = Pick<Form, 'rooms' | 'phones' | 'steps' | 'thought'> & { readonly amount: Amount };
 
 const SHORT: Size = {
   amount: { servers: 2, kills: 2, pauses: 1, cuts: 1, databases: 1 },
@@ -100,12 +101,13 @@ const LENGTH = 400;
 async function run(asked: Wanted): Promise<boolean> {
   const { long, share, proxy, seed, json } = asked;
   const size = long ? LONG : SHORT;
-  const amount = shareOf(size.amount, share);
+  const plan = planned(shareOf(size.amount, share), rng(seed, 'plan'));
   say(`seed ${seed}, ${long ? 'long' : 'short'} form, proxy: ${proxy}`);
   const since = performance.now();
   const outcome = await play({
     ...size,
-    amount,
+    servers: size.amount.servers,
+    plan,
     seed,
     proxy,
     say,

@@ -29,6 +29,7 @@ import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
 import type { WithWritten } from '#shared/words';
 import { learn } from '../../i18n/written.svelte';
+import { anyCode } from './any-code';
 import { about, learnCode } from './room-codes';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
@@ -65,7 +66,7 @@ export const api = {
   sessions: (): Answer<readonly SessionCard[]> => listed('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
   rehearsals: (): Answer<readonly RehearsalCard[]> => listed('/api/rehearsals'),
-  rehearse: (lesson: string): Answer<Started> => post('/api/rehearsals', { lesson }),
+  rehearse: (lesson: string): Answer<Started> => post(inRoom('/api/rehearsals', anyCode()), { lesson }),
   addresses: async (session: string): Answer<Addresses> => {
     const answer = await get<Addresses>(about(session, '/desk'));
     if (answer.ok) learnCode({ id: session, code: answer.value.code });
