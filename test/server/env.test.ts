@@ -60,14 +60,18 @@ it.each([
   [
     'a queue in the PostgreSQL',
     { DATABASE_URL: shared, JOBS: 'queue' },
-    { postgres: shared, queue: { postgres: shared } },
+    { postgres: shared, serverName: NAMED, queue: { postgres: shared } },
   ],
   [
     'a queue in a Redis',
     { DATABASE_URL: shared, JOBS: 'queue', REDIS_URL: 'redis://cache:6379' },
-    { postgres: shared, queue: { redis: 'redis://cache:6379' } },
+    { postgres: shared, serverName: NAMED, queue: { redis: 'redis://cache:6379' } },
   ],
-  ['threads beside a PostgreSQL', { DATABASE_URL: shared, JOBS: 'threads' }, { postgres: shared }],
+  [
+    'threads beside a PostgreSQL',
+    { DATABASE_URL: shared, JOBS: 'threads' },
+    { postgres: shared, serverName: NAMED },
+  ],
   ['days', { RETENTION_DAYS: '365' }, { retentionDays: 365 }],
   ['a name', { SERVER_NAME: 'north-1' }, { serverName: 'north-1' }],
   ['a louder log', { LOG_LEVEL: 'info' }, { logLevel: 'info' }],
