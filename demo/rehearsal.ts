@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { ApiError, Rehearsed, RehearsalRequest, Turn } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import { inRoom } from '#shared/room-address';
 
 /** The server's seam for simulated students: who has its key is told what they hand in, whatever the lesson. */
 export interface Rehearsal {
@@ -34,7 +35,7 @@ function call(
   method: string,
   body: string,
 ): Promise<Result<string, ErrorCode>> {
-  const address = new URL(`/api/rehearsal/${code}`, url);
+  const address = new URL(inRoom(`/api/rehearsal/${code}`, code), url);
   const request = address.protocol === 'https:' ? requestSecure : requestPlain;
   const headers = {
     authorization: `Bearer ${key()}`,

@@ -30,6 +30,12 @@ export class Spent {
     return (this.#amount = Math.max(0, this.amount(now, every) + cost));
   }
 
+  /** As somebody has counted it who knows of more. */
+  set(amount: number, now: number): void {
+    this.#amount = amount;
+    this.#at = now;
+  }
+
   /** Takes back what could not be had. */
   limit(to: number): void {
     if (this.#amount > to) this.#amount = to;

@@ -2,6 +2,7 @@ import type { Journal } from './journal';
 import { processClock, type Clock } from './live/clock';
 import { EmptyRooms } from './live/empty-rooms';
 import { endLeftAlone } from './live/left-alone';
+import { Roll, tellAside, toldAside } from './live/roll';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
 import { endedAt, mendSessions } from './storage/mend';
@@ -12,6 +13,8 @@ import type { Reckon, Train } from './workers/pool';
 /** The live sessions of this server, whose list is kept in step with their log. */
 export interface Classroom {
   readonly rooms: Rooms;
+  /** The sessions that cannot be read: here, or, where others share the log, on any server. */
+  readonly asides: () => Promise<ReadonlySet<string>>;
   /** Resolves once it has been looked which sessions everybody has left, as is done now and then. */
   readonly looked: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -59,11 +62,16 @@ export async function openClassroom(
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
+    ...{ log, lazy: shared, clock, train, reckon, render, onEnded, onTakenUp },
     onAway: onBug,
     onSeen: (id) => void sessions.active(id, today()).catch(onBug),
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,
-    onPutAside: ({ session, why, seq }) => journal({ event: 'session-put-aside', session, why, seq }),
+    onPutAside: (aside) => {
+      const { session, why, seq } = aside;
+      journal({ event: 'session-put-aside', session, why, seq });
+      if (shared) void tellAside(storage.settings)(aside).catch(onBug);
+    },
+    onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
   await mendSessions(log, rooms.aside, storage);
   const elsewhere = async (now: Date, ends: boolean) => {
@@ -74,10 +82,16 @@ export async function openClassroom(
     ...{ rooms, sessions, clock, today, onBug },
     ...(shared && { elsewhere }),
   });
+  const roll = shared ? new Roll({ rooms, sessions, settings: storage.settings, clock, onBug }) : null;
+  const asides = async () => {
+    const here = rooms.aside.all();
+    return shared ? new Set([...here, ...(await toldAside(storage.settings))]) : here;
+  };
   const close = async () => {
+    await roll?.close();
     await emptyRooms.close();
     await rooms.close();
     await listed;
   };
-  return { rooms, looked: () => emptyRooms.looked(), close };
+  return { rooms, asides, looked: () => emptyRooms.looked(), close };
 }

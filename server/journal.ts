@@ -36,6 +36,8 @@ export type Entry =
       readonly why: WhyUnreadable;
       readonly seq: number;
     }
+  /** A newer build has written to it, from this event on: it is for a server of that build. */
+  | { readonly event: 'session-newer'; readonly session: string; readonly seq: number }
   /** Session and role are null of who was not let in. */
   | { readonly event: 'reader-cut-off'; readonly session: string | null; readonly role: Role | null }
   /** `why`: what it sent itself, or as the heaviest of a network that sent too much. */
@@ -80,6 +82,7 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'session-ended': 'info',
   'session-taken-up': 'info',
   'session-put-aside': 'warn',
+  'session-newer': 'warn',
   'reader-cut-off': 'warn',
   'sender-cut-off': 'warn',
   'storage-failed': 'error',

@@ -1,5 +1,7 @@
 import type { Clock } from '../live/clock';
-import { Spent, type Allowance } from '../allowance';
+import type { Allowance } from '../allowance';
+import type { Tally } from '../storage/tally';
+import { Counts } from './counts';
 
 export interface ChecksPorts {
   readonly clock: Clock;
@@ -10,7 +12,12 @@ export interface ChecksPorts {
   readonly mostOfOne: number;
   /** How long one waits at the most, ms. */
   readonly patience: number;
+  /** Where all servers keep to that pace together. */
+  readonly tally: Tally | null;
 }
+
+/** What all checks that keep to a pace are counted under. */
+const CHECKS = 'checks';
 
 interface Waiting {
   readonly sender: string;
@@ -29,11 +36,12 @@ export class Checks {
   /** In their order. */
   #waiting: Waiting[] = [];
   #busy = false;
-  readonly #spent: Spent;
+  readonly #spent: Counts;
   #cancel: () => void = () => undefined;
 
   constructor(private readonly ports: ChecksPorts) {
-    this.#spent = new Spent(ports.clock.now());
+    const { clock, pace, tally } = ports;
+    this.#spent = new Counts({ kind: CHECKS, most: 1, every: pace.every, now: clock.now, tally });
   }
 
   /** What `check` says in its turn; null: its turn did not come. `guessed`: how much its sender has lately. */
@@ -63,8 +71,8 @@ export class Checks {
   }
 
   #count(guesses: number): void {
-    const { clock, pace } = this.ports;
-    this.#spent.add(guesses, clock.now(), pace.every);
+    this.#spent.add(CHECKS, guesses);
+    void this.#spent.tell(CHECKS, guesses);
   }
 
   #enter(waiting: Waiting): void {
@@ -82,7 +90,7 @@ export class Checks {
     const { clock, pace } = this.ports;
     this.#cancel();
     if (this.#busy || this.#waiting.length === 0) return;
-    const wait = this.#spent.wait(pace, clock.now());
+    const wait = this.#spent.wait(CHECKS, pace);
     if (wait > 0) {
       this.#cancel = clock.after(wait, () => this.#next());
       return;

@@ -1,5 +1,6 @@
 import { NO_LIMIT, type Allowance } from '../allowance';
 import type { Clock } from '../live/clock';
+import type { Tally } from '../storage/tally';
 import { Checks } from './checks';
 import { Guesses } from './guesses';
 
@@ -41,34 +42,36 @@ export class PasswordGuesses {
   readonly #known: Checks;
   readonly #strangers: Checks;
 
-  constructor(clock: Clock) {
-    this.#devices = new Guesses(clock.now, PER_NAME, NO_LIMIT);
-    this.#names = new Guesses(clock.now, PER_NAME, NO_LIMIT);
-    this.#networks = new Guesses(clock.now, PER_NETWORK, NO_LIMIT);
+  /** `tally`: where all servers count together. */
+  constructor(clock: Clock, tally: Tally | null = null) {
+    const counting = (kind: string) => ({ kind, tally });
+    this.#devices = new Guesses(clock.now, PER_NAME, NO_LIMIT, counting('password-devices'));
+    this.#names = new Guesses(clock.now, PER_NAME, NO_LIMIT, counting('password-names'));
+    this.#networks = new Guesses(clock.now, PER_NETWORK, NO_LIMIT, counting('password-networks'));
     this.#lately = new Guesses(clock.now, LATELY, NO_LIMIT);
     const waiting = { clock, mostOfOne: MOST_OF_ONE, patience: PATIENCE };
-    this.#known = new Checks({ ...waiting, pace: NO_LIMIT, most: MOST_KNOWN });
-    this.#strangers = new Checks({ ...waiting, pace: OF_STRANGERS, most: MOST_STRANGERS });
+    this.#known = new Checks({ ...waiting, pace: NO_LIMIT, most: MOST_KNOWN, tally: null });
+    this.#strangers = new Checks({ ...waiting, pace: OF_STRANGERS, most: MOST_STRANGERS, tally });
   }
 
   /** Has `check` say whether the password for `name` is right, if it may be asked. */
   async guess(name: string, { network, device }: Guesser, check: () => Promise<boolean>): Promise<Guessed> {
-    return device !== null && this.#devices.take(device)
+    return device !== null && (await this.#devices.takeOfAll(device))
       ? this.#ofKnown(device, check)
       : this.#ofStranger(name, network, check);
   }
 
   async #ofKnown(device: string, check: () => Promise<boolean>): Promise<Guessed> {
     const right = await this.#known.ask(device, this.#devices.spent(device), check);
-    if (right !== false) this.#devices.giveBack(device);
+    if (right !== false) this.#devices.giveBackToAll(device);
     return guessed(right);
   }
 
   async #ofStranger(name: string, network: string, check: () => Promise<boolean>): Promise<Guessed> {
     const there = `${network} ${name}`;
-    if (!this.#names.take(there)) return 'refused';
-    if (!this.#networks.take(network)) {
-      this.#names.giveBack(there);
+    if (!(await this.#names.takeOfAll(there))) return 'refused';
+    if (!(await this.#networks.takeOfAll(network))) {
+      this.#names.giveBackToAll(there);
       return 'refused';
     }
     this.#lately.take(network);
@@ -76,8 +79,8 @@ export class PasswordGuesses {
     const right = await this.#strangers.ask(network, Math.ceil(this.#lately.spent(network)), check);
     if (right === true) this.#strangers.giveBack();
     if (right !== false) {
-      this.#names.giveBack(there);
-      this.#networks.giveBack(network);
+      this.#names.giveBackToAll(there);
+      this.#networks.giveBackToAll(network);
       this.#lately.giveBack(network);
     }
     return guessed(right);

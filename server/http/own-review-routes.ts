@@ -51,7 +51,7 @@ export function ownReviewRoutes(app: FastifyInstance, ports: OwnReviewPorts): vo
     // After a restart no room knows anybody, and the class looks back all at once: nothing is counted until it was wrong.
     if (guesses.isSpent(network)) return answer(reply, err('too-many-guesses'));
     const found = await find(ids, token, network);
-    if (!found.ok && found.error === 'seat-unknown') guesses.take(network);
+    if (!found.ok && found.error === 'seat-unknown') await guesses.wrong(network);
     return answer(reply, asJson(reply, found));
   });
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { rehearsalSchema, type RehearsalKey, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import { ROOM } from '#shared/room-address';
 import type { Accounts } from '../accounts/accounts';
 import type { Shelf } from '../lessons/shelf';
 import type { RoomHandle } from '../live/handle';
@@ -30,6 +31,12 @@ interface OneCode {
 
 interface OneSession {
   Params: { id: string };
+}
+
+/** The code that the address names, which has chosen this server among others; null: there is no proxy that chooses. */
+function roomIn(query: unknown): string | null {
+  const room = typeof query === 'object' && query !== null && ROOM in query ? query[ROOM] : null;
+  return typeof room === 'string' && /^[1-9]\d{5}$/.test(room) ? room : null;
 }
 
 /** The key that a request carries; empty: none. */
@@ -64,7 +71,7 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
       ports.turns.starting(async ({ id }, request) => {
         const lesson = await chosenLesson(request.body, id, ports.shelf);
         if (!lesson.ok) return lesson;
-        const begun = await rehearsals.begin(lesson.value, id);
+        const begun = await rehearsals.begin(lesson.value, id, roomIn(request.query));
         return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
       }),
     ),

@@ -89,7 +89,7 @@ export function reviewRoutes(app: FastifyInstance, ports: ReviewPorts): void {
   app.post(
     '/api/sessions/:id/erase',
     own<OneSession>(async ({ id, endedAt }) => {
-      if (endedAt === null && !ports.rooms.aside.has(id)) return err('wrong-phase');
+      if (endedAt === null && !(await ports.asides()).has(id)) return err('wrong-phase');
       return (await eraser.session(id)) ? ok(done) : err('storage-failed');
     }),
   );

@@ -26,7 +26,9 @@ export async function startSession(
 
 /** What a line of a list is made from, beside its row. */
 export interface CardPorts {
-  readonly rooms: RoomsView;
+  readonly rooms: Pick<Rooms, 'get'>;
+  /** The sessions that cannot be read, as far as any server knows. */
+  readonly asides: () => Promise<ReadonlySet<string>>;
   /** Days from a session's end to its deletion; null: nothing is ever deleted. */
   readonly retentionDays: number | null;
 }
@@ -36,24 +38,35 @@ function deletedAt({ endedAt, kept }: SessionRow, days: number | null): string |
   return deletionOf(endedAt, days).toISOString();
 }
 
-async function studentsNow(session: string, rooms: RoomsView): Promise<number> {
-  return (await rooms.get(session)?.facts())?.students ?? 0;
+/** Of one that runs on another server, as that one has written last. */
+async function studentsOf({ id, endedAt, outcome }: SessionRow, rooms: CardPorts['rooms']): Promise<number> {
+  const now = endedAt === null ? await rooms.get(id)?.facts() : undefined;
+  return now?.students ?? outcome?.students ?? 0;
 }
 
-/** A line of a teacher's list. */
-export async function cardOf(row: SessionRow, { rooms, retentionDays }: CardPorts): Promise<SessionCard> {
-  return {
+/** The lines of a teacher's list; no session is loaded for them. */
+export async function cardsOf(
+  rows: readonly SessionRow[],
+  { rooms, asides, retentionDays }: CardPorts,
+): Promise<SessionCard[]> {
+  const aside = await asides();
+  const card = async (row: SessionRow): Promise<SessionCard> => ({
     id: row.id,
     lesson: row.lessonId,
     title: row.title,
     code: row.code,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
-    students: row.outcome?.students ?? (await studentsNow(row.id, rooms)),
+    students: await studentsOf(row, rooms),
     meanScore: row.outcome?.meanScore ?? null,
-    putAside: rooms.aside.has(row.id),
+    putAside: aside.has(row.id),
     kept: row.kept,
     shared: row.shared,
     deletedAt: deletedAt(row, retentionDays),
-  };
+  });
+  return Promise.all(rows.map(card));
+}
+
+export async function cardOf(row: SessionRow, ports: CardPorts): Promise<SessionCard | undefined> {
+  return (await cardsOf([row], ports))[0];
 }

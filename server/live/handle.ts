@@ -75,6 +75,8 @@ export interface RoomHandle {
   readonly rehearse: (asked: RehearsalRequest) => Promise<Result<Rehearsed, ErrorCode>>;
   /** What is open for answers; null: nothing is. */
   readonly round: () => Promise<Round | null>;
+  /** The names that are shown, each with its seat; all of them durable. */
+  readonly named: () => Promise<ReadonlyMap<NameId, SeatId>>;
   /** Names that were erased from the log: once it resolves, whoever looks is shown the room without them. */
   readonly forget: (rows: readonly NameId[], seat: SeatId) => Promise<void>;
   /** The teacher picked another address: the projector's QR follows. */

@@ -20,6 +20,11 @@ export class AsideSessions {
     this.onPutAside(aside);
   }
 
+  /** Their ids. */
+  all(): ReadonlySet<string> {
+    return new Set(this.#sessions.keys());
+  }
+
   has(session: string): boolean {
     return this.#sessions.has(session);
   }

@@ -2,51 +2,22 @@ import type { ErrorCode } from '#shared/errors';
 import { err, type Result } from '#shared/result';
 import { nothingWritten } from '#shared/words';
 import { memoryLog } from '../storage/log/memory';
-import type { RunningSession, SessionLog } from '../storage/log/port';
+import type { RunningSession } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
-import type { Reckon, Train } from '../workers/pool';
-import type { Render } from '../words/scribe';
-import type { Channel } from './channel';
-import type { Clock } from './clock';
 import type { RoomHandle } from './handle';
 import { Afterglow } from './homes/afterglow';
 import { Arriving } from './homes/arriving';
 import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
-import { Once } from './homes/once';
+import { Leaving } from './homes/leaving';
+import type { RoomsPorts, Wiring } from './homes/ports';
+import { NewerSessions } from './homes/newer';
 import { Quiet } from './homes/quiet';
-import { AsideSessions, type PutAside } from './put-aside';
+import { AsideSessions } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
 import { WakingClock } from './waking-clock';
-
-export interface RoomsPorts {
-  readonly log: SessionLog;
-  /** Other servers share the log: a session is here only while somebody comes for it. */
-  readonly lazy?: boolean;
-  readonly clock?: Clock;
-  readonly train: Train;
-  readonly reckon?: Reckon | undefined;
-  /** The name of a teacher's account, which no seat of their sessions may have; without it every name is free. */
-  readonly teachersName?: (teacher: string) => Promise<string | null>;
-  /** Makes HTML of a lesson's texts; without it all stand as they are written. */
-  readonly render?: Render | undefined;
-  readonly onEnded: (summary: SessionSummary) => void;
-  /** A session's end was taken back. */
-  readonly onTakenUp: (session: string) => void;
-  readonly onPutAside: (aside: PutAside) => void;
-  /** Somebody has come to a session of the shared log in which nobody was, or the last one has gone. */
-  readonly onSeen?: (session: string) => void;
-  /** Told why the shared log cannot be asked who somebody comes for, once until it can be again. */
-  readonly onAway?: (error: unknown) => void;
-}
-
-/** What carries frames to a room's connections, and which address phones reach it by. Set before the first connection. */
-export interface Wiring {
-  readonly channel: (session: string) => Channel;
-  readonly address: (session: string) => string;
-}
 
 /**
  * The sessions that are alive on this server: all that run, where it alone has the log; where others share it, those that
@@ -55,19 +26,23 @@ export interface Wiring {
 export class Rooms {
   /** Sessions that cannot be rebuilt. */
   readonly aside: AsideSessions;
+  /** Sessions that are for servers of a newer build. */
+  readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
   readonly #afterglow: Afterglow;
   readonly #quiet: Quiet;
   readonly #arriving: Arriving<Room>;
-  readonly #leaving = new Once<void>();
+  readonly #leaving: Leaving;
   readonly #clock: WakingClock;
   readonly #lazy: boolean;
   #wiring: Wiring | null = null;
 
   private constructor(private readonly ports: RoomsPorts) {
     this.aside = new AsideSessions(ports.onPutAside);
+    this.newer = new NewerSessions((newer) => ports.onNewer?.(newer));
     this.#lazy = ports.lazy ?? false;
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
+    this.#leaving = new Leaving(this.#clock);
     this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
     this.#arriving = new Arriving({
       log: ports.log,
@@ -131,6 +106,11 @@ export class Rooms {
     return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
   }
 
+  /** How many are here, rehearsals and those that have ended lately too. */
+  get count(): number {
+    return this.#held.all().length;
+  }
+
   /** Those here that have not ended. */
   async running(): Promise<RoomHandle[]> {
     const running: RoomHandle[] = [];
@@ -143,7 +123,9 @@ export class Rooms {
    * comes to. Refuses with `storage-failed`.
    */
   async create(beginning: Beginning): Promise<Result<Created, ErrorCode>> {
-    const { lesson, rehearsal } = beginning;
+    const { lesson, rehearsal, code: wanted = null } = beginning;
+    // What is only rehearsed takes no code in the log that others share.
+    if (wanted !== null && (await this.ports.log.find({ code: wanted }))) return err('storage-failed');
     const written = (await this.ports.render?.(lesson)) ?? nothingWritten;
     const log = rehearsal ? memoryLog() : this.ports.log;
     const isTaken = (code: string) => !!this.#held.byCode(code) || !!this.aside.withCode(code);
@@ -172,7 +154,7 @@ export class Rooms {
     this.#clock.stop();
     this.#quiet.stop();
     await this.#arriving.idle();
-    await Promise.all(this.#leaving.all());
+    await this.#leaving.idle();
     for (const room of this.#held.all()) room.stop();
     await Promise.all(this.#held.all().map((room) => room.idle()));
   }
@@ -203,7 +185,7 @@ export class Rooms {
 
   /** Loads a session that somebody has come for, and gives an open step its time back, as after a restart. */
   async #arrived(found: RunningSession): Promise<Room | null> {
-    await this.#leaving.at(found.session);
+    await this.#leaving.left(found.session);
     const room = await this.#load(found);
     const ack = await room?.resume();
     if (!room || ack?.ok) return room;
@@ -226,7 +208,7 @@ export class Rooms {
         address: () => this.#wiring?.address(session) ?? '',
         onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
         onTakenUp: () => this.#takenUp(session),
-        onPeopled: (anybody) => this.#peopled(session, anybody),
+        onPeopled: () => this.#peopled(session),
         onOvertaken: () => void this.standBack(session),
       });
       this.#held.add(room);
@@ -234,6 +216,7 @@ export class Rooms {
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
+      if (this.#lazy && why === 'newer-event') throw this.newer.met({ session, code }, error);
       this.aside.put({ session, code, why, seq });
       return null;
     }
@@ -241,19 +224,9 @@ export class Rooms {
 
   #leave(session: string, farewell: () => void): Promise<void> {
     const room = this.#held.get(session);
-    if (!room || !this.#isShared(room)) return this.#leaving.at(session) ?? Promise.resolve();
+    if (!room || !this.#isShared(room)) return this.#leaving.left(session);
     this.#remove(room);
-    return this.#leaving.ask(session, () =>
-      room
-        .letGo()
-        .then(() => this.#answered())
-        .then(farewell),
-    );
-  }
-
-  /** Resolves once what was settled so far has been told. */
-  #answered(): Promise<void> {
-    return new Promise((resolve) => this.#clock.soon(resolve));
+    return this.#leaving.leave(room, farewell);
   }
 
   /** This process has not run for a while: where others share the log, they have its sessions by now. */
@@ -264,10 +237,11 @@ export class Rooms {
     await Promise.all(away);
   }
 
-  #peopled(session: string, anybody: boolean): void {
+  #peopled(session: string): void {
     const room = this.#held.get(session);
     if (!room || !this.#isShared(room)) return;
-    if (anybody) this.#quiet.end(session);
+    // One that was let go of may still lose connections while the session is here again.
+    if (room.connections > 0) this.#quiet.end(session);
     else this.#quiet.begin(session);
     this.ports.onSeen?.(session);
   }

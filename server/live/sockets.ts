@@ -5,6 +5,7 @@ import { err } from '#shared/result';
 import { ROOM } from '#shared/room-address';
 import type { Role } from '#shared/session/views';
 import type { Journal } from '../journal';
+import type { Tally } from '../storage/tally';
 import { unmeasured, type Metrics } from '../metrics/port';
 import { processClock } from './clock';
 import { admit, type AdmissionPorts } from './sockets/admission';
@@ -42,6 +43,8 @@ export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
   /** The address that phones reach, as far as the desk's own way in tells it. */
   readonly addressFor: (session: string, deskHost: string | undefined) => string;
   readonly onBug: (error: unknown) => void;
+  /** Where all servers count wrong codes together; without it this one is alone. */
+  readonly tally?: Tally | null;
   readonly journal: Journal;
   readonly metrics?: Metrics;
   /** Connections without a seat that one network may have open. */
@@ -105,7 +108,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     },
   });
   const standing = ports.standing ?? alone;
-  if (standing !== alone) guardDoors(io.engine, standing);
+  if (standing !== alone) guardDoors(io.engine, standing, (code) => ports.rooms.newer.withCode(code));
   const inFlight = new InFlight();
   writeInOne(io.engine);
   pingTheQuiet(io.engine, ports.now);
@@ -132,7 +135,7 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     channel: wireOf,
     address: (session) => ports.addressFor(session, deskHosts.get(session)),
   });
-  const newcomers = new Newcomers(ports.now);
+  const newcomers = new Newcomers(ports.now, ports.tally);
   const limits = new Limits(ports.now);
   const arrivals = new Arrivals(ports.now);
   const onCrowd = (session: string) => journal({ event: 'seats-throttled', session });

@@ -73,6 +73,12 @@ export class Archive {
     await reader?.ask({ session, forget: true }).catch(() => null);
   }
 
+  /** Something may have been erased that nobody has told of: nothing that was read before is told any more. */
+  async forgetAll(): Promise<void> {
+    this.asked.clear();
+    await this.close();
+  }
+
   async close(): Promise<void> {
     this.rest?.();
     const reader = await this.reader?.catch(() => null);

@@ -6,6 +6,7 @@ import type { Rooms } from '../live/rooms';
 import type { SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { Sessions } from '../storage/prisma/sessions';
+import type { Told } from '../storage/news';
 import type { Archive } from './archive';
 
 export interface ErasingPorts {
@@ -13,6 +14,8 @@ export interface ErasingPorts {
   readonly sessions: Pick<Sessions, 'remove'>;
   readonly rooms: Pick<Rooms, 'get' | 'seal' | 'drop'>;
   readonly archive: Pick<Archive, 'forget'>;
+  /** Tells other servers, which may have it in memory; false if they could not be told. */
+  readonly tell: (told: Told) => Promise<boolean>;
 }
 
 /** Takes names, or whole sessions, away for good: from the disk first, then from memory. */
@@ -21,7 +24,7 @@ export class Eraser {
 
   /** Erases every name that a student ever had in a session, and all they wrote; what else the seat did stays, without a name. */
   async student(session: string, seat: SeatId): Promise<Result<Erased, ErrorCode>> {
-    const { log, rooms, archive } = this.ports;
+    const { log, rooms, archive, tell } = this.ports;
     const events = await readable(log.read(session));
     if (!events.ok) return events;
     const rows = namesOf(events.value, seat);
@@ -29,7 +32,8 @@ export class Eraser {
     if (!(await log.erase(session, rows, seat))) return err('storage-failed');
     await rooms.get(session)?.forget(rows, seat);
     await archive.forget(session);
-    return ok({ erased: true });
+    const told = await tell({ what: 'student', session, seat, rows });
+    return told ? ok({ erased: true }) : err('storage-failed');
   }
 
   /**
@@ -37,11 +41,12 @@ export class Eraser {
    * and it can be tried again. Where only the list's file kept a trace of it, the next erasure or start takes that away.
    */
   async session(session: string): Promise<boolean> {
-    const { log, sessions, rooms, archive } = this.ports;
+    const { log, sessions, rooms, archive, tell } = this.ports;
     if (!(await rooms.seal(session))) return false;
     if (!(await log.erase(session, 'all'))) return false;
     await rooms.drop(session);
     await archive.forget(session);
+    if (!(await tell({ what: 'session', session }))) return false;
     return sessions.remove(session);
   }
 }

@@ -5,12 +5,32 @@ import { retain } from '../storage/retention';
 import type { Stores } from '../stores';
 import { Archive } from './archive';
 import { Eraser } from './erasing';
+import { erasures } from './hearing';
+import { untellAside } from '../live/roll';
+import type { Told } from '../storage/news';
+import { ERASED, writeAnew } from '../storage/postgres/write-anew';
+import type { Storage } from '../storage/prisma/open';
 
 /** What becomes of sessions afterwards: they are looked back at, erased, and deleted when their time is up. */
 export interface PastSessions {
   readonly archive: Archive;
   readonly eraser: Eraser;
   readonly close: () => Promise<void>;
+}
+
+/** How other servers hear of an erasure, and that there was one is written down for the night. */
+function telling(commons: Stores['commons'], { settings }: Storage): (told: Told) => Promise<boolean> {
+  if (!commons) return () => Promise.resolve(true);
+  return async (told) => {
+    try {
+      await commons.news.tell(told);
+      await settings.set(ERASED, new Date().toISOString());
+      if (told.what === 'session') await untellAside(settings)(told.session);
+      return true;
+    } catch {
+      return false;
+    }
+  };
 }
 
 /**
@@ -26,13 +46,19 @@ export function openPast(
 ): PastSessions {
   const { sessions } = storage;
   const archive = new Archive(new URL('past.js', scripts), source, processClock);
-  const eraser = new Eraser({ log, sessions, rooms, archive });
+  const tell = telling(commons, storage);
+  const eraser = new Eraser({ log, sessions, rooms, archive, tell });
+  commons?.news.hear(erasures({ rooms, log, archive, onBug }));
   const stopRetaining = retain({
     ...{ sessions, days: retentionDays, clock: processClock, onBug, once: commons?.once },
     erase: (session) => eraser.session(session),
     today: () => new Date(),
   });
+  const stopWriting = commons
+    ? writeAnew({ commons, settings: storage.settings, clock: processClock, onBug })
+    : () => Promise.resolve();
   const close = async () => {
+    await stopWriting();
     await stopRetaining();
     await archive.close();
   };

@@ -2,33 +2,46 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rng } from '#shared/rng';
 import type { Cluster } from '../support/cluster/cluster';
 import { proxiesHere, type ProxyKind } from '../support/cluster/proxy';
 import { answeredSteps } from './lesson';
+import { planned, type Amount } from './plan';
 import { play, type Form, type Outcome } from './play';
 import { figuresOf, linesOf } from './summary';
 
-const USAGE = `npm run test:cluster [-- --short | --long] [--proxy NAME] [--seed TEXT] [--json FILE]
+const USAGE = `npm run test:cluster [-- --short | --long] [--share N] [--proxy NAME] [--seed TEXT] [--json FILE]
   --short  two servers and 20 phones for half a minute (unless told otherwise)
   --long   three servers, 300 phones in six sessions, more than fifty kills and thirty pauses: a quarter of an hour
   --proxy  ${proxiesHere.join(', ')}; nginx where it is on PATH or in NGINX_PATH, else ours
+  --share  only so much of it: 0.2 is a fifth of the kills, pauses and all else, in about a fifth of the time
   --seed   plays again what the same seed played before
   --json   writes the figures, what was done and what was found
 `;
 
-type Size = Pick<Form, 'amount' | 'rooms' | 'phones' | 'steps' | 'thought'>;
+type Size = Pick<Form, 'rooms' | 'phones' | 'steps' | 'thought'> & { readonly amount: Amount };
 
 const SHORT: Size = {
   amount: { servers: 2, kills: 2, pauses: 1, cuts: 1, databases: 1 },
   ...{ rooms: 2, phones: 10, thought: 500 },
-  steps: answeredSteps(false).slice(0, 6),
+  steps: answeredSteps.slice(0, 6),
 };
 
 const LONG: Size = {
   amount: { servers: 3, kills: 54, pauses: 32, cuts: 8, databases: 5 },
   ...{ rooms: 6, phones: 50, thought: 3_000 },
-  steps: answeredSteps(false),
+  steps: answeredSteps,
 };
+
+/** A part of everything, and of whatever there is at least one. */
+function shareOf({ servers, ...counts }: Amount, share: number): Amount {
+  const some = (count: number) => Math.ceil(count * share);
+  const { kills, pauses, cuts, databases } = counts;
+  return {
+    ...{ servers, kills: some(kills), pauses: some(pauses) },
+    ...{ cuts: some(cuts), databases: some(databases) },
+  };
+}
 
 /** Where servers' journals are kept that somebody has to look at. */
 const JOURNALS = 'test-results/cluster';
@@ -37,6 +50,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Wanted {
   readonly long: boolean;
+  readonly share: number;
   readonly proxy: ProxyKind;
   readonly seed: string;
   readonly json: string | undefined;
@@ -47,10 +61,13 @@ function wanted(): Wanted | null {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const options = { proxy: text, seed: text, json: text, short: flag, long: flag };
-    const { proxy, seed = randomUUID().slice(0, 8), json, short, long } = parseArgs({ options }).values;
+    const options = { share: text, proxy: text, seed: text, json: text, short: flag, long: flag };
+    const { short, long, json, proxy, ...more } = parseArgs({ options }).values;
+    const { seed = randomUUID().slice(0, 8), share = '1' } = more;
     const asked = proxiesHere.find((kind) => kind === (proxy ?? proxiesHere.at(-1)));
-    return asked === undefined || (short && long) ? null : { long, proxy: asked, seed, json };
+    const isShare = Number(share) > 0 && Number(share) <= 1;
+    if (asked === undefined || (short && long) || !isShare) return null;
+    return { long, share: Number(share), proxy: asked, seed, json };
   } catch {
     return null;
   }
@@ -77,17 +94,27 @@ function end(): void {
   void Promise.resolve(running?.stop()).finally(() => process.exit(1));
 }
 
-/** Findings that are told; the rest is in the file. */
+/** Findings that are told, and how much of each; the rest is in the file. */
 const TOLD = 40;
+const LENGTH = 400;
 
 async function run(asked: Wanted): Promise<boolean> {
-  const { long, proxy, seed, json } = asked;
+  const { long, share, proxy, seed, json } = asked;
   const size = long ? LONG : SHORT;
+  const plan = planned(shareOf(size.amount, share), rng(seed, 'plan'));
   say(`seed ${seed}, ${long ? 'long' : 'short'} form, proxy: ${proxy}`);
   const since = performance.now();
-  const outcome = await play({ ...size, seed, proxy, say, started: (cluster) => (running = cluster) });
+  const outcome = await play({
+    ...size,
+    servers: size.amount.servers,
+    plan,
+    seed,
+    proxy,
+    say,
+    started: (cluster) => (running = cluster),
+  });
   for (const line of linesOf(outcome)) say(line);
-  for (const finding of outcome.findings.slice(0, TOLD)) say(`found: ${finding}`);
+  for (const finding of outcome.findings.slice(0, TOLD)) say(`found: ${finding.slice(0, LENGTH)}`);
   if (outcome.findings.length > TOLD) say(`and ${outcome.findings.length - TOLD} more`);
   if (json !== undefined) keep(json, asked, outcome);
   const passed = outcome.findings.length === 0;

@@ -2,7 +2,7 @@ import type { Stage } from '#shared/session/events';
 import type { TopRow } from '#shared/session/views';
 import type { Crowd } from '../faults/crowd';
 import type { SteadyDesk } from '../faults/desk';
-import { lecture } from '../faults/lecture';
+import { lecture, stepsNamed } from '../faults/lecture';
 import { pause } from '../faults/within';
 import type { Shown } from '../load/held-against-log';
 import { bound } from '../support/bound';
@@ -27,16 +27,17 @@ export interface Taught {
 /** Longer than any run, ms: what is open is closed by the desk and not by the clock. */
 const PLENTY = 1_800_000;
 
-/** What is open longer than any trouble lasts is not hurried, and who was away sees the board, ms. */
+/** How long a board stays, ms. */
 const BOARD = 1_000;
 
-/** Steps of the lecture in which something is sent; the races, which keep servers at work, are left to those who ask. */
-export function answeredSteps(races: boolean): readonly number[] {
-  return lecture.steps.flatMap(({ kind, config }, step) => {
-    const activity = bound(kind, config);
-    return activity.answers !== null && (races || activity.trains === null) ? [step] : [];
-  });
-}
+/** A step in which one may answer again and again. */
+export const [AGAIN = 0] = stepsNamed('and');
+
+/** The other steps of the lecture in which something is sent, but for races, which keep servers at work. */
+export const answeredSteps: readonly number[] = lecture.steps.flatMap(({ kind, config }, step) => {
+  const { answers, trains } = bound(kind, config);
+  return answers !== null && trains === null && step !== AGAIN ? [step] : [];
+});
 
 interface Cast {
   readonly crowd: Crowd;
@@ -44,23 +45,40 @@ interface Cast {
   readonly projector: Projector;
 }
 
+/** What a class is led through. */
+export interface Course {
+  /** One after the other, as far as they come. */
+  readonly steps: readonly number[];
+  /** How long each is open, ms; the last one of them until it is over. */
+  readonly open: number;
+  /** Nothing goes wrong any more. */
+  readonly over: () => boolean;
+  /** The step in which everybody has to be heard once more. */
+  readonly last: number;
+  readonly heard: () => Promise<unknown>;
+}
+
 /**
- * Leads a class that answers by itself through `steps`, each open for `open` ms, until it is `over`; then to the
- * podium. Whatever goes wrong meanwhile, the desk asks until it is answered.
+ * Leads a class that answers by itself through the course, and to the podium. Whatever goes wrong meanwhile, the desk
+ * asks until it is answered.
  */
-export async function teach(
-  cast: Cast,
-  steps: readonly number[],
-  open: number,
-  over: () => boolean,
-): Promise<Taught> {
+export async function teach(cast: Cast, course: Course): Promise<Taught> {
+  const { steps, open, over, last, heard } = course;
   const taught: Taught = { steps: [], projected: [], spans: [], podium: [] };
   let stage: Stage = { at: 'lobby' };
+  const played = async (step: number, enough: () => Promise<unknown>) => {
+    await play(cast, taught, stage, step, enough);
+    stage = { at: 'board', step };
+  };
   for (const step of steps) {
     if (over()) break;
-    await play(cast, taught, stage, step, open, over);
-    stage = { at: 'board', step };
+    const since = performance.now();
+    const time = step === steps.at(-1) ? Infinity : open;
+    await played(step, async () => {
+      while (!over() && performance.now() - since < time) await pause(100);
+    });
   }
+  await played(last, heard);
   await cast.desk.drive({ type: 'go', from: stage, to: { at: 'podium' } });
   taught.podium = (await cast.desk.see(({ common }) => common?.stage.at === 'podium')).common?.top ?? [];
   return taught;
@@ -71,13 +89,12 @@ async function play(
   taught: Taught,
   from: Stage,
   step: number,
-  open: number,
-  over: () => boolean,
+  enough: () => Promise<unknown>,
 ): Promise<void> {
   await desk.drive({ type: 'go', from, to: { at: 'step', step } }, { type: 'open', step });
   if (lecture.steps[step]?.seconds) await desk.drive({ type: 'extend', step, by: PLENTY });
   const opened = performance.now();
-  while (!over() && performance.now() - opened < open) await pause(100);
+  await enough();
   taught.spans.push({ step, from: opened, to: performance.now() });
   const closed = await desk.drive({ type: 'close', step });
   const { pulse } = await desk.see((line) => (line.pulse?.seq ?? -1) >= closed);

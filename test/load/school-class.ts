@@ -1,5 +1,5 @@
 import type { BotName } from '#shared/activities/bound';
-import type { DeskRequest } from '#shared/protocol';
+import type { DeskRequest, DraftPacket } from '#shared/protocol';
 import { rng } from '#shared/rng';
 import { replay } from '#shared/session/evolve';
 import type { Stage } from '#shared/session/events';
@@ -97,10 +97,17 @@ async function tune({ phones, screen }: SchoolClass, index: number, { activity }
   for (const [i, { socket }] of phones.entries())
     for (const moment of ['first', 'second']) {
       const draft = activity.answers?.bots.random(rng(`${i}`, `${moment} draft of ${index}`), '');
-      socket.emit('draft', { step: index, draft });
+      tell(socket, { step: index, draft });
     }
   await screen.until(({ pulse }) => tunedIn(pulse?.picture) === phones.length);
 }
+
+/** Between two positions of one phone, ms. A class of a test goes through its steps faster than sliders may move. */
+const PACE = 250;
+
+/** Tells where a phone's sliders are, again and again while that is too fast. */
+const tell = (socket: Player['socket'], packet: DraftPacket): void =>
+  void socket.emit('draft', packet, () => setTimeout(() => tell(socket, packet), PACE));
 
 /** How many positions a gate's picture is of: an open one draws each line once. */
 const tunedIn = (picture: unknown): number => (picture as { all?: number } | null)?.all ?? 0;

@@ -60,12 +60,12 @@ it.each([
   [
     'a queue in the PostgreSQL',
     { DATABASE_URL: shared, JOBS: 'queue' },
-    { postgres: shared, serverName: NAMED, queue: { postgres: shared } },
+    { postgres: shared, queue: { postgres: shared }, serverName: NAMED },
   ],
   [
     'a queue in a Redis',
     { DATABASE_URL: shared, JOBS: 'queue', REDIS_URL: 'redis://cache:6379' },
-    { postgres: shared, serverName: NAMED, queue: { redis: 'redis://cache:6379' } },
+    { postgres: shared, queue: { redis: 'redis://cache:6379' }, serverName: NAMED },
   ],
   [
     'threads beside a PostgreSQL',

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { SERVER_FLAGS } from '../../scripts/lib/server-flags.mjs';
 import { temporaryFolder } from './folder';
 
+/** A folder like that of the production image, and its command. */
+export interface Image {
+  readonly folder: string;
+  readonly command: readonly string[];
+}
+
 interface Given {
   /** 0, the default, is a free one. */
   readonly port?: number;
@@ -12,8 +18,7 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs it as another user; for root alone. */
   readonly uid?: number | undefined;
-  /** A folder like that of the production image, and its command. */
-  readonly image?: { readonly folder: string; readonly command: readonly string[] };
+  readonly image?: Image;
   /** What the shell that starts it takes from the rights of new files. */
   readonly umask?: number;
 }
@@ -37,6 +42,12 @@ const CHECKOUT = process.env.TRAINOFF_CHECKOUT ?? '';
 /** The build that the server goes with, which a handshake has to name. */
 export const builtId = (): string => readFileSync(join(CHECKOUT, 'dist/stamps/client'), 'utf8');
 
+/** What is started unless a test says otherwise. */
+export const thisBuild: Image = {
+  folder: '.',
+  command: ['node', ...SERVER_FLAGS, join(CHECKOUT, 'dist/server/main.js')],
+};
+
 /** The built server as a process of its own. */
 class Served {
   output = '';
@@ -47,7 +58,7 @@ class Served {
   readonly #child: ChildProcess;
   #look: () => void = () => undefined;
 
-  constructor({ port = 0, dataDir = '', env = {}, uid, image, umask = process.umask() }: Given) {
+  constructor({ port = 0, dataDir = '', env = {}, uid, image = thisBuild, umask = process.umask() }: Given) {
     const variables = {
       ...process.env,
       ...UNSET,
@@ -57,10 +68,10 @@ class Served {
       ...env,
     };
     const before = process.umask(umask);
-    const [, ...command] = image?.command ?? ['node', ...SERVER_FLAGS, join(CHECKOUT, 'dist/server/main.js')];
+    const [, ...command] = image.command;
     const child = spawn(process.execPath, command, {
       env: variables,
-      cwd: image?.folder ?? '.',
+      cwd: image.folder,
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     process.umask(before);
@@ -107,12 +118,6 @@ class Served {
   }
 }
 
-/** Starts what trains for several servers, a process of its own. */
-export function startWorker(env: Readonly<Record<string, string>>) {
-  const command = ['node', ...SERVER_FLAGS, join(CHECKOUT, 'dist/server/worker-main.js')];
-  return new Served({ env, image: { folder: '.', command } });
-}
-
 /** Runs the built server until it ends by itself, as it does when it cannot start. */
 export const runServer = (given: Given): Promise<Ended> => new Served(given).ended;
 
@@ -132,6 +137,7 @@ async function launch(given: Given) {
 export async function startServer({ dataDir, ...given }: Given = {}) {
   const own = temporaryFolder();
   const folder = dataDir ?? join(own.path, 'data');
+  let image = given.image ?? thisBuild;
   let running = await launch({ ...given, dataDir: folder });
   // What it prints is PUBLIC_URL, if there is one: whoever sets that says the port, too.
   const { port, protocol } = { ...running, ...given };
@@ -155,8 +161,10 @@ export async function startServer({ dataDir, ...given }: Given = {}) {
     kill: () => running.served.end('SIGKILL'),
     /** Ends it in good order. */
     stop: (signal: NodeJS.Signals = 'SIGTERM') => running.served.end(signal),
-    restart: async () => {
-      running = await launch({ ...given, port, dataDir: folder });
+    /** `other`: a build that takes the place of the one that was there. */
+    restart: async (other = image) => {
+      image = other;
+      running = await launch({ ...given, image, port, dataDir: folder });
     },
     /** Ends it if it runs, and takes the temporary folder away. */
     remove: async () => {

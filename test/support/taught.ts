@@ -25,17 +25,20 @@ export async function teach(
 }
 
 /** A session of the short lesson, started by the teacher whose browser that is. */
-export async function startSession(browser: Browser) {
+export async function startSession(browser: Browser, build = builtId()) {
   const { base } = browser;
   const started = await browser.post('/api/sessions', { lesson: lessons[0]?.id });
   if (started.status !== 200) throw new Error(`no session was started: ${started.text}`);
   const { id } = started.body as Started;
   const code = await roomCode(browser, id);
-  const build = builtId();
+  const desk = () => {
+    const headers = { cookie: browser.cookie };
+    return new Player<DeskView>(base, { role: 'desk', session: id, code }, { build, headers });
+  };
   const player = (token = freshToken(), port = Number(new URL(base).port)) =>
     new Player(`http://127.0.0.1:${port}`, { role: 'phone', code, token }, { build });
   return {
-    ...{ browser, id, code, build },
+    ...{ browser, id, code, build, desk },
     phone: player,
     /** A phone that has taken a seat. */
     seated: async (name: string, ...where: Parameters<typeof player>) => {
@@ -47,11 +50,10 @@ export async function startSession(browser: Browser) {
     },
     /** A desk that can be driven as fast as a test likes: one device for each handful of commands. */
     drive: async (...requests: DeskRequest[]) => {
-      const headers = { cookie: browser.cookie };
-      const desk = new Player<DeskView>(base, { role: 'desk', session: id, code }, { build, headers });
-      await desk.arrived();
-      for (const request of requests) await accepted(desk, request);
-      desk.close();
+      const one = desk();
+      await one.arrived();
+      for (const request of requests) await accepted(one, request);
+      one.close();
     },
   };
 }

@@ -40,7 +40,7 @@ export class Join {
 
   async pick(address: string): Promise<void> {
     this.wanted = null;
-    if (this.code !== null) this.#take(await api.pickAddress(this.#session, this.code, address));
+    this.#take(await api.pickAddress(this.#session, address));
   }
 
   #take(answer: Result<Addresses, ErrorCode>): void {

@@ -29,6 +29,8 @@ import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
 import type { WithWritten } from '#shared/words';
 import { learn } from '../../i18n/written.svelte';
+import { anyCode } from './any-code';
+import { about, learnCode } from './room-codes';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
 
@@ -61,29 +63,31 @@ export const api = {
     }),
   written: (lesson: string, format: WrittenFormat, language: string): Answer<Written> =>
     get(`${writePath(lesson, format, language)}&report=yes`),
-  sessions: (): Answer<readonly SessionCard[]> => get('/api/sessions'),
+  sessions: (): Answer<readonly SessionCard[]> => listed('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
-  rehearsals: (): Answer<readonly RehearsalCard[]> => get('/api/rehearsals'),
-  rehearse: (lesson: string): Answer<Started> => post('/api/rehearsals', { lesson }),
-  addresses: (session: string): Answer<Addresses> => get(`${of(session)}/desk`),
-  pickAddress: (session: string, code: string, address: string): Answer<Addresses> =>
-    post(inRoom(`${of(session)}/address`, code), { address }),
-  review: (session: string): Answer<Review> => get(`${of(session)}/review`),
-  moments: (session: string): Answer<readonly Moment[]> => get(`${of(session)}/replay`),
-  still: (session: string, seq: number): Answer<Still> => get(`${of(session)}/replay/${seq}`),
-  keep: (session: string, kept: boolean): Answer<SessionCard> => post(`${of(session)}/keep`, { kept }),
-  share: (session: string): Answer<StoryLink> => post(`${of(session)}/story`, null),
-  takeBack: (session: string): Answer<SessionCard> => post(`${of(session)}/story/take-back`, null),
-  eraseSession: (session: string): Answer<Erased> => post(`${of(session)}/erase`, null),
+  rehearsals: (): Answer<readonly RehearsalCard[]> => listed('/api/rehearsals'),
+  rehearse: (lesson: string): Answer<Started> => post(inRoom('/api/rehearsals', anyCode()), { lesson }),
+  addresses: async (session: string): Answer<Addresses> => {
+    const answer = await get<Addresses>(about(session, '/desk'));
+    if (answer.ok) learnCode({ id: session, code: answer.value.code });
+    return answer;
+  },
+  pickAddress: (session: string, address: string): Answer<Addresses> =>
+    post(about(session, '/address'), { address }),
+  review: (session: string): Answer<Review> => get(about(session, '/review')),
+  moments: (session: string): Answer<readonly Moment[]> => get(about(session, '/replay')),
+  still: (session: string, seq: number): Answer<Still> => get(about(session, `/replay/${seq}`)),
+  keep: (session: string, kept: boolean): Answer<SessionCard> => post(about(session, '/keep'), { kept }),
+  share: (session: string): Answer<StoryLink> => post(about(session, '/story'), null),
+  takeBack: (session: string): Answer<SessionCard> => post(about(session, '/story/take-back'), null),
+  eraseSession: (session: string): Answer<Erased> => post(about(session, '/erase'), null),
   eraseStudent: (session: string, seat: string): Answer<Erased> =>
-    post(`${of(session)}/students/${encodeURIComponent(seat)}/erase`, null),
+    post(about(session, `/students/${encodeURIComponent(seat)}/erase`), null),
   ownReview: (code: string, token: string): Answer<OwnReview> =>
     post(inRoom('/api/own-review', code), { code, token }),
   story: (code: string, key: string): Answer<ClassStory> =>
     ask(inRoom(STORY_PATH, code), { cache: 'no-store', headers: { authorization: `Bearer ${key}` } }),
 };
-
-const of = (session: string) => `/api/sessions/${encodeURIComponent(session)}`;
 
 const ofLesson = (lesson: string) => `/api/lessons/${encodeURIComponent(lesson)}`;
 
@@ -91,6 +95,12 @@ const OWN = '/api/own-lessons';
 const own = (lesson: string) => `${OWN}/${encodeURIComponent(lesson)}`;
 
 export const get = <T>(path: string): Answer<T> => ask<T>(path, { cache: 'no-store' });
+
+async function listed<Card extends SessionCard | RehearsalCard>(path: string): Answer<readonly Card[]> {
+  const answer = await get<readonly Card[]>(path);
+  if (answer.ok) for (const card of answer.value) learnCode(card);
+  return answer;
+}
 
 export function post<T>(path: string, body: object | null): Answer<T> {
   return body === null ? ask<T>(path, { method: 'POST' }) : send<T>('POST', path, body);

@@ -28,6 +28,8 @@ export class Arriving<Room> {
       this.#away = false;
       return room;
     } catch (error) {
+      // Somebody has it, and the log has answered.
+      if (error instanceof LogAway) throw error;
       if (!this.#away) this.ports.onAway(error);
       this.#away = true;
       throw new LogAway(error);

@@ -46,7 +46,7 @@ export interface RoomPorts {
   /** Its end was taken back. */
   readonly onTakenUp: () => void;
   /** Somebody is connected again, or the last one has gone. */
-  readonly onPeopled?: ((anybody: boolean) => void) | undefined;
+  readonly onPeopled?: (() => void) | undefined;
   /** Another server has written to the session. */
   readonly onOvertaken?: (() => void) | undefined;
 }
@@ -229,7 +229,7 @@ export class Room implements RoomHandle {
   }
 
   connected(by: 1 | -1): void {
-    if (this.attendance.connected(by)) this.ports.onPeopled?.(this.connections > 0);
+    if (this.attendance.connected(by)) this.ports.onPeopled?.();
   }
 
   /** How many are connected, whoever they are. */
@@ -240,6 +240,15 @@ export class Room implements RoomHandle {
   presence(): Promise<Presence> {
     const { anybody, moves } = this.attendance;
     return Promise.resolve({ anybody, moves: moves + this.state.seq });
+  }
+
+  named(): Promise<ReadonlyMap<NameId, SeatId>> {
+    return new Promise((resolve) =>
+      this.read(() => {
+        const shown = [...this.state.seats].filter(([, { name }]) => this.live.nameOf(name) !== '');
+        resolve(new Map(shown.map(([seat, { name }]) => [name, seat])));
+      }),
+    );
   }
 
   forget(rows: readonly NameId[], seat: SeatId): Promise<void> {

@@ -103,7 +103,7 @@ async function admitPhone(
   const aside = room ? null : rooms.aside.withCode(hello.code);
   // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.
   const known = room !== null && (await room.knows(token));
-  if (!known && !newcomers.mayTry(network, room ?? aside)) return err('too-many-guesses');
+  if (!known && !(await newcomers.mayTry(network, room ?? aside))) return err('too-many-guesses');
   if (aside) return err('session-put-aside');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
   const seat = await room.admit(token);
@@ -125,7 +125,7 @@ async function admitScreen(
   const room = fits ? await rooms.of(hello.session) : null;
   if (room) return ok({ role: 'screen', room });
   if (fits && rooms.aside.has(hello.session)) return err('session-put-aside');
-  return err(secrets.take(network) ? 'unknown-session' : 'too-many-guesses');
+  return err((await secrets.wrong(network)) ? 'unknown-session' : 'too-many-guesses');
 }
 
 async function admitDesk(

@@ -1,7 +1,7 @@
 import { ServerResponse, STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Server } from 'engine.io';
 import type { Shut, Standing } from '../standing';
-import { idIn } from './lines';
+import { codeIn, idIn } from './lines';
 
 /** A proxy that reads this in an answer asks the next server. */
 const STATUS = 503;
@@ -27,10 +27,13 @@ function refuse(request: IncomingMessage, response: unknown, code: Shut): void {
   else request.socket.end(rawAnswer(body), () => request.socket.destroy());
 }
 
-/** Opens no connection while the doors are shut; requests of those that are open go on. */
-export function guardDoors(engine: Server, standing: Standing): void {
+/**
+ * Opens no connection while the doors are shut, and none to a session that is for servers of a newer build; requests of
+ * those that are open go on.
+ */
+export function guardDoors(engine: Server, standing: Standing, isNewer: (code: string) => boolean): void {
   engine.use((request: IncomingMessage, response: unknown, next: () => void) => {
-    const { shut } = standing;
+    const shut = standing.shut ?? (isNewer(codeIn(request.url)) ? 'server-moved' : null);
     if (shut === null || idIn(request.url) !== null) next();
     else refuse(request, response, shut);
   });

@@ -139,7 +139,7 @@ async function handlePhone(
   }
   const { ack, seat } = await room.comeIn(command.value, token);
   if (isNew && !ack.ok) arrivals.giveBack(person);
-  if (!ack.ok && ack.code === 'ticket-invalid' && !secrets.take(person.network))
+  if (!ack.ok && ack.code === 'ticket-invalid' && !(await secrets.wrong(person.network)))
     return refused('too-many-guesses');
   if (seat !== null) wire.sit(socket, seat);
   return ack;

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { ROOM } from '#shared/room-address';
 import type { LiveSocket } from './person';
 
 /** A connection of Engine.IO's: one websocket, or as many requests of long polling as it takes. */
@@ -76,6 +77,11 @@ function cutPolling(connection: Connection): void {
 
 const HERE = 'http://trainoff';
 
+const namedIn = (url: string, name: string): string | null =>
+  URL.canParse(url, HERE) ? new URL(url, HERE).searchParams.get(name) : null;
+
 /** The connection that a request belongs to; null: it begins one, or means nothing. */
-export const idIn = (url = ''): string | null =>
-  URL.canParse(url, HERE) ? new URL(url, HERE).searchParams.get('sid') : null;
+export const idIn = (url = ''): string | null => namedIn(url, 'sid');
+
+/** The code of the room that a request is about; empty: it names none. */
+export const codeIn = (url = ''): string => namedIn(url, ROOM) ?? '';

@@ -1,4 +1,5 @@
 import { Guesses } from '../../accounts/guesses';
+import type { Tally } from '../../storage/tally';
 import { NO_LIMIT, type Allowance } from '../../allowance';
 
 /** Wrong codes from one network: twenty, then twelve a minute. A class mistypes a few. */
@@ -24,9 +25,9 @@ export class Newcomers {
   /** The networks from which somebody has come into a session: its code is known there. */
   readonly #known = new WeakMap<Session, Set<string>>();
 
-  /** `now` is monotonic, in ms. */
-  constructor(now: () => number) {
-    this.#codes = new Guesses(now, PER_NETWORK, OVERALL);
+  /** `now` is monotonic, in ms; `tally`: where all servers count wrong codes together. */
+  constructor(now: () => number, tally: Tally | null = null) {
+    this.#codes = new Guesses(now, PER_NETWORK, OVERALL, { kind: 'codes', tally });
     this.#reserve = new Guesses(now, RESERVE, NO_LIMIT);
   }
 
@@ -37,10 +38,14 @@ export class Newcomers {
     if (known.size < MOST_NETWORKS) known.add(network);
   }
 
-  /** Whether a try from `network` is judged at all. `session`: what its code leads to. Only wrong ones cost anything. */
-  mayTry(network: string, session: Session | null): boolean {
+  /**
+   * Whether a try from `network` is judged at all. `session`: what its code leads to. Only wrong ones cost anything, and
+   * only of those other servers hear: a class that comes in asks nobody.
+   */
+  async mayTry(network: string, session: Session | null): Promise<boolean> {
     if (this.#codes.take(network)) {
-      if (session) this.#codes.giveBack(network);
+      if (!session) return this.#codes.counted(network);
+      this.#codes.giveBack(network);
       return true;
     }
     if (!this.#reserve.take(network)) return false;

@@ -16,7 +16,7 @@ export interface NewSession {
   readonly steps: number;
 }
 
-/** What a teacher's list of past sessions says about one. */
+/** What a teacher's list says about a session: in the end, or, of one that runs elsewhere, as its server has written last. */
 export interface Outcome {
   readonly students: number;
   /** 0..1; null if nothing was revealed. */
@@ -46,6 +46,8 @@ export interface Sessions {
   readonly end: (id: string, endedAt: Date, outcome: Outcome) => Promise<void>;
   /** Somebody was seen in it. */
   readonly active: (id: string, activeAt: Date) => Promise<void>;
+  /** So many students have a seat in it, while it runs. */
+  readonly seated: (id: string, students: number) => Promise<void>;
   /** Takes that mark back: the session goes on. */
   readonly takeUp: (id: string) => Promise<void>;
   /** Whether a session that had this code is over. */
@@ -100,6 +102,9 @@ export function sessionsIn(prisma: PrismaClient, scrub: Scrub): Sessions {
     },
     active: async (id, activeAt) => {
       await prisma.session.updateMany({ where: { id }, data: { activeAt } });
+    },
+    seated: async (id, students) => {
+      await prisma.session.updateMany({ where: { id, endedAt: null }, data: { students } });
     },
     takeUp: async (id) => {
       await prisma.session.updateMany({

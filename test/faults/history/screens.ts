@@ -74,11 +74,12 @@ function differences(
   if (!shown) return [];
   const told = JSON.parse(JSON.stringify(ownOnPhone(state, seat, names))) as OwnView | null;
   if (!told) return [wrong(`${when} ${seat} showed something and has no seat`)];
+  const [seen, due] = [foldable(shown), foldable(told)];
   const parts: readonly (readonly [string, unknown, unknown])[] = [
-    ['place', shown.place, told.place],
-    ['answer', shown.step?.submission, told.step?.submission],
-    ['result', shown.step?.result, told.step?.result],
-    ['screen', shown, told],
+    ['place', seen.place, due.place],
+    ['answer', seen.step?.submission, due.step?.submission],
+    ['result', seen.step?.result, due.step?.result],
+    ['screen', seen, due],
   ];
   const part = parts.find(([, is, should]) => !isDeepStrictEqual(is, should));
   if (!part) return [];
@@ -87,3 +88,9 @@ function differences(
     wrong(`${when} ${seat} showed the ${name} ${JSON.stringify(is)} instead of ${JSON.stringify(should)}`),
   ];
 }
+
+/** What the log folds to: of a class that is one network a seat's part is reckoned while it is open, and not written. */
+const foldable = ({ step, ...view }: OwnView): OwnView => ({
+  ...view,
+  step: step && { ...step, part: null },
+});

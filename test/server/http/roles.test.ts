@@ -37,6 +37,7 @@ const ROUTES: Readonly<Record<string, 'everybody' | 'teachers' | 'owner' | 'rehe
   'GET /readyz': 'everybody',
   'GET /api/me': 'everybody',
   'POST /api/link': 'everybody',
+  'GET /doorz': 'everybody',
   'POST /api/first-teacher': 'everybody',
   'POST /api/new-password': 'everybody',
   'POST /api/sign-in': 'everybody',

@@ -1,7 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { builtId, runServer, startServer, type RunningServer } from '../../support/server';
+import { temporaryDatabase } from '../../support/database';
+import { freePort } from '../../support/postgres-server';
+import { builtId, runServer, startServer, startWorker, type RunningServer } from '../../support/server';
 import { FIRST_ANSWER, teach } from '../../support/taught';
 import { parsed, scrape, total } from './scraped';
 
@@ -42,6 +44,9 @@ describe('a server with METRICS_PORT', () => {
 
     const samples = await scrape(port);
     expect(total(samples, 'trainoff_sockets', { role: 'phone' })).toBe(3);
+    expect(total(samples, 'trainoff_sessions')).toBe(1);
+    expect(total(samples, 'trainoff_shut')).toBe(0);
+    expect(total(samples, 'trainoff_jobs')).toBe(0);
     expect(total(samples, 'trainoff_ack_seconds_count', { role: 'phone' })).toBe(4);
     expect(total(samples, 'trainoff_ack_seconds_count', { role: 'desk' })).toBe(2);
     expect(total(samples, 'trainoff_refused_total', { at: 'command', code: 'step-not-open' })).toBe(1);
@@ -125,6 +130,20 @@ it('with it the package is loaded, which the test above would see', async () => 
   server = await startServer({ env: { ...MEASURING, NODE_OPTIONS: `--import=${TELLING}` } });
   await figuresPort();
   expect(server.log()).toContain('asked for @platformatic/prom-client');
+});
+
+it('a worker shows its own figures in the same way', async () => {
+  server = await startServer();
+  const database = await temporaryDatabase();
+  const port = await freePort();
+  const worker = startWorker({ DATABASE_URL: database.url, METRICS_PORT: String(port) });
+  await worker.said(/Ctrl\+C ends it/);
+  const samples = await scrape(port);
+  expect(samples).toContainEqual({ name: 'trainoff_jobs', labels: {}, value: 0 });
+  expect(total(samples, 'process_resident_memory_bytes')).toBeGreaterThan(50e6);
+  expect(samples.filter(({ name }) => name === 'trainoff_sockets')).toEqual([]);
+  expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
+  await database.remove();
 });
 
 it('the reader of these tests takes no line that Prometheus would not take', () => {

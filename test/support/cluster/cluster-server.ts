@@ -1,6 +1,6 @@
 import { Browser } from '../browser';
 import { freePort } from '../postgres-server';
-import { startServer } from '../server';
+import { startServer, thisBuild, type Image } from '../server';
 import { wayTo, type Cut } from './database-way';
 
 interface Given {
@@ -9,15 +9,24 @@ interface Given {
   readonly publicUrl: string;
   readonly direct: boolean;
   readonly env: Readonly<Record<string, string>>;
+  readonly image?: Image;
 }
 
 /** Starts one of the servers of a cluster, a process with a folder of its own. */
-export async function startClusterServer({ name, database, publicUrl, direct, env }: Given) {
+export async function startClusterServer({
+  name,
+  database,
+  publicUrl,
+  direct,
+  env,
+  image = thisBuild,
+}: Given) {
   const way = await wayTo(Number(database.port), name);
   const own = new URL(database);
   if (!direct) own.port = String(way.port);
   const server = await startServer({
     port: await freePort(),
+    image,
     env: {
       SERVER_NAME: name,
       DATABASE_URL: own.href,
@@ -34,8 +43,8 @@ export async function startClusterServer({ name, database, publicUrl, direct, en
     },
     /** Pulls the plug. */
     kill: () => server.kill(),
-    /** Brings it back on the same port and folder, after `kill` or `end`. */
-    start: () => server.restart(),
+    /** Brings it back on the same port and folder, after `kill` or `end`; `other`: of another build. */
+    start: (other?: Image) => server.restart(other),
     /** Stands still, as a computer that sleeps, until it is resumed. */
     pause: () => process.kill(server.pid(), 'SIGSTOP'),
     resume: () => process.kill(server.pid(), 'SIGCONT'),

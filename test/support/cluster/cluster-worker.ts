@@ -1,4 +1,4 @@
-import { startWorker } from '../server';
+import { startWorker } from '../worker';
 import { wayTo, type Cut } from './database-way';
 
 interface Given {
@@ -13,27 +13,27 @@ export async function startClusterWorker({ name, database, env }: Given) {
   const own = new URL(database);
   own.port = String(way.port);
   const begin = () => startWorker({ SERVER_NAME: name, DATABASE_URL: own.href, JOBS: 'queue', ...env });
-  let running = begin();
+  let running = await begin();
   return {
     name,
     get pid() {
       return running.pid;
     },
-    /** The lines of its log. */
-    log: () => running.errors,
+    /** All that it has said since it started. */
+    output: () => running.output(),
     said: (find: RegExp) => running.said(find),
-    kill: () => running.end('SIGKILL'),
+    kill: () => running.kill(),
     /** Another one in its place, after `kill` or `end`. */
-    start: () => {
-      running = begin();
+    start: async () => {
+      running = await begin();
     },
-    pause: () => process.kill(running.pid, 'SIGSTOP'),
-    resume: () => process.kill(running.pid, 'SIGCONT'),
+    pause: () => running.pause(),
+    resume: () => running.resume(),
     cut: (how: Cut = 'broken') => way.cut(how),
     mend: () => way.mend(),
-    end: () => running.end('SIGTERM'),
+    end: () => running.stop(),
     remove: async () => {
-      await running.end('SIGKILL');
+      await running.kill();
       await way.remove();
     },
   };

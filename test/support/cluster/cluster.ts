@@ -2,6 +2,7 @@ import { ADA } from '../app';
 import { Browser } from '../browser';
 import { openPostgresLog } from '../postgres-log';
 import { startPostgres } from '../postgres-server';
+import { thisBuild, type Image } from '../server';
 import { startClusterServer, type ClusterServer } from './cluster-server';
 import { startClusterWorker } from './cluster-worker';
 import { openProxy, type ProxyKind } from './proxy';
@@ -15,6 +16,8 @@ interface Given {
   readonly direct?: boolean;
   /** For every server. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The build of every server. */
+  readonly image?: Image;
 }
 
 const nameOf = (at: number): string => `server-${'abcdefgh'.charAt(at)}`;
@@ -45,12 +48,12 @@ class Opened {
 
 async function assemble(
   opened: Opened,
-  { servers: count = 3, workers = 0, direct = false, env = {}, ...given }: Given,
+  { servers: count = 3, workers = 0, direct = false, env = {}, image = thisBuild, ...given }: Given,
 ) {
   const { server: database, url } = opened.keep(await startPostgres(), ({ remove }) => remove());
   const proxy = opened.keep(await openProxy(given.proxy ?? 'ours'), (one) => one.remove());
   const publicUrl = `http://127.0.0.1:${proxy.port}`;
-  const ports = { database: new URL(url), env };
+  const ports = { database: new URL(url), env, image };
   const start = async (at: number) =>
     opened.keep(await startClusterServer({ ...ports, name: nameOf(at), publicUrl, direct }), (one) =>
       one.remove(),

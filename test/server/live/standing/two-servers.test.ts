@@ -154,6 +154,29 @@ it('a server whose log says nothing shuts its doors and sends everybody on, and 
   expect((await log.read(id)).filter(({ event }) => event.type === 'submitted')).toHaveLength(1);
 });
 
+it('what was on its way when a server stood back may land later: it counts once, and its sender gets the ack then', async () => {
+  const { a, log } = both;
+  const [ofAda, ofBo] = tokens;
+  const [ada, bo] = [await seated(a, 'Ada', ofAda), await seated(a, 'Bo', ofBo)];
+  await drive(a, toFirst, openFirst);
+  await Promise.all([ada.until(isOpen), bo.until(isOpen)]);
+  a.way.cut('silent');
+  const acks = [ada, bo].map((phone) => phone.command(FIRST_ANSWER, `answer-of-${phone.own?.seat}`));
+  await Promise.all([ada.until(isSentOn), bo.until(isSentOn)]);
+  a.way.mend();
+  await expect.poll(() => a.standing.shut, { timeout: 60_000 }).toBeNull();
+  const again = [await back(a, ofAda), await back(a, ofBo)];
+  await Promise.all(again.map((phone) => phone.until(isOpen)));
+  for (const phone of again)
+    expect(await phone.command(FIRST_ANSWER, `answer-of-${phone.own?.seat}`)).toMatchObject({ ok: true });
+  expect((await log.read(id)).filter(({ event }) => event.type === 'submitted')).toHaveLength(2);
+  expect(await Promise.race([...acks, Promise.resolve(null)])).not.toMatchObject({ ok: true });
+  for (const { frames } of again) {
+    const seqs = frames.map(({ seq }) => seq);
+    expect(seqs).toEqual([...seqs].sort((one, other) => one - other));
+  }
+});
+
 it('a server that is drained shuts its doors for good, and sends its phones on with what they had sent acked', async () => {
   const { a, b } = both;
   const token = freshToken();

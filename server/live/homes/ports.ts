@@ -1,0 +1,37 @@
+import type { SessionLog } from '../../storage/log/port';
+import type { Render } from '../../words/scribe';
+import type { Reckon, Train } from '../../workers/pool';
+import type { Channel } from '../channel';
+import type { Clock } from '../clock';
+import type { Newer } from './newer';
+import type { PutAside } from '../put-aside';
+import type { SessionSummary } from '../summary';
+
+export interface RoomsPorts {
+  readonly log: SessionLog;
+  /** Other servers share the log: a session is here only while somebody comes for it. */
+  readonly lazy?: boolean;
+  readonly clock?: Clock;
+  readonly train: Train;
+  readonly reckon?: Reckon | undefined;
+  /** The name of a teacher's account, which no seat of their sessions may have; without it every name is free. */
+  readonly teachersName?: (teacher: string) => Promise<string | null>;
+  /** Makes HTML of a lesson's texts; without it all stand as they are written. */
+  readonly render?: Render | undefined;
+  readonly onEnded: (summary: SessionSummary) => void;
+  /** A session's end was taken back. */
+  readonly onTakenUp: (session: string) => void;
+  readonly onPutAside: (aside: PutAside) => void;
+  /** A newer build has written to a session of the shared log. */
+  readonly onNewer?: (newer: Newer) => void;
+  /** Somebody has come to a session of the shared log in which nobody was, or the last one has gone. */
+  readonly onSeen?: (session: string) => void;
+  /** Told why the shared log cannot be asked who somebody comes for, once until it can be again. */
+  readonly onAway?: (error: unknown) => void;
+}
+
+/** What carries frames to a room's connections, and which address phones reach it by. Set before the first connection. */
+export interface Wiring {
+  readonly channel: (session: string) => Channel;
+  readonly address: (session: string) => string;
+}
