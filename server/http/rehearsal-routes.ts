@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { rehearsalSchema, type RehearsalKey, type Started } from '#shared/api';
+import * as v from 'valibot';
+import { rehearsalSchema, type RehearsalKey } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
+import { ROOM } from '#shared/room-address';
 import type { Accounts } from '../accounts/accounts';
 import type { Shelf } from '../lessons/shelf';
 import type { RoomHandle } from '../live/handle';
@@ -23,6 +25,9 @@ export interface RehearsalPorts {
   readonly shelf: Shelf;
   readonly turns: Turns;
 }
+
+/** The room that the address names: a proxy has chosen this server by it. */
+const wantedSchema = v.object({ [ROOM]: v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/)) });
 
 interface OneCode {
   Params: { code: string };
@@ -64,8 +69,8 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
       ports.turns.starting(async ({ id }, request) => {
         const lesson = await chosenLesson(request.body, id, ports.shelf);
         if (!lesson.ok) return lesson;
-        const begun = await rehearsals.begin(lesson.value, id);
-        return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
+        const wanted = parseBody(wantedSchema, request.query);
+        return rehearsals.begin(lesson.value, id, wanted.ok ? wanted.value[ROOM] : undefined);
       }),
     ),
   );

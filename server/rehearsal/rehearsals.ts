@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RehearsalCard } from '#shared/api';
+import type { RehearsalCard, RehearsalStarted } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
@@ -36,11 +36,11 @@ export class Rehearsals {
 
   constructor(private readonly ports: RehearsalsPorts) {}
 
-  /** Begins one, and answers its id. Its class comes in by itself. */
-  async begin(lesson: Lesson, teacher: string): Promise<Result<string, ErrorCode>> {
+  /** Begins one, under that code if it is free. Its class comes in by itself. */
+  async begin(lesson: Lesson, teacher: string, code?: string): Promise<Result<RehearsalStarted, ErrorCode>> {
     const { rooms } = this.ports;
     const onOver = (session: string) => this.over(teacher, session);
-    const created = await rooms.create({ lesson, host: teacher, rehearsal: { onOver } });
+    const created = await rooms.create({ lesson, host: teacher, rehearsal: { onOver }, code });
     if (!created.ok) return created;
     const { id } = created.value;
     const room = rooms.get(id);
@@ -48,7 +48,7 @@ export class Rehearsals {
     const before = this.running.get(teacher);
     this.running.set(teacher, this.peopled(room));
     if (before) await this.end(before);
-    return ok(id);
+    return ok({ id, code: room.code });
   }
 
   /** The one that a teacher has now, if there is one. */

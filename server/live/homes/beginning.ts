@@ -21,6 +21,8 @@ export interface Beginning {
   readonly host: string;
   /** Only tried: nothing of it reaches a disk, and once it has ended it is gone, which `onOver` hears. */
   readonly rehearsal?: { readonly onOver: (session: string) => void };
+  /** The code that is tried first. */
+  readonly code?: string | undefined;
 }
 
 /** Students a session takes. */
@@ -40,10 +42,10 @@ interface Ports {
 /** Writes the first event of a session, under a code that is free. Refuses with `storage-failed`. */
 export async function begin(
   { log, written, isTaken }: Ports,
-  { lesson, host, rehearsal }: Beginning,
+  { lesson, host, rehearsal, code: wanted }: Beginning,
 ): Promise<Result<Created, ErrorCode>> {
   for (let tries = 0; tries < CODE_TRIES; tries++) {
-    const code = String(randomInt(100_000, 1_000_000));
+    const code = (tries === 0 && wanted) || String(randomInt(100_000, 1_000_000));
     if (isTaken(code)) continue;
     const id = randomBytes(12).toString('base64url');
     const wall = new Date().toISOString();
