@@ -142,7 +142,7 @@ it('a worker shows its own figures in the same way', async () => {
   expect(samples).toContainEqual({ name: 'trainoff_jobs', labels: {}, value: 0 });
   expect(total(samples, 'process_resident_memory_bytes')).toBeGreaterThan(50e6);
   expect(samples.filter(({ name }) => name === 'trainoff_sockets')).toEqual([]);
-  expect(await worker.stop('SIGTERM')).toMatchObject({ code: 0 });
+  expect(await worker.stop()).toMatchObject({ code: 0 });
   await database.remove();
 });
 
