@@ -53,7 +53,7 @@ export class Projector {
     this.#line?.close();
     const { url, build, id, code, key } = this.address;
     this.#line = new Player<ScreenView>(url, { role: 'screen', session: id, key, code }, { build });
-    await this.#line.arrived();
+    await within(PATIENCE, 'an answer to a projector that calls', this.#line.arrived());
     return this.#line;
   }
 }

@@ -4,7 +4,7 @@ import type { Ack, DeskRequest } from '#shared/protocol';
 import type { DeskView } from '#shared/session/views';
 import { Player } from '../support/player';
 import type { Hall } from './hall';
-import { pause } from './within';
+import { pause, within } from './within';
 
 /** What only needs a moment more. */
 const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -16,6 +16,9 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'server-stopping',
 ]);
 const BREATH = 200;
+
+/** Longer than any server stands still here, s: a call that is then not answered is never answered. */
+const PATIENCE = 60;
 
 /** What a desk has to know of its session. */
 export type Driven = Pick<Hall, 'id' | 'code' | 'build' | 'cookie'> & {
@@ -80,14 +83,16 @@ export class SteadyDesk {
   async #once(request: DeskRequest, id: string): Promise<Ack | null> {
     const line = await this.#connected();
     if (!line) return null;
-    return unlessBroken(line, line.command(request, id));
+    const ack = unlessBroken(line, line.command(request, id));
+    return within(PATIENCE, `an ack of ${request.type}`, ack);
   }
 
   async #connected(): Promise<Player<DeskView> | null> {
     if (this.#line?.socket.connected) return this.#line;
     this.#line?.close();
     this.#line = deskOf(this.hall);
-    return (await this.#line.arrived()) === null ? this.#line : null;
+    const answer = within(PATIENCE, 'an answer to a desk that calls', this.#line.arrived());
+    return (await answer) === null ? this.#line : null;
   }
 }
 
