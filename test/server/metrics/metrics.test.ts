@@ -2,10 +2,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryDatabase } from '../../support/database';
-import { freePort } from '../../support/postgres-server';
+import { freePort } from '../../support/free-port';
 import { builtId, runServer, startServer, type RunningServer } from '../../support/server';
-import { startWorker } from '../../support/worker';
 import { FIRST_ANSWER, teach } from '../../support/taught';
+import { startWorker } from '../../support/worker';
 import { parsed, scrape, total } from './scraped';
 
 let server: RunningServer;
@@ -142,7 +142,7 @@ it('a worker shows its own figures in the same way', async () => {
   expect(samples).toContainEqual({ name: 'trainoff_jobs', labels: {}, value: 0 });
   expect(total(samples, 'process_resident_memory_bytes')).toBeGreaterThan(50e6);
   expect(samples.filter(({ name }) => name === 'trainoff_sockets')).toEqual([]);
-  expect(await worker.stop()).toMatchObject({ code: 0 });
+  expect(await worker.stop('SIGTERM')).toMatchObject({ code: 0 });
   await database.remove();
 });
 
