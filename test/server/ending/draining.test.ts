@@ -62,7 +62,10 @@ describe('a server among others that is asked to end in the middle of a lesson',
     await going.said(/"server-stopping"/);
     const asked = await Promise.all(
       ['/readyz', '/api/me', `/socket.io/?room=${classes[0]?.code}&EIO=4&transport=polling`].map((path) =>
-        fetch(going.url + path).then(async (answer) => [answer.status, await answer.json()]),
+        fetch(going.url + path).then(async (answer): Promise<unknown> => [
+          answer.status,
+          await answer.json(),
+        ]),
       ),
     );
     expect(asked).toEqual(Array(3).fill([503, { code: 'server-stopping' }]));
