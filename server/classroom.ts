@@ -73,10 +73,9 @@ export async function openClassroom(
     },
     onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
-  const mend = () => mendSessions({ log, aside: rooms.aside, storage, shared });
-  await mend();
+  await mendSessions(log, rooms.aside, storage);
   const elsewhere = async (now: Date, ends: boolean) => {
-    await mend();
+    await mendSessions(log, rooms.aside, storage);
     if (ends) await endLeftAlone({ log, rooms, sessions }, now);
   };
   const emptyRooms = new EmptyRooms({
