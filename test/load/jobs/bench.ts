@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openQueued } from '../../../server/workers/queue/open';
 import type { Kept } from '../../../server/workers/queue/bullmq';
-import type { Pool } from '../../../server/workers/pool';
+import { openPool, type Pool } from '../../../server/workers/pool';
 import { openPostgresServer } from '../../support/postgres-server';
 import { requestOf } from '../../support/jobs';
 import { playSubmissions, type Played } from '../../support/submissions';
-import { pause, resume, servingWorker, type RunningWorker } from '../../support/worker';
+import { startWorker, type RunningWorker } from '../../support/worker';
 import type { Figure } from '../figures';
 import { median, quantile } from '../figures';
 
@@ -70,22 +72,22 @@ interface Scene {
 
 /** Two servers and two workers. */
 async function playing<Result>(ground: Ground, play: (scene: Scene) => Promise<Result>): Promise<Result> {
-  const workers = [await servingWorker(ground.env), await servingWorker(ground.env)];
+  const workers = [await startWorker(ground.env), await startWorker(ground.env)];
   const servers = [await server(ground), await server(ground)];
   try {
     return await play({ servers, workers });
   } finally {
     for (const one of servers) await one.close();
-    for (const one of workers) await one.end('SIGKILL');
+    for (const one of workers) await one.kill();
   }
 }
 
 /** How long one small job takes from being asked for to its result, ms, one after the other. */
-async function alone({ servers: [first] }: Scene): Promise<readonly number[]> {
+async function alone(pool: Pool | undefined): Promise<readonly number[]> {
   const took: number[] = [];
   for (let i = 1; i <= ALONE; i++) {
     const since = performance.now();
-    await first?.train({ session: 'alone', device: 'one', job: `${i}`, request: () => requestOf(3) });
+    await pool?.train({ session: 'alone', device: 'one', job: `${i}`, request: () => requestOf(3) });
     took.push(performance.now() - since);
   }
   return took;
@@ -110,10 +112,14 @@ function told(what: string, played: Played): string {
 
 async function bench(ground: Ground): Promise<readonly Figure[]> {
   const say = (text: string) => process.stdout.write(`${text}\n`);
-  const took = await playing(ground, alone);
+  const took = await playing(ground, ({ servers: [first] }) => alone(first));
+  const threads = openPool(pathToFileURL(resolve('dist/server/train.js')), { threads: 1 });
+  const own = await alone(threads);
+  await threads.close();
   say(
     `${ALONE} small jobs one after the other: ${median(took).toFixed(0)} ms each, p95 ${quantile(took, 0.95).toFixed(0)}`,
   );
+  say(`the same on a thread here: ${median(own).toFixed(0)} ms each, p95 ${quantile(own, 0.95).toFixed(0)}`);
   const calm = await playing(ground, ({ servers }) => playSubmissions({ sizes: SIZES, servers }));
   say(told('60 submissions, two workers', calm));
   const rough = await playing(ground, async ({ servers, workers: [first] }) => {
@@ -121,7 +127,7 @@ async function bench(ground: Ground): Promise<readonly Figure[]> {
     const played = await playSubmissions({
       ...{ sizes: SIZES, servers },
       onResult: (count) => {
-        if (count === 20 && first) accidents.push(first.end('SIGKILL'));
+        if (count === 20 && first) accidents.push(first.kill());
         if (count === 40) accidents.push(ground.wipe());
       },
     });
@@ -133,8 +139,8 @@ async function bench(ground: Ground): Promise<readonly Figure[]> {
     playSubmissions({
       ...{ sizes: SIZES, servers },
       onResult: (count) => {
-        if (count === 20 && first) pause(first);
-        if (count === 60 && first) resume(first);
+        if (count === 20 && first) first.pause();
+        if (count === 60 && first) first.resume();
       },
     }),
   );
@@ -144,6 +150,7 @@ async function bench(ground: Ground): Promise<readonly Figure[]> {
   return [
     { name: 'jobs.alone-p50-ms', value: median(took), unit: 'ms' },
     { name: 'jobs.alone-p95-ms', value: quantile(took, 0.95), unit: 'ms' },
+    { name: 'jobs.thread-alone-p50-ms', value: median(own), unit: 'ms' },
     { name: 'jobs.calm-s', value: calm.took / 1_000, unit: 's' },
     { name: 'jobs.killed-and-wiped-s', value: rough.took / 1_000, unit: 's' },
     { name: 'jobs.standing-still-s', value: still.took / 1_000, unit: 's' },
