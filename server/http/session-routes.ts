@@ -41,7 +41,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
   const teachers = forTeachers(accounts);
   /** One that is at hand, one that stands in the list, or one that is rehearsed at another server. */
   const owned = async (id: string, teacher: string): Promise<Result<Room, ErrorCode>> => {
-    const room = await ports.rooms.of(id);
+    const room = ports.rooms.get(id);
     if (room?.host === teacher) return ok({ id, code: room.code });
     const row = await sessions.get(id);
     if (row?.teacherId === teacher) return ok(row);

@@ -46,6 +46,8 @@ function shareOf({ servers, ...counts }: Amount, share: number): Amount {
 /** Where servers' journals are kept that somebody has to look at. */
 const JOURNALS = 'test-results/cluster';
 
+const NO_NGINX = ' (there is no nginx on PATH or in NGINX_PATH)';
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Wanted {
@@ -101,8 +103,9 @@ const LENGTH = 400;
 async function run(asked: Wanted): Promise<boolean> {
   const { long, share, proxy, seed, json } = asked;
   const size = long ? LONG : SHORT;
+  const isReal = proxiesHere.includes('nginx');
   const plan = planned(shareOf(size.amount, share), rng(seed, 'plan'));
-  say(`seed ${seed}, ${long ? 'long' : 'short'} form, proxy: ${proxy}`);
+  say(`seed ${seed}, ${long ? 'long' : 'short'} form, proxy: ${proxy}${isReal ? '' : NO_NGINX}`);
   const since = performance.now();
   const outcome = await play({
     ...size,

@@ -39,7 +39,7 @@ const faults: Readonly<Record<string, Fault>> = {
  */
 const ANYWHERE = [
   ...['kills', 'training', 'signals', 'storm', 'frozen', 'desks'],
-  ...['autosave', 'guess', 'fuzz', 'clock', 'network'],
+  ...['autosave', 'guess', 'fuzz', 'rude', 'clock', 'network'],
 ];
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--on postgres] [--seed TEXT] [--json FILE]

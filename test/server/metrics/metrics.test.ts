@@ -2,9 +2,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryDatabase } from '../../support/database';
-import { freePort } from '../../support/postgres-server';
-import { builtId, runServer, startServer, startWorker, type RunningServer } from '../../support/server';
+import { freePort } from '../../support/free-port';
+import { builtId, runServer, startServer, type RunningServer } from '../../support/server';
 import { FIRST_ANSWER, teach } from '../../support/taught';
+import { startWorker } from '../../support/worker';
 import { parsed, scrape, total } from './scraped';
 
 let server: RunningServer;
@@ -136,13 +137,12 @@ it('a worker shows its own figures in the same way', async () => {
   server = await startServer();
   const database = await temporaryDatabase();
   const port = await freePort();
-  const worker = startWorker({ DATABASE_URL: database.url, METRICS_PORT: String(port) });
-  await worker.said(/Ctrl\+C ends it/);
+  const worker = await startWorker({ DATABASE_URL: database.url, METRICS_PORT: String(port) });
   const samples = await scrape(port);
   expect(samples).toContainEqual({ name: 'trainoff_jobs', labels: {}, value: 0 });
   expect(total(samples, 'process_resident_memory_bytes')).toBeGreaterThan(50e6);
   expect(samples.filter(({ name }) => name === 'trainoff_sockets')).toEqual([]);
-  expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
+  expect(await worker.stop()).toMatchObject({ code: 0 });
   await database.remove();
 });
 

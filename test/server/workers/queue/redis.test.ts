@@ -3,7 +3,7 @@ import { train } from '#shared/training/train';
 import { openQueued } from '../../../../server/workers/queue/open';
 import { eventually } from '../../../support/eventually';
 import { requestOf } from '../../../support/jobs';
-import { redisServer, startRedis } from '../../../support/redis';
+import { redisServers, startRedis } from '../../../support/redis';
 import { playSubmissions } from '../../../support/submissions';
 import { startWorker, type RunningWorker } from '../../../support/worker';
 
@@ -22,7 +22,7 @@ const work = async () => {
   return worker;
 };
 
-describe.runIf(redisServer !== null)('a queue in a Redis', () => {
+describe.each(redisServers)('a queue in a Redis (%s)', () => {
   beforeEach(async () => {
     redis = await startRedis();
     failures.length = 0;
