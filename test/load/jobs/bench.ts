@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openQueued } from '../../../server/workers/queue/open';
 import type { Kept } from '../../../server/workers/queue/bullmq';
-import type { Pool } from '../../../server/workers/pool';
+import { openPool, type Pool } from '../../../server/workers/pool';
 import { openPostgresServer } from '../../support/postgres-server';
 import { requestOf } from '../../support/jobs';
 import { playSubmissions, type Played } from '../../support/submissions';
@@ -81,11 +83,11 @@ async function playing<Result>(ground: Ground, play: (scene: Scene) => Promise<R
 }
 
 /** How long one small job takes from being asked for to its result, ms, one after the other. */
-async function alone({ servers: [first] }: Scene): Promise<readonly number[]> {
+async function alone(pool: Pool | undefined): Promise<readonly number[]> {
   const took: number[] = [];
   for (let i = 1; i <= ALONE; i++) {
     const since = performance.now();
-    await first?.train({ session: 'alone', device: 'one', job: `${i}`, request: () => requestOf(3) });
+    await pool?.train({ session: 'alone', device: 'one', job: `${i}`, request: () => requestOf(3) });
     took.push(performance.now() - since);
   }
   return took;
@@ -110,10 +112,14 @@ function told(what: string, played: Played): string {
 
 async function bench(ground: Ground): Promise<readonly Figure[]> {
   const say = (text: string) => process.stdout.write(`${text}\n`);
-  const took = await playing(ground, alone);
+  const took = await playing(ground, ({ servers: [first] }) => alone(first));
+  const threads = openPool(pathToFileURL(resolve('dist/server/train.js')), { threads: 1 });
+  const own = await alone(threads);
+  await threads.close();
   say(
     `${ALONE} small jobs one after the other: ${median(took).toFixed(0)} ms each, p95 ${quantile(took, 0.95).toFixed(0)}`,
   );
+  say(`the same on a thread here: ${median(own).toFixed(0)} ms each, p95 ${quantile(own, 0.95).toFixed(0)}`);
   const calm = await playing(ground, ({ servers }) => playSubmissions({ sizes: SIZES, servers }));
   say(told('60 submissions, two workers', calm));
   const rough = await playing(ground, async ({ servers, workers: [first] }) => {
@@ -144,6 +150,7 @@ async function bench(ground: Ground): Promise<readonly Figure[]> {
   return [
     { name: 'jobs.alone-p50-ms', value: median(took), unit: 'ms' },
     { name: 'jobs.alone-p95-ms', value: quantile(took, 0.95), unit: 'ms' },
+    { name: 'jobs.thread-alone-p50-ms', value: median(own), unit: 'ms' },
     { name: 'jobs.calm-s', value: calm.took / 1_000, unit: 's' },
     { name: 'jobs.killed-and-wiped-s', value: rough.took / 1_000, unit: 's' },
     { name: 'jobs.standing-still-s', value: still.took / 1_000, unit: 's' },

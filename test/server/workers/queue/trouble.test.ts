@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { rng } from '#shared/rng';
+import { generators } from '#shared/training/sets/generate';
+import { reckon } from '#shared/training/together/reckon';
+import type { ClassRequest } from '#shared/training/together/request';
 import { train } from '#shared/training/train';
 import type { Pool } from '../../../../server/workers/pool';
 import { eventually } from '../../../support/eventually';
@@ -7,6 +11,19 @@ import { requestOf } from '../../../support/jobs';
 import { onPostgres } from '../../../support/on-postgres';
 import { temporaryQueue, type TemporaryQueue } from '../../../support/queue';
 import { epochsOf, impatientWith } from '../../../support/trouble';
+
+const random = rng('class', 'queue');
+
+/** Three neurons that a class has set. */
+const together: ClassRequest = {
+  seen: generators.circle(60, 10, random),
+  neurons: [
+    { w: [1, 0], b: 2 },
+    { w: [0, 1], b: -2 },
+    { w: [-1, 0], b: 1 },
+  ],
+  side: 10,
+};
 
 let queue: TemporaryQueue;
 let server: Pool;
@@ -99,4 +116,25 @@ it('a server that starts anew finds what another one has had trained', async () 
   expect(await ask(3)).toEqual(train(requestOf(3)));
   expect(gate.begun).toEqual([3]);
   gate.close();
+});
+
+it('connections that are cut while nothing happens hold up nobody', async () => {
+  await queue.worker('train');
+  expect(await ask(2)).toEqual(train(requestOf(2)));
+  await onPostgres(
+    queue.url,
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  for (const job of [3, 4, 5]) expect(await ask(job)).toEqual(train(requestOf(job)));
+});
+
+it('a class that is reckoned comes to what this thread makes of it', async () => {
+  await queue.worker('train');
+  const reckoned = await server.reckon({
+    session: 'one',
+    device: 'the class',
+    job: 'class',
+    request: () => together,
+  });
+  expect(reckoned).toEqual(reckon(together));
 });
