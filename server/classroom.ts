@@ -73,9 +73,16 @@ export async function openClassroom(
     },
     onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
-  await mendSessions(log, rooms.aside, storage);
+  const { aside } = rooms;
+  // Nothing is wrong with what a newer build has written where servers share the log: one of them will mend it.
+  const unlessNewer: Pick<typeof aside, 'has' | 'put'> = {
+    has: (session) => aside.has(session),
+    put: (unread) => unread.why !== 'newer-event' && aside.put(unread),
+  };
+  const mend = () => mendSessions(log, shared ? unlessNewer : aside, storage);
+  await mend();
   const elsewhere = async (now: Date, ends: boolean) => {
-    await mendSessions(log, rooms.aside, storage);
+    await mend();
     if (ends) await endLeftAlone({ log, rooms, sessions }, now);
   };
   const emptyRooms = new EmptyRooms({

@@ -57,22 +57,27 @@ async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions)
   await sessions.end(id, endedAt(summary, row, null), { students, meanScore });
 }
 
+/** Where sessions go that cannot be read. */
+type Aside = Pick<AsideSessions, 'has' | 'put'>;
+
 /** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */
-export async function mendSessions(log: SessionLog, aside: AsideSessions, storage: Storage): Promise<void> {
+export async function mendSessions(log: SessionLog, aside: Aside, storage: Storage): Promise<void> {
   const { sessions } = storage;
   // First the list: what begins meanwhile is in neither of them, or in the log.
   const open = await sessions.open();
   const running = await log.running();
   const goOn = new Set(running.map(({ session }) => session));
+  const listed = new Set(open.map(({ id }) => id));
   const over = open.filter(({ id }) => !goOn.has(id));
-  for (const one of running) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
+  const unlisted = running.filter(({ session }) => !listed.has(session));
+  for (const one of unlisted) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
   for (const row of over)
     await unlessUnreadable({ session: row.id, code: row.code }, aside, () => endFinished(row, log, sessions));
 }
 
 async function unlessUnreadable(
   { session, code }: RunningSession,
-  aside: AsideSessions,
+  aside: Aside,
   mend: () => Promise<void>,
 ): Promise<void> {
   if (aside.has(session)) return;
