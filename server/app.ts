@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { ok, type Result } from '#shared/result';
 import { Accounts } from './accounts/accounts';
 import { PhoneMarks } from './accounts/phone-marks';
-import { renewFirstLink } from './accounts/first-link';
 import { secretGuesses, type Guesses } from './accounts/guesses';
 import { screenKeys } from './accounts/screen-keys';
 import { readCertificate } from './certificate';
@@ -46,6 +45,7 @@ import type { Metrics } from './metrics/port';
 import { openOtherBuilds } from './pages/open';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
+import { boardIn } from './rehearsal/board';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
 import { openJobs } from './workers/open';
@@ -104,11 +104,18 @@ function portOf(http: FastifyInstance, { port }: Env): number {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { storage }: Stores) {
+function openAddresses(http: FastifyInstance, env: Env, { rooms }: Classroom, { storage, commons }: Stores) {
   const { host, publicUrl, tls } = env;
   const port = () => portOf(http, env);
   const hostOf = (session: string) => rooms.get(session)?.host ?? null;
-  return AddressBook.open({ host, publicUrl, https: tls !== null, port, hostOf }, storage);
+  const listening = { host, publicUrl, https: tls !== null, port, hostOf };
+  return AddressBook.open(listening, storage, commons?.news ?? null);
+}
+
+/** The QR of a teacher's sessions, null: of all, may say another address than before. */
+async function showAgain(rooms: Classroom['rooms'], teacher: string | null): Promise<void> {
+  for (const room of await rooms.running())
+    if (teacher === null || room.host === teacher) room.addressChanged();
 }
 
 function attach(
@@ -166,7 +173,7 @@ async function addRoutes(
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
   healthRoutes(http, parts.stores, parts.standing);
-  doorRoute(http, parts.standing, sockets.holds);
+  doorRoute(http, parts.standing, sockets.holds, (code) => parts.classroom.rooms.newer.withCode(code));
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -175,7 +182,7 @@ async function addRoutes(
   exchangeRoutes(http, accounts, parts.exchange);
   tableRoutes(http, accounts, parts.exchange);
   sessionRoutes(http, {
-    ...{ accounts, addresses, shelf, screenKey, turns },
+    ...{ accounts, addresses, shelf, screenKey, turns, rehearsals: parts.rehearsals },
     addressChanged: sockets.addressChanged,
     ...past,
   });
@@ -248,7 +255,10 @@ async function assemble(http: FastifyInstance, given: Given) {
   const exchange = openExchange(folders.scripts, report(http.log));
   const { rooms } = classroom;
   const standing = standingWith(rooms);
-  const rehearsals = new Rehearsals({ rooms, clock: processClock, onBug: report(http.log) });
+  const rehearsals = new Rehearsals({
+    ...{ rooms, clock: processClock, onBug: report(http.log) },
+    elsewhere: commons && { board: boardIn(storage.settings), news: commons.news },
+  });
   const senderOf = senders(env.trustProxy);
   const secrets = secretGuesses(processClock.now, tally);
   const asked = askedHosts(env.trustProxy);
@@ -273,16 +283,18 @@ async function assemble(http: FastifyInstance, given: Given) {
     ...{ lessons, render },
   };
   const sockets = attach(http, parts);
+  addresses.follow((teacher) => void showAgain(rooms, teacher), report(http.log));
   await addRoutes(http, parts, sockets, folders);
   metrics.watch({
     sockets: sockets.open,
     sessions: () => rooms.count,
     shut: () => standing.shut !== null,
+    jobs: pool.load,
   });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {
     standing.close();
-    rehearsals.close();
+    await rehearsals.close();
     await past.close();
     await lessons.close();
     await exchange.close();
@@ -293,7 +305,7 @@ async function assemble(http: FastifyInstance, given: Given) {
   await http.ready();
   const running = (await (shared ? log : rooms).running()).length;
   const { drain } = standing;
-  const firstLink = await renewFirstLink(storage);
+  const firstLink = await accounts.firstLink.renew();
   return { http, addresses, journal, running, openness, drain, firstLink, metricsPort };
 }
 

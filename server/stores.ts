@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result';
 import type { Env } from './env';
-import { rehearsalKeys, type RehearsalKeys } from './rehearsal/key';
+import { rehearsalKeys, sharedRehearsalKeys, type RehearsalKeys } from './rehearsal/key';
 import { logFile, openLog } from './storage/log/open';
 import type { SessionLog } from './storage/log/port';
 import { lockFolder, type Lock } from './storage/lock';
@@ -94,9 +94,20 @@ async function openShared(url: string, folders: Folders): Promise<Opened> {
 
 async function openAll(env: Env, folders: Folders): Promise<Result<Omit<Stores, 'openness'>, string>> {
   const { dataDir, postgres } = env;
-  const rehearsal = rehearsalKeys(dataDir);
-  const opened = await (postgres === null ? openFiles(env, folders) : openShared(postgres, folders));
-  return opened.ok ? ok({ ...opened.value, rehearsal }) : opened;
+  if (postgres === null) {
+    const rehearsal = rehearsalKeys(dataDir);
+    const opened = await openFiles(env, folders);
+    return opened.ok ? ok({ ...opened.value, rehearsal }) : opened;
+  }
+  const opened = await openShared(postgres, folders);
+  if (!opened.ok) return opened;
+  const { storage, close } = opened.value;
+  try {
+    return ok({ ...opened.value, rehearsal: await sharedRehearsalKeys(dataDir, storage.settings) });
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Opens the data folder for this server alone; the error is one sentence for the person who started it. */

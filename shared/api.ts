@@ -53,9 +53,8 @@ export const startSessionSchema = v.union([
 export type StartSession = v.InferOutput<typeof startSessionSchema>;
 
 /**
- * GET /api/rehearsals: an array of these, the teacher's own that run. POST takes a StartSession and answers
- * RehearsalStarted: a class of simulated students comes in by itself. The room that its address names is what it gets as
- * its code, if that is free.
+ * GET /api/rehearsals: an array of these, the teacher's own that run. POST takes a StartSession and answers Started: a
+ * class of simulated students comes in by itself.
  */
 export interface RehearsalCard {
   readonly id: string;
@@ -68,10 +67,6 @@ export const pickAddressSchema = v.strictObject({ address: v.pipe(v.string(), v.
 
 export interface Started {
   readonly id: string;
-}
-
-export interface RehearsalStarted extends Started {
-  readonly code: string;
 }
 
 /** GET /api/sessions: an array of these, the newest first. */

@@ -8,7 +8,7 @@ import type { Tally } from '../storage/tally';
 import { Browsers, type Admission, type SignIn, type Visitor } from './browsers';
 import { Cookies, type CookiesOf } from './cookie';
 import { DeviceMarks } from './device-marks';
-import { isFirstLink, spendFirstLink } from './first-link';
+import { ownFirstLink, sharedFirstLink, type FirstLink } from './first-link';
 import { installationIn } from './installation';
 import { Links, type Link } from './links';
 import { PasswordGuesses } from './password-guesses';
@@ -22,6 +22,7 @@ const spelt = (name: string) => name.normalize('NFC');
 /** Who may open a desk, and how they prove it. */
 export class Accounts {
   readonly browsers: Browsers;
+  readonly firstLink: FirstLink;
   readonly #guesses: PasswordGuesses;
   readonly #links: Links;
 
@@ -33,6 +34,7 @@ export class Accounts {
     tally: Tally | null,
   ) {
     this.browsers = new Browsers(storage, marks);
+    this.firstLink = tally ? sharedFirstLink(storage) : ownFirstLink(storage);
     this.#guesses = new PasswordGuesses(clock, tally);
     this.#links = new Links(storage.settings);
   }
@@ -60,21 +62,21 @@ export class Accounts {
 
   /** What a one-time link is for; null: it works no more. */
   async linkFor(secret: string): Promise<LinkFor | null> {
-    if (await isFirstLink(this.storage, secret)) return { what: 'teacher', name: '' };
+    if (await this.firstLink.is(secret)) return { what: 'teacher', name: '' };
     const link = await this.#links.read(secret);
     return link && { what: link.teacher === null ? 'teacher' : 'password', name: link.name };
   }
 
   /** Uses a link up for a new teacher, the first or a further one. What is refused does not cost the link. */
   async welcome(secret: string, name: string, password: string, visitor: Visitor): Admitted {
-    const first = await isFirstLink(this.storage, secret);
+    const first = await this.firstLink.is(secret);
     const link = first ? null : await this.#links.read(secret);
     if (!first && link?.teacher !== null) return err('link-used');
     if (isWeak(password)) return err('password-weak');
     const teacher = { id: newSecret().slice(0, 22), name: spelt(name) };
     if (await this.storage.teachers.named(teacher.name)) return err('name-taken');
     const passwordHash = await hashPassword(password);
-    const spent = link ? this.#links.spend(secret) : spendFirstLink(this.storage, secret);
+    const spent = link ? this.#links.spend(secret) : this.firstLink.spend(secret);
     if (!(await spent)) return err('link-used');
     const added = await this.storage.teachers.add({ ...teacher, passwordHash });
     return added.ok ? ok(await this.browsers.admit(teacher, visitor)) : added;

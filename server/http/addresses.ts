@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Addresses } from '#shared/api';
 import { err, ok, type Result } from '#shared/result';
+import type { News, Told } from '../storage/news';
 import type { Storage } from '../storage/prisma/open';
 import { lanAddresses } from './lan';
 
@@ -28,18 +29,42 @@ export interface Listening {
 export class AddressBook {
   readonly #listening: Listening;
   readonly #settings: Storage['settings'];
-  readonly #picks: Map<string, string>;
+  readonly #news: News | null;
+  #picks: ReadonlyMap<string, string>;
   /** The origin by which a session's desk was opened last, if phones can open it too. */
   readonly #opened = new Map<string, string>();
 
-  private constructor(listening: Listening, settings: Storage['settings'], picks: Map<string, string>) {
+  private constructor(
+    listening: Listening,
+    settings: Storage['settings'],
+    news: News | null,
+    picks: ReadonlyMap<string, string>,
+  ) {
     this.#listening = listening;
     this.#settings = settings;
+    this.#news = news;
     this.#picks = picks;
   }
 
-  static async open(listening: Listening, { settings }: Storage): Promise<AddressBook> {
-    return new AddressBook(listening, settings, await settings.under(PICKS));
+  /** `news`: by which other servers hear of a pick; null: there are none. */
+  static async open(
+    listening: Listening,
+    { settings }: Storage,
+    news: News | null = null,
+  ): Promise<AddressBook> {
+    return new AddressBook(listening, settings, news, await settings.under(PICKS));
+  }
+
+  /** Follows what teachers pick at other servers; `changed` hears of whom, null: of anybody. */
+  follow(changed: (teacher: string | null) => void, onBug: (error: unknown) => void): void {
+    const again = async (teacher: string | null) => {
+      this.#picks = await this.#settings.under(PICKS);
+      changed(teacher);
+    };
+    const told = (news: Told) => {
+      if (news.what === 'address') void again(news.teacher).catch(onBug);
+    };
+    this.#news?.hear({ told, missed: () => void again(null).catch(onBug) });
   }
 
   /** What a browser on this very computer opens. */
@@ -62,15 +87,15 @@ export class AddressBook {
     if (origin !== null) this.#opened.set(session, origin);
   }
 
-  /** The address that a session's QR says; `host` is that of a connection, if there is one. */
-  for(session: string, host?: string): string {
+  /** The address that a session's QR says; `host` is that of a connection, if there is one, `teacher` whose session it is. */
+  for(session: string, host?: string, teacher = this.#listening.hostOf(session)): string {
     const offered = this.#offered(session, host);
-    const pick = this.#picks.get(this.#listening.hostOf(session) ?? '');
+    const pick = this.#picks.get(teacher ?? '');
     return pick !== undefined && offered.includes(pick) ? pick : (offered[0] ?? this.local);
   }
 
-  list(session: string): Pick<Addresses, 'addresses' | 'picked'> {
-    return { addresses: this.#offered(session), picked: this.for(session) };
+  list(session: string, teacher: string): Pick<Addresses, 'addresses' | 'picked'> {
+    return { addresses: this.#offered(session), picked: this.for(session, undefined, teacher) };
   }
 
   /** Keeps a teacher's choice for this session and the ones after it; only what was offered can be picked. */
@@ -78,7 +103,8 @@ export class AddressBook {
     const origin = URL.canParse(address) ? new URL(address).origin : '';
     if (!this.#offered(session).includes(origin)) return err('bad-packet');
     await this.#settings.set(PICKS + teacher, origin);
-    this.#picks.set(teacher, origin);
+    this.#picks = new Map([...this.#picks, [teacher, origin]]);
+    await this.#news?.tell({ what: 'address', teacher });
     return ok(null);
   }
 

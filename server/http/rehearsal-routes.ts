@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import * as v from 'valibot';
-import { rehearsalSchema, type RehearsalKey } from '#shared/api';
+import { rehearsalSchema, type RehearsalKey, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import { ROOM } from '#shared/room-address';
@@ -26,15 +25,18 @@ export interface RehearsalPorts {
   readonly turns: Turns;
 }
 
-/** The room that the address names: a proxy has chosen this server by it. */
-const wantedSchema = v.object({ [ROOM]: v.pipe(v.string(), v.regex(/^[1-9]\d{5}$/)) });
-
 interface OneCode {
   Params: { code: string };
 }
 
 interface OneSession {
   Params: { id: string };
+}
+
+/** The code that the address names, which has chosen this server among others; null: there is no proxy that chooses. */
+function roomIn(query: unknown): string | null {
+  const room = typeof query === 'object' && query !== null && ROOM in query ? query[ROOM] : null;
+  return typeof room === 'string' && /^[1-9]\d{5}$/.test(room) ? room : null;
 }
 
 /** The key that a request carries; empty: none. */
@@ -69,8 +71,8 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
       ports.turns.starting(async ({ id }, request) => {
         const lesson = await chosenLesson(request.body, id, ports.shelf);
         if (!lesson.ok) return lesson;
-        const wanted = parseBody(wantedSchema, request.query);
-        return rehearsals.begin(lesson.value, id, wanted.ok ? wanted.value[ROOM] : undefined);
+        const begun = await rehearsals.begin(lesson.value, id, roomIn(request.query));
+        return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
       }),
     ),
   );

@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { Accounts } from '../accounts/accounts';
 import type { Shelf } from '../lessons/shelf';
+import type { Rehearsals } from '../rehearsal/rehearsals';
 import type { Sessions } from '../storage/prisma/sessions';
 import type { AddressBook } from './addresses';
 import { parseBody } from './answer';
@@ -21,6 +22,7 @@ export interface SessionPorts extends CardPorts {
   readonly screenKey: (session: string) => string;
   readonly sessions: Sessions;
   readonly turns: Turns;
+  readonly rehearsals: Pick<Rehearsals, 'of'>;
 }
 
 /** As much of a session as its desk asks for. */
@@ -37,15 +39,17 @@ interface OneSession {
 export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
   const { accounts, addresses, sessions } = ports;
   const teachers = forTeachers(accounts);
-  /** One that is at hand, a rehearsal too, or one that stands in the list. */
+  /** One that is at hand, one that stands in the list, or one that is rehearsed at another server. */
   const owned = async (id: string, teacher: string): Promise<Result<Room, ErrorCode>> => {
-    const room = await ports.rooms.of(id);
+    const room = ports.rooms.get(id);
     if (room?.host === teacher) return ok({ id, code: room.code });
     const row = await sessions.get(id);
-    return row?.teacherId === teacher ? ok(row) : err('unknown-session');
+    if (row?.teacherId === teacher) return ok(row);
+    const rehearsed = (await ports.rehearsals.of(teacher)).find((card) => card.id === id);
+    return rehearsed ? ok(rehearsed) : err('unknown-session');
   };
-  const desk = ({ id, code }: Room): Addresses => ({
-    ...addresses.list(id),
+  const desk = ({ id, code }: Room, teacher: string): Addresses => ({
+    ...addresses.list(id, teacher),
     code,
     screenPath: `/screen/${code}/${id}#key=${ports.screenKey(id)}`,
   });
@@ -77,7 +81,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
       if (!row.ok) return row;
       addresses.open(params.id, host, protocol);
       ports.addressChanged(params.id);
-      return ok(desk(row.value));
+      return ok(desk(row.value, teacher.id));
     }),
   );
 
@@ -91,7 +95,7 @@ export function sessionRoutes(app: FastifyInstance, ports: SessionPorts): void {
       const picked = await addresses.pick(params.id, teacher.id, wanted.value.address);
       if (!picked.ok) return picked;
       ports.addressChanged(params.id);
-      return ok(desk(row.value));
+      return ok(desk(row.value, teacher.id));
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { SessionRow, Sessions } from '../storage/prisma/sessions';
 import { deletionOf } from '../storage/retention';
 
 /** As much of the live engine as the teacher's pages need. */
-export type RoomsView = Pick<Rooms, 'create' | 'get' | 'of' | 'aside'>;
+export type RoomsView = Pick<Rooms, 'create' | 'get'>;
 
 /** Starts a session. Its log is written first and its row in the list second: the list never has one without a log. */
 export async function startSession(

@@ -34,12 +34,12 @@ export function storyRoutes(app: FastifyInstance, ports: StoryPorts): void {
 
   app.post(
     '/api/sessions/:id/story',
-    own<OneSession>(async ({ id, code, endedAt }, { host, protocol }) => {
+    own<OneSession>(async ({ id, code, endedAt, teacherId }, { host, protocol }) => {
       if (endedAt === null) return err('wrong-phase');
       const key = newSecret();
       await sessions.share(id, hashOf(key));
       addresses.open(id, host, protocol);
-      return ok({ link: addresses.for(id) + storyPage(code, key) } satisfies StoryLink);
+      return ok({ link: addresses.for(id, undefined, teacherId) + storyPage(code, key) } satisfies StoryLink);
     }),
   );
 

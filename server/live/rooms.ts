@@ -124,7 +124,9 @@ export class Rooms {
    * comes to. Refuses with `storage-failed`.
    */
   async create(beginning: Beginning): Promise<Result<Created, ErrorCode>> {
-    const { lesson, rehearsal } = beginning;
+    const { lesson, rehearsal, code: wanted = null } = beginning;
+    // What is only rehearsed takes no code in the log that others share.
+    if (wanted !== null && (await this.ports.log.find({ code: wanted }))) return err('storage-failed');
     const written = (await this.ports.render?.(lesson)) ?? nothingWritten;
     const log = rehearsal ? memoryLog() : this.ports.log;
     const isTaken = (code: string) => !!this.#held.byCode(code) || !!this.aside.withCode(code);

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { RehearsalCard, RehearsalStarted } from '#shared/api';
+import type { RehearsalCard } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Lesson } from '#shared/lessons/lesson';
 import { err, ok, type Result } from '#shared/result';
 import type { Clock } from '../live/clock';
 import type { RoomHandle } from '../live/handle';
 import type { Rooms } from '../live/rooms';
+import type { News } from '../storage/news';
+import { AGAIN, type Board } from './board';
 import { Crowd } from './crowd';
 
 /** A rehearsal that nobody ends is over by itself after so long, ms. */
@@ -15,6 +17,8 @@ export interface RehearsalsPorts {
   readonly rooms: Pick<Rooms, 'create' | 'get'>;
   readonly clock: Clock;
   readonly onBug: (error: unknown) => void;
+  /** How other servers know of it; null: there are none. */
+  readonly elsewhere?: { readonly board: Board; readonly news: News } | null;
 }
 
 /** When to try again to end one that still trains something, ms. */
@@ -34,36 +38,73 @@ export class Rehearsals {
   private readonly running = new Map<string, Running>();
   private closed = false;
 
-  constructor(private readonly ports: RehearsalsPorts) {}
+  constructor(private readonly ports: RehearsalsPorts) {
+    ports.elsewhere?.news.hear({
+      told: (told) => {
+        const before = told.what === 'rehearsal' ? this.running.get(told.teacher) : undefined;
+        if (before) void this.end(before);
+      },
+      missed: () => undefined,
+    });
+  }
 
-  /** Begins one, under that code if it is free. Its class comes in by itself. */
-  async begin(lesson: Lesson, teacher: string, code?: string): Promise<Result<RehearsalStarted, ErrorCode>> {
+  /**
+   * Begins one, and answers its id. Its class comes in by itself. `code`: by which its address has been chosen already, where
+   * a proxy stands in front of several servers; null: any.
+   */
+  async begin(
+    lesson: Lesson,
+    teacher: string,
+    code: string | null = null,
+  ): Promise<Result<string, ErrorCode>> {
     const { rooms } = this.ports;
     const onOver = (session: string) => this.over(teacher, session);
-    const created = await rooms.create({ lesson, host: teacher, rehearsal: { onOver }, code });
+    const created = await rooms.create({ lesson, host: teacher, code, rehearsal: { onOver } });
     if (!created.ok) return created;
     const { id } = created.value;
     const room = rooms.get(id);
     if (!room || this.closed) return err('server-stopping');
     const before = this.running.get(teacher);
     this.running.set(teacher, this.peopled(room));
+    await this.tell(teacher, room);
     if (before) await this.end(before);
-    return ok({ id, code: room.code });
+    return ok(id);
   }
 
   /** The one that a teacher has now, if there is one. */
   async of(teacher: string): Promise<readonly RehearsalCard[]> {
     const room = this.running.get(teacher)?.room;
-    if (!room) return [];
-    const { lesson } = await room.facts();
-    return [{ id: room.id, code: room.code, title: lesson.title }];
+    const card = room ? await cardOf(room) : ((await this.ports.elsewhere?.board.of(teacher)) ?? null);
+    return card ? [card] : [];
   }
 
   /** The server ends: nobody acts any more. */
-  close(): void {
+  async close(): Promise<void> {
     this.closed = true;
-    for (const { stop } of this.running.values()) stop();
+    const ended = [...this.running];
     this.running.clear();
+    for (const [, { stop }] of ended) stop();
+    await Promise.all(ended.map(([teacher, { room }]) => this.untell(teacher, room.id)));
+  }
+
+  /** Other servers list it, and end what this teacher has rehearsed there. */
+  private async tell(teacher: string, room: RoomHandle): Promise<void> {
+    const { elsewhere, onBug } = this.ports;
+    if (!elsewhere) return;
+    await this.show(teacher, room);
+    await elsewhere.news.tell({ what: 'rehearsal', teacher, session: room.id }).catch(onBug);
+  }
+
+  /** What is not shown again is over. */
+  private async show(teacher: string, room: RoomHandle): Promise<void> {
+    const { clock, elsewhere, onBug } = this.ports;
+    if (this.running.get(teacher)?.room !== room) return;
+    await elsewhere?.board.put(teacher, await cardOf(room)).catch(onBug);
+    clock.after(AGAIN, () => void this.show(teacher, room));
+  }
+
+  private async untell(teacher: string, session: string): Promise<void> {
+    await this.ports.elsewhere?.board.clear(teacher, session).catch(this.ports.onBug);
   }
 
   private peopled(room: RoomHandle): Running {
@@ -92,5 +133,11 @@ export class Rehearsals {
     if (running?.room.id !== session) return;
     running.stop();
     this.running.delete(teacher);
+    void this.untell(teacher, session);
   }
+}
+
+async function cardOf(room: RoomHandle): Promise<RehearsalCard> {
+  const { lesson } = await room.facts();
+  return { id: room.id, code: room.code, title: lesson.title };
 }

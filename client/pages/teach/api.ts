@@ -6,7 +6,6 @@ import {
   type LinkFor,
   type Me,
   type RehearsalCard,
-  type RehearsalStarted,
   type SessionCard,
   type Started,
   type StoryLink,
@@ -30,7 +29,8 @@ import type { Moment, Still } from '#shared/session/replayed';
 import type { Review } from '#shared/session/review';
 import type { WithWritten } from '#shared/words';
 import { learn } from '../../i18n/written.svelte';
-import { about, keepRehearsal, learnCode, newRehearsalPath, rehearsalsPath } from './room-codes';
+import { anyCode } from './any-code';
+import { about, learnCode } from './room-codes';
 
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
 
@@ -65,12 +65,8 @@ export const api = {
     get(`${writePath(lesson, format, language)}&report=yes`),
   sessions: (): Answer<readonly SessionCard[]> => listed('/api/sessions'),
   start: (lesson: string): Answer<Started> => post('/api/sessions', { lesson }),
-  rehearsals: (): Answer<readonly RehearsalCard[]> => listed(rehearsalsPath()),
-  rehearse: async (lesson: string): Answer<RehearsalStarted> => {
-    const answer = await post<RehearsalStarted>(newRehearsalPath(), { lesson });
-    if (answer.ok) keepRehearsal(answer.value);
-    return answer;
-  },
+  rehearsals: (): Answer<readonly RehearsalCard[]> => listed('/api/rehearsals'),
+  rehearse: (lesson: string): Answer<Started> => post(inRoom('/api/rehearsals', anyCode()), { lesson }),
   addresses: async (session: string): Answer<Addresses> => {
     const answer = await get<Addresses>(about(session, '/desk'));
     if (answer.ok) learnCode({ id: session, code: answer.value.code });

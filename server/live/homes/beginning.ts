@@ -19,10 +19,10 @@ export interface Beginning {
   readonly lesson: Lesson;
   /** The teacher whose session it is. */
   readonly host: string;
+  /** The code that it is to have, and none other; null: any that is free. */
+  readonly code?: string | null;
   /** Only tried: nothing of it reaches a disk, and once it has ended it is gone, which `onOver` hears. */
   readonly rehearsal?: { readonly onOver: (session: string) => void };
-  /** The code that is tried first. */
-  readonly code?: string | undefined;
 }
 
 /** Students a session takes. */
@@ -42,10 +42,10 @@ interface Ports {
 /** Writes the first event of a session, under a code that is free. Refuses with `storage-failed`. */
 export async function begin(
   { log, written, isTaken }: Ports,
-  { lesson, host, rehearsal, code: wanted }: Beginning,
+  { lesson, host, rehearsal, code: wanted = null }: Beginning,
 ): Promise<Result<Created, ErrorCode>> {
-  for (let tries = 0; tries < CODE_TRIES; tries++) {
-    const code = (tries === 0 && wanted) || String(randomInt(100_000, 1_000_000));
+  for (let tries = 0; tries < (wanted === null ? CODE_TRIES : 1); tries++) {
+    const code = wanted ?? String(randomInt(100_000, 1_000_000));
     if (isTaken(code)) continue;
     const id = randomBytes(12).toString('base64url');
     const wall = new Date().toISOString();

@@ -98,7 +98,10 @@ async function admitPhone(
   mark: string | null,
   network: string,
 ): Promise<Admitted> {
+  const isHere = rooms.byCode(hello.code) !== null;
+  if (!isHere && !newcomers.mayLookUp(network)) return err('too-many-guesses');
   const room = await rooms.at(hello.code);
+  if (!isHere && room) newcomers.found(network);
   const token = hashOf(hello.token);
   const aside = room ? null : rooms.aside.withCode(hello.code);
   // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.

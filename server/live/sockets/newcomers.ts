@@ -12,6 +12,13 @@ const RESERVE: Allowance = { burst: 200, every: 100 };
 /** Tries that go back to the reserve whenever somebody gets in by it, for those who come after them. */
 const EARNED = 5;
 
+/**
+ * Codes of one network, and of all, that are looked up in the log where other servers share it, since no session that is
+ * here has them: two schools that come back at once, and then 20 a second.
+ */
+const LOOKUPS: Allowance = { burst: 6_000, every: 50 };
+const LOOKUPS_OVERALL: Allowance = { burst: 20_000, every: 10 };
+
 /** Networks that are remembered of one session: more than it has seats. */
 const MOST_NETWORKS = 4_000;
 
@@ -22,6 +29,7 @@ type Session = object;
 export class Newcomers {
   readonly #codes: Guesses;
   readonly #reserve: Guesses;
+  readonly #lookups: Guesses;
   /** The networks from which somebody has come into a session: its code is known there. */
   readonly #known = new WeakMap<Session, Set<string>>();
 
@@ -29,6 +37,17 @@ export class Newcomers {
   constructor(now: () => number, tally: Tally | null = null) {
     this.#codes = new Guesses(now, PER_NETWORK, OVERALL, { kind: 'codes', tally });
     this.#reserve = new Guesses(now, RESERVE, NO_LIMIT);
+    this.#lookups = new Guesses(now, LOOKUPS, LOOKUPS_OVERALL);
+  }
+
+  /** Whether a code that no session here has is looked up for `network` at all: a flood of codes is no flood of questions. */
+  mayLookUp(network: string): boolean {
+    return this.#lookups.take(network);
+  }
+
+  /** A code was found for which somebody had looked. */
+  found(network: string): void {
+    this.#lookups.giveBack(network);
   }
 
   /** Somebody has come in from `network`, or looks on there as the session's desk or projector. */

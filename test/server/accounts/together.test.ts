@@ -98,7 +98,7 @@ describe('codes, through three servers', () => {
 
   it('a class of a thousand that comes in at once through one address asks the database nothing', async () => {
     const [one] = doors();
-    const came = await Promise.all(Array.from({ length: 1_000 }, () => one?.mayTry(SCHOOL, room)));
+    const came = await Promise.all(Array.from({ length: 1_000 }, async () => one?.mayTry(SCHOOL, room)));
     expect(came.every(Boolean)).toBe(true);
     expect(await spent()).toEqual([]);
   });

@@ -113,3 +113,14 @@ describe('a right code', () => {
     expect(await tries(SCHOOL, ours, 1)).toBe(1);
   });
 });
+
+it('codes are looked up for one network as often as two schools come back at once, and then twenty times a second', () => {
+  const looked = (times: number) =>
+    Array.from({ length: times }, () => newcomers.mayLookUp(SCHOOL)).filter(Boolean).length;
+  expect(looked(10_000)).toBe(6_000);
+  expect(newcomers.mayLookUp('198.51.100.1')).toBe(true);
+  now += 1_000;
+  expect(looked(100)).toBe(20);
+  for (let i = 0; i < 100; i++) newcomers.found(SCHOOL);
+  expect(looked(1_000)).toBe(100);
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RehearsalStarted } from '#shared/api';
+import type { Started } from '#shared/api';
 import { inRoom } from '#shared/room-address';
 import type { DeskView } from '#shared/session/views';
 import { startCluster, type Cluster } from '../../support/cluster/cluster';
@@ -24,7 +24,7 @@ describe.each(proxiesHere)('a lesson on three servers behind a proxy (%s)', (kin
     const homes = new Set<string>();
     for (let code = 314_159; homes.size < 3; code++) {
       const path = inRoom('/api/rehearsals', String(code));
-      const { id } = (await teacher.post(path, { lesson: lessons[0]?.id })).body as RehearsalStarted;
+      const { id } = (await teacher.post(path, { lesson: lessons[0]?.id })).body as Started;
       const headers = { cookie: teacher.cookie };
       const who = { role: 'desk', session: id, code: String(code) } as const;
       const desk = new Player<DeskView>(cluster.url, who, { build: taught.build, headers });

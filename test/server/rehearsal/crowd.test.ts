@@ -41,7 +41,7 @@ const heard: Channel = {
 const begin = async (of: Lesson = lesson) => {
   const begun = await rehearsals.begin(of, TEACHER);
   if (!begun.ok) throw new Error(begun.error);
-  return rooms.get(begun.value.id) as RoomHandle;
+  return rooms.get(begun.value) as RoomHandle;
 };
 
 let commands = 0;

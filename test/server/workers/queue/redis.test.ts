@@ -3,7 +3,7 @@ import { train } from '#shared/training/train';
 import { openQueued } from '../../../../server/workers/queue/open';
 import { eventually } from '../../../support/eventually';
 import { requestOf } from '../../../support/jobs';
-import { redisServer, startRedis } from '../../../support/redis';
+import { redisServers, startRedis } from '../../../support/redis';
 import { playSubmissions } from '../../../support/submissions';
 import { startWorker, type RunningWorker } from '../../../support/worker';
 
@@ -22,7 +22,7 @@ const work = async () => {
   return worker;
 };
 
-describe.runIf(redisServer !== null)('a queue in a Redis', () => {
+describe.each(redisServers)('a queue in a Redis (%s)', () => {
   beforeEach(async () => {
     redis = await startRedis();
     failures.length = 0;
@@ -53,7 +53,7 @@ describe.runIf(redisServer !== null)('a queue in a Redis', () => {
   it('has nothing left of what was trained, and a worker that ends in good order', async () => {
     const server = await open();
     const worker = await work();
-    expect(worker.output()).toContain(`the Redis at ${new URL(redis.url).host}`);
+    expect(worker.output).toContain(`the Redis at ${new URL(redis.url).host}`);
     const asked = { session: 'one', device: 'ada', job: 'first', request: () => requestOf(3) };
     expect(await server.train(asked)).toEqual(train(requestOf(3)));
     await eventually(async () => (await redis.keys()).filter((key) => key.includes('one/'))).toEqual([]);

@@ -81,11 +81,11 @@ describe('a worker', () => {
     const queue = await temporaryQueue();
     const worker = await work(queue.url);
     const { host, pathname, password } = new URL(queue.url);
-    expect(worker.output()).toMatch(
+    expect(worker.output).toMatch(
       /^This worker trains for all servers with the PostgreSQL at .+: \d+ jobs? at once\.$/m,
     );
-    expect(worker.output()).toContain(`${host}${pathname}`);
-    expect(worker.output()).not.toContain(password);
+    expect(worker.output).toContain(`${host}${pathname}`);
+    expect(worker.output).not.toContain(password);
     expect(await worker.stop()).toMatchObject({ code: 0 });
     await queue.remove();
   });
@@ -115,10 +115,12 @@ describe('a database that goes away and comes back', () => {
     expect(await ask(server, 3)).toEqual(train(requestOf(3)));
     await own.server.stop();
     const asked = ask(server, 4);
-    await worker.said(/The queue cannot be reached \(.*\): trying again until it is back\./);
+    expect(
+      await worker.said(/The queue cannot be reached \(.*\): trying again until it is back\./),
+    ).not.toBeNull();
     await own.server.start();
     expect(await asked).toEqual(train(requestOf(4)));
-    await worker.said(/The queue is back\./);
+    expect(await worker.said(/The queue is back\./)).not.toBeNull();
     expect(await ask(server, 5)).toEqual(train(requestOf(5)));
     expect(failures).toHaveLength(1);
     await server.close();
