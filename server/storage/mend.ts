@@ -1,4 +1,4 @@
-import { summaryOf, type SessionSummary } from '../live/summary';
+import { studentsIn, summaryOf, type SessionSummary } from '../live/summary';
 import type { AsideSessions } from '../live/put-aside';
 import type { RunningSession, SessionLog } from './log/port';
 import { rebuilt, UnreadableLog } from './log/rebuild';
@@ -55,6 +55,30 @@ async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions)
   const summary = summaryOf(id, state);
   const { students, meanScore } = summary;
   await sessions.end(id, endedAt(summary, row, null), { students, meanScore });
+}
+
+/**
+ * Counts the students of running sessions that no home has written into the list: they came from a server that had its log
+ * for itself, or their home died first.
+ */
+export async function countStudents(log: SessionLog, sessions: Sessions): Promise<void> {
+  for (const { id, outcome } of await sessions.open()) {
+    if (outcome !== null) continue;
+    const students = await studentsOf(id, log).catch(unlessUnread);
+    if (students !== null) await sessions.seated(id, students);
+  }
+}
+
+/** Null: it was erased meanwhile. */
+async function studentsOf(session: string, log: SessionLog): Promise<number | null> {
+  const events = await log.read(session);
+  return events.length > 0 ? studentsIn(rebuilt(events)) : null;
+}
+
+/** What cannot be read is put aside elsewhere. */
+function unlessUnread(error: unknown): null {
+  if (error instanceof UnreadableLog) return null;
+  throw error;
 }
 
 /** Where sessions go that cannot be read. */
