@@ -5,7 +5,7 @@ import { endLeftAlone } from './live/left-alone';
 import { Roll, tellAside, toldAside } from './live/roll';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
-import { endedAt, mendSessions } from './storage/mend';
+import { countStudents, endedAt, mendSessions } from './storage/mend';
 import type { Stores } from './stores';
 import type { Render } from './words/scribe';
 import type { Reckon, Train } from './workers/pool';
@@ -73,9 +73,19 @@ export async function openClassroom(
     },
     onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
-  await mendSessions(log, rooms.aside, storage);
+  const { aside } = rooms;
+  // Nothing is wrong with what a newer build has written where servers share the log: one of them will mend it.
+  const unlessNewer: Pick<typeof aside, 'has' | 'put'> = {
+    has: (session) => aside.has(session),
+    put: (unread) => unread.why !== 'newer-event' && aside.put(unread),
+  };
+  const mend = async () => {
+    await mendSessions(log, shared ? unlessNewer : aside, storage);
+    if (shared) await countStudents(log, sessions);
+  };
+  await mend();
   const elsewhere = async (now: Date, ends: boolean) => {
-    await mendSessions(log, rooms.aside, storage);
+    await mend();
     if (ends) await endLeftAlone({ log, rooms, sessions }, now);
   };
   const emptyRooms = new EmptyRooms({

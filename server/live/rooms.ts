@@ -5,7 +5,6 @@ import { memoryLog } from '../storage/log/memory';
 import type { RunningSession } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { RoomHandle } from './handle';
-import { Afterglow } from './homes/afterglow';
 import { Arriving } from './homes/arriving';
 import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
@@ -13,7 +12,7 @@ import { later } from './homes/later';
 import { Leaving } from './homes/leaving';
 import type { RoomsPorts, Wiring } from './homes/ports';
 import { NewerSessions } from './homes/newer';
-import { Quiet } from './homes/quiet';
+import { Stays } from './homes/stays';
 import { AsideSessions } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
@@ -29,8 +28,7 @@ export class Rooms {
   /** Sessions that are for servers of a newer build. */
   readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
-  readonly #afterglow: Afterglow;
-  readonly #quiet: Quiet;
+  readonly #stays: Stays;
   readonly #arriving: Arriving<Room>;
   readonly #leaving: Leaving;
   readonly #clock: WakingClock;
@@ -43,7 +41,11 @@ export class Rooms {
     this.#lazy = ports.lazy ?? false;
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
     this.#leaving = new Leaving(this.#clock);
-    this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
+    this.#stays = new Stays({
+      clock: this.#clock,
+      letGo: (session) => void this.letGo(session),
+      forget: (session) => this.#forget(session),
+    });
     this.#arriving = new Arriving({
       log: ports.log,
       isAside: (session) => this.aside.has(session),
@@ -51,7 +53,6 @@ export class Rooms {
       load: (found) => this.#arrived(found),
       onAway: (error) => ports.onAway?.(error),
     });
-    this.#quiet = new Quiet(this.#clock, (session) => void this.letGo(session));
   }
 
   /**
@@ -86,15 +87,15 @@ export class Rooms {
    */
   async at(code: string): Promise<RoomHandle | null> {
     const here = this.#held.byCode(code);
-    if (!this.#lazy || (here && !here.isOver)) return this.#stays(here);
+    if (!this.#lazy || (here && !here.isOver)) return this.#come(here);
     // Another session may run under the code of one that has ended.
-    return this.#stays((await this.#arriving.come({ code })) ?? here);
+    return this.#come((await this.#arriving.come({ code })) ?? here);
   }
 
   /** The same by the session's id. */
   async of(id: string): Promise<RoomHandle | null> {
     const here = this.#held.get(id);
-    return this.#stays(!this.#lazy || here ? here : await this.#arriving.come({ session: id }));
+    return this.#come(!this.#lazy || here ? here : await this.#arriving.come({ session: id }));
   }
 
   /**
@@ -152,7 +153,7 @@ export class Rooms {
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
   async close(): Promise<void> {
     this.#clock.stop();
-    this.#quiet.stop();
+    this.#stays.stop();
     await this.#arriving.idle();
     await this.#leaving.idle();
     for (const room of this.#held.all()) room.stop();
@@ -174,8 +175,8 @@ export class Rooms {
   }
 
   /** Somebody has come for it, so it is not let go of before they are connected. */
-  #stays(room: Room | null): Room | null {
-    if (room && this.#isShared(room) && room.connections === 0) this.#quiet.begin(room.id);
+  #come(room: Room | null): Room | null {
+    if (room && this.#isShared(room)) this.#stays.count(room);
     return room;
   }
 
@@ -212,7 +213,7 @@ export class Rooms {
         onOvertaken: () => void this.standBack(session),
       });
       this.#held.add(room);
-      return this.#stays(room);
+      return this.#come(room);
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
@@ -237,22 +238,19 @@ export class Rooms {
     await Promise.all(away);
   }
 
+  /** One that was let go of may still lose connections while its session is here again: those that are here count. */
   #peopled(session: string): void {
-    const room = this.#held.get(session);
-    if (!room || !this.#isShared(room)) return;
-    // One that was let go of may still lose connections while the session is here again.
-    if (room.connections > 0) this.#quiet.end(session);
-    else this.#quiet.begin(session);
-    this.ports.onSeen?.(session);
+    const room = this.#come(this.#held.get(session));
+    if (room && this.#isShared(room)) this.ports.onSeen?.(session);
   }
 
   #ended(summary: SessionSummary): void {
     this.ports.onEnded(summary);
-    if (this.#held.get(summary.id)) this.#afterglow.begin(summary.id);
+    if (this.#held.get(summary.id)) this.#stays.ended(summary.id);
   }
 
   #takenUp(session: string): void {
-    this.#afterglow.end(session);
+    this.#stays.takenUp(session);
     this.ports.onTakenUp(session);
   }
 
@@ -269,8 +267,7 @@ export class Rooms {
 
   #remove(room: Room): void {
     room.stop();
-    this.#afterglow.end(room.id);
-    this.#quiet.end(room.id);
+    this.#stays.gone(room.id);
     this.#held.remove(room);
   }
 }

@@ -1,4 +1,4 @@
-import { summaryOf, type SessionSummary } from '../live/summary';
+import { studentsIn, summaryOf, type SessionSummary } from '../live/summary';
 import type { AsideSessions } from '../live/put-aside';
 import type { RunningSession, SessionLog } from './log/port';
 import { rebuilt, UnreadableLog } from './log/rebuild';
@@ -57,22 +57,51 @@ async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions)
   await sessions.end(id, endedAt(summary, row, null), { students, meanScore });
 }
 
+/**
+ * Counts the students of running sessions that no home has written into the list: they came from a server that had its log
+ * for itself, or their home died first.
+ */
+export async function countStudents(log: SessionLog, sessions: Sessions): Promise<void> {
+  for (const { id, outcome } of await sessions.open()) {
+    if (outcome !== null) continue;
+    const students = await studentsOf(id, log).catch(unlessUnread);
+    if (students !== null) await sessions.seated(id, students);
+  }
+}
+
+/** Null: it was erased meanwhile. */
+async function studentsOf(session: string, log: SessionLog): Promise<number | null> {
+  const events = await log.read(session);
+  return events.length > 0 ? studentsIn(rebuilt(events)) : null;
+}
+
+/** What cannot be read is put aside elsewhere. */
+function unlessUnread(error: unknown): null {
+  if (error instanceof UnreadableLog) return null;
+  throw error;
+}
+
+/** Where sessions go that cannot be read. */
+type Aside = Pick<AsideSessions, 'has' | 'put'>;
+
 /** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */
-export async function mendSessions(log: SessionLog, aside: AsideSessions, storage: Storage): Promise<void> {
+export async function mendSessions(log: SessionLog, aside: Aside, storage: Storage): Promise<void> {
   const { sessions } = storage;
   // First the list: what begins meanwhile is in neither of them, or in the log.
   const open = await sessions.open();
   const running = await log.running();
   const goOn = new Set(running.map(({ session }) => session));
+  const listed = new Set(open.map(({ id }) => id));
   const over = open.filter(({ id }) => !goOn.has(id));
-  for (const one of running) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
+  const unlisted = running.filter(({ session }) => !listed.has(session));
+  for (const one of unlisted) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
   for (const row of over)
     await unlessUnreadable({ session: row.id, code: row.code }, aside, () => endFinished(row, log, sessions));
 }
 
 async function unlessUnreadable(
   { session, code }: RunningSession,
-  aside: AsideSessions,
+  aside: Aside,
   mend: () => Promise<void>,
 ): Promise<void> {
   if (aside.has(session)) return;

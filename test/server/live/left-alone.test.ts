@@ -9,7 +9,7 @@ import type { SessionLog } from '../../../server/storage/log/port';
 import { openStorage, type Storage } from '../../../server/storage/prisma/open';
 import { trainHere } from '../../support/engine';
 import { temporaryFolder } from '../../support/folder';
-import { asHost, startHome } from '../../support/homes';
+import { asHost, joining, startHome } from '../../support/homes';
 import { lessons } from '../../support/lessons';
 import { threadScripts } from '../../support/threads';
 import { VirtualClock } from '../../support/virtual-clock';
@@ -127,6 +127,16 @@ it('an end that its server did not live to list is listed by another one that ru
   expect((await storage.sessions.get(session))?.endedAt).toBeNull();
   await pass(LOOK);
   expect(await storage.sessions.get(session)).toMatchObject({ outcome: { students: 0 } });
+  await dying.rooms.close();
+});
+
+it('the students of a session that no home has counted are counted where a server starts', async () => {
+  const dying = await startHome({ log, clock });
+  const room = await dying.rooms.of(session);
+  for (const name of ['ben', 'cleo']) await room?.execute(joining(name));
+  expect((await storage.sessions.get(session))?.outcome).toBeNull();
+  servers.push(await open());
+  expect(await storage.sessions.get(session)).toMatchObject({ endedAt: null, outcome: { students: 2 } });
   await dying.rooms.close();
 });
 
