@@ -173,7 +173,7 @@ async function addRoutes(
   checkOrigins(http, toldCheck(parts.ownPage, parts.askedHosts, parts.journal, 'request'));
   await http.register(cookies);
   healthRoutes(http, parts.stores, parts.standing);
-  doorRoute(http, parts.standing, sockets.holds);
+  doorRoute(http, parts.standing, sockets.holds, (code) => parts.classroom.rooms.newer.withCode(code));
   accountRoutes(http, { accounts, senderOf, journal: parts.journal });
   lessonRoutes(http, { accounts, shelf, reading, render: parts.render, turns }, folders.lessons);
   lessonFileRoutes(http, accounts, shelf, parts.exchange);
@@ -289,6 +289,7 @@ async function assemble(http: FastifyInstance, given: Given) {
     sockets: sockets.open,
     sessions: () => rooms.count,
     shut: () => standing.shut !== null,
+    jobs: pool.load,
   });
   http.addHook('preClose', sockets.close);
   http.addHook('onClose', async () => {

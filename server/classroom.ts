@@ -62,7 +62,7 @@ export async function openClassroom(
   };
   const onTakenUp = (id: string) => void list(() => sessions.takeUp(id));
   const rooms = await Rooms.open({
-    ...{ log, lazy: shared, train, reckon, render, onEnded, onTakenUp },
+    ...{ log, lazy: shared, clock, train, reckon, render, onEnded, onTakenUp },
     onAway: onBug,
     onSeen: (id) => void sessions.active(id, today()).catch(onBug),
     teachersName: async (id) => (await storage.teachers.withId(id))?.name ?? null,

@@ -83,7 +83,7 @@ const port = v.pipe(
   aPort('PORT'),
 );
 
-const metricsPort = v.pipe(given, v.nullable(aPort('METRICS_PORT')));
+export const metricsPort = v.pipe(given, v.nullable(aPort('METRICS_PORT')));
 
 const LONGEST_DRAIN = 60;
 const DRAIN = `DRAIN_SECONDS is a whole number from 0 to ${LONGEST_DRAIN}.`;

@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
+import { openMetrics } from './metrics/open';
+import type { Metrics } from './metrics/port';
 import { readWorkerEnv } from './worker-env';
 import { compileKernel } from './workers/kernel';
-import { openPool, threadsHere } from './workers/pool';
+import { openPool, threadsHere, type Pool } from './workers/pool';
 import { onceAway } from './workers/queue/away';
 import { QUEUE } from './workers/queue/bullmq';
 import { placeOf, unreachableQueue } from './workers/queue/open';
@@ -22,7 +24,7 @@ const refuse = (text: string) => process.stderr.write(`${text}\n`, () => process
 const jobs = (count: number): string => (count === 1 ? '1 job' : `${count} jobs`);
 
 /** The first signal ends the worker in good order, a second one at once. */
-function endOnSignal(serving: Serving, pool: { readonly close: () => Promise<void> }): void {
+function endOnSignal(serving: Serving, pool: Pick<Pool, 'close'>, metrics: Metrics): void {
   let ending = false;
   const end = () => {
     if (ending) process.exit(1);
@@ -32,6 +34,7 @@ function endOnSignal(serving: Serving, pool: { readonly close: () => Promise<voi
     void serving
       .close(FINISH)
       .then(pool.close)
+      .then(metrics.close)
       .then(() => {
         say('Ended. What was not finished is back in the queue.');
         process.exit(0);
@@ -42,11 +45,14 @@ function endOnSignal(serving: Serving, pool: { readonly close: () => Promise<voi
 
 const kernel = compileKernel();
 const env = readWorkerEnv(process.env);
-if (env.ok) {
+const measured = env.ok ? await openMetrics(env.value, { version: __VERSION__, build: __BUILD__ }) : env;
+if (env.ok && measured.ok) {
   const { queue } = env.value;
+  const { metrics } = measured.value;
   const threads = threadsHere();
   const onFailed = (error: unknown) => complain(`A job failed: ${reasonFrom(error)}.`);
   const pool = openPool(new URL('train.js', import.meta.url), { kernel, threads, onFailed });
+  metrics.watch({ jobs: pool.load });
   const told = onceAway(
     (error) => complain(`The queue cannot be reached (${reasonFrom(error)}): trying again until it is back.`),
     () => say('The queue is back.'),
@@ -57,11 +63,12 @@ if (env.ok) {
     return null;
   });
   if (serving) {
-    endOnSignal(serving, pool);
+    endOnSignal(serving, pool, metrics);
     const where = 'redis' in queue ? 'Redis' : 'PostgreSQL';
     say(
       `This worker trains for all servers with the ${where} at ${placeOf(queue)}: ${jobs(threads)} at once.`,
     );
     say(`Its queue is ${QUEUE}. Ctrl+C ends it: what runs is finished, or given back.`);
   }
-} else refuse(env.error);
+} else if (!env.ok) refuse(env.error);
+else if (!measured.ok) refuse(measured.error);

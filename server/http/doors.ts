@@ -11,22 +11,27 @@ export function shutDoors(app: FastifyInstance, standing: Standing): void {
   });
 }
 
-/** `sid`: of a connection that is open somewhere. */
-const doorSchema = v.object({ sid: v.optional(v.pipe(v.string(), v.maxLength(100)), '') });
+const asked = v.optional(v.pipe(v.string(), v.maxLength(100)), '');
+
+/** `sid`: of a connection that is open somewhere; `room`: the code that the request names. */
+const doorSchema = v.object({ sid: asked, room: asked });
 
 /**
  * /doorz: whether a request may come here, asked by a proxy that looks for a room's server. One of a connection that is
- * open belongs where that is, everything else where the doors are open.
+ * open belongs where that is, everything else where the doors are open; but a session that only a newer build can read
+ * belongs to a server of that build.
  */
 export function doorRoute(
   app: FastifyInstance,
   standing: Pick<Standing, 'shut'>,
   holds: (connection: string) => boolean,
+  isNewer: (code: string) => boolean = () => false,
 ): void {
   app.get('/doorz', (request, reply) => {
-    const asked = parseBody(doorSchema, request.query);
-    const sid = asked.ok ? asked.value.sid : '';
+    const parsed = parseBody(doorSchema, request.query);
+    const { sid, room } = parsed.ok ? parsed.value : { sid: '', room: '' };
     if (sid !== '') return holds(sid) ? { ok: true } : refuse(reply, 'not-found');
-    return standing.shut === null ? { ok: true } : refuse(reply, standing.shut);
+    const shut = standing.shut ?? (isNewer(room) ? 'server-moved' : null);
+    return shut === null ? { ok: true } : refuse(reply, shut);
   });
 }

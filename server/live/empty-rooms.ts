@@ -83,7 +83,7 @@ export class EmptyRooms {
     const { sessions } = this.ports;
     const { anybody, moves } = await room.presence();
     const seen = this.#seen.get(room.id);
-    const before = seen?.active ?? (await sessions.get(room.id))?.activeAt ?? null;
+    const before = latest(seen?.active, (await sessions.get(room.id))?.activeAt);
     const quiet = !anybody && before !== null && moves === (seen?.moves ?? moves);
     const active = quiet ? before : now;
     this.#seen.set(room.id, { moves, active });
@@ -97,6 +97,10 @@ export class EmptyRooms {
     this.#seen.delete(room.id);
   }
 }
+
+/** The list may know of somebody who came and went since the last look. */
+const latest = (seen: Date | undefined, listed: Date | null | undefined): Date | null =>
+  seen && (!listed || listed < seen) ? seen : (listed ?? null);
 
 /** Ends a session in which nobody is. If that is refused, since something is still trained or the disk is full, it goes on. */
 export async function endEmpty(room: RoomHandle, now: Date): Promise<void> {

@@ -4,13 +4,7 @@ import type { Ack } from '#shared/protocol';
 import type { Role } from '#shared/session/views';
 import type { Journal } from '../journal';
 import type { SessionLog } from '../storage/log/port';
-
-/** Trainings that wait for a free thread or worker. */
-export interface Waiting {
-  readonly jobs: number;
-  /** How long the oldest has waited, ms; 0: none waits. */
-  readonly oldest: number;
-}
+import type { Load } from '../workers/job-lines';
 
 /** What is looked at when somebody asks, and not before. */
 export interface Sources {
@@ -20,7 +14,8 @@ export interface Sources {
   readonly sessions: () => number;
   /** Whether the doors are shut: readiness says no, and a proxy goes elsewhere. */
   readonly shut: () => boolean;
-  readonly waiting: () => Promise<Waiting>;
+  /** What trains, or has it done. */
+  readonly jobs: () => Load;
 }
 
 /** Where somebody was refused: at the opening or handshake of a socket, with a command, or with a request. */

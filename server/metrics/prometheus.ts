@@ -1,6 +1,7 @@
 import type * as client from '@platformatic/prom-client';
 import { errorCodes, type ErrorCode } from '#shared/errors';
 import { EVENTS } from '../journal';
+import type { Appended } from '../storage/log/port';
 import type { Metrics, Sources } from './port';
 import { processFigures } from './process';
 
@@ -17,6 +18,8 @@ export interface Identity {
 const BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 const MILLISECONDS = 1_000;
+
+const OUTCOMES: readonly Appended[] = ['durable', 'conflict', 'name-taken', 'failed'];
 
 /** What is asked of a process, made with the package that writes it down; `page` is what a scrape gets. */
 export interface Measured extends Omit<Metrics, 'close'> {
@@ -52,7 +55,7 @@ function countersOf({ Counter, Histogram }: Prometheus, registers: Register) {
 
 /** Gauges that look when they are asked; one whose source was not said is not made. */
 function gaugesOf({ Gauge }: Prometheus, registers: Register) {
-  return ({ sockets, sessions, shut, waiting }: Partial<Sources>): void => {
+  return ({ sockets, sessions, shut, jobs }: Partial<Sources>): void => {
     if (sockets)
       new Gauge({
         ...{ name: 'trainoff_sockets', help: 'Connections that were let in.', registers },
@@ -75,21 +78,22 @@ function gaugesOf({ Gauge }: Prometheus, registers: Register) {
           this.set(shut() ? 1 : 0);
         },
       });
-    if (waiting) {
-      const oldest = new Gauge({
-        ...{ name: 'trainoff_jobs_oldest_seconds', registers },
-        help: 'How long the oldest training that waits has waited. 0: none waits.',
-      });
+    if (jobs) {
       new Gauge({
         ...{
-          name: 'trainoff_jobs_waiting',
-          help: 'Trainings that wait for a free thread or worker.',
+          name: 'trainoff_jobs',
+          help: 'Trainings that were asked for here and have not ended.',
           registers,
         },
-        async collect() {
-          const now = await waiting();
-          this.set(now.jobs);
-          oldest.set(now.oldest / MILLISECONDS);
+        collect() {
+          this.set(jobs().waiting);
+        },
+      });
+      new Gauge({
+        ...{ name: 'trainoff_jobs_oldest_seconds', registers },
+        help: 'How long the oldest of them has been waited for. 0: there is none.',
+        collect() {
+          this.set(jobs().oldest / MILLISECONDS);
         },
       });
     }
@@ -102,7 +106,9 @@ export function measure(prometheus: Prometheus, { version, build }: Identity): M
   const registers: Register = [register];
   const stop = processFigures(prometheus, registers);
   const counters = countersOf(prometheus, registers);
+  // A rule that waits for a first time has to see the zero before it.
   for (const event of EVENTS) counters.events.inc({ event }, 0);
+  for (const outcome of OUTCOMES) counters.appends.inc({ outcome }, 0);
   new prometheus.Gauge({
     ...{ name: 'trainoff_build_info', help: 'Always 1.', registers },
     labelNames: ['version', 'build'] as const,

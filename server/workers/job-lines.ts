@@ -9,10 +9,10 @@ export interface Begun {
   readonly work: Work;
 }
 
-/** What has been asked for and has not ended. */
+/** What waits for a thread. */
 export interface Load {
   readonly waiting: number;
-  /** How long the oldest of it has been waited for, ms; 0 if there is none. */
+  /** How long ago the oldest of it was asked for, ms; 0: nothing waits. */
   readonly oldest: number;
 }
 
@@ -70,9 +70,15 @@ export class JobLines {
     this.#turns.clear();
   }
 
-  load(): Load {
-    const [first] = this.#jobs.values();
-    return { waiting: this.#jobs.size, oldest: first ? performance.now() - first.since : 0 };
+  /** Whether nothing is asked for that has not ended. */
+  get empty(): boolean {
+    return this.#jobs.size === 0;
+  }
+
+  load(isRunning: (job: Job) => boolean): Load {
+    const waiting = [...this.#jobs.values()].filter((job) => !isRunning(job));
+    const [first] = waiting;
+    return { waiting: waiting.length, oldest: first ? performance.now() - first.since : 0 };
   }
 
   #drop(job: Job): void {

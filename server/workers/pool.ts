@@ -84,7 +84,7 @@ class TrainingPool {
   }
 
   load(): Load {
-    return this.#lines.load();
+    return this.#lines.load((job) => this.#running.has(job));
   }
 
   #ask(asked: Asked | AskedClass, work: () => Work): Promise<unknown> {

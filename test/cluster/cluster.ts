@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rng } from '#shared/rng';
 import type { Cluster } from '../support/cluster/cluster';
 import { proxiesHere, type ProxyKind } from '../support/cluster/proxy';
 import { answeredSteps } from './lesson';
-import type { Amount } from './plan';
+import { planned, type Amount } from './plan';
 import { play, type Form, type Outcome } from './play';
 import { figuresOf, linesOf } from './summary';
 
@@ -18,7 +19,7 @@ const USAGE = `npm run test:cluster [-- --short | --long] [--share N] [--proxy N
   --json   writes the figures, what was done and what was found
 `;
 
-type Size = Pick<Form, 'amount' | 'rooms' | 'phones' | 'steps' | 'thought'>;
+type Size = Pick<Form, 'rooms' | 'phones' | 'steps' | 'thought'> & { readonly amount: Amount };
 
 const SHORT: Size = {
   amount: { servers: 2, kills: 2, pauses: 1, cuts: 1, databases: 1 },
@@ -44,6 +45,8 @@ function shareOf({ servers, ...counts }: Amount, share: number): Amount {
 
 /** Where servers' journals are kept that somebody has to look at. */
 const JOURNALS = 'test-results/cluster';
+
+const NO_NGINX = ' (there is no nginx on PATH or in NGINX_PATH)';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -100,12 +103,14 @@ const LENGTH = 400;
 async function run(asked: Wanted): Promise<boolean> {
   const { long, share, proxy, seed, json } = asked;
   const size = long ? LONG : SHORT;
-  const amount = shareOf(size.amount, share);
-  say(`seed ${seed}, ${long ? 'long' : 'short'} form, proxy: ${proxy}`);
+  const isReal = proxiesHere.includes('nginx');
+  const plan = planned(shareOf(size.amount, share), rng(seed, 'plan'));
+  say(`seed ${seed}, ${long ? 'long' : 'short'} form, proxy: ${proxy}${isReal ? '' : NO_NGINX}`);
   const since = performance.now();
   const outcome = await play({
     ...size,
-    amount,
+    servers: size.amount.servers,
+    plan,
     seed,
     proxy,
     say,

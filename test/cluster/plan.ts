@@ -39,7 +39,7 @@ export interface Amount {
 export const PAUSE = { shortest: 1_500, longest: 20_000 };
 
 /** The longest that each lasts, ms. */
-const CALM = 1_500;
+const CALM = 1_200;
 const GONE = 2_500;
 const CUT = { shortest: 1_000, longest: 12_000 };
 const DOWN = { shortest: 300, longest: 5_000 };

@@ -1,22 +1,23 @@
-import { rng } from '#shared/rng';
 import type { ErrorCode } from '#shared/errors';
 import { anAckForAll } from '../faults/acks';
-import { within } from '../faults/within';
+import { pause, within } from '../faults/within';
 import { startCluster, type Cluster } from '../support/cluster/cluster';
 import type { ProxyKind } from '../support/cluster/proxy';
-import { judged, type Judgement } from './judgement';
+import { judged, type Judgement, type Seen } from './judgement';
 import { AGAIN, teach, type Taught } from './lesson';
-import { killsOf, lengthOfAll, planned, told, type Amount, type Trouble } from './plan';
+import { killsOf, lengthOfAll, told, type Trouble } from './plan';
 import { waitsForAcks, waitsForLines, type Wait } from './reached';
 import { openRooms, type Room } from './room';
 import { Troubles } from './troubles';
 
 /** How a cluster is tried. */
 export interface Form {
-  /** Decides what goes wrong, when, and what phones answer. */
+  /** Decides what phones answer, and when they call again. */
   readonly seed: string;
   readonly proxy: ProxyKind;
-  readonly amount: Amount;
+  readonly servers: number;
+  /** What goes wrong, in its order. */
+  readonly plan: readonly Trouble[];
   readonly rooms: number;
   /** Of each room. */
   readonly phones: number;
@@ -47,6 +48,9 @@ export interface Outcome {
 /** By when everybody is back, once their home can be reached, ms. */
 export const BACK = 10_000;
 
+/** By then a server that was paused has said what it has to say, ms. */
+const NEWS = 500;
+
 /** Who is not back by then is waited for no longer, s: then something is broken. */
 const PATIENCE = 60;
 
@@ -55,8 +59,8 @@ const LAST = 60;
 
 /** Plays the plan on a cluster in whose rooms lessons are being driven, and judges what everybody was told and shown. */
 export async function play(form: Form): Promise<Outcome> {
-  const { amount, proxy } = form;
-  const cluster = await startCluster({ servers: amount.servers, proxy });
+  const { servers, proxy } = form;
+  const cluster = await startCluster({ servers, proxy });
   form.started?.(cluster);
   const rooms: Room[] = [];
   try {
@@ -73,7 +77,7 @@ export async function play(form: Form): Promise<Outcome> {
 }
 
 async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Promise<Outcome> {
-  const plan = planned(form.amount, rng(form.seed, 'plan'));
+  const { plan } = form;
   const troubles = new Troubles(cluster);
   const findings: string[] = [];
   let over = false;
@@ -88,7 +92,7 @@ async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Prom
       }),
     ),
   );
-  const suffering = suffer(form, rooms, plan, troubles, findings);
+  const suffering = suffer(form, rooms, troubles, findings);
   await Promise.race([suffering, failing(lessons), failing(answering)]);
   const calm = performance.now();
   over = true;
@@ -98,8 +102,12 @@ async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Prom
   await Promise.all(
     rooms.map(({ desk, crowd }) => Promise.all([desk.drive({ type: 'end' }), crowd.seeEnd()])),
   );
-  const judgements = await Promise.all(rooms.map((room, i) => judge(room, taught[i] as Taught)));
-  return summed(form, { plan, troubles, findings, judgements, rooms, calm });
+  // All is read before anything is judged, which takes seconds in which this process hears nobody.
+  const all: Seen[] = [];
+  for (const [i, room] of rooms.entries()) all.push(await seenIn(room, taught[i] as Taught));
+  form.say('held against the log ...');
+  const judgements = all.map(judged);
+  return summed(plan, { troubles, findings, judgements, rooms, calm });
 }
 
 /** Never resolves, but rejects with `work`. */
@@ -111,9 +119,8 @@ const linesOf = (rooms: readonly Room[]): number =>
 
 /** One trouble after the other; each is over once everybody is back. */
 async function suffer(
-  { say }: Form,
+  { plan, say }: Form,
   rooms: readonly Room[],
-  plan: readonly Trouble[],
   troubles: Troubles,
   findings: string[],
 ): Promise<void> {
@@ -121,6 +128,7 @@ async function suffer(
   for (const [i, trouble] of plan.entries()) {
     const before = linesOf(rooms);
     await troubles.play(trouble);
+    await pause(NEWS);
     const since = performance.now();
     const all = Promise.all(rooms.map(({ crowd }) => crowd.back()));
     const late = await within(PATIENCE, 'everybody being back', all).then(
@@ -142,14 +150,13 @@ async function anAckForAllOf(crowd: Room['crowd'], findings: string[]): Promise<
   });
 }
 
-async function judge({ crowd, review, written }: Room, taught: Taught): Promise<Judgement> {
+async function seenIn({ crowd, review, written }: Room, taught: Taught): Promise<Seen> {
   const histories = crowd.phones.map((one) => one.history);
   const listeners = crowd.phones.map(({ heard }, i) => ({ seat: histories[i]?.seat ?? '', heard }));
-  return judged({ histories, listeners, taught, review: await review(), written: await written() });
+  return { histories, listeners, taught, review: await review(), written: await written() };
 }
 
 interface Played {
-  readonly plan: readonly Trouble[];
   readonly troubles: Troubles;
   readonly findings: readonly string[];
   readonly judgements: readonly Judgement[];
@@ -158,7 +165,7 @@ interface Played {
   readonly calm: number;
 }
 
-function summed(form: Form, { plan, troubles, findings, judgements, rooms, calm }: Played): Outcome {
+function summed(plan: readonly Trouble[], { troubles, findings, judgements, rooms, calm }: Played): Outcome {
   const { spells } = troubles;
   const phones = rooms.flatMap(({ crowd }) => crowd.phones);
   const lines = phones.flatMap(({ heard }) => waitsForLines(heard.away, spells, calm));
@@ -167,15 +174,16 @@ function summed(form: Form, { plan, troubles, findings, judgements, rooms, calm 
   const codes = new Map<ErrorCode, number>();
   for (const [code, times] of judgements.flatMap((one) => [...one.codes]))
     codes.set(code, (codes.get(code) ?? 0) + times);
+  const kills = plan.reduce((all, one) => all + killsOf(one), 0);
   return {
     findings: [
       ...findings,
       ...judgements.flatMap((one, i) => one.findings.map((text) => `session ${i + 1}: ${text}`)),
       ...tooLate('a phone was back', lines),
       ...tooLate('an answer was acked', acks),
-      ...(lines.length === 0 && form.amount.kills > 0 ? ['no line ever broke: nobody was tried'] : []),
+      ...(lines.length === 0 && kills > 0 ? ['no line ever broke: nobody was tried'] : []),
     ],
-    kills: plan.reduce((all, one) => all + killsOf(one), 0),
+    ...{ kills },
     troubles: plan.map(told),
     acked: sum((one) => one.acked),
     lost: sum((one) => one.lost),

@@ -5,6 +5,7 @@ import { lessons } from '../support/lessons';
 import { startServer, type RunningServer } from '../support/server';
 import type { Fault, Form, Taken } from './fault';
 import { ADA } from './hall';
+import { keeping } from './keeping';
 import { pause, within } from './within';
 import { Writer } from './writer';
 
@@ -25,7 +26,8 @@ const PATH = '/api/own-lessons';
 export const autosave: Fault = { play: (form) => play(form, form.long ? 60 : 5) };
 
 async function play({ seed, say }: Form, kills: number): Promise<Taken> {
-  const server = await startServer();
+  const { env } = await keeping();
+  const server = await startServer({ env });
   try {
     const teacher = new Browser(server.base);
     const { status } = await teacher.post('/api/first-teacher', { link: server.firstLink(), ...ADA });

@@ -33,8 +33,14 @@ const faults: Readonly<Record<string, Fault>> = {
   ...{ clock, network },
 };
 
-/** Those that are about people and processes: what is written may stand in a PostgreSQL. The others are about our files. */
-const ANYWHERE = ['kills', 'training', 'signals', 'storm', 'frozen', 'desks', 'clock', 'network'];
+/**
+ * Those that are about people, processes and what comes in: what is written may stand in a PostgreSQL. The others are
+ * about our own files, which then are somebody else's.
+ */
+const ANYWHERE = [
+  ...['kills', 'training', 'signals', 'storm', 'frozen', 'desks'],
+  ...['autosave', 'guess', 'fuzz', 'rude', 'clock', 'network'],
+];
 
 const USAGE = `npm run test:faults [-- --short | --long] [--only NAME[,NAME...]] [--on postgres] [--seed TEXT] [--json FILE]
   --short  the form that is part of npm test (unless told otherwise); --long: as long as it takes

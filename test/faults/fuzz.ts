@@ -9,6 +9,7 @@ import { keptOf, openSlow } from './fuzz/loris';
 import { fuzzPackets, type Target } from './fuzz/packets';
 import { fuzzRaw } from './fuzz/raw';
 import { fuzzSchemas } from './fuzz/schemas';
+import { keeping } from './keeping';
 import { lessons } from '../support/lessons';
 
 /** How many inputs of each level, and in how many batches: after each of them a class plays. */
@@ -43,7 +44,8 @@ async function play({ seed, long, say }: Form): Promise<Taken> {
   const lesson = lessons[0] as Lesson;
   const findings = tell('schemas', fuzzSchemas(counts.schemas, random.below(2 ** 31)));
   say(`schemas ${counts.schemas}: ${findings.length} findings`);
-  const school = await openSchool(lesson, [process.execPath]);
+  const { env } = await keeping();
+  const school = await openSchool(lesson, [process.execPath], { given: env });
   findings.push(...(await sing(school.session, lesson)));
   const before = memoryOf(school.session.pid).now;
   const slow = long ? openSlow(school.session.url) : [];

@@ -6,6 +6,7 @@ import { inFlight } from '../load/in-flight';
 import { openSchool, type Session } from '../load/school';
 import { freshToken, Player } from '../support/player';
 import type { Fault, Form, Taken } from './fault';
+import { keeping } from './keeping';
 import { RawWire } from './raw-wire';
 import { lessons } from '../support/lessons';
 
@@ -41,8 +42,9 @@ export const guess: Fault = { play };
 
 async function play({ seed, long, say }: Form): Promise<Taken> {
   const { phones, codes } = long ? LONG : SHORT;
+  const { env } = await keeping();
   const school = await openSchool(lessons[0] as Lesson, [process.execPath], {
-    given: { TRUST_PROXY: '1' },
+    given: { TRUST_PROXY: '1', ...env },
   });
   const { session } = school;
   const { code, close } = await openClients(session);

@@ -5,7 +5,7 @@ import type { Address } from '../../demo/phone';
 import type { SessionLog } from '../../server/storage/log/port';
 import { Browser } from '../support/browser';
 import { builtId, startServer, type RunningServer } from '../support/server';
-import { keeping } from './keeping';
+import { keeping, type Keeping } from './keeping';
 
 /** What the log says of a session, read while no server runs. */
 export interface Written {
@@ -24,6 +24,7 @@ export interface Hall {
   /** Where a phone calls. */
   readonly address: Address;
   readonly written: () => Promise<Written>;
+  readonly kept: Keeping;
 }
 
 /** The teacher. */
@@ -48,6 +49,7 @@ export async function openHall(
     ...{ server, lesson, id, code, build, cookie: teacher.cookie },
     address: { url: server.base, code, build },
     written: async () => read(await kept.open(server.dataDir), id),
+    kept,
   };
 }
 

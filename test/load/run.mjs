@@ -20,6 +20,7 @@ const ENTRIES = {
   'cluster-class': 'test/load/cluster/class.ts',
   phone: 'test/load/phone/bench.ts',
   class: 'test/load/class/bench.ts',
+  jobs: 'test/load/jobs/bench.ts',
   training: 'test/load/training/bench.ts',
   'loop-gap': 'test/faults/loop-gap.ts',
   sleepers: 'test/faults/sleepers.ts',
@@ -39,6 +40,7 @@ const PROGRAMS = [
   'class',
   'cluster',
   'faults',
+  'jobs',
   'phone',
   'races',
   'rehearsal',
@@ -75,7 +77,7 @@ await main(async () => {
     sourcemap: true,
   });
   if (program === 'training') await installPackages();
-  if (program === 'cluster' || args.includes('postgres')) await installPostgres();
+  if (program === 'cluster' || program === 'jobs' || args.includes('postgres')) await installPostgres();
   const env = program === 'phone' ? await browserEnv() : {};
   return (await runNode(`${OUT}/${program}.js`, args, { env })).code;
 });

@@ -136,7 +136,7 @@ it.each([
   [{ DATABASE_URL: shared, REDIS_URL: 'redis://cache' }, { redis: 'redis://cache' }],
   [{ REDIS_URL: 'rediss://u:p@cache:6380/1' }, { redis: 'rediss://u:p@cache:6380/1' }],
 ])('a worker finds the queue of %o', (variables, queue) => {
-  expect(readWorkerEnv(variables)).toEqual({ ok: true, value: { queue } });
+  expect(readWorkerEnv(variables)).toEqual({ ok: true, value: { host: null, metricsPort: null, queue } });
 });
 
 it.each([{}, { DATABASE_URL: 'file:/srv/t.db' }])(

@@ -46,6 +46,8 @@ interface Given {
   readonly folder?: string;
   readonly train?: Train;
   readonly reckon?: Reckon;
+  /** Codes of sessions that the list says are over. */
+  readonly endedCodes?: ReadonlySet<string>;
   readonly mostStrangers?: number;
   readonly helloWithin?: number;
 }
@@ -80,7 +82,7 @@ export async function startEngine(given: Given = {}) {
     holderOf: (signIn) => Promise.resolve(signIn),
     markOf: (cookie) => /(?:^|; )phone=([^;]+)/.exec(cookie ?? '')?.[1] ?? null,
     screenKey: (session) => `key-of-${session}-0123456789`,
-    codeEnded: () => Promise.resolve(false),
+    codeEnded: (code) => Promise.resolve(given.endedCodes?.has(code) ?? false),
     ownerOf: () => Promise.resolve(HOST),
     ...{ originAllowed: originCheck(null, asked), askedHosts: asked },
     addressFor: () => 'http://school.test:3000',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Ask } from './past';
 
 /** Runs statements with a connection of its own, as somebody with a database tool would. */
 export async function onPostgres(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
@@ -12,3 +13,17 @@ export async function onPostgres(url: string, ...statements: string[]): Promise<
     await client.end();
   }
 }
+
+/** One statement on the cold tables in a database. */
+export const askingPostgres =
+  (url: string): Ask =>
+  async (statement, ...values) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    let place = 0;
+    const text = statement.replaceAll('?', () => `$${++place}`);
+    return client.query<Record<string, unknown>>(text, [...values]).then(
+      ({ rows }) => client.end().then(() => rows),
+      (error: unknown) => client.end().then(() => Promise.reject(error as Error)),
+    );
+  };

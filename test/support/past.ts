@@ -3,7 +3,6 @@ import type { Lesson } from '#shared/lessons/lesson';
 import { rng } from '#shared/rng';
 import type { SessionLog } from '../../server/storage/log/port';
 import { Classroom } from './session';
-import { sql } from './sql';
 
 /** A session that is over, as a data folder keeps it. */
 export interface Past {
@@ -35,10 +34,13 @@ function played(lesson: Lesson, tokens: readonly string[]): Classroom {
   return room;
 }
 
-/** Puts a session that a class of `size` has played into the folder of a server that does not run, and its `disk`. */
+/** Runs one statement on the cold tables, from outside. A `?` stands for each value. */
+export type Ask = (statement: string, ...values: readonly unknown[]) => Promise<readonly unknown[]>;
+
+/** Puts a session that a class of `size` has played into the log and the tables of a server that does not run. */
 export async function writePast(
   disk: SessionLog,
-  dataDir: string,
+  ask: Ask,
   lesson: Lesson,
   size: number,
   id = 'past',
@@ -53,10 +55,9 @@ export async function writePast(
   const entries = log.map((record) => ({ session: id, events: [record], claim: null, release: null }));
   await disk.append(entries);
   for (const claim of names) await disk.append([{ session: id, events: [], claim, release: null }]);
-  const [teacher] = sql(dataDir, 'SELECT id FROM Teacher') as { id: string }[];
-  sql(
-    dataDir,
-    `INSERT INTO Session (id, teacherId, lessonId, title, code, createdAt, endedAt, students, steps)
+  const [teacher] = (await ask('SELECT id FROM "Teacher"')) as { id: string }[];
+  await ask(
+    `INSERT INTO "Session" (id, "teacherId", "lessonId", title, code, "createdAt", "endedAt", students, steps)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, teacher?.id, lesson.id, JSON.stringify(lesson.title), state.code],
     ...[

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { temporaryFolder } from './folder';
+import { freePort } from './free-port';
 import { postgresBinaries, type Binaries } from './postgres-binaries';
 import { isRoot, unprivileged } from './user';
 
@@ -21,14 +21,6 @@ const CONNECTIONS = 200;
 const READY = 'ready to accept connections';
 
 /** A port on which nobody listens. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 /** What a program says until it ends. */
 async function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(program, args, { ...unprivileged(), env, stdio: ['ignore', 'pipe', 'pipe'] });

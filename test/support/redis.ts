@@ -1,25 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { temporaryFolder } from './folder';
+import { freePort } from './free-port';
 
 /** The system's own: a package of it, or what REDIS_PATH names; null: this machine has none. */
-export const redisServer: string | null =
+const redisServer: string | null =
   [
     process.env.REDIS_PATH ?? '',
     ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'redis-server')),
   ].find((path) => path !== '' && existsSync(path)) ?? null;
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
+/** For tests that are only there where a Redis is. */
+export const redisServers: readonly string[] = redisServer === null ? [] : [redisServer];
 
 /** A Redis of its own that keeps nothing. */
 export async function startRedis() {

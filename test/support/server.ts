@@ -33,7 +33,7 @@ interface Ended {
 /** Variables of whoever runs the tests must not reach the server. */
 const UNSET = {
   ...{ HOST: '', PUBLIC_URL: '', TRUST_PROXY: '', TLS_CERT: '', TLS_KEY: '', DATABASE_URL: '' },
-  ...{ LOG_LEVEL: '', SERVER_NAME: '' },
+  ...{ LOG_LEVEL: '', SERVER_NAME: '', JOBS: '', REDIS_URL: '' },
 };
 
 /** Whose build is started: another checkout's, so that two of them can be compared. */

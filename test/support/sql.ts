@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Ask } from './past';
 
 /** Runs one statement on a file of a server's data from outside, as somebody with a database tool would. */
 const onFile =
@@ -20,3 +21,9 @@ const onFile =
 export const sql = onFile('trainoff.db');
 /** On the log. */
 export const logSql = onFile('log.db');
+
+/** On the cold tables of a folder, for whoever does not ask where they stand. */
+export const asking =
+  (dataDir: string): Ask =>
+  (statement, ...values) =>
+    Promise.resolve(sql(dataDir, statement, ...values));

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { isAtLeast, NEEDED } from '../../scripts/lib/node/needed.mjs';
 
 /** Where thread scripts are built for tests: a thread needs a file that Node runs as it is. */
 export const THREADS = 'node_modules/.cache/trainoff/threads';
@@ -16,6 +15,8 @@ export const threadScript = (name: ThreadName): URL => pathToFileURL(resolve(THR
 
 /** Vitest's global setup. */
 export async function setup(): Promise<void> {
+  // Not at the top: a program that is bundled to be measured stands where that finds no package.json.
+  const { isAtLeast, NEEDED } = await import('../../scripts/lib/node/needed.mjs');
   // The database driver would end the process without a word.
   if (!isAtLeast(NEEDED, process.versions.node))
     throw new Error(`Tests need Node ${NEEDED} or newer: npm run test:only -- FILES brings it.`);

@@ -56,5 +56,10 @@ export async function runningOne(pool: Pool, key: SessionKey): Promise<RunningSe
   return (await read<RunningSession>(pool, asked))[0] ?? null;
 }
 
-export const headsOf = (pool: Pool, sessions: readonly string[]): Promise<Head[]> =>
-  read(pool, { name: 'log-heads', text: HEADS, values: [[...sessions]] });
+/** A server that does not hear by then how far its sessions go has to let go of them, ms: the next try takes another connection. */
+const HEADS_WITHIN = 3_000;
+
+export const headsOf = (pool: Pool, sessions: readonly string[]): Promise<Head[]> => {
+  const asked = { name: 'log-heads', text: HEADS, values: [[...sessions]], query_timeout: HEADS_WITHIN };
+  return read(pool, asked);
+};

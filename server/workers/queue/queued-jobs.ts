@@ -28,6 +28,8 @@ interface Out extends Begun {
   packed: Packed | null;
   /** Null: on its way there. */
   placed: Placed | null;
+  /** A worker had it when it was last looked at. */
+  runs: boolean;
   /** It is being put, or looked at. */
   busy: boolean;
   /** There was news of it meanwhile. */
@@ -70,7 +72,7 @@ export class QueuedJobs {
   }
 
   load(): Load {
-    return this.#lines.load();
+    return this.#lines.load((job) => this.#out.get(job)?.runs ?? false);
   }
 
   /** Something has happened to a job. */
@@ -128,12 +130,21 @@ export class QueuedJobs {
     const mayBe = (session: string) =>
       this.#out.size < FOR_EACH * this.#threads || this.#outOf(session) === 0;
     for (let begun = this.#lines.next(mayBe); begun; begun = this.#lines.next(mayBe)) this.#letOut(begun);
-    if (this.#lines.load().waiting === 0) this.#lines.rest();
+    if (this.#lines.empty) this.#lines.rest();
   }
 
   #letOut(begun: Begun): void {
     const priority = this.#outOf(begun.job.session) + 1;
-    const out: Out = { ...begun, priority, id: null, packed: null, placed: null, busy: false, stale: false };
+    const out: Out = {
+      ...begun,
+      priority,
+      id: null,
+      packed: null,
+      placed: null,
+      runs: false,
+      busy: false,
+      stale: false,
+    };
     this.#out.set(begun.job, out);
     void this.#while(out, () => this.#put(out));
   }
@@ -174,6 +185,7 @@ export class QueuedJobs {
   }
 
   async #follow(out: Out, placed: Placed, seen: Seen, place: number): Promise<void> {
+    out.runs = seen.is === 'running';
     switch (seen.is) {
       case 'running':
         return;

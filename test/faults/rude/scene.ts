@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { cpuOf, memoryOf } from '../../load/process';
 import { writePast, type Past } from '../../support/past';
 import { openHall, type Hall } from '../hall';
-import { openDisk } from '../keeping';
 import { lecture } from '../lecture';
 import { pause, within } from '../within';
 import { attacks } from './attacks';
@@ -123,10 +122,10 @@ export class Scene {
 }
 
 /** A session that a class has played before. */
-async function lookedBackAt({ server, lesson }: Hall, students: number): Promise<Past> {
+async function lookedBackAt({ server, lesson, kept }: Hall, students: number): Promise<Past> {
   await server.stop();
-  const disk = await openDisk(server.dataDir);
-  const past = await writePast(disk, server.dataDir, lesson, students);
+  const disk = await kept.open(server.dataDir);
+  const past = await writePast(disk, kept.ask(server.dataDir), lesson, students);
   await disk.close();
   await server.restart();
   return past;

@@ -15,7 +15,8 @@ export async function playTries(say: (line: string) => void): Promise<string[]> 
   const hall = await openHall(lecture);
   const worked: string[] = [];
   try {
-    for (const { row, what, play } of tries) {
+    for (const { row, what, play, inFiles } of tries) {
+      if (inFiles && !hall.kept.inFiles) continue;
       const { saw, held } = await play(hall);
       say(`${what} (row ${row}): ${held ? 'no' : 'YES'}; ${saw}`);
       if (!held) worked.push(`${what}: ${saw}`);

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plan, Said } from './class';
-import { between, parts, usedBy, type Part, type Pids, type Used } from './parts';
+import { between, machineUsed, parts, usedBy, type Part, type Pids, type Used } from './parts';
 import type { Reached } from './rate';
 import type { Setup } from './setups';
 
@@ -10,6 +10,8 @@ import type { Setup } from './setups';
 export interface Measured extends Reached {
   readonly holds: boolean;
   readonly used: Used;
+  /** CPU that the whole machine used meanwhile, others' work too, ms. */
+  readonly machine: number;
   /** How long it was measured, ms. */
   readonly ms: number;
 }
@@ -34,14 +36,17 @@ export async function measured(
   const phones = fork(CLASS);
   const pids: Pids = () => ({ ...setup.pids(), phones: [phones.pid ?? NaN] });
   const rates: Measured[] = [];
-  let [before, since] = [usedBy(pids), performance.now()];
+  const look = () => ({ used: usedBy(pids), machine: machineUsed(), at: performance.now() });
+  let before = look();
   const best = await new Promise<number>((resolve, reject) => {
     phones.on('message', (message) => {
       const heard = message as Said;
       if (heard.said === 'over') return resolve(heard.best);
-      if (heard.said === 'begins') return void ([before, since] = [usedBy(pids), performance.now()]);
-      const used = between(before, usedBy(pids));
-      const one = { ...heard.reached, holds: heard.holds, used, ms: performance.now() - since };
+      if (heard.said === 'begins') return void (before = look());
+      const now = look();
+      const used = between(before.used, now.used);
+      const [machine, ms] = [now.machine - before.machine, now.at - before.at];
+      const one = { ...heard.reached, holds: heard.holds, used, machine, ms };
       rates.push(one);
       say(toldOf(one));
     });
@@ -64,16 +69,18 @@ export const coresOf = ({ used, ms }: Pick<Measured, 'used' | 'ms'>, part: Part)
 const FULL = 0.85;
 
 /**
- * What was full at a rate: the machine, or each server, proxy or phones, which are one thread each where it matters;
- * null: nothing was. `cores`: of this machine.
+ * What was full at a rate: the machine, and how much of it was others' work, or each server, proxy or phones, which are
+ * one thread each where it matters; null: nothing was. `cores`: of this machine.
  */
 export function saturated(
-  one: Pick<Measured, 'used' | 'ms'>,
+  one: Pick<Measured, 'used' | 'machine' | 'ms'>,
   servers: number,
   cores: number = availableParallelism(),
 ): string | null {
-  const all = parts.reduce((sum, part) => sum + coresOf(one, part), 0);
-  if (all >= FULL * cores) return `the machine (${all.toFixed(1)} of ${cores} cores)`;
+  const ours = parts.reduce((sum, part) => sum + coresOf(one, part), 0);
+  const all = one.machine / one.ms;
+  if (all >= FULL * cores)
+    return `the machine (${all.toFixed(1)} of ${cores} cores, ${Math.max(0, all - ours).toFixed(1)} of them others')`;
   const each = {
     servers: coresOf(one, 'servers') / servers,
     proxy: coresOf(one, 'proxy'),
@@ -87,6 +94,6 @@ const toldOf = (one: Measured): string => {
   const refused = Object.entries(one.refused).map(([code, times]) => ` ${code} ${times}`);
   return (
     `  ${one.rate}/s: ${one.acked.toFixed(0)} acked, p50 ${one.p50.toFixed(1)} ms, p95 ${one.p95.toFixed(1)} ms ` +
-    `${one.holds ? 'holds' : 'too late'}; cores: ${cores}${refused.join('')}`
+    `${one.holds ? 'holds' : 'too late'}; cores: ${cores}, all of the machine ${(one.machine / one.ms).toFixed(2)}${refused.join('')}`
   );
 };

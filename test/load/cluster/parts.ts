@@ -50,3 +50,14 @@ export function usedBy(pids: Pids): Used {
 /** What was used between two looks. */
 export const between = (before: Used, after: Used): Used =>
   Object.fromEntries(parts.map((part) => [part, after[part] - before[part]])) as Record<Part, number>;
+
+/** The kernel's unit of CPU time in /proc, ms: USER_HZ is 100 on every Linux that Node runs on. */
+const TICK = 10;
+
+/** CPU time that all of this machine has used so far, whoever used it, ms. */
+export function machineUsed(): number {
+  const [, ...ticks] = readFileSync('/proc/stat', 'utf8').split('\n', 1)[0]?.split(/\s+/) ?? [];
+  // user, nice, system, then idle and waiting for a disk, which are no work, then interrupts and what a host took away.
+  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] = ticks.map(Number);
+  return (user + nice + system + irq + soft + steal) * TICK;
+}

@@ -26,7 +26,12 @@ it('is shut while the server stands back, but not for the connections that it st
   const app = Fastify();
   const standing: { shut: Standing['shut'] } = { shut: 'server-stopping' };
   shutDoors(app, standing as Standing);
-  doorRoute(app, standing, (connection) => connection === 'one-of-ours');
+  doorRoute(
+    app,
+    standing,
+    (connection) => connection === 'one-of-ours',
+    () => false,
+  );
   const asked = async (path: string) => (await app.inject(path)).statusCode;
   expect(await asked('/doorz')).toBe(503);
   expect(await asked('/doorz?sid=one-of-ours')).toBe(200);

@@ -38,6 +38,8 @@ it('a session that only a newer build can read is for a server of that build: no
   await writtenByNewer();
   expect(await taught.phone().arrived()).toBe('server-moved');
   expect(await opening()).toBe(503);
+  expect((await fetch(`${server.base}/doorz?room=${taught.code}`)).status).toBe(503);
+  expect((await fetch(`${server.base}/doorz?room=000000`)).status).toBe(200);
   expect(await taught.phone().arrived()).toBe('websocket error');
   const listed = (await taught.browser.get('/api/sessions')).body;
   expect(JSON.stringify(listed)).not.toContain('"putAside":true');

@@ -1,8 +1,11 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryDatabase } from '../../support/database';
+import { freePort } from '../../support/free-port';
 import { builtId, runServer, startServer, type RunningServer } from '../../support/server';
 import { FIRST_ANSWER, teach } from '../../support/taught';
+import { startWorker } from '../../support/worker';
 import { parsed, scrape, total } from './scraped';
 
 let server: RunningServer;
@@ -44,6 +47,7 @@ describe('a server with METRICS_PORT', () => {
     expect(total(samples, 'trainoff_sockets', { role: 'phone' })).toBe(3);
     expect(total(samples, 'trainoff_sessions')).toBe(1);
     expect(total(samples, 'trainoff_shut')).toBe(0);
+    expect(total(samples, 'trainoff_jobs')).toBe(0);
     expect(total(samples, 'trainoff_ack_seconds_count', { role: 'phone' })).toBe(4);
     expect(total(samples, 'trainoff_ack_seconds_count', { role: 'desk' })).toBe(2);
     expect(total(samples, 'trainoff_refused_total', { at: 'command', code: 'step-not-open' })).toBe(1);
@@ -127,6 +131,19 @@ it('with it the package is loaded, which the test above would see', async () => 
   server = await startServer({ env: { ...MEASURING, NODE_OPTIONS: `--import=${TELLING}` } });
   await figuresPort();
   expect(server.log()).toContain('asked for @platformatic/prom-client');
+});
+
+it('a worker shows its own figures in the same way', async () => {
+  server = await startServer();
+  const database = await temporaryDatabase();
+  const port = await freePort();
+  const worker = await startWorker({ DATABASE_URL: database.url, METRICS_PORT: String(port) });
+  const samples = await scrape(port);
+  expect(samples).toContainEqual({ name: 'trainoff_jobs', labels: {}, value: 0 });
+  expect(total(samples, 'process_resident_memory_bytes')).toBeGreaterThan(50e6);
+  expect(samples.filter(({ name }) => name === 'trainoff_sockets')).toEqual([]);
+  expect(await worker.stop()).toMatchObject({ code: 0 });
+  await database.remove();
 });
 
 it('the reader of these tests takes no line that Prometheus would not take', () => {

@@ -12,6 +12,7 @@ import { logFile } from '../../../server/storage/log/open';
 import { startApp, type Running } from '../../support/app';
 import { lessons } from '../../support/lessons';
 import { writePast, type Past } from '../../support/past';
+import { asking } from '../../support/sql';
 import { sqliteLog } from '../../support/sqlite-log';
 
 const CLASS = 40;
@@ -26,7 +27,7 @@ beforeEach(async () => {
   const [lesson] = lessons;
   if (!lesson) throw new Error('there is no lesson');
   const disk = await sqliteLog(server.dataDir);
-  past = await writePast(disk, server.dataDir, lesson, CLASS);
+  past = await writePast(disk, asking(server.dataDir), lesson, CLASS);
   await disk.close();
 });
 

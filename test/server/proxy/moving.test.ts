@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Started } from '#shared/api';
+import { inRoom } from '#shared/room-address';
+import type { DeskView } from '#shared/session/views';
 import { startCluster, type Cluster } from '../../support/cluster/cluster';
 import { proxiesHere } from '../../support/cluster/proxy';
-import { freshToken } from '../../support/player';
+import { lessons } from '../../support/lessons';
+import { freshToken, Player } from '../../support/player';
 import { FIRST_ANSWER, startSession, type Taught } from '../../support/taught';
 
 describe.each(proxiesHere)('a lesson on three servers behind a proxy (%s)', (kind) => {
@@ -14,6 +18,25 @@ describe.each(proxiesHere)('a lesson on three servers behind a proxy (%s)', (kin
     taught = await startSession(cluster.teacher);
   });
   afterAll(() => cluster.stop());
+
+  it('can be rehearsed on each of them, where its desk then looks for it', async () => {
+    const { teacher } = cluster;
+    const homes = new Set<string>();
+    for (let code = 314_159; homes.size < 3; code++) {
+      const path = inRoom('/api/rehearsals', String(code));
+      const { id } = (await teacher.post(path, { lesson: lessons[0]?.id })).body as Started;
+      const headers = { cookie: teacher.cookie };
+      const who = { role: 'desk', session: id, code: String(code) } as const;
+      const desk = new Player<DeskView>(cluster.url, who, { build: taught.build, headers });
+      await desk.until(({ common }) => common?.rehearsal === true);
+      desk.close();
+      for (const { url, name } of cluster.servers) {
+        const there = new Player<DeskView>(url, who, { build: taught.build, headers });
+        if ((await there.arrived()) === null) homes.add(name);
+        there.close();
+      }
+    }
+  });
 
   it('goes on at another server when its own is killed, and knows who has answered what', async () => {
     const student = await taught.seated('Mira', token);

@@ -1,5 +1,5 @@
 import { Browser } from '../browser';
-import { freePort } from '../postgres-server';
+import { freePort } from '../free-port';
 import { startServer, thisBuild, type Image } from '../server';
 import { wayTo, type Cut } from './database-way';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder } from '../folder';
-import { freePort } from '../postgres-server';
+import { freePort } from '../free-port';
 import { isRoot } from '../user';
 import type { ClusterProxy } from './proxy';
 

@@ -25,6 +25,7 @@ async function erased(hall: Hall): Promise<string> {
 /** Somebody with a copy of the data folder looks for a session that was erased. */
 export const erasedSession: Try = {
   row: 11,
+  inFiles: true,
   what: 'an erased session is found in the files',
   play: async (hall) => {
     const id = await erased(hall);

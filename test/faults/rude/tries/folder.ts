@@ -10,6 +10,7 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777;
 /** Another user of the computer looks into the data folder. */
 export const folder: Try = {
   row: 6,
+  inFiles: true,
   what: 'another user reads the data folder',
   play: ({ server: { dataDir } }) => {
     const own = modeOf(dataDir);

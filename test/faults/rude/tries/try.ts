@@ -13,5 +13,7 @@ export interface Try {
   /** The row of the issue that it belongs to, for the table. */
   readonly row: number;
   readonly what: string;
+  /** It looks into the files of a server that keeps everything there. */
+  readonly inFiles?: true;
   readonly play: (hall: Hall) => Promise<Tried>;
 }

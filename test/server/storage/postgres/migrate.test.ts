@@ -71,7 +71,8 @@ const columnsInPostgres = async (): Promise<Column[]> =>
       ), 0)::int AS key
     FROM information_schema.columns AS c WHERE c.table_schema = 'public'`)) as unknown as Column[];
 
-const OWN = /^(log_|spent$|_prisma|sqlite_)/;
+/** What only one of the two has besides what both keep: the log, what servers count together, pages of several builds. */
+const OWN = /^(log_|spent$|page_|_prisma|sqlite_)/;
 const sorted = (columns: Column[]) =>
   columns
     .filter(({ table }) => !OWN.test(table))

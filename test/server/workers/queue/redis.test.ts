@@ -3,9 +3,9 @@ import { train } from '#shared/training/train';
 import { openQueued } from '../../../../server/workers/queue/open';
 import { eventually } from '../../../support/eventually';
 import { requestOf } from '../../../support/jobs';
-import { redisServer, startRedis } from '../../../support/redis';
+import { redisServers, startRedis } from '../../../support/redis';
 import { playSubmissions } from '../../../support/submissions';
-import { startWorker, type RunningWorker } from '../../../support/worker';
+import { servingWorker, type RunningWorker } from '../../../support/worker';
 
 let redis: Awaited<ReturnType<typeof startRedis>>;
 const workers: RunningWorker[] = [];
@@ -17,18 +17,18 @@ const open = async () => {
   return opened.value;
 };
 const work = async () => {
-  const worker = await startWorker({ REDIS_URL: redis.url });
+  const worker = await servingWorker({ REDIS_URL: redis.url });
   workers.push(worker);
   return worker;
 };
 
-describe.runIf(redisServer !== null)('a queue in a Redis', () => {
+describe.each(redisServers)('a queue in a Redis (%s)', () => {
   beforeEach(async () => {
     redis = await startRedis();
     failures.length = 0;
   });
   afterEach(async () => {
-    await Promise.all(workers.splice(0).map((worker) => worker.kill()));
+    await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
     await redis.remove();
   });
 
@@ -39,7 +39,7 @@ describe.runIf(redisServer !== null)('a queue in a Redis', () => {
     const { logged } = await playSubmissions({
       ...{ sizes: [40, 15, 5], servers },
       onResult: (count) => {
-        if (count === 10) accidents.push(first.kill());
+        if (count === 10) accidents.push(first.end('SIGKILL'));
         if (count === 30) accidents.push(redis.wipe());
       },
     });
@@ -53,11 +53,11 @@ describe.runIf(redisServer !== null)('a queue in a Redis', () => {
   it('has nothing left of what was trained, and a worker that ends in good order', async () => {
     const server = await open();
     const worker = await work();
-    expect(worker.output()).toContain(`the Redis at ${new URL(redis.url).host}`);
+    expect(worker.output).toContain(`the Redis at ${new URL(redis.url).host}`);
     const asked = { session: 'one', device: 'ada', job: 'first', request: () => requestOf(3) };
     expect(await server.train(asked)).toEqual(train(requestOf(3)));
     await eventually(async () => (await redis.keys()).filter((key) => key.includes('one/'))).toEqual([]);
-    expect(await worker.stop()).toMatchObject({ code: 0 });
+    expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
     expect(failures).toEqual([]);
     await server.close();
   });

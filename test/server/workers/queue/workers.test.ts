@@ -6,12 +6,13 @@ import { eventually } from '../../../support/eventually';
 import { requestOf } from '../../../support/jobs';
 import { startPostgres } from '../../../support/postgres-server';
 import { temporaryQueue, type TemporaryQueue } from '../../../support/queue';
+import { startWorker } from '../../../support/server';
 import { playSubmissions } from '../../../support/submissions';
-import { runWorker, startWorker, type RunningWorker } from '../../../support/worker';
+import { pause, resume, servingWorker, type RunningWorker } from '../../../support/worker';
 
 const workers: RunningWorker[] = [];
 const work = async (url: string) => {
-  const worker = await startWorker({ DATABASE_URL: url });
+  const worker = await servingWorker({ DATABASE_URL: url });
   workers.push(worker);
   return worker;
 };
@@ -20,7 +21,7 @@ const ask = (server: Pool, job: number) =>
   server.train({ session: 'one', device: 'ada', job: `${job}`, request: () => requestOf(job) });
 
 afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
+  await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
 });
 
 describe('workers of their own', () => {
@@ -38,7 +39,7 @@ describe('workers of their own', () => {
     const { order, logged } = await playSubmissions({
       ...{ sizes: [40, 15, 5], servers },
       onResult: (count) => {
-        if (count === 10) accidents.push(first.kill());
+        if (count === 10) accidents.push(first.end('SIGKILL'));
         if (count === 30) accidents.push(queue.wipe());
       },
     });
@@ -56,12 +57,12 @@ describe('workers of their own', () => {
     const { logged } = await playSubmissions({
       ...{ sizes: [20], servers: [await queue.server()] },
       onResult: (count) => {
-        if (count === 8) first.pause();
-        if (count === 20) first.resume();
+        if (count === 8) pause(first);
+        if (count === 20) resume(first);
       },
     });
     expect(logged).toEqual([{ submitted: 20, finished: 20, failed: 0, exact: true }]);
-    expect(await first.stop()).toMatchObject({ code: 0 });
+    expect(await first.end('SIGTERM')).toMatchObject({ code: 0 });
     expect(await queue.jobs()).toEqual([]);
   });
 
@@ -81,12 +82,12 @@ describe('a worker', () => {
     const queue = await temporaryQueue();
     const worker = await work(queue.url);
     const { host, pathname, password } = new URL(queue.url);
-    expect(worker.output()).toMatch(
+    expect(worker.output).toMatch(
       /^This worker trains for all servers with the PostgreSQL at .+: \d+ jobs? at once\.$/m,
     );
-    expect(worker.output()).toContain(`${host}${pathname}`);
-    expect(worker.output()).not.toContain(password);
-    expect(await worker.stop()).toMatchObject({ code: 0 });
+    expect(worker.output).toContain(`${host}${pathname}`);
+    expect(worker.output).not.toContain(password);
+    expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
     await queue.remove();
   });
 
@@ -97,7 +98,7 @@ describe('a worker', () => {
       /^The queue at 127\.0\.0\.1:1\/x cannot be used .*\.\n$/,
     ],
   ])('of %o says what is missing in one sentence', async (env, sentence) => {
-    const { code, output } = await runWorker(env).ended;
+    const { code, output } = await startWorker(env).ended;
     expect(code).toBe(1);
     expect(output).toMatch(sentence);
     expect(output).not.toContain('secret');
@@ -115,14 +116,16 @@ describe('a database that goes away and comes back', () => {
     expect(await ask(server, 3)).toEqual(train(requestOf(3)));
     await own.server.stop();
     const asked = ask(server, 4);
-    await worker.said(/The queue cannot be reached \(.*\): trying again until it is back\./);
+    expect(
+      await worker.said(/The queue cannot be reached \(.*\): trying again until it is back\./),
+    ).not.toBeNull();
     await own.server.start();
     expect(await asked).toEqual(train(requestOf(4)));
-    await worker.said(/The queue is back\./);
+    expect(await worker.said(/The queue is back\./)).not.toBeNull();
     expect(await ask(server, 5)).toEqual(train(requestOf(5)));
     expect(failures).toHaveLength(1);
     await server.close();
-    await worker.stop();
+    await worker.end('SIGTERM');
     await own.remove();
   });
 });
