@@ -73,9 +73,10 @@ export async function openClassroom(
     },
     onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
-  await mendSessions(log, rooms.aside, storage);
+  const mend = () => mendSessions({ log, aside: rooms.aside, storage, shared });
+  await mend();
   const elsewhere = async (now: Date, ends: boolean) => {
-    await mendSessions(log, rooms.aside, storage);
+    await mend();
     if (ends) await endLeftAlone({ log, rooms, sessions }, now);
   };
   const emptyRooms = new EmptyRooms({

@@ -1,9 +1,17 @@
-import { summaryOf, type SessionSummary } from '../live/summary';
+import { studentsIn, summaryOf, type SessionSummary } from '../live/summary';
 import type { AsideSessions } from '../live/put-aside';
 import type { RunningSession, SessionLog } from './log/port';
 import { rebuilt, UnreadableLog } from './log/rebuild';
 import type { Storage } from './prisma/open';
 import type { NewSession, SessionRow, Sessions } from './prisma/sessions';
+
+export interface MendPorts {
+  readonly log: SessionLog;
+  readonly aside: AsideSessions;
+  readonly storage: Storage;
+  /** Whether other servers use them too: then the list alone says how many have a seat. */
+  readonly shared: boolean;
+}
 
 /** What the list's row says of a session that has none, from how its log begins. */
 async function rowOf({ session: id, code }: RunningSession, log: SessionLog): Promise<NewSession | null> {
@@ -14,16 +22,22 @@ async function rowOf({ session: id, code }: RunningSession, log: SessionLog): Pr
   return { id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps: steps.length };
 }
 
+/** Of a session in which nobody has been since it was carried here, no server has told how many have a seat. */
+async function countSeats(id: string, log: SessionLog, sessions: Sessions): Promise<void> {
+  await sessions.firstSeated(id, studentsIn(rebuilt(await log.read(id))));
+}
+
 /**
  * Adds the list's rows of running sessions that have none, and opens those that say that theirs has ended: the server died
  * after it wrote the log and before the row. A session whose teacher is gone gets no row, since nobody could open it.
  */
-async function addMissing(running: RunningSession, log: SessionLog, { sessions, teachers }: Storage) {
+async function addMissing(running: RunningSession, { log, storage, shared }: MendPorts): Promise<void> {
+  const { sessions, teachers } = storage;
   const { session } = running;
   const row = await sessions.get(session);
   // Another server may have ended it meanwhile.
   if (row?.endedAt && (await log.find({ session }))) await sessions.takeUp(session);
-  if (row) return;
+  if (row) return shared && row.outcome === null ? countSeats(session, log, sessions) : undefined;
   const missing = await rowOf(running, log);
   if (missing && (await teachers.has(missing.teacherId))) await sessions.add(missing);
 }
@@ -58,14 +72,15 @@ async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions)
 }
 
 /** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */
-export async function mendSessions(log: SessionLog, aside: AsideSessions, storage: Storage): Promise<void> {
+export async function mendSessions(ports: MendPorts): Promise<void> {
+  const { log, aside, storage } = ports;
   const { sessions } = storage;
   // First the list: what begins meanwhile is in neither of them, or in the log.
   const open = await sessions.open();
   const running = await log.running();
   const goOn = new Set(running.map(({ session }) => session));
   const over = open.filter(({ id }) => !goOn.has(id));
-  for (const one of running) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
+  for (const one of running) await unlessUnreadable(one, aside, () => addMissing(one, ports));
   for (const row of over)
     await unlessUnreadable({ session: row.id, code: row.code }, aside, () => endFinished(row, log, sessions));
 }

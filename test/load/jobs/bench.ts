@@ -6,7 +6,7 @@ import type { Pool } from '../../../server/workers/pool';
 import { openPostgresServer } from '../../support/postgres-server';
 import { requestOf } from '../../support/jobs';
 import { playSubmissions, type Played } from '../../support/submissions';
-import { pause, resume, servingWorker, type RunningWorker } from '../../support/worker';
+import { startWorker, type RunningWorker } from '../../support/worker';
 import type { Figure } from '../figures';
 import { median, quantile } from '../figures';
 
@@ -70,13 +70,13 @@ interface Scene {
 
 /** Two servers and two workers. */
 async function playing<Result>(ground: Ground, play: (scene: Scene) => Promise<Result>): Promise<Result> {
-  const workers = [await servingWorker(ground.env), await servingWorker(ground.env)];
+  const workers = [await startWorker(ground.env), await startWorker(ground.env)];
   const servers = [await server(ground), await server(ground)];
   try {
     return await play({ servers, workers });
   } finally {
     for (const one of servers) await one.close();
-    for (const one of workers) await one.end('SIGKILL');
+    for (const one of workers) await one.kill();
   }
 }
 
@@ -121,7 +121,7 @@ async function bench(ground: Ground): Promise<readonly Figure[]> {
     const played = await playSubmissions({
       ...{ sizes: SIZES, servers },
       onResult: (count) => {
-        if (count === 20 && first) accidents.push(first.end('SIGKILL'));
+        if (count === 20 && first) accidents.push(first.kill());
         if (count === 40) accidents.push(ground.wipe());
       },
     });
@@ -133,8 +133,8 @@ async function bench(ground: Ground): Promise<readonly Figure[]> {
     playSubmissions({
       ...{ sizes: SIZES, servers },
       onResult: (count) => {
-        if (count === 20 && first) pause(first);
-        if (count === 60 && first) resume(first);
+        if (count === 20 && first) first.pause();
+        if (count === 60 && first) first.resume();
       },
     }),
   );

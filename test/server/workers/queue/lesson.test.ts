@@ -8,7 +8,7 @@ import { lessons } from '../../../support/lessons';
 import { freshToken, Player } from '../../../support/player';
 import { roomCode } from '../../../support/room-code';
 import { builtId, startServer, type RunningServer } from '../../../support/server';
-import { servingWorker, type RunningWorker } from '../../../support/worker';
+import { startWorker, type RunningWorker } from '../../../support/worker';
 
 const lesson = lessons.find(({ steps }) => steps.some(({ kind }) => kind === 'race'))!;
 const step = lesson.steps.findIndex(({ kind }) => kind === 'race');
@@ -28,13 +28,13 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const player of players.splice(0)) player.close();
-  await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
+  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
   await server.remove();
   await database.remove();
 });
 
 const work = async () => {
-  const worker = await servingWorker({ DATABASE_URL: database.url });
+  const worker = await startWorker({ DATABASE_URL: database.url });
   workers.push(worker);
   return worker;
 };
@@ -76,7 +76,7 @@ describe('a lesson whose server has JOBS=queue', () => {
     const worker = await work();
     expect(await mira.command({ type: 'submit', step, submission })).toMatchObject({ ok: true });
     await mira.until(trained);
-    expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
+    expect(await worker.stop()).toMatchObject({ code: 0 });
   });
 
   it('has trained what was asked for before there was a worker, by a server that was killed', async () => {

@@ -5,7 +5,7 @@ import { eventually } from '../../../support/eventually';
 import { requestOf } from '../../../support/jobs';
 import { redisServers, startRedis } from '../../../support/redis';
 import { playSubmissions } from '../../../support/submissions';
-import { servingWorker, type RunningWorker } from '../../../support/worker';
+import { startWorker, type RunningWorker } from '../../../support/worker';
 
 let redis: Awaited<ReturnType<typeof startRedis>>;
 const workers: RunningWorker[] = [];
@@ -17,7 +17,7 @@ const open = async () => {
   return opened.value;
 };
 const work = async () => {
-  const worker = await servingWorker({ REDIS_URL: redis.url });
+  const worker = await startWorker({ REDIS_URL: redis.url });
   workers.push(worker);
   return worker;
 };
@@ -28,7 +28,7 @@ describe.each(redisServers)('a queue in a Redis (%s)', () => {
     failures.length = 0;
   });
   afterEach(async () => {
-    await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
+    await Promise.all(workers.splice(0).map((worker) => worker.kill()));
     await redis.remove();
   });
 
@@ -39,7 +39,7 @@ describe.each(redisServers)('a queue in a Redis (%s)', () => {
     const { logged } = await playSubmissions({
       ...{ sizes: [40, 15, 5], servers },
       onResult: (count) => {
-        if (count === 10) accidents.push(first.end('SIGKILL'));
+        if (count === 10) accidents.push(first.kill());
         if (count === 30) accidents.push(redis.wipe());
       },
     });
@@ -53,11 +53,11 @@ describe.each(redisServers)('a queue in a Redis (%s)', () => {
   it('has nothing left of what was trained, and a worker that ends in good order', async () => {
     const server = await open();
     const worker = await work();
-    expect(worker.output).toContain(`the Redis at ${new URL(redis.url).host}`);
+    expect(worker.output()).toContain(`the Redis at ${new URL(redis.url).host}`);
     const asked = { session: 'one', device: 'ada', job: 'first', request: () => requestOf(3) };
     expect(await server.train(asked)).toEqual(train(requestOf(3)));
     await eventually(async () => (await redis.keys()).filter((key) => key.includes('one/'))).toEqual([]);
-    expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
+    expect(await worker.stop()).toMatchObject({ code: 0 });
     expect(failures).toEqual([]);
     await server.close();
   });

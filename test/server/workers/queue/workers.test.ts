@@ -6,13 +6,12 @@ import { eventually } from '../../../support/eventually';
 import { requestOf } from '../../../support/jobs';
 import { startPostgres } from '../../../support/postgres-server';
 import { temporaryQueue, type TemporaryQueue } from '../../../support/queue';
-import { startWorker } from '../../../support/server';
 import { playSubmissions } from '../../../support/submissions';
-import { pause, resume, servingWorker, type RunningWorker } from '../../../support/worker';
+import { runWorker, startWorker, type RunningWorker } from '../../../support/worker';
 
 const workers: RunningWorker[] = [];
 const work = async (url: string) => {
-  const worker = await servingWorker({ DATABASE_URL: url });
+  const worker = await startWorker({ DATABASE_URL: url });
   workers.push(worker);
   return worker;
 };
@@ -21,7 +20,7 @@ const ask = (server: Pool, job: number) =>
   server.train({ session: 'one', device: 'ada', job: `${job}`, request: () => requestOf(job) });
 
 afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.end('SIGKILL')));
+  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
 });
 
 describe('workers of their own', () => {
@@ -39,7 +38,7 @@ describe('workers of their own', () => {
     const { order, logged } = await playSubmissions({
       ...{ sizes: [40, 15, 5], servers },
       onResult: (count) => {
-        if (count === 10) accidents.push(first.end('SIGKILL'));
+        if (count === 10) accidents.push(first.kill());
         if (count === 30) accidents.push(queue.wipe());
       },
     });
@@ -57,12 +56,12 @@ describe('workers of their own', () => {
     const { logged } = await playSubmissions({
       ...{ sizes: [20], servers: [await queue.server()] },
       onResult: (count) => {
-        if (count === 8) pause(first);
-        if (count === 20) resume(first);
+        if (count === 8) first.pause();
+        if (count === 20) first.resume();
       },
     });
     expect(logged).toEqual([{ submitted: 20, finished: 20, failed: 0, exact: true }]);
-    expect(await first.end('SIGTERM')).toMatchObject({ code: 0 });
+    expect(await first.stop()).toMatchObject({ code: 0 });
     expect(await queue.jobs()).toEqual([]);
   });
 
@@ -82,12 +81,12 @@ describe('a worker', () => {
     const queue = await temporaryQueue();
     const worker = await work(queue.url);
     const { host, pathname, password } = new URL(queue.url);
-    expect(worker.output).toMatch(
+    expect(worker.output()).toMatch(
       /^This worker trains for all servers with the PostgreSQL at .+: \d+ jobs? at once\.$/m,
     );
-    expect(worker.output).toContain(`${host}${pathname}`);
-    expect(worker.output).not.toContain(password);
-    expect(await worker.end('SIGTERM')).toMatchObject({ code: 0 });
+    expect(worker.output()).toContain(`${host}${pathname}`);
+    expect(worker.output()).not.toContain(password);
+    expect(await worker.stop()).toMatchObject({ code: 0 });
     await queue.remove();
   });
 
@@ -98,7 +97,7 @@ describe('a worker', () => {
       /^The queue at 127\.0\.0\.1:1\/x cannot be used .*\.\n$/,
     ],
   ])('of %o says what is missing in one sentence', async (env, sentence) => {
-    const { code, output } = await startWorker(env).ended;
+    const { code, output } = await runWorker(env).ended;
     expect(code).toBe(1);
     expect(output).toMatch(sentence);
     expect(output).not.toContain('secret');
@@ -125,7 +124,7 @@ describe('a database that goes away and comes back', () => {
     expect(await ask(server, 5)).toEqual(train(requestOf(5)));
     expect(failures).toHaveLength(1);
     await server.close();
-    await worker.end('SIGTERM');
+    await worker.stop();
     await own.remove();
   });
 });
