@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/result';
-import { asksForTlsAlone, isAddress } from './storage/postgres/address';
+import { asksForNoMore, isAddress } from './storage/postgres/address';
 import { given } from './env-given';
 import { jobs, keptIn, redis } from './env-queue';
 import type { Kept } from './workers/queue/bullmq';
@@ -121,7 +121,7 @@ export const database = v.pipe(
     'DATABASE_URL is file: and the path of an SQLite file, or the address of a PostgreSQL, such as postgres://user:password@host/name.',
   ),
   v.check(
-    (text) => text === null || !isAddress(text) || asksForTlsAlone(text),
+    (text) => text === null || !isAddress(text) || asksForNoMore(text),
     'DATABASE_URL asks behind its ? for more than TLS: only names that begin with ssl, such as sslmode, may stand there.',
   ),
 );

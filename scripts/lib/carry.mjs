@@ -18,8 +18,8 @@ async function carry(way, [log, cold], url) {
 
 /** The host and the name of a database, without who may use it. */
 export function whereOf(url) {
-  const { host, pathname } = new URL(url);
-  return host + pathname;
+  const { host, pathname, searchParams } = new URL(url);
+  return (host ? decodeURIComponent(host) : searchParams.get('host')) + pathname;
 }
 
 /**

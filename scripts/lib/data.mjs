@@ -45,8 +45,10 @@ export const copyBytes = (from, to) =>
 export function isPostgres(text) {
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
   const { host, pathname, hash, searchParams } = new URL(text);
-  if (host === '' || hash !== '' || !/^\/[^/@]+$/.test(pathname)) return false;
-  if ([...searchParams.keys()].every((name) => name.startsWith('ssl'))) return true;
+  const socket = host === '' && searchParams.get('host')?.startsWith('/');
+  if ((host === '' && !socket) || hash !== '' || !/^\/[^/@]+$/.test(pathname)) return false;
+  const may = (name) => name.startsWith('ssl') || (socket && ['host', 'port', 'user'].includes(name));
+  if ([...searchParams.keys()].every(may)) return true;
   throw new Stop(
     'The address asks behind its ? for more than TLS: only names that begin with ssl, such as sslmode, may stand there.',
   );

@@ -61,7 +61,7 @@ class Postgres {
     const args = [
       ...['-D', this.data, '-p', `${this.port}`],
       ...set('listen_addresses=127.0.0.1'),
-      ...set('unix_socket_directories='),
+      ...set(`unix_socket_directories=${this.data}`),
       ...set(`max_connections=${CONNECTIONS}`),
     ];
     const stdio = ['ignore', 'ignore', 'pipe'] as const;
@@ -123,7 +123,7 @@ export async function openPostgresServer() {
     await remove();
     throw error;
   }
-  return { url: `postgres://postgres:of-one-run@127.0.0.1:${port}/postgres`, server, remove };
+  return { url: `postgres://postgres:of-one-run@127.0.0.1:${port}/postgres`, folder: data, server, remove };
 }
 
 /** The same for a test that stops and starts it. */
