@@ -48,7 +48,6 @@ import { Pictures } from './pictures/smaller';
 import { boardIn } from './rehearsal/board';
 import { Rehearsals } from './rehearsal/rehearsals';
 import { watched } from './storage/log/watched';
-import { namesIn } from './storage/postgres/names';
 import { openJobs } from './workers/open';
 import type { Pool } from './workers/pool';
 import { Scribe, type Render } from './words/scribe';
@@ -167,9 +166,7 @@ async function addRoutes(
   const { shelf, own, reading } = lessons;
   const turns = takingTurns();
   const { rooms, asides } = parts.classroom;
-  const { commons } = parts.stores;
-  const names = commons ? namesIn(commons.pool) : () => Promise.resolve(new Map<string, number>());
-  const past = { sessions, rooms, asides, names, retentionDays: env.retentionDays };
+  const past = { sessions, rooms, asides, retentionDays: env.retentionDays };
   handleFailures(http);
   await setHeaders(http, parts.askedHosts);
   shutDoors(http, parts.standing);

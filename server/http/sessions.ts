@@ -29,8 +29,6 @@ export interface CardPorts {
   readonly rooms: Pick<Rooms, 'get'>;
   /** The sessions that cannot be read, as far as any server knows. */
   readonly asides: () => Promise<ReadonlySet<string>>;
-  /** How many names sessions have that run on other servers. */
-  readonly names: (sessions: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** Days from a session's end to its deletion; null: nothing is ever deleted. */
   readonly retentionDays: number | null;
 }
@@ -40,41 +38,33 @@ function deletedAt({ endedAt, kept }: SessionRow, days: number | null): string |
   return deletionOf(endedAt, days).toISOString();
 }
 
-/** Of those that run, as far as they are here. */
-async function studentsHere(rows: readonly SessionRow[], rooms: CardPorts['rooms']) {
-  const here = new Map<string, number>();
-  for (const { id, endedAt } of rows) {
-    const now = endedAt === null ? await rooms.get(id)?.facts() : undefined;
-    if (now) here.set(id, now.students);
-  }
-  return here;
-}
-
-/** Of sessions that are over, or run on another server, as that one has written last; else by their names. */
-async function studentsOf(rows: readonly SessionRow[], { rooms, names }: CardPorts) {
-  const here = await studentsHere(rows, rooms);
-  const unknown = rows.filter(({ id, endedAt, outcome }) => !endedAt && !outcome && !here.has(id));
-  const named = await names(unknown.map(({ id }) => id));
-  return ({ id, outcome }: SessionRow) => here.get(id) ?? outcome?.students ?? named.get(id) ?? 0;
+/** Of one that runs on another server, as that one has written last. */
+async function studentsOf({ id, endedAt, outcome }: SessionRow, rooms: CardPorts['rooms']): Promise<number> {
+  const now = endedAt === null ? await rooms.get(id)?.facts() : undefined;
+  return now?.students ?? outcome?.students ?? 0;
 }
 
 /** The lines of a teacher's list; no session is loaded for them. */
-export async function cardsOf(rows: readonly SessionRow[], ports: CardPorts): Promise<SessionCard[]> {
-  const [aside, students] = await Promise.all([ports.asides(), studentsOf(rows, ports)]);
-  return rows.map((row) => ({
+export async function cardsOf(
+  rows: readonly SessionRow[],
+  { rooms, asides, retentionDays }: CardPorts,
+): Promise<SessionCard[]> {
+  const aside = await asides();
+  const card = async (row: SessionRow): Promise<SessionCard> => ({
     id: row.id,
     lesson: row.lessonId,
     title: row.title,
     code: row.code,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
-    students: students(row),
+    students: await studentsOf(row, rooms),
     meanScore: row.outcome?.meanScore ?? null,
     putAside: aside.has(row.id),
     kept: row.kept,
     shared: row.shared,
-    deletedAt: deletedAt(row, ports.retentionDays),
-  }));
+    deletedAt: deletedAt(row, retentionDays),
+  });
+  return Promise.all(rows.map(card));
 }
 
 export async function cardOf(row: SessionRow, ports: CardPorts): Promise<SessionCard | undefined> {
