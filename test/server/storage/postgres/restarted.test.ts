@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DeskView } from '#shared/session/views';
-import { Player } from '../../../support/player';
+import { freshToken, Player } from '../../../support/player';
 import { startPostgres } from '../../../support/postgres-server';
 import { startServer, type RunningServer } from '../../../support/server';
 import { FIRST_ANSWER, teach } from '../../../support/taught';
@@ -19,7 +19,8 @@ afterEach(async () => {
 
 it('a database that is restarted in a lesson costs nobody anything: what was refused is sent again', async () => {
   const taught = await teach(server);
-  const student = await taught.seated('Mira');
+  const token = freshToken();
+  const student = await taught.seated('Mira', token);
   await taught.drive(
     { type: 'go', from: { at: 'lobby' }, to: { at: 'step', step: 0 } },
     { type: 'open', step: 0 },
@@ -42,7 +43,11 @@ it('a database that is restarted in a lesson costs nobody anything: what was ref
   await expect.poll(() => performance.now() - since, { timeout: 10_000 }).toBeGreaterThan(2_500);
   await own.server.start();
   await expect.poll(async () => (await taught.browser.get('/readyz')).status, { timeout: 20_000 }).toBe(200);
-  expect(await student.command(FIRST_ANSWER)).toMatchObject({ ok: true });
+  // A server that has heard nothing for three seconds sends its phones away: they come back by themselves.
+  const back = student.socket.connected ? student : taught.phone(token);
+  await back.until(({ own: mine }) => mine?.step != null);
+  expect(await back.command(FIRST_ANSWER)).toMatchObject({ ok: true });
+  back.close();
   expect((await taught.browser.get('/api/sessions')).body).toMatchObject([{ id: taught.id, students: 1 }]);
   for (const each of [student, desk]) each.close();
   const { code } = await server.stop();
