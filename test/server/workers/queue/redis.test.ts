@@ -53,7 +53,7 @@ describe.each(redisServers)('a queue in a Redis (%s)', () => {
   it('has nothing left of what was trained, and a worker that ends in good order', async () => {
     const server = await open();
     const worker = await work();
-    expect(worker.output).toContain(`the Redis at ${new URL(redis.url).host}`);
+    expect(worker.output()).toContain(`the Redis at ${new URL(redis.url).host}`);
     const asked = { session: 'one', device: 'ada', job: 'first', request: () => requestOf(3) };
     expect(await server.train(asked)).toEqual(train(requestOf(3)));
     await eventually(async () => (await redis.keys()).filter((key) => key.includes('one/'))).toEqual([]);

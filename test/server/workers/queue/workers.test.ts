@@ -81,11 +81,11 @@ describe('a worker', () => {
     const queue = await temporaryQueue();
     const worker = await work(queue.url);
     const { host, pathname, password } = new URL(queue.url);
-    expect(worker.output).toMatch(
+    expect(worker.output()).toMatch(
       /^This worker trains for all servers with the PostgreSQL at .+: \d+ jobs? at once\.$/m,
     );
-    expect(worker.output).toContain(`${host}${pathname}`);
-    expect(worker.output).not.toContain(password);
+    expect(worker.output()).toContain(`${host}${pathname}`);
+    expect(worker.output()).not.toContain(password);
     expect(await worker.stop()).toMatchObject({ code: 0 });
     await queue.remove();
   });
