@@ -5,7 +5,7 @@ import { endLeftAlone } from './live/left-alone';
 import { Roll, tellAside, toldAside } from './live/roll';
 import { Rooms } from './live/rooms';
 import type { SessionSummary } from './live/summary';
-import { countStudents, endedAt, mendSessions } from './storage/mend';
+import { endedAt, mendSessions } from './storage/mend';
 import type { Stores } from './stores';
 import type { Render } from './words/scribe';
 import type { Reckon, Train } from './workers/pool';
@@ -79,10 +79,7 @@ export async function openClassroom(
     has: (session) => aside.has(session),
     put: (unread) => unread.why !== 'newer-event' && aside.put(unread),
   };
-  const mend = async () => {
-    await mendSessions(log, shared ? unlessNewer : aside, storage);
-    if (shared) await countStudents(log, sessions);
-  };
+  const mend = () => mendSessions({ log, aside: shared ? unlessNewer : aside, storage, shared });
   await mend();
   const elsewhere = async (now: Date, ends: boolean) => {
     await mend();

@@ -5,6 +5,14 @@ import { rebuilt, UnreadableLog } from './log/rebuild';
 import type { Storage } from './prisma/open';
 import type { NewSession, SessionRow, Sessions } from './prisma/sessions';
 
+export interface MendPorts {
+  readonly log: SessionLog;
+  readonly aside: Pick<AsideSessions, 'has' | 'put'>;
+  readonly storage: Storage;
+  /** Whether other servers use them too: then the list alone says how many have a seat. */
+  readonly shared: boolean;
+}
+
 /** What the list's row says of a session that has none, from how its log begins. */
 async function rowOf({ session: id, code }: RunningSession, log: SessionLog): Promise<NewSession | null> {
   const event = (await log.read(id))[0]?.event;
@@ -14,16 +22,22 @@ async function rowOf({ session: id, code }: RunningSession, log: SessionLog): Pr
   return { id, teacherId, lessonId, title, code, createdAt: new Date(wall), steps: steps.length };
 }
 
+/** Of a session in which nobody has been since it was carried here, no server has told how many have a seat. */
+async function countSeats(id: string, log: SessionLog, sessions: Sessions): Promise<void> {
+  await sessions.firstSeated(id, studentsIn(rebuilt(await log.read(id))));
+}
+
 /**
  * Adds the list's rows of running sessions that have none, and opens those that say that theirs has ended: the server died
  * after it wrote the log and before the row. A session whose teacher is gone gets no row, since nobody could open it.
  */
-async function addMissing(running: RunningSession, log: SessionLog, { sessions, teachers }: Storage) {
+async function addMissing(running: RunningSession, { log, storage, shared }: MendPorts): Promise<void> {
+  const { sessions, teachers } = storage;
   const { session } = running;
   const row = await sessions.get(session);
   // Another server may have ended it meanwhile.
   if (row?.endedAt && (await log.find({ session }))) await sessions.takeUp(session);
-  if (row) return;
+  if (row) return shared && row.outcome === null ? countSeats(session, log, sessions) : undefined;
   const missing = await rowOf(running, log);
   if (missing && (await teachers.has(missing.teacherId))) await sessions.add(missing);
 }
@@ -57,51 +71,25 @@ async function endFinished(row: SessionRow, log: SessionLog, sessions: Sessions)
   await sessions.end(id, endedAt(summary, row, null), { students, meanScore });
 }
 
-/**
- * Counts the students of running sessions that no home has written into the list: they came from a server that had its log
- * for itself, or their home died first.
- */
-export async function countStudents(log: SessionLog, sessions: Sessions): Promise<void> {
-  for (const { id, outcome } of await sessions.open()) {
-    if (outcome !== null) continue;
-    const students = await studentsOf(id, log).catch(unlessUnread);
-    if (students !== null) await sessions.seated(id, students);
-  }
-}
-
-/** Null: it was erased meanwhile. */
-async function studentsOf(session: string, log: SessionLog): Promise<number | null> {
-  const events = await log.read(session);
-  return events.length > 0 ? studentsIn(rebuilt(events)) : null;
-}
-
-/** What cannot be read is put aside elsewhere. */
-function unlessUnread(error: unknown): null {
-  if (error instanceof UnreadableLog) return null;
-  throw error;
-}
-
-/** Where sessions go that cannot be read. */
-type Aside = Pick<AsideSessions, 'has' | 'put'>;
-
 /** Makes the list of sessions agree with the log, which is the truth. What cannot be read is put aside. */
-export async function mendSessions(log: SessionLog, aside: Aside, storage: Storage): Promise<void> {
+export async function mendSessions(ports: MendPorts): Promise<void> {
+  const { log, aside, storage, shared } = ports;
   const { sessions } = storage;
   // First the list: what begins meanwhile is in neither of them, or in the log.
   const open = await sessions.open();
   const running = await log.running();
   const goOn = new Set(running.map(({ session }) => session));
-  const listed = new Set(open.map(({ id }) => id));
   const over = open.filter(({ id }) => !goOn.has(id));
-  const unlisted = running.filter(({ session }) => !listed.has(session));
-  for (const one of unlisted) await unlessUnreadable(one, aside, () => addMissing(one, log, storage));
+  const known = new Set(open.filter(({ outcome }) => !shared || outcome !== null).map(({ id }) => id));
+  const unknown = running.filter(({ session }) => !known.has(session));
+  for (const one of unknown) await unlessUnreadable(one, aside, () => addMissing(one, ports));
   for (const row of over)
     await unlessUnreadable({ session: row.id, code: row.code }, aside, () => endFinished(row, log, sessions));
 }
 
 async function unlessUnreadable(
   { session, code }: RunningSession,
-  aside: Aside,
+  aside: MendPorts['aside'],
   mend: () => Promise<void>,
 ): Promise<void> {
   if (aside.has(session)) return;

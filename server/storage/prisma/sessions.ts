@@ -48,6 +48,8 @@ export interface Sessions {
   readonly active: (id: string, activeAt: Date) => Promise<void>;
   /** So many students have a seat in it, while it runs. */
   readonly seated: (id: string, students: number) => Promise<void>;
+  /** The same, if nobody has told it yet. */
+  readonly firstSeated: (id: string, students: number) => Promise<void>;
   /** Takes that mark back: the session goes on. */
   readonly takeUp: (id: string) => Promise<void>;
   /** Whether a session that had this code is over. */
@@ -105,6 +107,9 @@ export function sessionsIn(prisma: PrismaClient, scrub: Scrub): Sessions {
     },
     seated: async (id, students) => {
       await prisma.session.updateMany({ where: { id, endedAt: null }, data: { students } });
+    },
+    firstSeated: async (id, students) => {
+      await prisma.session.updateMany({ where: { id, endedAt: null, students: null }, data: { students } });
     },
     takeUp: async (id) => {
       await prisma.session.updateMany({
