@@ -6,6 +6,7 @@ import type { RunningSession } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { RoomHandle } from './handle';
 import { Arriving } from './homes/arriving';
+import { LogAway } from './homes/away';
 import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
@@ -191,7 +192,9 @@ export class Rooms {
     const ack = await room?.resume();
     if (!room || ack?.ok) return room;
     await this.letGo(found.session);
-    throw new Error(`a session that was loaded cannot go on: ${ack?.code}`);
+    const why = new Error(`a session that was loaded cannot go on: ${ack?.code}`);
+    // No fault: somebody else has it.
+    throw ack?.code === 'server-moved' ? new LogAway(why) : why;
   }
 
   /** Null: it was put aside. */
