@@ -5,15 +5,13 @@ import { memoryLog } from '../storage/log/memory';
 import type { RunningSession } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { RoomHandle } from './handle';
-import { Arriving } from './homes/arriving';
-import { LogAway } from './homes/away';
+import { Afterglow } from './homes/afterglow';
 import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
-import { Leaving } from './homes/leaving';
-import type { RoomsPorts, Wiring } from './homes/ports';
 import { NewerSessions } from './homes/newer';
-import { Stays } from './homes/stays';
+import type { RoomsPorts, Wiring } from './homes/ports';
+import { SharedRooms } from './homes/shared-rooms';
 import { AsideSessions } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
@@ -29,31 +27,18 @@ export class Rooms {
   /** Sessions that are for servers of a newer build. */
   readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
-  readonly #stays: Stays;
-  readonly #arriving: Arriving<Room>;
-  readonly #leaving: Leaving;
   readonly #clock: WakingClock;
-  readonly #lazy: boolean;
+  readonly #afterglow: Afterglow;
+  /** Null: no other server has the log, and all that run are here. */
+  readonly #shared: SharedRooms<Room> | null;
   #wiring: Wiring | null = null;
 
   private constructor(private readonly ports: RoomsPorts) {
     this.aside = new AsideSessions(ports.onPutAside);
     this.newer = new NewerSessions((newer) => ports.onNewer?.(newer));
-    this.#lazy = ports.lazy ?? false;
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
-    this.#leaving = new Leaving(this.#clock);
-    this.#stays = new Stays({
-      clock: this.#clock,
-      letGo: (session) => void this.letGo(session),
-      forget: (session) => this.#forget(session),
-    });
-    this.#arriving = new Arriving({
-      log: ports.log,
-      isAside: (session) => this.aside.has(session),
-      here: (session) => this.#held.get(session),
-      load: (found) => this.#arrived(found),
-      onAway: (error) => ports.onAway?.(error),
-    });
+    this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
+    this.#shared = ports.lazy ? this.#sharing(ports) : null;
   }
 
   /**
@@ -62,7 +47,7 @@ export class Rooms {
    */
   static async open(ports: RoomsPorts): Promise<Rooms> {
     const rooms = new Rooms(ports);
-    if (!rooms.#lazy)
+    if (!rooms.#shared)
       for (const running of await ports.log.running()) await (await rooms.#load(running))?.resume();
     rooms.#clock.watch();
     return rooms;
@@ -87,16 +72,12 @@ export class Rooms {
    * with LogAway if the log cannot be asked.
    */
   async at(code: string): Promise<RoomHandle | null> {
-    const here = this.#held.byCode(code);
-    if (!this.#lazy || (here && !here.isOver)) return this.#come(here);
-    // Another session may run under the code of one that has ended.
-    return this.#come((await this.#arriving.come({ code })) ?? here);
+    return this.#shared ? this.#shared.at(code) : this.#held.byCode(code);
   }
 
   /** The same by the session's id. */
   async of(id: string): Promise<RoomHandle | null> {
-    const here = this.#held.get(id);
-    return this.#come(!this.#lazy || here ? here : await this.#arriving.come({ session: id }));
+    return this.#shared ? this.#shared.of(id) : this.#held.get(id);
   }
 
   /**
@@ -104,8 +85,7 @@ export class Rooms {
    * appended meanwhile counts.
    */
   held(): readonly Held[] {
-    const shared = this.#held.all().filter((room) => this.#isShared(room));
-    return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
+    return this.#shared?.held() ?? [];
   }
 
   /** How many are here, rehearsals and those that have ended lately too. */
@@ -132,7 +112,7 @@ export class Rooms {
     const log = rehearsal ? memoryLog() : this.ports.log;
     const isTaken = (code: string) => !!this.#held.byCode(code) || !!this.aside.withCode(code);
     const created = await begin({ log, written, isTaken }, beginning);
-    if (!created.ok || (this.#lazy && !rehearsal)) return created;
+    if (!created.ok || (this.#shared && !rehearsal)) return created;
     const { id: session, code } = created.value;
     const room = await this.#load({ session, code }, log, rehearsal);
     return room ? created : err('session-put-aside');
@@ -142,21 +122,19 @@ export class Rooms {
    * Lets go of a session, and writes nothing: its timers stop, what still comes to it is refused with `server-moved`, and what
    * is trained for it goes nowhere. Whoever comes next has it loaded again, here or elsewhere. Rehearsals stay.
    */
-  letGo(id: string): Promise<void> {
-    return this.#leave(id, () => undefined);
+  async letGo(id: string): Promise<void> {
+    await this.#shared?.letGo(id);
   }
 
   /** Another server has the session, or will: settles what is under way, and sends everybody there with `server-moved`. */
-  standBack(id: string): Promise<void> {
-    return this.#leave(id, () => this.#wiring?.channel(id).dismissAll('server-moved'));
+  async standBack(id: string): Promise<void> {
+    await this.#shared?.standBack(id);
   }
 
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
   async close(): Promise<void> {
     this.#clock.stop();
-    this.#stays.stop();
-    await this.#arriving.idle();
-    await this.#leaving.idle();
+    await this.#shared?.close();
     for (const room of this.#held.all()) room.stop();
     await Promise.all(this.#held.all().map((room) => room.idle()));
   }
@@ -175,26 +153,16 @@ export class Rooms {
     this.#remove(room);
   }
 
-  /** Somebody has come for it, so it is not let go of before they are connected. */
-  #come(room: Room | null): Room | null {
-    if (room && this.#isShared(room)) this.#stays.count(room);
-    return room;
-  }
-
-  #isShared(room: Room): boolean {
-    return this.#lazy && !room.isRehearsal;
-  }
-
-  /** Loads a session that somebody has come for, and gives an open step its time back, as after a restart. */
-  async #arrived(found: RunningSession): Promise<Room | null> {
-    await this.#leaving.left(found.session);
-    const room = await this.#load(found);
-    const ack = await room?.resume();
-    if (!room || ack?.ok) return room;
-    await this.letGo(found.session);
-    const why = new Error(`a session that was loaded cannot go on: ${ack?.code}`);
-    // No fault: somebody else has it.
-    throw ack?.code === 'server-moved' ? new LogAway(why) : why;
+  #sharing({ log, onAway, onSeen }: RoomsPorts): SharedRooms<Room> {
+    return new SharedRooms({
+      ...{ log, clock: this.#clock, held: this.#held },
+      isAside: (session) => this.aside.has(session),
+      load: (found) => this.#load(found),
+      remove: (room) => this.#remove(room),
+      dismissAll: (session, code) => this.#wiring?.channel(session)?.dismissAll(code),
+      onAway: (error) => onAway?.(error),
+      onSeen: (session) => onSeen?.(session),
+    });
   }
 
   /** Null: it was put aside. */
@@ -207,53 +175,40 @@ export class Rooms {
     try {
       const room = await Room.load(session, {
         ...{ log, clock: this.#clock, train, reckon, teachersName },
-        shared: this.#lazy && !rehearsal,
+        shared: this.#shared !== null && !rehearsal,
         channel: later(() => this.#wiring?.channel(session) ?? null),
         address: () => this.#wiring?.address(session) ?? '',
         onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
         onTakenUp: () => this.#takenUp(session),
-        onPeopled: () => this.#peopled(session),
+        onPeopled: () => this.#shared?.peopled(session),
         onOvertaken: () => void this.standBack(session),
       });
       this.#held.add(room);
-      return this.#come(room);
+      return this.#shared?.come(room) ?? room;
     } catch (error) {
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
-      if (this.#lazy && why === 'newer-event') throw this.newer.met({ session, code }, error);
+      if (this.#shared && why === 'newer-event') throw this.newer.met({ session, code }, error);
       this.aside.put({ session, code, why, seq });
       return null;
     }
-  }
-
-  #leave(session: string, farewell: () => void): Promise<void> {
-    const room = this.#held.get(session);
-    if (!room || !this.#isShared(room)) return this.#leaving.left(session);
-    this.#remove(room);
-    return this.#leaving.leave(room, farewell);
   }
 
   /** This process has not run for a while: where others share the log, they have its sessions by now. */
   async #wake(): Promise<void> {
     const away = this.#held
       .all()
-      .map((room) => (this.#isShared(room) ? this.standBack(room.id) : room.wake()));
+      .map((room) => (this.#shared && !room.isRehearsal ? this.#shared.standBack(room.id) : room.wake()));
     await Promise.all(away);
-  }
-
-  /** One that was let go of may still lose connections while its session is here again: those that are here count. */
-  #peopled(session: string): void {
-    const room = this.#come(this.#held.get(session));
-    if (room && this.#isShared(room)) this.ports.onSeen?.(session);
   }
 
   #ended(summary: SessionSummary): void {
     this.ports.onEnded(summary);
-    if (this.#held.get(summary.id)) this.#stays.ended(summary.id);
+    if (this.#held.get(summary.id)) this.#afterglow.begin(summary.id);
   }
 
   #takenUp(session: string): void {
-    this.#stays.takenUp(session);
+    this.#afterglow.end(session);
     this.ports.onTakenUp(session);
   }
 
@@ -270,7 +225,9 @@ export class Rooms {
 
   #remove(room: Room): void {
     room.stop();
-    this.#stays.gone(room.id);
+    this.#afterglow.end(room.id);
+    this.#shared?.gone(room.id);
     this.#held.remove(room);
+    this.#wiring?.gone(room.id);
   }
 }

@@ -25,7 +25,8 @@ import { PhoneConnections } from './sockets/phone-connections';
 import { MOST_STRANGERS, Strangers } from './sockets/strangers';
 import { Waits } from './sockets/waits';
 import { refusalOfOpening, type OriginAllowed } from './sockets/way-in';
-import { hangUp, leave, sendAway, Wire } from './sockets/wire';
+import { hangUp, leave, sendAway } from './sockets/wire';
+import { Wires } from './sockets/wires';
 import { alone, type Standing } from './standing';
 
 export interface SocketPorts extends Omit<AdmissionPorts, 'newcomers'> {
@@ -124,16 +125,11 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     ...{ senderOf, now, cut, personOf: (connection) => gateway.personOf(connection) },
     most: ports.mostStrangers ?? MOST_STRANGERS,
   });
-  const wires = new Map<string, Wire>();
-  const deskHosts = new Map<string, string | undefined>();
-  const wireOf = (session: string): Wire => {
-    const wire = wires.get(session) ?? new Wire();
-    wires.set(session, wire);
-    return wire;
-  };
+  const wires = new Wires((session) => ports.rooms.get(session) !== null);
   ports.rooms.wire({
-    channel: wireOf,
-    address: (session) => ports.addressFor(session, deskHosts.get(session)),
+    channel: (session) => wires.at(session),
+    address: (session) => ports.addressFor(session, wires.at(session)?.deskHost),
+    gone: (session) => wires.release(session),
   });
   const newcomers = new Newcomers(ports.now, ports.tally);
   const limits = new Limits(ports.now);
@@ -182,15 +178,14 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
     const { person } = socket.data;
     // It may have gone while somebody was let in.
     if (ports.rooms.get(person.room.id) !== person.room) return sendAway(socket, 'server-moved');
-    const wire = wireOf(person.room.id);
-    if (person.role === 'desk') {
-      if (!desks.enter(person.signIn, socket)) return;
-      deskHosts.set(person.room.id, ports.askedHosts(socket.request)[0]);
-    }
+    if (person.role === 'desk' && !desks.enter(person.signIn, socket)) return;
+    const wire = wires.of(person.room.id);
+    if (person.role === 'desk') wire.deskHost = ports.askedHosts(socket.request)[0];
     const { holderOf, onBug, secrets } = ports;
     listen(socket, person, { wire, inFlight, holderOf, limits, arrivals, onCrowd, secrets, metrics, onBug });
     socket.on('disconnect', (reason) => {
       wire.close(socket);
+      wires.release(person.room.id);
       if (person.role === 'phone') phones.leave(person.token, socket);
       if (person.role === 'desk') desks.leave(person.signIn, socket);
       if (reason === 'ping timeout') hangUp(socket);

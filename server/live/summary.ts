@@ -1,5 +1,6 @@
 import { meanScore } from '#shared/session/review';
 import type { SessionState } from '#shared/session/state';
+import type { SessionFacts } from './handle';
 
 /** What is kept of a session once it is over, beside its log. */
 export interface SessionSummary {
@@ -15,6 +16,15 @@ export interface SessionSummary {
 /** Students who have a seat and were not kicked. */
 export const studentsIn = ({ seats }: SessionState): number =>
   [...seats.values()].filter(({ kicked }) => !kicked).length;
+
+/** The session in a few words, as of now. */
+export function factsOf(state: SessionState): SessionFacts {
+  const { lesson, wall, stage } = state;
+  return {
+    lesson: { id: lesson.id, title: lesson.title, steps: lesson.steps.length },
+    ...{ wall, students: studentsIn(state), ended: stage.at === 'ended' },
+  };
+}
 
 /** What the list of past sessions says about a session. */
 export function summaryOf(id: string, state: SessionState): SessionSummary {

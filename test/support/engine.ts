@@ -48,6 +48,8 @@ interface Given {
   readonly reckon?: Reckon;
   /** Codes of sessions that the list says are over. */
   readonly endedCodes?: ReadonlySet<string>;
+  /** The address that the projector says, by the host of the desk if one has come. */
+  readonly addressFor?: (session: string, deskHost: string | undefined) => string;
   readonly mostStrangers?: number;
   readonly helloWithin?: number;
 }
@@ -85,7 +87,7 @@ export async function startEngine(given: Given = {}) {
     codeEnded: (code) => Promise.resolve(given.endedCodes?.has(code) ?? false),
     ownerOf: () => Promise.resolve(HOST),
     ...{ originAllowed: originCheck(null, asked), askedHosts: asked },
-    addressFor: () => 'http://school.test:3000',
+    addressFor: given.addressFor ?? (() => 'http://school.test:3000'),
     senderOf: senders(1),
     secrets: secretGuesses(processClock.now),
     now: processClock.now,

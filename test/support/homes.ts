@@ -22,6 +22,8 @@ export class Said {
   /** Who was sent away: all of a session, with the reason. */
   readonly away: [session: string, code: ErrorCode][] = [];
   readonly ended: string[] = [];
+  /** Sessions that are not here any more. */
+  readonly gone: string[] = [];
   readonly seen: string[] = [];
   readonly aside: string[] = [];
   readonly failures: unknown[] = [];
@@ -56,7 +58,11 @@ export async function startHome(given: Given): Promise<{ readonly rooms: Rooms; 
     onSeen: (session) => said.seen.push(session),
     onAway: (error) => said.failures.push(error),
   });
-  rooms.wire({ channel: (session) => said.channel(session), address: () => '' });
+  rooms.wire({
+    channel: (session) => said.channel(session),
+    address: () => '',
+    gone: (session) => said.gone.push(session),
+  });
   return { rooms, said };
 }
 

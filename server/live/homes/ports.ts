@@ -32,6 +32,9 @@ export interface RoomsPorts {
 
 /** What carries frames to a room's connections, and which address phones reach it by. Set before the first connection. */
 export interface Wiring {
-  readonly channel: (session: string) => Channel;
+  /** Null: nobody has been connected. */
+  readonly channel: (session: string) => Channel | null;
   readonly address: (session: string) => string;
+  /** The session is not here any more; some may still be connected. */
+  readonly gone: (session: string) => void;
 }

@@ -57,6 +57,12 @@ export class LiveState {
 
   readonly nameOf = (row: string): string => this.names.of(row);
 
+  /** The names that are shown, each with its seat. */
+  named(): ReadonlyMap<NameId, SeatId> {
+    const shown = [...this.current.seats].filter(([, { name }]) => this.nameOf(name) !== '');
+    return new Map(shown.map(([seat, { name }]) => [name, seat]));
+  }
+
   /** A free name that is like one that is taken. */
   freeName(text: string): string {
     return this.names.free(text);

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/errors';
+import { err, ok, type Result } from '#shared/result';
 import type { Hash, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
 
@@ -8,4 +9,14 @@ export function refusalOf(state: SessionState, token: Hash, had: SeatId | null):
   if (seat !== undefined) return state.seats.get(seat)?.kicked ? 'kicked' : null;
   if (had !== null || state.moved.has(token)) return 'seat-moved';
   return state.stage.at === 'ended' ? 'session-ended' : null;
+}
+
+/**
+ * The seat of a phone's secret, null before it has one; or why it may not come in. Asked between two commits: a seat that is
+ * not on the disk yet may never be, and one that moves may stay.
+ */
+export function admissionOf(state: SessionState, token: Hash): Result<SeatId | null, ErrorCode> {
+  const seat = state.tokens.get(token) ?? null;
+  const refusal = refusalOf(state, token, seat);
+  return refusal ? err(refusal) : ok(seat);
 }

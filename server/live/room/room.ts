@@ -1,69 +1,33 @@
 import type { Rehearsed, RehearsalRequest } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
-import { err, ok, type Result } from '#shared/result';
+import { err, type Result } from '#shared/result';
 import type { Hash, LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import type { SessionState } from '#shared/session/state';
-import { audienceOf, type Audience } from '#shared/session/views';
-import type { SessionLog } from '../../storage/log/port';
+import { rehearse } from '../../rehearsal/rehearse';
 import { understood } from '../../storage/log/rebuild';
 import { reckonHere } from '../../workers/here';
-import type { Reckon, Train } from '../../workers/pool';
-import type { Channel, ConnectionId, Greeting } from '../channel';
-import { SessionClock, type Clock } from '../clock';
+import type { ConnectionId } from '../channel';
+import { SessionClock } from '../clock';
 import type { CameIn, Onlooker, Presence, RoomHandle, SessionFacts } from '../handle';
-import type { SentCommand } from '../sent-command';
-import { studentsIn, summaryOf, type SessionSummary } from '../summary';
-import { Alarm } from './alarm';
-import { Attendance } from './attendance';
-import { Broadcast } from './broadcast';
-import { ClassJobs } from './class-jobs';
-import { Commits } from './commits';
-import { Drafts } from './drafts';
-import { Following } from './following';
-import { rehearse } from '../../rehearsal/rehearse';
 import { roundOf, type Round } from '../round';
-import { LiveState, type TeachersName } from './live-state';
-import { LiveClass } from './live-class';
-import { Pulses } from './pulses';
+import type { SentCommand } from '../sent-command';
+import { factsOf, summaryOf } from '../summary';
+import { BesideLog } from './beside-log';
+import { Commits } from './commits';
+import { LiveState } from './live-state';
+import { Pending } from './pending';
+import type { RoomPorts } from './ports';
 import type { Senders } from './queue';
-import { refusalOf } from './refusal';
-import { TrainingJobs } from './training-jobs';
-
-export interface RoomPorts {
-  readonly log: SessionLog;
-  /** Other servers may write to the session. */
-  readonly shared?: boolean;
-  readonly clock: Clock;
-  readonly channel: Channel;
-  readonly address: () => string;
-  readonly train: Train;
-  /** Without it classes are reckoned on the room's own thread. */
-  readonly reckon?: Reckon | undefined;
-  /** Whose name no seat may have; without it every name is free. */
-  readonly teachersName?: TeachersName | undefined;
-  readonly onEnded: (summary: SessionSummary) => void;
-  /** Its end was taken back. */
-  readonly onTakenUp: () => void;
-  /** Somebody is connected again, or the last one has gone. */
-  readonly onPeopled?: (() => void) | undefined;
-  /** Another server has written to the session. */
-  readonly onOvertaken?: (() => void) | undefined;
-}
+import { admissionOf } from './refusal';
+import { Showing } from './showing';
 
 /** A live session: command -> decide -> append -> ack -> publish. What leaves it is durable. */
 export class Room implements RoomHandle {
-  private readonly attendance = new Attendance();
-  private readonly drafts = new Drafts();
-  private readonly broadcast: Broadcast;
-  private readonly pulses: Pulses;
-  private readonly clock: SessionClock;
-  private readonly training: TrainingJobs;
-  private readonly classes: ClassJobs;
-  private readonly liveClass: LiveClass;
-  private readonly alarm: Alarm;
   private readonly commits: Commits;
-  private readonly following: Following;
+  private readonly beside: BesideLog;
+  private readonly showing: Showing;
+  private readonly pending: Pending;
   /** The session is no longer this server's. */
   private gone = false;
 
@@ -72,42 +36,26 @@ export class Room implements RoomHandle {
     private readonly ports: RoomPorts,
     private readonly live: LiveState,
   ) {
-    const { channel, clock, address } = ports;
-    this.clock = new SessionClock(clock);
-    this.clock.set(live.state.at);
+    const { channel, clock, address, train, reckon = reckonHere } = ports;
+    const time = new SessionClock(clock);
+    time.set(live.state.at);
     this.commits = new Commits({
-      ...{ live, clock: this.clock, timers: clock },
-      around: () => ({ present: this.attendance.sinceOpened(), held: this.drafts.held }),
+      ...{ live, clock: time, timers: clock },
+      around: () => this.beside.around(),
       published: (records, senders) => this.published(records, senders),
       overtaken: () => !this.gone && ports.onOvertaken?.(),
       isBehind: ports.shared ? () => live.isBehind() : null,
     });
-    this.broadcast = new Broadcast(channel, live.nameOf, () => this.attendance.seats());
-    const reckon = ports.reckon ?? reckonHere;
-    this.liveClass = new LiveClass({
-      ...{ session: id, clock, reckon, state: () => live.state },
-      drafts: () => this.drafts.latest,
-      whenDurable: (then) => this.read(then),
-      tell: (seat, part) => this.broadcast.tell(live.state, seat, { step: { part } }, this.clock.now()),
-      onReckoned: () => this.pulses.touch(),
+    const beside = new BesideLog({
+      ...{ session: id, live, time, clock, channel, address, reckon },
+      whenDurable: (then) => this.commits.read(then),
+      tell: (seat, part) => this.showing.tell(seat, part),
     });
-    const shown = {
-      state: () => live.state,
-      names: live.nameOf,
-      attendance: this.attendance,
-      drafts: this.drafts,
-      tuning: () => this.liveClass.tuning,
-    };
-    this.pulses = new Pulses(shown, { channel, clock, address, whenDurable: (then) => this.read(then) });
-    const { attendance, drafts, pulses, liveClass } = this;
-    this.following = new Following({ attendance, drafts, pulses, liveClass, channel });
+    this.beside = beside;
+    this.showing = new Showing({ live, time, channel, beside, isGone: () => this.gone });
     const execute = (command: SentCommand) => this.execute(command);
-    this.training = new TrainingJobs({ session: id, clock, train: ports.train, execute });
-    this.training.takeAll(live.state);
-    this.classes = new ClassJobs({ session: id, clock, reckon, execute });
-    this.classes.takeAll(live.state);
-    this.alarm = new Alarm({ clock, session: this.clock, state: () => live.state, execute });
-    this.alarm.set();
+    this.pending = new Pending({ session: id, live, time, clock, train, reckon, execute });
+    this.pending.begin();
   }
 
   /** Rebuilds a session from its log; rejects with an UnreadableLog if this build cannot. */
@@ -146,16 +94,8 @@ export class Room implements RoomHandle {
     return Promise.resolve(this.state.tokens.has(token) || this.state.moved.has(token));
   }
 
-  // Between two commits: a seat that is not on the disk yet may never be, and one that moves may stay.
   admit(token: Hash): Promise<Result<SeatId | null, ErrorCode>> {
-    return new Promise((resolve) =>
-      this.read(() => {
-        if (this.gone) return resolve(err('server-moved'));
-        const seat = this.state.tokens.get(token) ?? null;
-        const refusal = refusalOf(this.state, token, seat);
-        resolve(refusal ? err(refusal) : ok(seat));
-      }),
-    );
+    return this.ask(() => (this.gone ? err('server-moved') : admissionOf(this.state, token)));
   }
 
   rehearse(asked: RehearsalRequest): Promise<Result<Rehearsed, ErrorCode>> {
@@ -167,11 +107,7 @@ export class Room implements RoomHandle {
   }
 
   facts(): Promise<SessionFacts> {
-    const { lesson, wall, stage } = this.state;
-    return Promise.resolve({
-      lesson: { id: lesson.id, title: lesson.title, steps: lesson.steps.length },
-      ...{ wall, students: studentsIn(this.state), ended: stage.at === 'ended' },
-    });
+    return Promise.resolve(factsOf(this.state));
   }
 
   /** Never rejects. */
@@ -193,77 +129,60 @@ export class Room implements RoomHandle {
   /** The server has slept: for whoever is still connected that is a restart, with a clock that has stood still. */
   async wake(): Promise<void> {
     await this.resume();
-    this.read(() => this.renew());
+    this.commits.read(() => this.showing.renew());
   }
 
   greet(connection: ConnectionId, onlooker: Onlooker): void {
-    this.read(() => this.ports.channel.greet(connection, this.greetingFor(onlooker)));
+    this.commits.read(() => this.ports.channel.greet(connection, this.showing.greeting(onlooker)));
   }
 
   tune(seat: SeatId, step: number, draft: unknown): void {
-    if (this.gone) return;
-    if (this.drafts.tap(this.state, seat, step)) this.pulses.touch(seat);
-    else if (this.drafts.put(this.state, seat, step, draft, this.clock.now())) {
-      this.pulses.touch();
-      this.liveClass.touch();
-    }
+    if (!this.gone) this.beside.tune(seat, step, draft);
   }
 
   warmUp(seat: SeatId, degrees: number): void {
-    if (this.drafts.turn(this.state, seat, degrees)) this.pulses.touch();
+    this.beside.warmUp(seat, degrees);
   }
 
   arrive(seat: SeatId): void {
-    this.attendance.arrive(seat);
-    this.liveClass.arrived(seat);
-    this.pulses.touch(seat);
+    this.beside.arrive(seat);
   }
 
   leave(seat: SeatId): void {
-    this.attendance.leave(seat);
-    this.pulses.touch(seat);
+    this.beside.leave(seat);
   }
 
   lookOn(by: 1 | -1): void {
-    this.attendance.lookOn(by);
+    this.beside.lookOn(by);
   }
 
   connected(by: 1 | -1): void {
-    if (this.attendance.connected(by)) this.ports.onPeopled?.();
+    if (this.beside.connected(by)) this.ports.onPeopled?.();
   }
 
   /** How many are connected, whoever they are. */
   get connections(): number {
-    return this.attendance.connections;
+    return this.beside.connections;
   }
 
   presence(): Promise<Presence> {
-    const { anybody, moves } = this.attendance;
-    return Promise.resolve({ anybody, moves: moves + this.state.seq });
+    return Promise.resolve(this.beside.presence());
   }
 
   named(): Promise<ReadonlyMap<NameId, SeatId>> {
-    return new Promise((resolve) =>
-      this.read(() => {
-        const shown = [...this.state.seats].filter(([, { name }]) => this.live.nameOf(name) !== '');
-        resolve(new Map(shown.map(([seat, { name }]) => [name, seat])));
-      }),
-    );
+    return this.ask(() => this.live.named());
   }
 
   forget(rows: readonly NameId[], seat: SeatId): Promise<void> {
-    return new Promise((resolve) =>
-      this.read(() => {
-        this.live.forget(rows, seat);
-        this.renew();
-        this.pulses.touchAll();
-        resolve();
-      }),
-    );
+    return this.ask(() => {
+      this.live.forget(rows, seat);
+      this.showing.renew();
+      this.beside.allChanged();
+    });
   }
 
   addressChanged(): void {
-    this.pulses.touch();
+    this.beside.changed();
   }
 
   /**
@@ -271,13 +190,11 @@ export class Room implements RoomHandle {
    * somebody has taken its end back.
    */
   seal(): Promise<boolean> {
-    return new Promise((resolve) =>
-      this.read(() => {
-        const over = this.isOver && !this.gone;
-        if (over) this.commits.seal();
-        resolve(over);
-      }),
-    );
+    return this.ask(() => {
+      const over = this.isOver && !this.gone;
+      if (over) this.commits.seal();
+      return over;
+    });
   }
 
   /**
@@ -288,9 +205,8 @@ export class Room implements RoomHandle {
   letGo(): Promise<void> {
     // First, since what waits to be shown may be more than the log has.
     this.gone = true;
-    this.stop();
-    this.training.stop();
-    this.classes.stop();
+    this.pending.letGo();
+    this.beside.stop();
     return this.commits.leave();
   }
 
@@ -301,61 +217,27 @@ export class Room implements RoomHandle {
 
   /** Resolves once everything queued so far is settled. */
   idle(): Promise<void> {
-    return new Promise((resolve) => this.read(resolve));
+    return this.ask(() => undefined);
   }
 
   /** Stops timers; what is queued is still settled. */
   stop(): void {
-    this.alarm.stop();
-    this.pulses.stop();
-    this.liveClass.stop();
+    this.pending.stop();
+    this.beside.stop();
   }
 
-  private greetingFor(onlooker: Onlooker): Greeting {
-    if (this.gone) return { refusal: 'server-moved' };
-    const { role } = onlooker;
-    const refusal = role === 'phone' ? refusalOf(this.state, onlooker.token, onlooker.had) : null;
-    if (refusal) return { refusal };
-    const seat = role === 'phone' ? (this.state.tokens.get(onlooker.token) ?? null) : null;
-    const { pulse, roster } = role === 'phone' ? { pulse: null, roster: null } : this.pulses.now();
-    return {
-      ...{ refusal: null, seat, pulse, students: this.state.seats.size },
-      frame: this.broadcast.whole(this.state, role, seat, this.clock.now()),
-      roster: role === 'desk' ? roster : null,
-    };
-  }
-
-  private renew(): void {
-    if (this.gone) return;
-    this.broadcast.renew(this.state, this.clock.now());
-    this.liveClass.renewed();
-  }
-
-  /** Calls `then` at a moment when the state is durable. */
-  private read(then: () => void): void {
-    this.commits.read(then);
+  /** What `look` finds at a moment when the state is durable. */
+  private ask<Found>(look: () => Found): Promise<Found> {
+    return new Promise((resolve) => this.commits.read(() => resolve(look())));
   }
 
   private published(records: readonly LoggedEvent[], senders: Senders): (() => void) | null {
-    const rest = this.gone ? null : this.shown(records, senders);
+    const rest = this.showing.publish(records, senders);
+    if (!this.gone) this.pending.follow(records);
     for (const { event } of records) {
       if (event.type === 'session-ended') this.ports.onEnded(summaryOf(this.id, this.state));
       if (event.type === 'end-undone') this.ports.onTakenUp();
     }
     return rest;
   }
-
-  private shown(records: readonly LoggedEvent[], senders: Senders): (() => void) | null {
-    this.following.follow(records);
-    const rest = this.broadcast.publish(this.state, records, this.clock.now(), senders);
-    this.training.follow(this.state, records);
-    this.classes.takeAll(this.state);
-    if (records.some(({ event }) => isOwnWhole(audienceOf(event, this.state)))) this.liveClass.renewed();
-    else this.liveClass.touch();
-    this.alarm.set();
-    return rest;
-  }
 }
-
-/** Whether some are shown their own step anew, of which what they are to a class that tunes is no part. */
-const isOwnWhole = ({ own }: Audience): boolean => own === 'all' || own.includes('step');

@@ -40,6 +40,8 @@ export function leave(connection: Connection, cut: (connection: Connection) => v
 export class Wire implements Channel {
   /** Seats of the session, as of the last greeting: whoever gets a seat is greeted. */
   students = 0;
+  /** The host by which the desk has come in last. */
+  deskHost: string | undefined;
   private readonly connections = new Map<ConnectionId, LiveSocket>();
   private readonly rooms: Readonly<Record<Role, Set<LiveSocket>>> = {
     phone: new Set(),
@@ -67,6 +69,11 @@ export class Wire implements Channel {
     this.standUp(socket);
     for (const room of Object.values(this.rooms)) room.delete(socket);
     if (wasOpen) person.room.connected(-1);
+  }
+
+  /** Nobody is connected. */
+  get isEmpty(): boolean {
+    return this.connections.size === 0;
   }
 
   /** Sits a phone down on a seat and has it greeted there; false if it cannot, or is there already. */

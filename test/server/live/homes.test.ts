@@ -148,8 +148,9 @@ describe('a server lets go of a session', () => {
     await at(one);
     await clock.advance(LET_GO - 1);
     expect(heldBy(one)).toEqual([[session, 0]]);
+    expect(one.said.gone).toEqual([]);
     await clock.advance(1);
-    expect(heldBy(one)).toEqual([]);
+    expect([heldBy(one), one.said.gone]).toEqual([[], [session]]);
     expect(await shared.types(session)).toEqual(['session-created', 'session-resumed']);
   });
 
@@ -255,7 +256,7 @@ describe('a server lets go of a session', () => {
     expect((await one.rooms.at(own))?.id).toBe(id);
     expect([heldBy(one), one.said.away, await other.rooms.at(own)]).toEqual([[], [], null]);
     expect(await one.rooms.get(id)?.execute(asHost({ type: 'end' }))).toMatchObject({ ok: true });
-    expect([over, one.rooms.get(id)]).toEqual([id, null]);
+    expect([over, one.rooms.get(id), one.said.gone]).toEqual([id, null, [id]]);
   });
 
   it('and its trainings go nowhere: whoever has the session then asks for them again', async () => {

@@ -166,7 +166,7 @@ describe('what an earlier release let in', () => {
         for (const row of (JSON.parse(text) as RosterFrame).rows) shown.set(row.seat, row.name);
       },
     };
-    rooms.wire({ channel: () => heard, address: () => 'http://school.test' });
+    rooms.wire({ channel: () => heard, address: () => 'http://school.test', gone: () => undefined });
     room.lookOn(1);
     for (const seat of seats) room.arrive(seat);
     await clock.advance(2_000);

@@ -56,7 +56,7 @@ beforeEach(async () => {
     teachersName: () => Promise.resolve('Ada'),
     onEnded: ({ id }) => ended.push(id),
   });
-  rooms.wire({ channel: () => heard, address: () => 'http://school.test' });
+  rooms.wire({ channel: () => heard, address: () => 'http://school.test', gone: () => undefined });
   rehearsals = new Rehearsals({ rooms, clock, onBug: (bug) => bugs.push(bug) });
   room = await begin();
 });
