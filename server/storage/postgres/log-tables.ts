@@ -1,6 +1,6 @@
 /**
- * The log's tables, as in SQLite's own file (../log/schema.ts), and what all servers count together (tally.ts). Ids are compared byte by byte, whatever the language of
- * the database is.
+ * The log's tables, as in SQLite's own file (../log/schema.ts), and what all servers count together (tally.ts). Ids are
+ * compared byte by byte, whatever the language of the database is.
  */
 export const LOG_TABLES = `
   CREATE TABLE IF NOT EXISTS log_event (
