@@ -63,7 +63,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   expect(bugs).toEqual([]);
-  rehearsals.close();
+  await rehearsals.close();
   await rooms.close();
 });
 
@@ -186,7 +186,7 @@ test('a class needs one timer, and none once the server ends', async () => {
   await opened(0);
   await clock.advance(2_000);
   expect(timers() - lobby).toBeLessThanOrEqual(2);
-  rehearsals.close();
+  await rehearsals.close();
   await clock.advance(60_000);
   const { students } = await room.facts();
   expect(students).toBe(28);
