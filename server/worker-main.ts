@@ -52,7 +52,6 @@ if (env.ok && measured.ok) {
   const threads = threadsHere();
   const onFailed = (error: unknown) => complain(`A job failed: ${reasonFrom(error)}.`);
   const pool = openPool(new URL('train.js', import.meta.url), { kernel, threads, onFailed });
-  metrics.watch({ jobs: pool.load });
   const told = onceAway(
     (error) => complain(`The queue cannot be reached (${reasonFrom(error)}): trying again until it is back.`),
     () => say('The queue is back.'),
@@ -63,6 +62,7 @@ if (env.ok && measured.ok) {
     return null;
   });
   if (serving) {
+    metrics.watch({ jobs: () => ({ ...pool.load(), waiting: serving.running }) });
     endOnSignal(serving, pool, metrics);
     const where = 'redis' in queue ? 'Redis' : 'PostgreSQL';
     say(

@@ -82,7 +82,7 @@ function gaugesOf({ Gauge }: Prometheus, registers: Register) {
       new Gauge({
         ...{
           name: 'trainoff_jobs',
-          help: 'Trainings that were asked for here and have not ended.',
+          help: 'On a server: trainings that wait for a thread or a worker. On a worker: those that it has taken.',
           registers,
         },
         collect() {
@@ -91,7 +91,7 @@ function gaugesOf({ Gauge }: Prometheus, registers: Register) {
       });
       new Gauge({
         ...{ name: 'trainoff_jobs_oldest_seconds', registers },
-        help: 'How long the oldest of them has been waited for. 0: there is none.',
+        help: 'How long the oldest one that waits has waited. 0: none waits.',
         collect() {
           this.set(jobs().oldest / MILLISECONDS);
         },

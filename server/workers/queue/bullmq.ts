@@ -1,7 +1,7 @@
 import type { BackendClasses, IQueueBackend, Processor } from 'bullmq';
 import { CORE } from '#shared/training/core';
 
-/** What a job says in the queue; nothing of it is about a person. */
+/** What a job says in the queue: no name, seat or device; but what a class has drawn, where that is to be read. */
 export interface Sent {
   /** Packed. */
   readonly request: string;

@@ -80,25 +80,41 @@ export class Serving {
   async #serve(job: Job, token: string | undefined, signal: AbortSignal | undefined): Promise<string> {
     this.#begun += 1;
     this.#running.add(job);
+    const givenBack = new AbortController();
     try {
-      const given = new Promise<'given'>((resolve) =>
-        this.#giving.signal.addEventListener('abort', () => resolve('given'), { once: true }),
-      );
-      const result = await Promise.race([this.#run(job, signal), given]);
+      const result = await Promise.race([this.#run(job, token, signal), this.#isGivenBack(givenBack.signal)]);
       if (result !== 'given') return JSON.stringify(result);
       await job.moveToWait(token);
       throw new this.givenBack();
     } finally {
+      // What listens to the end of the worker must not keep each job until then.
+      givenBack.abort();
       this.#running.delete(job);
     }
   }
 
-  async #run({ id = '', data }: Job, dropped: AbortSignal | undefined): Promise<object> {
+  /** Resolves when jobs are given back; `over`: nobody waits for that any more. */
+  #isGivenBack(over: AbortSignal): Promise<'given'> {
+    const { signal } = this.#giving;
+    return new Promise((resolve) => {
+      if (signal.aborted) resolve('given');
+      signal.addEventListener('abort', () => resolve('given'), { once: true, signal: over });
+    });
+  }
+
+  async #run(
+    { id = '', data }: Job,
+    token: string | undefined,
+    dropped: AbortSignal | undefined,
+  ): Promise<object> {
     const request = await unpack((data satisfies Sent).request);
-    const asked = { session: '', device: id, job: id, ...(dropped ? { dropped } : {}) };
+    // The same job may come again while it still ends here: by then it is another one.
+    const asked = { session: '', device: id, job: `${id}/${token ?? ''}`, ...(dropped ? { dropped } : {}) };
     const result = await (isOfClass(request)
       ? this.given.pool.reckon({ ...asked, request: () => request })
       : this.given.pool.train({ ...asked, request: () => request }));
+    // Taken from this worker, which says nothing of what it would have come to.
+    if (dropped?.aborted) throw new Error('lost');
     if (result === null) throw new Error(GIVEN_UP);
     return result;
   }
