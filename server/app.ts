@@ -190,6 +190,7 @@ async function addRoutes(
   storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   rehearsalRoutes(http, {
     ...{ accounts, keys: parts.stores.rehearsal, rehearsals: parts.rehearsals, shelf, turns },
+    ...{ senderOf, guesses: secrets },
     ...past,
   });
   pictureRoutes(http, accounts, new Pictures(report(http.log)));
