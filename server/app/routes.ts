@@ -82,7 +82,11 @@ function sessionsRoutes(http: FastifyInstance, parts: Parts, turns: Turns, socke
   reviewRoutes(http, { accounts, ...parts.past, ...past });
   storyRoutes(http, { accounts, addresses, ...parts.past, ...past, senderOf, guesses: secrets });
   ownReviewRoutes(http, { ...parts.past, ...past, senderOf, guesses: secrets });
-  rehearsalRoutes(http, { ...{ accounts, keys: stores.rehearsal, rehearsals, shelf, turns }, ...past });
+  rehearsalRoutes(http, {
+    ...{ accounts, keys: stores.rehearsal, rehearsals, shelf, turns },
+    ...{ senderOf, guesses: secrets },
+    ...past,
+  });
 }
 
 /** The pages of this build, and where servers share a database those of the other builds. */

@@ -2,27 +2,33 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { rehearsalSchema, type RehearsalKey, type Started } from '#shared/api';
 import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
-import { ROOM } from '#shared/room-address';
 import type { Accounts } from '../accounts/accounts';
+import type { Guesses } from '../accounts/guesses';
 import type { Shelf } from '../lessons/shelf';
 import type { RoomHandle } from '../live/handle';
+import { roomNamed } from '../live/named-room';
 import type { Rooms } from '../live/rooms';
 import type { RehearsalKeys } from '../rehearsal/key';
 import type { Rehearsals } from '../rehearsal/rehearsals';
+import type { RunningSession } from '../storage/log/port';
 import type { Sessions } from '../storage/prisma/sessions';
 import { answer, parseBody } from './answer';
 import { chosenLesson, sessionBody } from './chosen-lesson';
 import type { Turns } from './in-turn';
+import type { SenderOf } from './sender';
 import { forTeachers } from './teacher';
 
 export interface RehearsalPorts {
   readonly accounts: Accounts;
   readonly keys: RehearsalKeys;
-  readonly rooms: Pick<Rooms, 'at'>;
+  readonly rooms: Pick<Rooms, 'at' | 'find' | 'get'>;
   readonly sessions: Pick<Sessions, 'get'>;
   readonly rehearsals: Rehearsals;
   readonly shelf: Shelf;
   readonly turns: Turns;
+  /** Wrong keys, by network. */
+  readonly guesses: Guesses;
+  readonly senderOf: SenderOf;
 }
 
 interface OneCode {
@@ -34,9 +40,9 @@ interface OneSession {
 }
 
 /** The code that the address names, which has chosen this server among others; null: there is no proxy that chooses. */
-function roomIn(query: unknown): string | null {
-  const room = typeof query === 'object' && query !== null && ROOM in query ? query[ROOM] : null;
-  return typeof room === 'string' && /^[1-9]\d{5}$/.test(room) ? room : null;
+function codeIn(url: string | undefined): string | null {
+  const room = roomNamed(url);
+  return room !== null && /^[1-9]\d{5}$/.test(room) ? room : null;
 }
 
 /** The key that a request carries; empty: none. */
@@ -49,13 +55,29 @@ const keyIn = ({ headers: { authorization = '' } }: FastifyRequest<OneCode>): st
  * such a session; a student's secret and a teacher's cookie are no keys.
  */
 export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): void {
-  const { accounts, keys, rooms, sessions, rehearsals } = ports;
+  const { accounts, keys, rooms, sessions, rehearsals, guesses, senderOf } = ports;
   const teachers = forTeachers(accounts);
 
+  /** The key of all servers is known before anybody is asked which session it is about. */
+  const opened = async (
+    key: string,
+    code: string,
+    network: string,
+  ): Promise<Result<RunningSession, ErrorCode>> => {
+    if (key === '') return err('rehearsal-refused');
+    if (!keys.opens(key, null) && guesses.isSpent(network)) return err('too-many-guesses');
+    const found = await rooms.find({ code });
+    if (keys.opens(key, found?.session ?? null)) return found ? ok(found) : err('unknown-code');
+    return err((await guesses.wrong(network)) ? 'rehearsal-refused' : 'too-many-guesses');
+  };
+
   const roomOf = async (request: FastifyRequest<OneCode>): Promise<Result<RoomHandle, ErrorCode>> => {
-    const key = keyIn(request);
-    const room = key === '' ? null : await rooms.at(request.params.code);
-    if (!keys.opens(key, room?.id ?? null)) return err('rehearsal-refused');
+    const { code } = request.params;
+    const found = await opened(keyIn(request), code, senderOf(request.raw));
+    if (!found.ok) return found;
+    // Nobody takes a session away from its class by an address that names another one.
+    if (!rooms.get(found.value.session) && codeIn(request.raw.url) !== code) return err('wrong-room');
+    const room = await rooms.at(code);
     return room ? ok(room) : err('unknown-code');
   };
 
@@ -71,7 +93,7 @@ export function rehearsalRoutes(app: FastifyInstance, ports: RehearsalPorts): vo
       ports.turns.starting(async ({ id }, request) => {
         const lesson = await chosenLesson(request.body, id, ports.shelf);
         if (!lesson.ok) return lesson;
-        const begun = await rehearsals.begin(lesson.value, id, roomIn(request.query));
+        const begun = await rehearsals.begin(lesson.value, id, codeIn(request.raw.url));
         return begun.ok ? ok({ id: begun.value } satisfies Started) : begun;
       }),
     ),

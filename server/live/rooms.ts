@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors';
 import { err, type Result } from '#shared/result';
 import { nothingWritten } from '#shared/words';
 import { memoryLog } from '../storage/log/memory';
-import type { RunningSession } from '../storage/log/port';
+import type { RunningSession, SessionKey } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { RoomHandle } from './handle';
 import { Afterglow } from './homes/afterglow';
@@ -65,6 +65,11 @@ export class Rooms {
   /** One that is here. */
   byCode(code: string): RoomHandle | null {
     return this.#held.byCode(code);
+  }
+
+  /** One that is here or runs elsewhere, and is not loaded for it. Rejects with LogAway if the log cannot be asked. */
+  async find(key: SessionKey): Promise<RunningSession | null> {
+    return this.#held.find(key) ?? (await this.#shared?.find(key)) ?? null;
   }
 
   /**

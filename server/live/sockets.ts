@@ -2,12 +2,12 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ErrorCode } from '#shared/errors';
 import { err } from '#shared/result';
-import { ROOM } from '#shared/room-address';
 import type { Role } from '#shared/session/views';
 import type { Journal } from '../journal';
 import type { Tally } from '../storage/tally';
 import { unmeasured, type Metrics } from '../metrics/port';
 import { processClock } from './clock';
+import { roomNamed } from './named-room';
 import { admit, type AdmissionPorts } from './sockets/admission';
 import { Arrivals } from './sockets/arrivals';
 import { Desks } from './sockets/desks';
@@ -140,10 +140,10 @@ export function attachSockets(server: HttpServer, ports: SocketPorts): Sockets {
   io.use((socket, next) => {
     const shut = inFlight.open ? standing.shut : 'server-stopping';
     if (shut !== null) return next(refusal(shut));
-    const { auth, headers, query } = socket.handshake;
+    const { auth, headers, url } = socket.handshake;
     const arrival = {
       auth,
-      room: query[ROOM],
+      room: roomNamed(url),
       cookie: headers.cookie,
       network: ports.senderOf(socket.request),
     };

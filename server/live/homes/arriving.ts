@@ -22,11 +22,25 @@ export class Arriving<Room> {
   constructor(private readonly ports: ArrivingPorts<Room>) {}
 
   /** Null: no such session runs, or it was put aside. Rejects with LogAway. */
-  async come(key: SessionKey): Promise<Room | null> {
+  come(key: SessionKey): Promise<Room | null> {
+    return this.#asked(() => this.#finding.ask(JSON.stringify(key), () => this.#find(key)));
+  }
+
+  /** The one that runs, which is not loaded for it. Rejects with LogAway. */
+  find(key: SessionKey): Promise<RunningSession | null> {
+    return this.#asked(() => this.ports.log.find(key));
+  }
+
+  /** Resolves once nothing is being loaded. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#loading.all());
+  }
+
+  async #asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      const room = await this.#finding.ask(JSON.stringify(key), () => this.#find(key));
+      const answer = await ask();
       this.#away = false;
-      return room;
+      return answer;
     } catch (error) {
       // Somebody has it, and the log has answered.
       if (error instanceof LogAway) throw error;
@@ -34,11 +48,6 @@ export class Arriving<Room> {
       this.#away = true;
       throw new LogAway(error);
     }
-  }
-
-  /** Resolves once nothing is being loaded. */
-  async idle(): Promise<void> {
-    await Promise.allSettled(this.#loading.all());
   }
 
   async #find(key: SessionKey): Promise<Room | null> {

@@ -1,3 +1,4 @@
+import type { RunningSession, SessionKey } from '../../storage/log/port';
 import type { RoomHandle } from '../handle';
 
 /** A session of the shared log that is on this server. */
@@ -20,6 +21,11 @@ export class HeldRooms<Room extends Pick<RoomHandle, 'id' | 'code'>> {
 
   byCode(code: string): Room | null {
     return this.#codes.get(code) ?? null;
+  }
+
+  find(key: SessionKey): RunningSession | null {
+    const room = 'code' in key ? this.byCode(key.code) : this.get(key.session);
+    return room && { session: room.id, code: room.code };
   }
 
   all(): Room[] {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#shared/errors';
 import type { Ack } from '#shared/protocol';
-import type { RunningSession } from '../../storage/log/port';
+import type { RunningSession, SessionKey } from '../../storage/log/port';
 import type { Clock } from '../clock';
 import type { RoomHandle } from '../handle';
 import { Arriving, type ArrivingPorts } from './arriving';
@@ -62,6 +62,11 @@ export class SharedRooms<Room extends SharedRoom> {
   /** The same by the session's id. */
   async of(id: string): Promise<Room | null> {
     return this.come(this.ports.held.get(id) ?? (await this.#arriving.come({ session: id })));
+  }
+
+  /** The one that runs, wherever that is: it is not loaded for it. Rejects with LogAway. */
+  find(key: SessionKey): Promise<RunningSession | null> {
+    return this.#arriving.find(key);
   }
 
   /** Somebody has come for it, so it is not let go of before they are connected. */

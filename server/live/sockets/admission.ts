@@ -39,8 +39,8 @@ export interface AdmissionPorts {
 /** What a handshake says, and where it comes from. */
 export interface Arrival {
   readonly auth: unknown;
-  /** The code of the room that the address names. */
-  readonly room: unknown;
+  /** The code of the room that the address names; null: none. */
+  readonly room: string | null;
   readonly cookie: string | undefined;
   readonly network: string;
 }
@@ -65,8 +65,7 @@ async function judged(ports: AdmissionPorts, { auth, room, cookie, network }: Ar
   if (!parsed.success) return err(isOld(auth) ? 'version-old' : 'bad-packet');
   const hello = parsed.output;
   if (!isSpokenWith(ports, hello)) return err('version-old');
-  const admitted = await admitAs(ports, hello, cookie, network);
-  // A proxy may have chosen this server by the address.
+  const admitted = await admitAs(ports, hello, { room, cookie, network });
   if (admitted.ok && admitted.value.room.code !== room) return err('wrong-room');
   if (admitted.ok) ports.newcomers.met(admitted.value.room, network);
   return admitted;
@@ -79,29 +78,45 @@ const isSpokenWith = ({ build, mixed = false }: AdmissionPorts, hello: Handshake
 const isOld = (auth: unknown): boolean =>
   typeof auth === 'object' && auth !== null && 'protocol' in auth && auth.protocol !== PROTOCOL;
 
-function admitAs(ports: AdmissionPorts, hello: Handshake, cookie: string | undefined, network: string) {
+type From = Omit<Arrival, 'auth'>;
+
+async function admitAs(ports: AdmissionPorts, hello: Handshake, from: From): Promise<Admitted> {
   switch (hello.role) {
     case 'phone':
-      return admitPhone(ports, hello, ports.markOf(cookie), network);
+      return hello.code === from.room ? admitPhone(ports, hello, from) : err('wrong-room');
     case 'screen':
-      return admitScreen(ports, hello, network);
+      return admitScreen(ports, hello, from);
     case 'desk':
-      return admitDesk(ports, hello.session, cookie);
+      return admitDesk(ports, hello.session, from);
   }
+}
+
+/**
+ * Whether a session is for another server: a proxy has chosen this one by the address, and that names another room. It is
+ * not loaded for it, or whoever comes so would take it away from where its class is.
+ */
+async function isElsewhere(
+  { rooms }: AdmissionPorts,
+  session: string,
+  room: string | null,
+): Promise<boolean> {
+  if (rooms.get(session) || rooms.aside.has(session)) return false;
+  const found = await rooms.find({ session });
+  return found !== null && found.code !== room;
 }
 
 type Hello<Role> = Extract<Handshake, { readonly role: Role }>;
 
 async function admitPhone(
-  { rooms, codeEnded, newcomers }: AdmissionPorts,
+  { rooms, codeEnded, newcomers, markOf }: AdmissionPorts,
   hello: Hello<'phone'>,
-  mark: string | null,
-  network: string,
+  { cookie, network }: From,
 ): Promise<Admitted> {
   const isHere = rooms.byCode(hello.code) !== null;
-  if (!isHere && !newcomers.mayLookUp(network)) return err('too-many-guesses');
+  const found = isHere ? null : newcomers.lookUp(network);
+  if (!isHere && !found) return err('too-many-guesses');
   const room = await rooms.at(hello.code);
-  if (!isHere && room) newcomers.found(network);
+  if (room) found?.();
   const token = hashOf(hello.token);
   const aside = room ? null : rooms.aside.withCode(hello.code);
   // Who has, or had, a seat there does not guess: nothing that others do at the same address keeps them out.
@@ -110,6 +125,7 @@ async function admitPhone(
   if (aside) return err('session-put-aside');
   if (!room) return err((await codeEnded(hello.code)) ? 'session-ended' : 'unknown-code');
   const seat = await room.admit(token);
+  const mark = markOf(cookie);
   const device = mark === null ? null : deviceIn(room.id, mark);
   return seat.ok ? ok({ role: 'phone', room, token, seat: seat.value, network, device }) : seat;
 }
@@ -118,13 +134,15 @@ async function admitPhone(
 const deviceIn = (session: string, mark: string): DeviceId => hashOf(`${session}/${mark}`).slice(0, 12);
 
 async function admitScreen(
-  { rooms, screenKey, secrets }: AdmissionPorts,
+  ports: AdmissionPorts,
   hello: Hello<'screen'>,
-  network: string,
+  { room: named, network }: From,
 ): Promise<Admitted> {
+  const { rooms, screenKey, secrets } = ports;
   const given = Buffer.from(hello.key);
   const right = Buffer.from(screenKey(hello.session));
   const fits = given.length === right.length && timingSafeEqual(given, right);
+  if (fits && (await isElsewhere(ports, hello.session, named))) return err('wrong-room');
   const room = fits ? await rooms.of(hello.session) : null;
   if (room) return ok({ role: 'screen', room });
   if (fits && rooms.aside.has(hello.session)) return err('session-put-aside');
@@ -132,13 +150,16 @@ async function admitScreen(
 }
 
 async function admitDesk(
-  { rooms, signInOf, ownerOf }: AdmissionPorts,
+  ports: AdmissionPorts,
   session: string,
-  cookie: string | undefined,
+  { room: named, cookie }: From,
 ): Promise<Admitted> {
+  const { rooms, signInOf, ownerOf } = ports;
   const signIn = await signInOf(cookie);
   if (!signIn) return err('signed-out');
   const { id, teacher } = signIn;
+  if (await isElsewhere(ports, session, named))
+    return err((await ownerOf(session)) === teacher ? 'wrong-room' : 'unknown-session');
   const room = await rooms.of(session);
   if (room?.host === teacher) return ok({ role: 'desk', room, signIn: id });
   const theirs = rooms.aside.has(session) && (await ownerOf(session)) === teacher;

@@ -19,6 +19,9 @@ const EARNED = 5;
 const LOOKUPS: Allowance = { burst: 6_000, every: 50 };
 const LOOKUPS_OVERALL: Allowance = { burst: 20_000, every: 10 };
 
+/** The same of one network that has no wrong code left: a class that comes back at once, and then 10 a second. */
+const GUESSERS_LOOKUPS: Allowance = { burst: 1_000, every: 100 };
+
 /** Networks that are remembered of one session: more than it has seats. */
 const MOST_NETWORKS = 4_000;
 
@@ -30,6 +33,8 @@ export class Newcomers {
   readonly #codes: Guesses;
   readonly #reserve: Guesses;
   readonly #lookups: Guesses;
+  /** Who guesses spends nothing of what is looked up for all others. */
+  readonly #guessersLookups: Guesses;
   /** The networks from which somebody has come into a session: its code is known there. */
   readonly #known = new WeakMap<Session, Set<string>>();
 
@@ -38,16 +43,16 @@ export class Newcomers {
     this.#codes = new Guesses(now, PER_NETWORK, OVERALL, { kind: 'codes', tally });
     this.#reserve = new Guesses(now, RESERVE, NO_LIMIT);
     this.#lookups = new Guesses(now, LOOKUPS, LOOKUPS_OVERALL);
+    this.#guessersLookups = new Guesses(now, GUESSERS_LOOKUPS, NO_LIMIT);
   }
 
-  /** Whether a code that no session here has is looked up for `network` at all: a flood of codes is no flood of questions. */
-  mayLookUp(network: string): boolean {
-    return this.#lookups.take(network);
-  }
-
-  /** A code was found for which somebody had looked. */
-  found(network: string): void {
-    this.#lookups.giveBack(network);
+  /**
+   * Takes one of the codes that are looked up for `network`, since no session here has them: a flood of codes is no flood of
+   * questions. Answers what to call if it was found; null: it is not looked up at all.
+   */
+  lookUp(network: string): (() => void) | null {
+    const lookups = this.#codes.isSpent(network) ? this.#guessersLookups : this.#lookups;
+    return lookups.take(network) ? () => lookups.giveBack(network) : null;
   }
 
   /** Somebody has come in from `network`, or looks on there as the session's desk or projector. */

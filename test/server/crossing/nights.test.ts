@@ -4,6 +4,7 @@ import { ADA, startApp, type Running } from '../../support/app';
 import { temporaryDatabase } from '../../support/database';
 import { lessons } from '../../support/lessons';
 import { onPostgres } from '../../support/on-postgres';
+import { freshToken, Player } from '../../support/player';
 import { startServer } from '../../support/server';
 
 let database: Awaited<ReturnType<typeof temporaryDatabase>>;
@@ -61,7 +62,9 @@ it('a session that no server can read is in the list of all as put aside, and is
   const listed = async (browser: typeof ada) =>
     ((await browser.get('/api/sessions')).body as SessionCard[])[0];
   // Somebody comes to one of them.
-  await ada.get(`/api/rehearsal/${String(row?.code)}`, { authorization: 'Bearer any' });
+  const phone = new Player(one.base, { role: 'phone', code: String(row?.code), token: freshToken() });
+  expect(await phone.arrived()).toBe('session-put-aside');
+  phone.close();
   await expect.poll(() => listed(there)).toMatchObject({ id, putAside: true });
   expect((await there.post(`/api/sessions/${id}/erase`, null)).status).toBe(200);
   expect(await listed(ada)).toBeUndefined();

@@ -114,13 +114,35 @@ describe('a right code', () => {
   });
 });
 
-it('codes are looked up for one network as often as two schools come back at once, and then twenty times a second', () => {
-  const looked = (times: number) =>
-    Array.from({ length: times }, () => newcomers.mayLookUp(SCHOOL)).filter(Boolean).length;
-  expect(looked(10_000)).toBe(6_000);
-  expect(newcomers.mayLookUp('198.51.100.1')).toBe(true);
-  now += 1_000;
-  expect(looked(100)).toBe(20);
-  for (let i = 0; i < 100; i++) newcomers.found(SCHOOL);
-  expect(looked(1_000)).toBe(100);
+describe('codes that no session here has', () => {
+  const looked = (network: string, times: number) =>
+    Array.from({ length: times }, () => newcomers.lookUp(network)).filter((found) => found !== null);
+
+  it('are looked up for one network as often as two schools come back at once, and then twenty times a second', () => {
+    const found = looked(SCHOOL, 10_000);
+    expect(found).toHaveLength(6_000);
+    expect(looked('198.51.100.1', 1)).toHaveLength(1);
+    now += 1_000;
+    expect(looked(SCHOOL, 100)).toHaveLength(20);
+    for (const giveBack of found.slice(0, 100)) giveBack();
+    expect(looked(SCHOOL, 1_000)).toHaveLength(100);
+  });
+
+  it('are looked up for who has no wrong code left out of a purse of their own, and not out of everybody’s', async () => {
+    const guessers = Array.from({ length: 12 }, (_, i) => `198.51.100.${i}`);
+    for (const guesser of guessers) {
+      await tries(guesser, null, 20);
+      expect(looked(guesser, 10_000)).toHaveLength(1_000);
+    }
+    for (const school of ['192.0.2.1', '192.0.2.2', '192.0.2.3'])
+      expect(looked(school, 10_000)).toHaveLength(6_000);
+    now += 1_000;
+    expect(looked(guessers[0] ?? '', 100)).toHaveLength(10);
+  });
+
+  it('cost a guesser nothing if they are found', async () => {
+    await tries(SCHOOL, null, 20);
+    for (const giveBack of looked(SCHOOL, 1_000)) giveBack();
+    expect(looked(SCHOOL, 10_000)).toHaveLength(1_000);
+  });
 });
