@@ -43,6 +43,7 @@ import { openStanding } from './live/standing/open';
 import { openMetrics, type OpenMetrics } from './metrics/open';
 import type { Metrics } from './metrics/port';
 import { openOtherBuilds } from './pages/open';
+import { PagesNotKept } from './pages/page-files';
 import { openPast, type PastSessions } from './past/open';
 import { Pictures } from './pictures/smaller';
 import { boardIn } from './rehearsal/board';
@@ -295,12 +296,12 @@ async function assemble(http: FastifyInstance, given: Given) {
   http.addHook('onClose', async () => {
     standing.close();
     await rehearsals.close();
-    await past.close();
-    await lessons.close();
     await exchange.close();
     await scribe.close();
     await pool.close();
     await classroom.close();
+    await past.close();
+    await lessons.close();
   });
   await http.ready();
   const running = (await (shared ? log : rooms).running()).length;
@@ -350,7 +351,7 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     return ok({ ...app, close: () => http.close().finally(letGo) });
   } catch (error) {
     await letGo();
-    if (isStorageError(error)) return unusable(env, error);
+    if (isStorageError(error) || error instanceof PagesNotKept) return unusable(env, error);
     throw error;
   }
 }
