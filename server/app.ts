@@ -13,6 +13,7 @@ import { createHttp, PATIENCE } from './http/server';
 import type { Journal } from './journal';
 import { readBuiltIn } from './lessons/built-in';
 import { openMetrics } from './metrics/open';
+import { PagesNotKept } from './pages/page-files';
 import { isStorageError } from './storage/prisma/client';
 import { openStores, unusable, type Folders } from './stores';
 import { openJobs } from './workers/open';
@@ -111,7 +112,7 @@ export async function buildApp(env: Env, folders: Folders, built: Built): Promis
     return ok({ ...app, close: () => http.close().finally(letGo) });
   } catch (error) {
     await letGo();
-    if (isStorageError(error)) return unusable(env, error);
+    if (isStorageError(error) || error instanceof PagesNotKept) return unusable(env, error);
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { lockFolder, type Lock } from './storage/lock';
 import { closeToOthers } from './storage/private';
 import type { Commons } from './storage/postgres/commons';
 import { openPostgres, unreachable } from './storage/postgres/open';
-import { reasonOf } from './storage/prisma/client';
+import { isStorageError, reasonOf } from './storage/prisma/client';
 import { openStorage, type Storage } from './storage/prisma/open';
 
 /** Everything that is kept on the disk: the log of sessions, the cold tables, the keys of rehearsals. */
@@ -106,6 +106,7 @@ async function openAll(env: Env, folders: Folders): Promise<Result<Omit<Stores, 
     return ok({ ...opened.value, rehearsal: await sharedRehearsalKeys(dataDir, storage.settings) });
   } catch (error) {
     await close();
+    if (isStorageError(error)) return unusable(env, error);
     throw error;
   }
 }

@@ -69,9 +69,11 @@ export class PasswordGuesses {
 
   async #ofStranger(name: string, network: string, check: () => Promise<boolean>): Promise<Guessed> {
     const there = `${network} ${name}`;
-    if (!(await this.#names.takeOfAll(there))) return 'refused';
-    if (!(await this.#networks.takeOfAll(network))) {
-      this.#names.giveBackToAll(there);
+    // What is refused is written nowhere.
+    if (this.#networks.isSpent(network) || this.#names.isSpent(there)) return 'refused';
+    if (!(await this.#networks.takeOfAll(network))) return 'refused';
+    if (!(await this.#names.takeOfAll(there))) {
+      this.#networks.giveBackToAll(network);
       return 'refused';
     }
     this.#lately.take(network);

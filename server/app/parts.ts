@@ -80,7 +80,7 @@ export async function openParts(http: FastifyInstance, given: Given): Promise<Pa
     secrets: secretGuesses(processClock.now, tally),
     close: async () => {
       standing.close();
-      for (const part of [rehearsals, past, lessons, exchange, scribe, pool, classroom]) await part.close();
+      for (const part of [rehearsals, exchange, scribe, pool, classroom, past, lessons]) await part.close();
     },
   };
 }

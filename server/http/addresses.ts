@@ -31,6 +31,7 @@ export class AddressBook {
   readonly #settings: Storage['settings'];
   readonly #news: News | null;
   #picks: ReadonlyMap<string, string>;
+  #onBug: (error: unknown) => void = () => undefined;
   /** The origin by which a session's desk was opened last, if phones can open it too. */
   readonly #opened = new Map<string, string>();
 
@@ -57,6 +58,7 @@ export class AddressBook {
 
   /** Follows what teachers pick at other servers; `changed` hears of whom, null: of anybody. */
   follow(changed: (teacher: string | null) => void, onBug: (error: unknown) => void): void {
+    this.#onBug = onBug;
     const again = async (teacher: string | null) => {
       this.#picks = await this.#settings.under(PICKS);
       changed(teacher);
@@ -104,7 +106,8 @@ export class AddressBook {
     if (!this.#offered(session).includes(origin)) return err('bad-packet');
     await this.#settings.set(PICKS + teacher, origin);
     this.#picks = new Map([...this.#picks, [teacher, origin]]);
-    await this.#news?.tell({ what: 'address', teacher });
+    // It is kept: servers that were not told read it with the next pick that they hear of.
+    await this.#news?.tell({ what: 'address', teacher }).catch(this.#onBug);
     return ok(null);
   }
 

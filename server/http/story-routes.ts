@@ -55,7 +55,10 @@ export function storyRoutes(app: FastifyInstance, ports: StoryPorts): void {
   const opened = async (request: FastifyRequest): Promise<Result<SessionRow, ErrorCode>> => {
     const network = senderOf(request.raw);
     if (!guesses.take(network)) return err('too-many-guesses');
-    const row = await sessions.sharedWith(hashOf(keyIn(request)));
+    const row = await sessions.sharedWith(hashOf(keyIn(request))).catch((error: unknown) => {
+      guesses.giveBack(network);
+      throw error;
+    });
     if (row === null) return err((await guesses.counted(network)) ? 'not-found' : 'too-many-guesses');
     guesses.giveBack(network);
     return ok(row);

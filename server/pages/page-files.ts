@@ -15,6 +15,9 @@ export interface PageFiles {
   readonly find: (name: string) => Promise<PageFile | null>;
 }
 
+/** The database did not take the files of this build; the message is what it said. */
+export class PagesNotKept extends Error {}
+
 const TWIN = '.gz';
 
 /** The files in the folder `assets` of a build. */

@@ -18,7 +18,7 @@ export interface PastSessions {
   readonly close: () => Promise<void>;
 }
 
-/** How other servers hear of an erasure, and that there was one is written down for the night. */
+/** How other servers hear of an erasure, and that there was one is written down for whoever writes the tables anew. */
 function telling(commons: Stores['commons'], { settings }: Storage): (told: Told) => Promise<boolean> {
   if (!commons) return () => Promise.resolve(true);
   return async (told) => {
@@ -58,8 +58,7 @@ export function openPast(
     ? writeAnew({ commons, settings: storage.settings, clock: processClock, onBug })
     : () => Promise.resolve();
   const close = async () => {
-    await stopWriting();
-    await stopRetaining();
+    await Promise.all([stopWriting(), stopRetaining()]);
     await archive.close();
   };
   return { archive, eraser, close };

@@ -38,8 +38,13 @@ export function boardIn({ get, set, take }: Pick<Settings, 'get' | 'set' | 'take
       if (value !== null && read(value)?.id === session) await take(REHEARSES + teacher, value);
     },
     of: async (teacher) => {
-      const kept = read(await get(REHEARSES + teacher));
-      if (!kept || kept.until <= Date.now()) return null;
+      const value = await get(REHEARSES + teacher);
+      const kept = read(value);
+      if (value === null || !kept) return null;
+      if (kept.until <= Date.now()) {
+        await take(REHEARSES + teacher, value);
+        return null;
+      }
       const { until: _, ...card } = kept;
       return card;
     },

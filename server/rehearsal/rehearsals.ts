@@ -98,8 +98,11 @@ export class Rehearsals {
   /** What is not shown again is over. */
   private async show(teacher: string, room: RoomHandle): Promise<void> {
     const { clock, elsewhere, onBug } = this.ports;
-    if (this.running.get(teacher)?.room !== room) return;
+    const isOver = () => this.running.get(teacher)?.room !== room;
+    if (isOver()) return;
     await elsewhere?.board.put(teacher, await cardOf(room)).catch(onBug);
+    // It may have ended while it was written.
+    if (isOver()) return this.untell(teacher, room.id);
     clock.after(AGAIN, () => void this.show(teacher, room));
   }
 

@@ -82,8 +82,11 @@ export async function alone(url: string): Promise<Pick<Postgres, 'pool' | 'close
 /** What servers tell each other waits for nothing, ms. */
 const SOON = 2_000;
 
-/** One that listens, one that counts, and one or two that do what is done once a day. */
-const MOST_BESIDE = 4;
+/**
+ * One that listens and one that counts; for what is done once by one server (there are three such things, and one is done
+ * inside another) one each, and one for what the tables are asked there. What is left is for pages.
+ */
+const MOST_BESIDE = 8;
 
 /**
  * Connections beside those that classes wait for: for what servers tell each other, count together and do once. Whatever

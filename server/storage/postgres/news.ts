@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Notification, Pool, PoolClient } from 'pg';
+import * as v from 'valibot';
 import type { Hearer, News, Told } from '../news';
 
 const CHANNEL = 'trainoff_news';
@@ -13,10 +14,29 @@ const LOOK = 1_000;
 /** How long until another try to listen, ms. */
 const AGAIN = 500;
 
-interface Sent {
-  /** Who says it: a name drawn by lot. */
-  readonly from: string;
-  readonly told: Told;
+const toldSchema: v.GenericSchema<unknown, Told> = v.variant('what', [
+  v.object({
+    ...{ what: v.literal('student'), session: v.string(), seat: v.string() },
+    rows: v.array(v.string()),
+  }),
+  v.object({ what: v.literal('session'), session: v.string() }),
+  v.object({ what: v.literal('address'), teacher: v.string() }),
+  v.object({ what: v.literal('rehearsal'), teacher: v.string(), session: v.string() }),
+]);
+
+/** `from`: who says it, a name drawn by lot. */
+const sentSchema = v.object({ from: v.string(), told: toldSchema });
+
+type Sent = v.InferOutput<typeof sentSchema>;
+
+/** Null: another build's, or from somebody who may also speak on this channel. */
+function sentIn(payload: string): Sent | null {
+  try {
+    const read = v.safeParse(sentSchema, JSON.parse(payload));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
 }
 
 /** In as many messages as it takes. */
@@ -60,20 +80,20 @@ export class PostgresNews implements News {
     this.client = null;
   }
 
+  /** Until it listens, whoever called it is the only one who tries again. */
   private async listen(): Promise<void> {
     const client = await this.pool.connect();
-    if (this.closed) return client.release(true);
-    this.client = client;
     client.on('notification', (said) => this.heard(said));
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
     try {
       await client.query(`LISTEN ${CHANNEL}`);
     } catch (error) {
-      this.client = null;
       client.release(true);
       throw error;
     }
+    if (this.closed) return client.release(true);
+    this.client = client;
     this.later(LOOK, () => void this.look(client));
   }
 
@@ -90,7 +110,6 @@ export class PostgresNews implements News {
     if (this.client !== client) return;
     this.client = null;
     client.release(true);
-    this.miss();
     this.later(AGAIN, () => void this.again());
   }
 
@@ -106,6 +125,7 @@ export class PostgresNews implements News {
 
   private later(ms: number, then: () => void): void {
     if (this.closed) return;
+    if (this.timer) clearTimeout(this.timer);
     this.timer = setTimeout(then, ms);
     this.timer.unref();
   }
@@ -115,7 +135,7 @@ export class PostgresNews implements News {
   }
 
   private heard({ payload = '' }: Notification): void {
-    const { from, told } = JSON.parse(payload) as Sent;
-    if (from !== this.name) for (const hearer of this.hearers) hearer.told(told);
+    const sent = sentIn(payload);
+    if (sent && sent.from !== this.name) for (const hearer of this.hearers) hearer.told(sent.told);
   }
 }

@@ -24,8 +24,9 @@ const ADD = `INSERT INTO spent AS kept (name, amount, every, at)
 const HEARD = `SELECT name, ${LEAKED}::float8 AS amount FROM spent
   WHERE at > clock_timestamp() - ${BACK} * interval '1 millisecond' ORDER BY at DESC LIMIT 2000`;
 
-/** All of it has come back: nothing is left to remember. */
-const FORGET = `DELETE FROM spent WHERE ${LEAKED} = 0`;
+/** All of it has come back: nothing is left to remember. It waits for nobody who counts there, and nobody waits for it. */
+const FORGET = `DELETE FROM spent WHERE name IN
+  (SELECT name FROM spent WHERE ${LEAKED} = 0 ORDER BY name FOR UPDATE SKIP LOCKED)`;
 const FORGET_EVERY = 60_000;
 
 interface Waiting {

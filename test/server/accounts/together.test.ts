@@ -63,6 +63,24 @@ describe('passwords, through three servers', () => {
     expect(await one?.guess('Ada', known, right)).toBe('refused');
   });
 
+  it('refused ones are written nowhere', async () => {
+    const [one] = doors();
+    const guess = (name: string) => one?.guess(name, stranger, wrong);
+    const statements = async () =>
+      (await onPostgres(
+        database.url,
+        'SELECT name, at::text, xmin::text FROM spent ORDER BY name',
+      )) as unknown;
+    for (let i = 0; i < 10; i++) await guess('Ada');
+    const ofOneName = await statements();
+    for (let i = 0; i < 20; i++) expect(await guess('Ada')).toBe('refused');
+    expect(await statements()).toEqual(ofOneName);
+    for (let i = 0; i < 10; i++) await guess(`nobody-${i}`);
+    const ofAll = await statements();
+    for (let i = 0; i < 20; i++) expect(await guess(`made-up-${i}`)).toBe('refused');
+    expect(await statements()).toEqual(ofAll);
+  });
+
   it('right ones cost nothing anywhere', async () => {
     const all = doors();
     for (let i = 0; i < 30; i++) expect(await all[i % 3]?.guess('Ada', stranger, right)).toBe('right');

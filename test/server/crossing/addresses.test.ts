@@ -60,3 +60,21 @@ it('and also where it was not told, once it can hear again', async () => {
   await expect.poll(() => other.for('session')).toBe(own);
   expect(shown).toContain(null);
 });
+
+it('a pick that is kept is one, whether or not others could be told', async () => {
+  const silent = { tell: () => Promise.reject(new Error('away')), hear: () => undefined };
+  const opened = await openPostgres(database.url, 'prisma/migrations');
+  if (!opened.ok) throw new Error(opened.error);
+  const book = await AddressBook.open(LISTENING, opened.value.storage, silent);
+  const bugs: unknown[] = [];
+  book.follow(
+    () => undefined,
+    (bug) => bugs.push(bug),
+  );
+  const [own = ''] = book.own;
+  book.open('session', 'desk.example:8080', 'http');
+  expect(await book.pick('session', 'ada', own)).toEqual({ ok: true, value: null });
+  expect(book.for('session')).toBe(own);
+  expect(bugs).toHaveLength(1);
+  await opened.value.close();
+});

@@ -112,6 +112,19 @@ it('a class that asks for one file in one moment costs the database one question
   expect(asked).toEqual(['names', 'a.js', 'names']);
 });
 
+it('a server whose files the database does not take says so in one sentence', async () => {
+  const first = await startApp({ env: { DATABASE_URL: database.url } });
+  await first.stop();
+  await onPostgres(
+    database.url,
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room left'; END $$`,
+    'CREATE TRIGGER refusing BEFORE INSERT ON page_build EXECUTE FUNCTION refuse()',
+  );
+  await expect(startApp({ env: { DATABASE_URL: database.url } })).rejects.toThrow(
+    /^The database at .* cannot be used \(no room left\)/,
+  );
+});
+
 it('a database that is away for a moment is asked again', async () => {
   let away = true;
   let time = 0;
