@@ -10,8 +10,10 @@ import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
 import { NewerSessions } from './homes/newer';
+import { Outruns } from './homes/outruns';
 import type { RoomsPorts, Wiring } from './homes/ports';
 import { SharedRooms } from './homes/shared-rooms';
+import { Outrun } from './outrun';
 import { AsideSessions } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
@@ -28,6 +30,7 @@ export class Rooms {
   readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
   readonly #clock: WakingClock;
+  readonly #outruns: Outruns;
   readonly #afterglow: Afterglow;
   /** Null: no other server has the log, and all that run are here. */
   readonly #shared: SharedRooms<Room> | null;
@@ -37,6 +40,7 @@ export class Rooms {
     this.aside = new AsideSessions(ports.onPutAside);
     this.newer = new NewerSessions((newer) => ports.onNewer?.(newer));
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
+    this.#outruns = new Outruns(this.#clock, (session) => ports.onOutrun?.(session));
     this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
     this.#shared = ports.lazy ? this.#sharing(ports) : null;
   }
@@ -165,17 +169,17 @@ export class Rooms {
     });
   }
 
-  /** Null: it was put aside. */
+  /** Null: it was put aside, or another server has ended it meanwhile. */
   async #load(
     { session, code }: RunningSession,
     log = this.ports.log,
     rehearsal?: Beginning['rehearsal'],
   ): Promise<Room | null> {
     const { train, reckon, teachersName } = this.ports;
+    const shared = this.#shared !== null && !rehearsal;
     try {
       const room = await Room.load(session, {
-        ...{ log, clock: this.#clock, train, reckon, teachersName },
-        shared: this.#shared !== null && !rehearsal,
+        ...{ log, shared, clock: this.#clock, train, reckon, teachersName },
         channel: later(() => this.#wiring?.channel(session) ?? null),
         address: () => this.#wiring?.address(session) ?? '',
         onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
@@ -183,9 +187,14 @@ export class Rooms {
         onPeopled: () => this.#shared?.peopled(session),
         onOvertaken: () => void this.standBack(session),
       });
+      if (shared && room.isOver) {
+        await room.letGo();
+        return null;
+      }
       this.#held.add(room);
       return this.#shared?.come(room) ?? room;
     } catch (error) {
+      if (error instanceof Outrun) throw this.#outruns.met(error);
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
       if (this.#shared && why === 'newer-event') throw this.newer.met({ session, code }, error);

@@ -1,10 +1,8 @@
 import type { ErrorCode } from '#shared/errors';
-import type { Ack } from '#shared/protocol';
 import type { RunningSession } from '../../storage/log/port';
 import type { Clock } from '../clock';
 import type { RoomHandle } from '../handle';
 import { Arriving, type ArrivingPorts } from './arriving';
-import { LogAway } from './away';
 import type { Held, HeldRooms } from './held';
 import { Leaving } from './leaving';
 import { Quiet } from './quiet';
@@ -15,8 +13,6 @@ export interface SharedRoom extends Pick<RoomHandle, 'id' | 'code'> {
   readonly connections: number;
   readonly isOver: boolean;
   readonly isRehearsal: boolean;
-  /** Gives an open step its time back, as after a restart. */
-  readonly resume: () => Promise<Ack>;
   readonly letGo: () => Promise<void>;
 }
 
@@ -107,16 +103,10 @@ export class SharedRooms<Room extends SharedRoom> {
     else this.#quiet.begin(id);
   }
 
-  /** Loads a session that somebody has come for, and gives an open step its time back, as after a restart. */
+  /** Loads a session that somebody has come for, once it has been let go of. */
   async #load(found: RunningSession): Promise<Room | null> {
     await this.#leaving.left(found.session);
-    const room = await this.ports.load(found);
-    const ack = await room?.resume();
-    if (!room || ack?.ok) return room;
-    await this.letGo(found.session);
-    const why = new Error(`a session that was loaded cannot go on: ${ack?.code}`);
-    // No fault: somebody else has it.
-    throw ack?.code === 'server-moved' ? new LogAway(why) : why;
+    return this.ports.load(found);
   }
 
   #leave(session: string, farewell: () => void): Promise<void> {
