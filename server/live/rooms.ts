@@ -124,7 +124,8 @@ export class Rooms {
 
   /**
    * Lets go of a session, and writes nothing: its timers stop, what still comes to it is refused with `server-moved`, and what
-   * is trained for it goes nowhere. Whoever comes next has it loaded again, here or elsewhere. Rehearsals stay.
+   * is trained for it goes nowhere. Whoever is connected all the same is sent on, and whoever comes next has it loaded again, here
+   * or elsewhere. Rehearsals stay.
    */
   async letGo(id: string): Promise<void> {
     await this.#shared?.letGo(id);
@@ -132,7 +133,7 @@ export class Rooms {
 
   /** Another server has the session, or will: settles what is under way, and sends everybody there with `server-moved`. */
   async standBack(id: string): Promise<void> {
-    await this.#shared?.standBack(id);
+    await this.letGo(id);
   }
 
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
@@ -207,7 +208,7 @@ export class Rooms {
   async #wake(): Promise<void> {
     const away = this.#held
       .all()
-      .map((room) => (this.#shared && !room.isRehearsal ? this.#shared.standBack(room.id) : room.wake()));
+      .map((room) => (this.#shared && !room.isRehearsal ? this.#shared.letGo(room.id) : room.wake()));
     await Promise.all(away);
   }
 

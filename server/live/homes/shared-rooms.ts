@@ -77,12 +77,12 @@ export class SharedRooms<Room extends SharedRoom> {
     return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
   }
 
+  /** Settles what is under way, and sends everybody on who is connected: somebody may have come in that very moment. */
   letGo(id: string): Promise<void> {
-    return this.#leave(id, () => undefined);
-  }
-
-  standBack(id: string): Promise<void> {
-    return this.#leave(id, () => this.ports.dismissAll(id, 'server-moved'));
+    const room = this.ports.held.get(id);
+    if (!room || room.isRehearsal) return this.#leaving.left(id);
+    this.ports.remove(room);
+    return this.#leaving.leave(room, () => this.ports.dismissAll(id, 'server-moved'));
   }
 
   /** It is not here any more. */
@@ -107,12 +107,5 @@ export class SharedRooms<Room extends SharedRoom> {
   async #load(found: RunningSession): Promise<Room | null> {
     await this.#leaving.left(found.session);
     return this.ports.load(found);
-  }
-
-  #leave(session: string, farewell: () => void): Promise<void> {
-    const room = this.ports.held.get(session);
-    if (!room || room.isRehearsal) return this.#leaving.left(session);
-    this.ports.remove(room);
-    return this.#leaving.leave(room, farewell);
   }
 }
