@@ -10,6 +10,7 @@ import { untellAside } from '../live/roll';
 import type { Told } from '../storage/news';
 import { ERASED, writeAnew } from '../storage/postgres/write-anew';
 import type { Storage } from '../storage/prisma/open';
+import type { Pool } from '../workers/pool';
 
 /** What becomes of sessions afterwards: they are looked back at, erased, and deleted when their time is up. */
 export interface PastSessions {
@@ -39,7 +40,7 @@ function telling(commons: Stores['commons'], { settings }: Storage): (told: Told
  */
 export function openPast(
   { log, storage, source, commons }: Stores,
-  { rooms }: Classroom,
+  { rooms, jobs }: Pick<Classroom, 'rooms'> & { readonly jobs: Pick<Pool, 'forget'> },
   { retentionDays }: Env,
   scripts: URL,
   onBug: (error: unknown) => void,
@@ -47,8 +48,8 @@ export function openPast(
   const { sessions } = storage;
   const archive = new Archive(new URL('past.js', scripts), source, processClock);
   const tell = telling(commons, storage);
-  const eraser = new Eraser({ log, sessions, rooms, archive, tell });
-  commons?.news.hear(erasures({ rooms, log, archive, onBug }));
+  const eraser = new Eraser({ log, sessions, rooms, archive, jobs, tell });
+  commons?.news.hear(erasures({ rooms, log, archive, jobs, onBug }));
   const stopRetaining = retain({
     ...{ sessions, days: retentionDays, clock: processClock, onBug, once: commons?.once },
     erase: (session) => eraser.session(session),
