@@ -20,6 +20,11 @@ interface Given {
   readonly onThere: () => void;
 }
 
+/** In BullMQ's words: the queue has answered, and the job is somebody else's by now, or not there any more. */
+const TAKEN = /^(could not renew lock|missing (key|lock)|lock mismatch) for job |^job .+ is not in the /i;
+
+const isTaken = (error: unknown): boolean => error instanceof Error && TAKEN.test(error.message);
+
 type Worker = ReturnType<Made['worker']>;
 type Queue = ReturnType<Made['queue']>;
 type Job = Parameters<Parameters<Made['worker']>[0]>[0];
@@ -70,7 +75,9 @@ export class Serving {
   #open(): Worker {
     const { threads, host, onAway, onThere } = this.given;
     const worker = this.made.worker((job, token, signal) => this.#serve(job, token, signal), threads, host);
-    worker.on('error', onAway);
+    worker.on('error', (error) => {
+      if (!isTaken(error)) onAway(error);
+    });
     worker.on('completed', onThere);
     // Somebody else has the job by now, or the queue was wiped.
     worker.on('lockRenewalFailed', (ids: string[]) => ids.forEach((id) => worker.cancelJob(id, 'lost')));
