@@ -113,15 +113,15 @@ export class Serving {
     { id = '', data }: Job,
     token: string | undefined,
     dropped: AbortSignal | undefined,
-  ): Promise<object> {
+  ): Promise<object | 'given'> {
     const request = await unpack((data satisfies Sent).request);
     // The same job may come again while it still ends here: by then it is another one.
     const asked = { session: '', device: id, job: `${id}/${token ?? ''}`, ...(dropped ? { dropped } : {}) };
     const result = await (isOfClass(request)
       ? this.given.pool.reckon({ ...asked, request: () => request })
       : this.given.pool.train({ ...asked, request: () => request }));
-    // Taken from this worker, which says nothing of what it would have come to.
-    if (dropped?.aborted) throw new Error('lost');
+    // Cancelled, which is told by the job's id alone: if it is this worker's after all, it goes back and is no try that failed.
+    if (dropped?.aborted) return 'given';
     if (result === null) throw new Error(GIVEN_UP);
     // BullMQ's news, which nobody can erase, has the result too: no weights in it come from what somebody has drawn.
     return 'read' in request ? { ...result, weights: [] } : result;
