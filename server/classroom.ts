@@ -71,6 +71,7 @@ export async function openClassroom(
       journal({ event: 'session-put-aside', session, why, seq });
       if (shared) void tellAside(storage.settings)(aside).catch(onBug);
     },
+    onOutrun: (session) => journal({ event: 'room-outrun', session }),
     onNewer: ({ session, seq }) => journal({ event: 'session-newer', session, seq }),
   });
   const { aside } = rooms;

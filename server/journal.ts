@@ -50,6 +50,8 @@ export type Entry =
   | { readonly event: 'storage-failed' | 'storage-recovered' }
   /** Somebody else has written to a session that was here: who was connected is sent there. */
   | { readonly event: 'room-moved'; readonly session: string }
+  /** Somebody has come here for a session to which another server goes on writing, so that it could not be taken over. */
+  | { readonly event: 'room-outrun'; readonly session: string }
   /** `why`: the log answers nothing, or the process has not run for a while; so many rooms were here. */
   | { readonly event: 'stood-back'; readonly why: 'log' | 'gap'; readonly rooms: number }
   | { readonly event: 'standing-again'; readonly ms: number }
@@ -88,6 +90,7 @@ const levels: Readonly<Record<Entry['event'], Exclude<LogLevel, 'silent'>>> = {
   'storage-failed': 'error',
   'storage-recovered': 'warn',
   'room-moved': 'info',
+  'room-outrun': 'warn',
   'stood-back': 'warn',
   'standing-again': 'warn',
   'lesson-broken': 'error',

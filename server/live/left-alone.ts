@@ -1,11 +1,13 @@
 import type { SessionLog } from '../storage/log/port';
 import type { Sessions } from '../storage/prisma/sessions';
 import { ALONE, endEmpty } from './empty-rooms';
+import type { RoomHandle } from './handle';
+import { LogAway } from './homes/away';
 import type { Rooms } from './rooms';
 
 export interface LeftAlonePorts {
   readonly log: Pick<SessionLog, 'running'>;
-  readonly rooms: Pick<Rooms, 'get' | 'of' | 'letGo'>;
+  readonly rooms: Pick<Rooms, 'get' | 'of' | 'letGo' | 'newer'>;
   readonly sessions: Pick<Sessions, 'open' | 'get' | 'active'>;
 }
 
@@ -16,7 +18,9 @@ export interface LeftAlonePorts {
 export async function endLeftAlone(ports: LeftAlonePorts, now: Date): Promise<void> {
   const { log, rooms, sessions } = ports;
   const rows = new Map((await sessions.open()).map((row) => [row.id, row]));
-  for (const { session } of await log.running()) {
+  const running = await log.running();
+  rooms.newer.keep(running);
+  for (const { session } of running) {
     const row = rows.get(session);
     if (!row || rooms.get(session)) continue;
     // Nobody has ever looked who is there: its hours begin now.
@@ -28,11 +32,21 @@ export async function endLeftAlone(ports: LeftAlonePorts, now: Date): Promise<vo
 const isLeft = (activeAt: Date, now: Date): boolean => now.getTime() - activeAt.getTime() >= ALONE;
 
 async function end({ rooms, sessions }: LeftAlonePorts, session: string, now: Date): Promise<void> {
-  const room = await rooms.of(session);
+  const room = await loaded(rooms, session);
   if (!room || (await room.presence()).anybody) return;
   // While it was loaded somebody may have come to it elsewhere.
   const row = await sessions.get(session);
   if (!row?.activeAt || !isLeft(row.activeAt, now)) return;
   await endEmpty(room, now);
   if ((await room.facts()).ended) await rooms.letGo(session);
+}
+
+/** Null also of one that cannot be loaded here: it is for another server, and those after it are looked at. */
+async function loaded(rooms: LeftAlonePorts['rooms'], session: string): Promise<RoomHandle | null> {
+  try {
+    return await rooms.of(session);
+  } catch (error) {
+    if (error instanceof LogAway) return null;
+    throw error;
+  }
 }

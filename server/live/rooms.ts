@@ -10,8 +10,10 @@ import { begin, type Beginning, type Created } from './homes/beginning';
 import { HeldRooms, type Held } from './homes/held';
 import { later } from './homes/later';
 import { NewerSessions } from './homes/newer';
+import { Outruns } from './homes/outruns';
 import type { RoomsPorts, Wiring } from './homes/ports';
 import { SharedRooms } from './homes/shared-rooms';
+import { Outrun } from './outrun';
 import { AsideSessions } from './put-aside';
 import { Room } from './room/room';
 import type { SessionSummary } from './summary';
@@ -28,6 +30,7 @@ export class Rooms {
   readonly newer: NewerSessions;
   readonly #held = new HeldRooms<Room>();
   readonly #clock: WakingClock;
+  readonly #outruns: Outruns;
   readonly #afterglow: Afterglow;
   /** Null: no other server has the log, and all that run are here. */
   readonly #shared: SharedRooms<Room> | null;
@@ -37,6 +40,7 @@ export class Rooms {
     this.aside = new AsideSessions(ports.onPutAside);
     this.newer = new NewerSessions((newer) => ports.onNewer?.(newer));
     this.#clock = new WakingClock(() => void this.#wake(), ports.clock);
+    this.#outruns = new Outruns(this.#clock, (session) => ports.onOutrun?.(session));
     this.#afterglow = new Afterglow(this.#clock, (session) => this.#forget(session));
     this.#shared = ports.lazy ? this.#sharing(ports) : null;
   }
@@ -125,7 +129,8 @@ export class Rooms {
 
   /**
    * Lets go of a session, and writes nothing: its timers stop, what still comes to it is refused with `server-moved`, and what
-   * is trained for it goes nowhere. Whoever comes next has it loaded again, here or elsewhere. Rehearsals stay.
+   * is trained for it goes nowhere. Whoever is connected all the same is sent on, and whoever comes next has it loaded again, here
+   * or elsewhere. Rehearsals stay.
    */
   async letGo(id: string): Promise<void> {
     await this.#shared?.letGo(id);
@@ -133,7 +138,7 @@ export class Rooms {
 
   /** Another server has the session, or will: settles what is under way, and sends everybody there with `server-moved`. */
   async standBack(id: string): Promise<void> {
-    await this.#shared?.standBack(id);
+    await this.letGo(id);
   }
 
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
@@ -170,17 +175,17 @@ export class Rooms {
     });
   }
 
-  /** Null: it was put aside. */
+  /** Null: it was put aside, or another server has ended it meanwhile. */
   async #load(
     { session, code }: RunningSession,
     log = this.ports.log,
     rehearsal?: Beginning['rehearsal'],
   ): Promise<Room | null> {
     const { train, reckon, teachersName } = this.ports;
+    const shared = this.#shared !== null && !rehearsal;
     try {
       const room = await Room.load(session, {
-        ...{ log, clock: this.#clock, train, reckon, teachersName },
-        shared: this.#shared !== null && !rehearsal,
+        ...{ log, shared, clock: this.#clock, train, reckon, teachersName },
         channel: later(() => this.#wiring?.channel(session) ?? null),
         address: () => this.#wiring?.address(session) ?? '',
         onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
@@ -188,9 +193,14 @@ export class Rooms {
         onPeopled: () => this.#shared?.peopled(session),
         onOvertaken: () => void this.standBack(session),
       });
+      if (shared && room.isOver) {
+        await room.letGo();
+        return null;
+      }
       this.#held.add(room);
       return this.#shared?.come(room) ?? room;
     } catch (error) {
+      if (error instanceof Outrun) throw this.#outruns.met(error);
       if (!(error instanceof UnreadableLog)) throw error;
       const { why, seq } = error;
       if (this.#shared && why === 'newer-event') throw this.newer.met({ session, code }, error);
@@ -203,7 +213,7 @@ export class Rooms {
   async #wake(): Promise<void> {
     const away = this.#held
       .all()
-      .map((room) => (this.#shared && !room.isRehearsal ? this.#shared.standBack(room.id) : room.wake()));
+      .map((room) => (this.#shared && !room.isRehearsal ? this.#shared.letGo(room.id) : room.wake()));
     await Promise.all(away);
   }
 

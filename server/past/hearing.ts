@@ -18,9 +18,13 @@ export function erasures({ rooms, log, archive, jobs, onBug }: HearingPorts): He
     if (told.what !== 'student' && told.what !== 'session') return;
     const { session } = told;
     const forgotten = archive.forget(session);
-    if (told.what === 'student') await rooms.get(session)?.forget(told.rows, told.seat);
-    else if (await rooms.seal(session)) await rooms.drop(session);
-    await jobs.forget(session, told.what === 'student' ? 'some' : 'all');
+    if (told.what === 'student') {
+      await rooms.get(session)?.forget(told.rows, told.seat);
+      await jobs.forget(session, 'some');
+    } else if (await rooms.seal(session)) {
+      await rooms.drop(session);
+      await jobs.forget(session, 'all');
+    }
     await forgotten;
   };
 

@@ -9,7 +9,6 @@ import { erasures } from './hearing';
 import { untellAside } from '../live/roll';
 import type { Told } from '../storage/news';
 import { ERASED, writeAnew } from '../storage/postgres/write-anew';
-import type { Storage } from '../storage/prisma/open';
 import type { Pool } from '../workers/pool';
 
 /** What becomes of sessions afterwards: they are looked back at, erased, and deleted when their time is up. */
@@ -20,11 +19,13 @@ export interface PastSessions {
 }
 
 /** How other servers hear of an erasure, and that there was one is written down for whoever writes the tables anew. */
-function telling(commons: Stores['commons'], { settings }: Storage): (told: Told) => Promise<boolean> {
+function telling({ commons, log, storage: { settings } }: Stores): (told: Told) => Promise<boolean> {
   if (!commons) return () => Promise.resolve(true);
   return async (told) => {
     try {
       await commons.news.tell(told);
+      // Until it heard of it another server may have taken the end back, and written behind what was erased.
+      if (told.what === 'session' && !(await log.erase(told.session, 'all'))) return false;
       await settings.set(ERASED, new Date().toISOString());
       if (told.what === 'session') await untellAside(settings)(told.session);
       return true;
@@ -39,15 +40,16 @@ function telling(commons: Stores['commons'], { settings }: Storage): (told: Told
  * day later).
  */
 export function openPast(
-  { log, storage, source, commons }: Stores,
+  stores: Stores,
   { rooms, jobs }: Pick<Classroom, 'rooms'> & { readonly jobs: Pick<Pool, 'forget'> },
   { retentionDays }: Env,
   scripts: URL,
   onBug: (error: unknown) => void,
 ): PastSessions {
+  const { log, storage, source, commons } = stores;
   const { sessions } = storage;
   const archive = new Archive(new URL('past.js', scripts), source, processClock);
-  const tell = telling(commons, storage);
+  const tell = telling(stores);
   const eraser = new Eraser({ log, sessions, rooms, archive, jobs, tell });
   commons?.news.hear(erasures({ rooms, log, archive, jobs, onBug }));
   const stopRetaining = retain({

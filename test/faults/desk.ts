@@ -20,6 +20,9 @@ const BREATH = 200;
 /** Longer than any server stands still here, s: a call that is then not answered is never answered. */
 const PATIENCE = 60;
 
+/** By when a session is won, and lets its desk do or see what it asks for, s: to be refused again and again is no answer. */
+const PERSISTENCE = 300;
+
 /** What a desk has to know of its session. */
 export type Driven = Pick<Hall, 'id' | 'code' | 'build' | 'cookie'> & {
   readonly server: Pick<Hall['server'], 'base'>;
@@ -39,14 +42,9 @@ export class SteadyDesk {
 
   constructor(private readonly hall: Driven) {}
 
-  /** Asks until the answer is final; every attempt is the same command. */
-  async ask(request: DeskRequest): Promise<Ack> {
-    const id = randomUUID();
-    for (;;) {
-      const ack = await this.#once(request, id);
-      if (ack && (ack.ok || !PASSING.has(ack.code))) return ack;
-      await pause(BREATH);
-    }
+  /** Asks until the answer is final, for five minutes at most; every attempt is the same command. */
+  ask(request: DeskRequest): Promise<Ack> {
+    return persisted(`a final answer to ${request.type}`, (goesOn) => this.#asked(request, goesOn));
   }
 
   /** Asks for what has to be accepted, one after the other; answers with the place of the last one in the log. */
@@ -60,9 +58,27 @@ export class SteadyDesk {
     return seq;
   }
 
-  /** What it shows as soon as that `holds`, over as many lines as it takes. */
-  async see(holds: (desk: Player<DeskView>) => boolean): Promise<Player<DeskView>> {
-    for (;;) {
+  /** What it shows as soon as that `holds`, over as many lines as it takes in five minutes. */
+  see(holds: (desk: Player<DeskView>) => boolean): Promise<Player<DeskView>> {
+    return persisted('what a desk waits for', (goesOn) => this.#seen(holds, goesOn));
+  }
+
+  close(): void {
+    this.#line?.close();
+  }
+
+  async #asked(request: DeskRequest, goesOn: () => boolean): Promise<Ack> {
+    const id = randomUUID();
+    while (goesOn()) {
+      const ack = await this.#once(request, id);
+      if (ack && (ack.ok || !PASSING.has(ack.code))) return ack;
+      await pause(BREATH);
+    }
+    return { ok: false, code: 'server-moved' };
+  }
+
+  async #seen(holds: (desk: Player<DeskView>) => boolean, goesOn: () => boolean): Promise<Player<DeskView>> {
+    while (goesOn()) {
       const line = await this.#connected();
       const seen =
         line &&
@@ -73,10 +89,7 @@ export class SteadyDesk {
       if (line && seen) return line;
       if (!line) await pause(BREATH);
     }
-  }
-
-  close(): void {
-    this.#line?.close();
+    throw new Error('given up');
   }
 
   /** Null if the line broke before the answer came. */
@@ -94,6 +107,19 @@ export class SteadyDesk {
     const answer = within(PATIENCE, 'an answer to a desk that calls', this.#line.arrived());
     return (await answer) === null ? this.#line : null;
   }
+}
+
+/** Goes on with `happens` for a while and no longer. */
+async function persisted<Value>(
+  what: string,
+  happens: (goesOn: () => boolean) => Promise<Value>,
+): Promise<Value> {
+  let goesOn = true;
+  return within(
+    PERSISTENCE,
+    what,
+    happens(() => goesOn),
+  ).finally(() => (goesOn = false));
 }
 
 /** What happens on a line; null if it breaks first. */

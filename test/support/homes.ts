@@ -26,6 +26,8 @@ export class Said {
   readonly gone: string[] = [];
   readonly seen: string[] = [];
   readonly aside: string[] = [];
+  /** Sessions that could not be taken over. */
+  readonly outrun: string[] = [];
   readonly failures: unknown[] = [];
 
   channel(session: string): Channel {
@@ -55,6 +57,7 @@ export async function startHome(given: Given): Promise<{ readonly rooms: Rooms; 
     onEnded: (summary) => said.ended.push(summary.id),
     onTakenUp: () => undefined,
     onPutAside: ({ session }) => said.aside.push(session),
+    onOutrun: (session) => said.outrun.push(session),
     onSeen: (session) => said.seen.push(session),
     onAway: (error) => said.failures.push(error),
   });

@@ -7,7 +7,7 @@ export interface ArrivingPorts<Room> {
   /** Whether a session was put aside since this server started. */
   readonly isAside: (session: string) => boolean;
   readonly here: (session: string) => Room | null;
-  /** Null: it was put aside. */
+  /** Null: it was put aside, or has ended meanwhile. Rejects with LogAway if another server has it. */
   readonly load: (found: RunningSession) => Promise<Room | null>;
   /** Told why the log cannot be asked, once until it can be again. */
   readonly onAway: (error: unknown) => void;

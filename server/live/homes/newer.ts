@@ -13,15 +13,22 @@ export interface Newer {
  * other, they are for those that have been. Nothing is wrong with them.
  */
 export class NewerSessions {
-  readonly #codes = new Set<string>();
+  /** The session of each code. */
+  readonly #codes = new Map<string, string>();
 
   constructor(private readonly onNewer: (newer: Newer) => void) {}
 
   /** What whoever has come for it is told: another server has it. */
   met({ session, code }: RunningSession, cause: UnreadableLog): LogAway {
-    if (!this.#codes.has(code)) this.onNewer({ session, seq: cause.seq });
-    this.#codes.add(code);
+    if (this.#codes.get(code) !== session) this.onNewer({ session, seq: cause.seq });
+    this.#codes.set(code, session);
     return new LogAway(cause);
+  }
+
+  /** Those that run: a code of one that has ended is another session's some day. */
+  keep(running: readonly RunningSession[]): void {
+    const codes = new Map(running.map(({ session, code }) => [code, session]));
+    for (const [code, session] of this.#codes) if (codes.get(code) !== session) this.#codes.delete(code);
   }
 
   withCode(code: string): boolean {

@@ -24,6 +24,8 @@ export interface RoomsPorts {
   readonly onPutAside: (aside: PutAside) => void;
   /** A newer build has written to a session of the shared log. */
   readonly onNewer?: (newer: Newer) => void;
+  /** Another server goes on writing to a session that somebody has come for here; at most once a minute. */
+  readonly onOutrun?: (session: string) => void;
   /** Somebody has come to a session of the shared log in which nobody was, or the last one has gone. */
   readonly onSeen?: (session: string) => void;
   /** Told why the shared log cannot be asked who somebody comes for, once until it can be again. */

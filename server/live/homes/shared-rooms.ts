@@ -1,10 +1,8 @@
 import type { ErrorCode } from '#shared/errors';
-import type { Ack } from '#shared/protocol';
 import type { RunningSession, SessionKey } from '../../storage/log/port';
 import type { Clock } from '../clock';
 import type { RoomHandle } from '../handle';
 import { Arriving, type ArrivingPorts } from './arriving';
-import { LogAway } from './away';
 import type { Held, HeldRooms } from './held';
 import { Leaving } from './leaving';
 import { Quiet } from './quiet';
@@ -15,8 +13,6 @@ export interface SharedRoom extends Pick<RoomHandle, 'id' | 'code'> {
   readonly connections: number;
   readonly isOver: boolean;
   readonly isRehearsal: boolean;
-  /** Gives an open step its time back, as after a restart. */
-  readonly resume: () => Promise<Ack>;
   readonly letGo: () => Promise<void>;
 }
 
@@ -86,12 +82,12 @@ export class SharedRooms<Room extends SharedRoom> {
     return shared.map(({ id, seq, connections }) => ({ id, seq, connections }));
   }
 
+  /** Settles what is under way, and sends everybody on who is connected: somebody may have come in that very moment. */
   letGo(id: string): Promise<void> {
-    return this.#leave(id, () => undefined);
-  }
-
-  standBack(id: string): Promise<void> {
-    return this.#leave(id, () => this.ports.dismissAll(id, 'server-moved'));
+    const room = this.ports.held.get(id);
+    if (!room || room.isRehearsal) return this.#leaving.left(id);
+    this.ports.remove(room);
+    return this.#leaving.leave(room, () => this.ports.dismissAll(id, 'server-moved'));
   }
 
   /** It is not here any more. */
@@ -112,22 +108,9 @@ export class SharedRooms<Room extends SharedRoom> {
     else this.#quiet.begin(id);
   }
 
-  /** Loads a session that somebody has come for, and gives an open step its time back, as after a restart. */
+  /** Loads a session that somebody has come for, once it has been let go of. */
   async #load(found: RunningSession): Promise<Room | null> {
     await this.#leaving.left(found.session);
-    const room = await this.ports.load(found);
-    const ack = await room?.resume();
-    if (!room || ack?.ok) return room;
-    await this.letGo(found.session);
-    const why = new Error(`a session that was loaded cannot go on: ${ack?.code}`);
-    // No fault: somebody else has it.
-    throw ack?.code === 'server-moved' ? new LogAway(why) : why;
-  }
-
-  #leave(session: string, farewell: () => void): Promise<void> {
-    const room = this.ports.held.get(session);
-    if (!room || room.isRehearsal) return this.#leaving.left(session);
-    this.ports.remove(room);
-    return this.#leaving.leave(room, farewell);
+    return this.ports.load(found);
   }
 }

@@ -58,8 +58,12 @@ export class Commits {
     });
   }
 
-  /** Calls `then` at a moment when the state is durable. */
+  /**
+   * Calls `then` at a moment when the state is durable; at once if the session is another server's, so that nobody waits for
+   * what hangs: what is known here then may be more than the log has.
+   */
   read(then: () => void): void {
+    if (this.isLeft) return then();
     this.reads.push(then);
     void this.pump();
   }

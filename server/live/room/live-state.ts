@@ -2,19 +2,29 @@ import type { ErrorCode } from '#shared/errors';
 import { err, ok, type Result } from '#shared/result';
 import type { Surroundings } from '#shared/session/commands';
 import { decide } from '#shared/session/decide';
-import { EVENT_VERSION, type LoggedEvent, type NameId, type SeatId } from '#shared/session/events';
+import type { LoggedEvent, NameId, SeatId } from '#shared/session/events';
 import { evolve } from '#shared/session/evolve';
 import { forgetWords } from '#shared/session/ledger/forget-words';
 import type { SessionState } from '#shared/session/state';
 import type { Entry, SessionLog } from '../../storage/log/port';
 import { rebuilt } from '../../storage/log/rebuild';
 import type { SentCommand } from '../sent-command';
+import { recorded } from './recorded';
 import { RoomNames } from './room-names';
+import { takeOver } from './take-over';
 
 /** The name of a teacher's account; null: there is none. */
 export type TeachersName = (teacher: string) => Promise<string | null>;
 
 const nameless: TeachersName = () => Promise.resolve(null);
+
+export interface Loading {
+  readonly id: string;
+  readonly log: SessionLog;
+  readonly nameOf?: TeachersName | undefined;
+  /** Other servers may write to it. */
+  readonly shared?: boolean | undefined;
+}
 
 /** First the events, then the names: read at once, over two connections, the name of somebody who just came may be missing. */
 async function kept(log: SessionLog, id: string) {
@@ -38,10 +48,14 @@ export class LiveState {
     this.durable = current.seq;
   }
 
-  /** Rejects with an UnreadableLog if this build cannot rebuild the session. */
-  static async load(id: string, log: SessionLog, nameOf: TeachersName = nameless): Promise<LiveState> {
-    const { events, names } = await kept(log, id);
-    const state = rebuilt(events);
+  /**
+   * Rejects with an UnreadableLog if this build cannot rebuild the session. One that other servers may have is taken over;
+   * rejects with Outrun if they do not let it.
+   */
+  static async load({ id, log, nameOf = nameless, shared = false }: Loading): Promise<LiveState> {
+    const state = rebuilt(await log.read(id));
+    if (shared) await takeOver(id, log, state);
+    const names = await log.names(id);
     const teacher = await nameOf(state.host);
     return new LiveState(id, log, state, new RoomNames(names, teacher), teacher);
   }
@@ -80,13 +94,7 @@ export class LiveState {
     if (!decided.ok) return err(decided.error);
     if (decided.value.length === 0) return ok(null);
     const release = this.nameGivenUp(actor);
-    const events: LoggedEvent[] = decided.value.map((event, i) => ({
-      seq: this.current.seq + 1 + i,
-      at: around.at,
-      version: EVENT_VERSION,
-      command: i === 0 ? id : null,
-      event,
-    }));
+    const events = recorded(this.current, id, around.at, decided.value);
     for (const record of events) evolve(this.current, record);
     this.names.apply({ claim, release });
     return ok({ session: this.id, events, claim, release });

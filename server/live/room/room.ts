@@ -21,6 +21,7 @@ import type { RoomPorts } from './ports';
 import type { Senders } from './queue';
 import { admissionOf } from './refusal';
 import { Showing } from './showing';
+import { resuming } from './take-over';
 
 /** A live session: command -> decide -> append -> ack -> publish. What leaves it is durable. */
 export class Room implements RoomHandle {
@@ -58,9 +59,13 @@ export class Room implements RoomHandle {
     this.pending.begin();
   }
 
-  /** Rebuilds a session from its log; rejects with an UnreadableLog if this build cannot. */
+  /**
+   * Rebuilds a session from its log; rejects with an UnreadableLog if this build cannot. One that other servers may have is
+   * this server's then, or has ended; rejects with Outrun if another one goes on writing to it.
+   */
   static async load(id: string, ports: RoomPorts): Promise<Room> {
-    const live = await LiveState.load(id, ports.log, ports.teachersName);
+    const { log, shared, teachersName: nameOf } = ports;
+    const live = await LiveState.load({ id, log, shared, nameOf });
     return understood(live.state.seq, () => new Room(id, ports, live));
   }
 
@@ -122,8 +127,7 @@ export class Room implements RoomHandle {
 
   /** After a restart: an open step gets its time back. */
   resume(): Promise<Ack> {
-    const command = { type: 'resume' } as const;
-    return this.execute({ id: `resume/${this.state.seq}`, actor: { role: 'server', command }, claim: null });
+    return this.execute(resuming(this.state));
   }
 
   /** The server has slept: for whoever is still connected that is a restart, with a clock that has stood still. */

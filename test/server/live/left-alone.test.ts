@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Lesson } from '#shared/lessons/lesson';
+import { EVENT_VERSION } from '#shared/session/events';
 import { openClassroom, type Classroom } from '../../../server/classroom';
 import { startSession } from '../../../server/http/sessions';
 import { ALONE, LOOK } from '../../../server/live/empty-rooms';
@@ -102,6 +103,24 @@ describe('a session of a shared log that no server has', () => {
     await pass(3 * LOOK);
     expect(await ends()).toBe(1);
   });
+});
+
+it('one that only a newer build can read keeps no other from its end, and its code is free once it has ended', async () => {
+  const { rooms } = servers[0] as Classroom;
+  const started = await startSession({ rooms, sessions: storage.sessions }, lessons[0] as Lesson, 'teacher');
+  if (!started.ok) throw new Error(started.error);
+  const [newer = '', other = ''] = [session, started.value].sort();
+  const code = (await log.find({ session: newer }))?.code ?? '';
+  const event = { type: 'room-locked' } as const;
+  const events = [{ seq: 2, at: 0, version: EVENT_VERSION + 1, command: null, event }];
+  await log.append([{ session: newer, events, claim: null, release: null }]);
+  await pass(ALONE + 2 * LOOK);
+  expect((await log.running()).map(({ session }) => session)).toEqual([newer]);
+  expect((await log.read(other)).at(-1)?.event.type).toBe('session-ended');
+  expect(rooms.newer.withCode(code)).toBe(true);
+  await log.erase(newer, 'all');
+  await pass(LOOK);
+  expect(rooms.newer.withCode(code)).toBe(false);
 });
 
 it('a session in which somebody is goes on for days, whatever the other servers see of it', async () => {

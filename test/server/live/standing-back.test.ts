@@ -109,6 +109,25 @@ describe('a server that stands back from a session', () => {
     expect((await log.read(session)).filter(({ event }) => event.type === 'seat-joined')).toHaveLength(1);
   });
 
+  it('answers whoever still asks of it at once, though the log does not answer', async () => {
+    const room = await at(one);
+    const release = cable.hold();
+    void room.execute(joining('ben'));
+    await settled();
+    const standing = one.rooms.standBack(session);
+    expect(await room.admit('t-ben')).toEqual({ ok: false, error: 'server-moved' });
+    room.greet('a phone', { role: 'phone', token: 't-ben', had: null });
+    expect(one.said.greetings).toEqual([{ refusal: 'server-moved' }]);
+    release();
+    await standing;
+  });
+
+  it('sends on who came in the moment in which it was let go of', async () => {
+    (await at(one)).connected(1);
+    await one.rooms.letGo(session);
+    expect(one.said.away).toEqual([[session, 'server-moved']]);
+  });
+
   it('loads it again for whoever comes meanwhile, but not before that', async () => {
     const room = await at(one);
     const release = cable.hold();

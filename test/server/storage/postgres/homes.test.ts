@@ -92,6 +92,31 @@ it('once people come to one of them only, that one has it, and the other one fin
   expect(await (await old.at(code))?.facts()).toMatchObject({ students: 5 });
 });
 
+it('the one that somebody comes to has it within a second, though the class answers on the other all the time', async () => {
+  const [home, comer] = [roomsOf(0), roomsOf(1)];
+  const room = await home.at(code);
+  const acks: Promise<Ack>[] = [];
+  const sending = setInterval(() => {
+    if (room) acks.push(room.execute(joining(`student-${acks.length}`)));
+  }, 5);
+  try {
+    await expect.poll(() => acks.length).toBeGreaterThan(20);
+    const came = performance.now();
+    const here = await comer.of(session);
+    expect(performance.now() - came).toBeLessThan(1_000);
+    await expect.poll(() => home.held()).toEqual([]);
+    expect(comer.get(session)).toBe(here);
+  } finally {
+    clearInterval(sending);
+  }
+  const seats = new Set((await comer.get(session)?.named())?.values());
+  const acked = (await Promise.all(acks)).flatMap(({ ok }, i) => (ok ? [`student-${i}`] : []));
+  expect(acked.length).toBeGreaterThan(20);
+  expect(acked.filter((seat) => !seats.has(seat))).toEqual([]);
+  const events = await (logs[0] as SessionLog).read(session);
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+});
+
 it('a hall that comes to two servers at once loads it once on each', async () => {
   const rooms = await Promise.all(Array.from({ length: 200 }, (_, i) => roomsOf(i).at(code)));
   expect(new Set(rooms).size).toBe(2);
