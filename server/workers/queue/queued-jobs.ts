@@ -9,10 +9,7 @@ import { idOf, isOurs, outOf, type Out } from './out';
 import { pack } from './packed';
 import type { Placed, Seen, SharedQueue } from './shared-queue';
 
-/**
- * So often it is looked how each job fares, ms: a queue may be wiped, and its news be missed, since of two jobs that end at
- * once the later one's may have the lower number, which BullMQ's reader has passed by then.
- */
+/** So often it is looked how each job fares, ms: a queue may be wiped, and news of it be missed (docs/decisions/0068). */
 const LOOK = 500;
 /** And how many threads there are. */
 const COUNT = 2_000;
@@ -188,6 +185,8 @@ export class QueuedJobs {
 
   #lookAt(out: Out, place = out.priority): Promise<void> {
     return this.#while(out, async () => {
+      // It has ended meanwhile, and would be found gone.
+      if (!this.#isOut(out)) return;
       if (!out.placed || out.outdated) return this.#putAnew(out);
       await this.#follow(out, out.placed, await out.placed.look(), place);
     });
