@@ -64,7 +64,7 @@ export async function openParts(http: FastifyInstance, given: Given): Promise<Pa
   const marks = await PhoneMarks.open(storage.settings);
   const addresses = await openAddresses(http, env, classroom, stores);
   const screenKey = await screenKeys(storage.settings);
-  const past = openPast(stores, classroom, env, scripts, onBug);
+  const past = openPast(stores, { rooms, jobs: pool }, env, scripts, onBug);
   const lessons = openLessons(storage, builtIn.lessons, scripts, onBug, commons?.once);
   const exchange = openExchange(scripts, onBug);
   const standing = standingWith(rooms);

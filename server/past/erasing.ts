@@ -7,6 +7,7 @@ import type { SessionLog } from '../storage/log/port';
 import { UnreadableLog } from '../storage/log/rebuild';
 import type { Sessions } from '../storage/prisma/sessions';
 import type { Told } from '../storage/news';
+import type { Pool } from '../workers/pool';
 import type { Archive } from './archive';
 
 export interface ErasingPorts {
@@ -14,6 +15,7 @@ export interface ErasingPorts {
   readonly sessions: Pick<Sessions, 'remove'>;
   readonly rooms: Pick<Rooms, 'get' | 'seal' | 'drop'>;
   readonly archive: Pick<Archive, 'forget'>;
+  readonly jobs: Pick<Pool, 'forget'>;
   /** Tells other servers, which may have it in memory; false if they could not be told. */
   readonly tell: (told: Told) => Promise<boolean>;
 }
@@ -32,8 +34,9 @@ export class Eraser {
     if (!(await log.erase(session, rows, seat))) return err('storage-failed');
     await rooms.get(session)?.forget(rows, seat);
     await archive.forget(session);
+    const gone = await this.forgotten(session, 'some');
     const told = await tell({ what: 'student', session, seat, rows });
-    return told ? ok({ erased: true }) : err('storage-failed');
+    return told && gone ? ok({ erased: true }) : err('storage-failed');
   }
 
   /**
@@ -46,8 +49,17 @@ export class Eraser {
     if (!(await log.erase(session, 'all'))) return false;
     await rooms.drop(session);
     await archive.forget(session);
-    if (!(await tell({ what: 'session', session }))) return false;
+    const gone = await this.forgotten(session, 'all');
+    if (!(await tell({ what: 'session', session })) || !gone) return false;
     return sessions.remove(session);
+  }
+
+  /** Whether nothing of it stands where it is trained. */
+  private forgotten(session: string, what: 'some' | 'all'): Promise<boolean> {
+    return this.ports.jobs.forget(session, what).then(
+      () => true,
+      () => false,
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { erasures } from './hearing';
 import { untellAside } from '../live/roll';
 import type { Told } from '../storage/news';
 import { ERASED, writeAnew } from '../storage/postgres/write-anew';
+import type { Pool } from '../workers/pool';
 
 /** What becomes of sessions afterwards: they are looked back at, erased, and deleted when their time is up. */
 export interface PastSessions {
@@ -40,7 +41,7 @@ function telling({ commons, log, storage: { settings } }: Stores): (told: Told) 
  */
 export function openPast(
   stores: Stores,
-  { rooms }: Classroom,
+  { rooms, jobs }: Pick<Classroom, 'rooms'> & { readonly jobs: Pick<Pool, 'forget'> },
   { retentionDays }: Env,
   scripts: URL,
   onBug: (error: unknown) => void,
@@ -49,8 +50,8 @@ export function openPast(
   const { sessions } = storage;
   const archive = new Archive(new URL('past.js', scripts), source, processClock);
   const tell = telling(stores);
-  const eraser = new Eraser({ log, sessions, rooms, archive, tell });
-  commons?.news.hear(erasures({ rooms, log, archive, onBug }));
+  const eraser = new Eraser({ log, sessions, rooms, archive, jobs, tell });
+  commons?.news.hear(erasures({ rooms, log, archive, jobs, onBug }));
   const stopRetaining = retain({
     ...{ sessions, days: retentionDays, clock: processClock, onBug, once: commons?.once },
     erase: (session) => eraser.session(session),

@@ -49,7 +49,7 @@ export class JobLines {
   next(mayBe?: (session: string) => boolean): Begun | undefined {
     for (let job = this.#turns.next(mayBe); job; job = this.#turns.next(mayBe)) {
       job.waits = false;
-      const work = this.#workOf(job);
+      const work = this.workOf(job);
       if (work) return { job, work };
     }
     return undefined;
@@ -59,6 +59,11 @@ export class JobLines {
   again(job: Job): void {
     job.waits = true;
     for (const device of job.devices) this.#turns.add(job.session, device, job);
+  }
+
+  /** Drops everything that is asked for in a session. */
+  forget(session: string): void {
+    for (const job of [...this.#jobs.values()]) if (job.session === session) this.#drop(job);
   }
 
   over(job: Job): void {
@@ -81,19 +86,11 @@ export class JobLines {
     return { waiting: waiting.length, oldest: first ? performance.now() - first.since : 0 };
   }
 
-  #drop(job: Job): void {
-    if (this.#jobs.get(job.key) !== job) return;
-    this.over(job);
-    this.#turns.remove(job);
-    job.drop();
-    this.told.onDropped(job);
-  }
-
   /**
    * What a thread may be asked for a job. What may be asked of none has failed at once, and no thread hears of it: a
    * request is the same each time it is made, so another try would be refused as well.
    */
-  #workOf(job: Job): Work | null {
+  workOf(job: Job): Work | null {
     const asked = workOf(job);
     if (asked.ok) return asked.value;
     this.told.onRefused(asked.error);
@@ -101,6 +98,14 @@ export class JobLines {
     // Not at once: other seats may ask for it in the same breath, and are told the same.
     void job.ended.then(() => this.over(job));
     return null;
+  }
+
+  #drop(job: Job): void {
+    if (this.#jobs.get(job.key) !== job) return;
+    this.over(job);
+    this.#turns.remove(job);
+    job.drop();
+    this.told.onDropped(job);
   }
 }
 

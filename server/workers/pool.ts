@@ -17,6 +17,11 @@ export interface Pool {
   readonly train: Train;
   readonly reckon: Reckon;
   readonly load: () => Load;
+  /**
+   * Something of a session was erased, or `all` of it: what of it stands outside this process is taken away, and what is
+   * still waited for is asked for anew, of what is left. Rejects if that could not be done; then it may be asked again.
+   */
+  readonly forget: (session: string, what: 'some' | 'all') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +50,8 @@ export const openPool = (script: URL, options: PoolOptions = {}): Pool => {
     train: (asked) => pool.train(asked),
     reckon: (asked) => pool.reckon(asked),
     load: () => pool.load(),
+    // Nothing stands anywhere else.
+    forget: () => Promise.resolve(),
     close: () => pool.close(),
   };
 };

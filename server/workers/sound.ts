@@ -22,9 +22,9 @@ const schema = v.looseObject({
 });
 
 /** Everything that was to be read has a class; of runs that have all diverged there is nobody to read it. */
-function isRead({ read, weights }: TrainingResult, request: TrainingRequest): boolean {
+function isRead({ read, diverged }: TrainingResult, request: TrainingRequest): boolean {
   if (!request.read) return read === undefined;
-  const samples = weights.length === 0 ? 0 : request.read.length / inputsOf(request.train);
+  const samples = diverged === request.seeds.length ? 0 : request.read.length / inputsOf(request.train);
   const classes = classesOf(outputOf(request));
   return read?.length === samples && read.every((said) => said < classes);
 }

@@ -3,7 +3,7 @@ import { CORE } from '#shared/training/core';
 
 /** What a job says in the queue: no name, seat or device; but what a class has drawn, where that is to be read. */
 export interface Sent {
-  /** Packed. */
+  /** Packed; empty: something that stood in it was erased while it ran. */
   readonly request: string;
 }
 
@@ -36,8 +36,8 @@ const LOOK = 3_000;
 /** So often a job may be found without its worker: a third time it is the job that ends workers. */
 const MOST_LOST = 2;
 
-/** Results that nobody took, for their server died: s, and how many. */
-const KEPT = { age: 900, count: 500 };
+/** What ended and nobody took, for its server died: s, and how many. BullMQ looks only when another job ends. */
+export const KEPT = { age: 120, count: 500 };
 
 /** Events in the stream that servers follow. */
 const EVENTS = 1_000;

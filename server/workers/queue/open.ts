@@ -37,6 +37,7 @@ export async function openQueued(
     train: (asked) => opened.train(asked),
     reckon: (asked) => opened.reckon(asked),
     load: () => opened.load(),
+    forget: (session, what) => opened.forget(session, what),
     close: () => opened.close(),
   });
 }

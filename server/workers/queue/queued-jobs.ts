@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
-import { CORE } from '#shared/training/core';
 import type { TrainingResult } from '#shared/training/request';
 import type { ClassResult } from '#shared/training/together/request';
 import type { Asked, AskedClass, Job } from '../job';
 import { JobLines, type Begun, type Load } from '../job-lines';
 import { patienceWith } from '../patience';
 import { reckoning, training, type Work } from '../work';
-import { pack, type Packed } from './packed';
+import { Endings } from './endings';
+import { idOf, isOurs, outOf, type Out } from './out';
+import { pack } from './packed';
 import type { Placed, Seen, SharedQueue } from './shared-queue';
 
-/**
- * So often it is looked how each job fares, ms: a queue may be wiped, and its news be missed, since of two jobs that end at
- * once the later one's may have the lower number, which BullMQ's reader has passed by then.
- */
+/** So often it is looked how each job fares, ms: a queue may be wiped, and news of it be missed (docs/decisions/0068). */
 const LOOK = 500;
 /** And how many threads there are. */
 const COUNT = 2_000;
@@ -20,31 +17,12 @@ const COUNT = 2_000;
 /** Jobs that may be in the queue for each thread of all workers: one runs, and one is there when it ends. */
 const FOR_EACH = 2;
 
-/** A job that was let out of its lines, into the queue. */
-interface Out extends Begun {
-  /** How many jobs of its session were out when it was put there, itself among them: sessions come before numbers. */
-  priority: number;
-  id: string | null;
-  packed: Packed | null;
-  /** Null: on its way there. */
-  placed: Placed | null;
-  /** A worker had it when it was last looked at. */
-  runs: boolean;
-  /** It is being put, or looked at. */
-  busy: boolean;
-  /** There was news of it meanwhile. */
-  stale: boolean;
-}
-
-/** Whoever asks twice, on this server or another, asks for the same job; another request of the same name is another one. */
-const idOf = ({ session, key }: Job, { print }: Packed): string =>
-  `${session}/${createHash('sha256').update(`${key}\n${print}`).digest('base64url')}`;
-
 /** The server's side of the queue: its own lines, out of which it lets as much as workers can begin with. */
 export class QueuedJobs {
   readonly #lines: JobLines;
   readonly #out = new Map<Job, Out>();
   readonly #ids = new Map<string, Out>();
+  readonly #endings: Endings;
   readonly #timers: readonly NodeJS.Timeout[];
   #threads = 1;
   #looking = false;
@@ -57,6 +35,7 @@ export class QueuedJobs {
     private readonly told: { readonly away: (error: unknown) => void; readonly there: () => void },
   ) {
     this.#lines = new JobLines({ onDropped: (job) => void this.#dropped(job), onRefused: onFailed });
+    this.#endings = new Endings(queue);
     this.#timers = [
       setInterval(() => void this.#look(), LOOK).unref(),
       setInterval(() => void this.count(), COUNT).unref(),
@@ -102,7 +81,21 @@ export class QueuedJobs {
       places.set(out.job.session, place);
       await this.#lookAt(out, place);
     }
+    await this.#endings.look().catch(this.told.away);
     this.#looking = false;
+  }
+
+  /**
+   * Something of a session was erased, or all of it: once it resolves, the queue has none of it. What is still waited for
+   * is put there anew, of what is left. Rejects while the queue is away.
+   */
+  async forget(session: string, what: 'some' | 'all'): Promise<void> {
+    const mine = [...this.#out.values()].filter(({ job }) => job.session === session);
+    if (what === 'all') this.#lines.forget(session);
+    for (const out of mine) out.outdated = true;
+    for (const out of mine) await (this.#isOut(out) ? this.#lookAt(out) : out.doing);
+    if (mine.some((out) => this.#isOut(out) && out.outdated)) throw new Error('the queue is away');
+    for (const id of await this.queue.jobsOf(session)) if (!this.#ids.has(id)) await this.#endings.clear(id);
   }
 
   /** What is out stays in the queue: whoever takes on its session finds it there. */
@@ -119,9 +112,7 @@ export class QueuedJobs {
   }
 
   #outOf(session: string): number {
-    let count = 0;
-    for (const { job } of this.#out.values()) if (job.session === session) count += 1;
-    return count;
+    return [...this.#out.keys()].filter((job) => job.session === session).length;
   }
 
   #pump(): void {
@@ -134,52 +125,69 @@ export class QueuedJobs {
   }
 
   #letOut(begun: Begun): void {
-    const priority = this.#outOf(begun.job.session) + 1;
-    const out: Out = {
-      ...begun,
-      priority,
-      id: null,
-      packed: null,
-      placed: null,
-      runs: false,
-      busy: false,
-      stale: false,
-    };
+    const out = outOf(begun, this.#outOf(begun.job.session) + 1);
     this.#out.set(begun.job, out);
     void this.#while(out, () => this.#put(out));
   }
 
   /** One thing at a time is done about a job; what fails is tried again at the next look. */
-  async #while(out: Out, step: () => Promise<void>): Promise<void> {
-    if (this.#closed) return;
-    if (out.busy) {
-      out.stale = true;
-      return;
-    }
-    out.busy = true;
-    out.stale = false;
+  #while(out: Out, step: () => Promise<void>): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    out.stale = out.doing !== null;
+    return (out.doing ??= this.#do(out, step));
+  }
+
+  async #do(out: Out, step: () => Promise<void>): Promise<void> {
     try {
       await step();
     } catch (error) {
       if (!this.#closed) this.told.away(error);
-    } finally {
-      out.busy = false;
     }
+    out.doing = null;
     if (out.job.dropped) await out.placed?.remove().catch(() => undefined);
-    else if (out.stale && this.#out.get(out.job) === out) await this.#lookAt(out);
+    else if (out.stale && this.#isOut(out)) await this.#lookAt(out);
   }
 
   async #put(out: Out): Promise<void> {
-    const packed = (out.packed ??= await pack(out.work.request));
-    const id = (out.id ??= idOf(out.job, packed));
-    if (out.job.dropped) return;
-    this.#ids.set(id, out);
+    const packed = await pack(out.work.request);
+    const id = idOf(out.job, packed);
+    await this.#called(out, id);
+    if (out.job.dropped || out.placed) return;
+    this.#endings.spare(id);
     out.placed = await this.queue.put(id, packed.text, out.priority);
+  }
+
+  /** What it was called before says what it may not say any more. */
+  async #called(out: Out, id: string): Promise<void> {
+    if (out.id === id) return;
+    if (out.id !== null) {
+      await this.#endings.clear(out.id);
+      this.#ids.delete(out.id);
+      out.placed = null;
+      out.runs = false;
+    }
+    out.id = id;
+    if (!out.job.dropped) this.#ids.set(id, out);
+  }
+
+  /** Puts a job there as it would be asked for now: what is erased or hidden meanwhile is not in it. */
+  async #putAnew(out: Out): Promise<void> {
+    out.outdated = false;
+    try {
+      const work = this.#lines.workOf(out.job);
+      if (work) out.work = work;
+      await (work ? this.#put(out) : this.#refused(out));
+    } catch (error) {
+      out.outdated = true;
+      throw error;
+    }
   }
 
   #lookAt(out: Out, place = out.priority): Promise<void> {
     return this.#while(out, async () => {
-      if (!out.placed) return this.#put(out);
+      // It has ended meanwhile, and would be found gone.
+      if (!this.#isOut(out)) return;
+      if (!out.placed || out.outdated) return this.#putAnew(out);
       await this.#follow(out, out.placed, await out.placed.look(), place);
     });
   }
@@ -194,7 +202,8 @@ export class QueuedJobs {
         out.priority = place;
         return placed.setPriority(place);
       case 'gone':
-        return this.#put(out);
+        out.placed = null;
+        return this.#putAnew(out);
       case 'done':
       case 'lost':
       case 'failed':
@@ -205,11 +214,10 @@ export class QueuedJobs {
 
   #ended(out: Out, seen: Seen): void {
     const { job, work } = out;
-    const result =
-      seen.is === 'done' && isOurs(seen.result) && work.isSound(seen.result) ? seen.result : null;
+    const said = seen.is === 'done' ? seen.result : null;
+    const result = isOurs(said) && work.isSound(said) ? said : null;
     if (result === null) this.onFailed(new Error(`a job in the queue has ended as ${seen.is}`));
-    this.#out.delete(job);
-    if (out.id !== null) this.#ids.delete(out.id);
+    this.#leave(out);
     if (job.dropped) return;
     if (seen.is === 'failed') job.failed();
     if (seen.is === 'failed' || job.tried(result)) this.#lines.over(job);
@@ -220,13 +228,22 @@ export class QueuedJobs {
   async #dropped(job: Job): Promise<void> {
     const out = this.#out.get(job);
     if (!out) return;
-    this.#out.delete(job);
-    if (out.id !== null) this.#ids.delete(out.id);
-    if (!out.busy) await out.placed?.remove().catch(() => undefined);
+    this.#leave(out);
+    if (!out.doing) await out.placed?.remove().catch(() => undefined);
     this.#pump();
   }
-}
 
-/** Whether it is a result of the core that this server has: another one's bits are not what its class is judged by. */
-const isOurs = (result: unknown): boolean =>
-  typeof result === 'object' && result !== null && 'core' in result && result.core === CORE;
+  /** It has failed: nobody may be asked for it any more. */
+  async #refused(out: Out): Promise<void> {
+    if (out.id !== null) await this.#endings.clear(out.id);
+    this.#leave(out);
+    this.#pump();
+  }
+
+  readonly #isOut = (out: Out): boolean => this.#out.get(out.job) === out;
+
+  #leave({ job, id }: Out): void {
+    this.#out.delete(job);
+    if (id !== null) this.#ids.delete(id);
+  }
+}

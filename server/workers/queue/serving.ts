@@ -20,6 +20,11 @@ interface Given {
   readonly onThere: () => void;
 }
 
+/** In BullMQ's words: the queue has answered, and the job is somebody else's by now, or not there any more. */
+const TAKEN = /^(could not renew lock|missing (key|lock)|lock mismatch) for job |^job .+ is not in the /i;
+
+const isTaken = (error: unknown): boolean => error instanceof Error && TAKEN.test(error.message);
+
 type Worker = ReturnType<Made['worker']>;
 type Queue = ReturnType<Made['queue']>;
 type Job = Parameters<Parameters<Made['worker']>[0]>[0];
@@ -70,7 +75,9 @@ export class Serving {
   #open(): Worker {
     const { threads, host, onAway, onThere } = this.given;
     const worker = this.made.worker((job, token, signal) => this.#serve(job, token, signal), threads, host);
-    worker.on('error', onAway);
+    worker.on('error', (error) => {
+      if (!isTaken(error)) onAway(error);
+    });
     worker.on('completed', onThere);
     // Somebody else has the job by now, or the queue was wiped.
     worker.on('lockRenewalFailed', (ids: string[]) => ids.forEach((id) => worker.cancelJob(id, 'lost')));
@@ -106,17 +113,18 @@ export class Serving {
     { id = '', data }: Job,
     token: string | undefined,
     dropped: AbortSignal | undefined,
-  ): Promise<object> {
+  ): Promise<object | 'given'> {
     const request = await unpack((data satisfies Sent).request);
     // The same job may come again while it still ends here: by then it is another one.
     const asked = { session: '', device: id, job: `${id}/${token ?? ''}`, ...(dropped ? { dropped } : {}) };
     const result = await (isOfClass(request)
       ? this.given.pool.reckon({ ...asked, request: () => request })
       : this.given.pool.train({ ...asked, request: () => request }));
-    // Taken from this worker, which says nothing of what it would have come to.
-    if (dropped?.aborted) throw new Error('lost');
+    // Cancelled, which is told by the job's id alone: if it is this worker's after all, it goes back and is no try that failed.
+    if (dropped?.aborted) return 'given';
     if (result === null) throw new Error(GIVEN_UP);
-    return result;
+    // BullMQ's news, which nobody can erase, has the result too: no weights in it come from what somebody has drawn.
+    return 'read' in request ? { ...result, weights: [] } : result;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { bullmqOn, openQueue, threadsIn, type Kept, type Made } from './bullmq';
+import { bullmqOn, KEPT, openQueue, threadsIn, type Kept, type Made } from './bullmq';
 import { GIVEN_UP } from './serving';
 
 /** What has become of a job in the queue. `gone`: the queue knows nothing of it. `lost`: it ended, and not by its own fault. */
@@ -21,6 +21,10 @@ export interface SharedQueue {
   readonly put: (id: string, request: string, priority: number) => Promise<Placed>;
   /** How many jobs all workers do at once. */
   readonly threads: () => Promise<number>;
+  /** The jobs of a session, in whichever state and whoever has put them there. */
+  readonly jobsOf: (session: string) => Promise<readonly string[]>;
+  /** Takes out a job and what it came to. False: it runs; what it says is taken out, and the rest can be once it has ended. */
+  readonly clear: (id: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +33,9 @@ interface Told {
   readonly onNews: (id: string) => void;
   readonly onAway: (error: unknown) => void;
 }
+
+/** So often what ended long ago, and nobody took, is taken out, ms. */
+const SWEEP = 30_000;
 
 /** Before news is followed again after the queue was away, ms. */
 const AGAIN = 1_000;
@@ -40,16 +47,26 @@ export async function openSharedQueue(kept: Kept, told: Told): Promise<SharedQue
   const made = await bullmqOn(kept);
   const queue = await openQueue(made, told.onAway);
   const stop = follow(made, told);
+  const sweepNow = () => void sweep(queue).catch(told.onAway);
+  const sweeping = setInterval(sweepNow, SWEEP).unref();
+  sweepNow();
   return {
     put: async (id, request, priority) => placed(queue, id, await put(queue, id, request, priority)),
     threads: async () =>
       (await queue.getWorkers()).reduce((sum, { rawname = '' }) => sum + threadsIn(rawname), 0),
+    jobsOf: async (session) =>
+      (await queue.getRanges([...STATES], 0, -1)).filter((id) => id.startsWith(`${session}/`)),
+    clear: (id) => clear(queue, id),
     close: async () => {
+      clearInterval(sweeping);
       await stop();
       await queue.close();
     },
   };
 }
+
+const ENDED = ['completed', 'failed'] as const;
+const STATES = ['waiting', 'prioritized', 'delayed', 'active', ...ENDED] as const;
 
 const put = (queue: Queue, jobId: string, request: string, priority: number) =>
   queue.add('train', { request }, { jobId, priority });
@@ -64,6 +81,23 @@ function placed(queue: Queue, id: string, job: Added): Placed {
       await queue.remove(id);
     },
   };
+}
+
+async function sweep(queue: Queue): Promise<void> {
+  for (const state of ENDED) await queue.clean(KEPT.age * 1_000, KEPT.count, state);
+}
+
+async function clear(queue: Queue, id: string): Promise<boolean> {
+  if ((await queue.remove(id)) === 1) return true;
+  const job = await queue.getJob(id);
+  if (!job) return true;
+  try {
+    await job.updateData({ request: '' });
+    return false;
+  } catch (error) {
+    if ((await queue.getJobState(id)) !== 'unknown') throw error;
+    return true;
+  }
 }
 
 async function look(queue: Queue, id: string): Promise<Seen> {
