@@ -78,6 +78,7 @@ export async function play(form: Form): Promise<Outcome> {
 
 async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Promise<Outcome> {
   const { plan } = form;
+  const began = performance.now();
   const troubles = new Troubles(cluster);
   const findings: string[] = [];
   let over = false;
@@ -92,7 +93,7 @@ async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Prom
       }),
     ),
   );
-  const suffering = suffer(form, rooms, troubles, findings);
+  const suffering = suffer(form, rooms, { troubles, findings, began });
   await Promise.race([suffering, failing(lessons), failing(answering)]);
   const calm = performance.now();
   over = true;
@@ -107,7 +108,7 @@ async function tried(form: Form, cluster: Cluster, rooms: readonly Room[]): Prom
   for (const [i, room] of rooms.entries()) all.push(await seenIn(room, taught[i] as Taught));
   form.say('held against the log ...');
   const judgements = all.map(judged);
-  return summed(plan, { troubles, findings, judgements, rooms, calm });
+  return summed(plan, { troubles, findings, judgements, rooms, began, calm });
 }
 
 /** Never resolves, but rejects with `work`. */
@@ -121,10 +122,8 @@ const linesOf = (rooms: readonly Room[]): number =>
 async function suffer(
   { plan, say }: Form,
   rooms: readonly Room[],
-  troubles: Troubles,
-  findings: string[],
+  { troubles, findings, began }: { troubles: Troubles; findings: string[]; began: number },
 ): Promise<void> {
-  const began = performance.now();
   for (const [i, trouble] of plan.entries()) {
     const before = linesOf(rooms);
     await troubles.play(trouble);
@@ -161,11 +160,15 @@ interface Played {
   readonly findings: readonly string[];
   readonly judgements: readonly Judgement[];
   readonly rooms: readonly Room[];
+  readonly began: number;
   /** When the last trouble was over and everybody was back. */
   readonly calm: number;
 }
 
-function summed(plan: readonly Trouble[], { troubles, findings, judgements, rooms, calm }: Played): Outcome {
+function summed(
+  plan: readonly Trouble[],
+  { troubles, findings, judgements, rooms, began, calm }: Played,
+): Outcome {
   const { spells } = troubles;
   const phones = rooms.flatMap(({ crowd }) => crowd.phones);
   const lines = phones.flatMap(({ heard }) => waitsForLines(heard.away, spells, calm));
@@ -179,8 +182,8 @@ function summed(plan: readonly Trouble[], { troubles, findings, judgements, room
     findings: [
       ...findings,
       ...judgements.flatMap((one, i) => one.findings.map((text) => `session ${i + 1}: ${text}`)),
-      ...tooLate('a phone was back', lines),
-      ...tooLate('an answer was acked', acks),
+      ...tooLate('a phone was back', lines, began),
+      ...tooLate('an answer was acked', acks, began),
       ...(lines.length === 0 && kills > 0 ? ['no line ever broke: nobody was tried'] : []),
     ],
     ...{ kills },
@@ -194,9 +197,12 @@ function summed(plan: readonly Trouble[], { troubles, findings, judgements, room
   };
 }
 
-const tooLate = (what: string, waits: readonly Wait[]): string[] =>
-  waits
+const tooLate = (what: string, waits: readonly Wait[], began: number): string[] => {
+  const inSeconds = (ms: number) => (ms / 1_000).toFixed(1);
+  return waits
     .filter(({ reachable }) => reachable > BACK)
-    .map(
-      ({ reachable }) => `${what} only ${(reachable / 1_000).toFixed(1)} s after its home could be reached`,
-    );
+    .map(({ reachable, whole, from }) => {
+      const since = `${inSeconds(whole)} s after it began to wait at ${inSeconds(from - began)} s`;
+      return `${what} only ${inSeconds(reachable)} s after its home could be reached, ${since}`;
+    });
+};
