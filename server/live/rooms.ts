@@ -128,17 +128,12 @@ export class Rooms {
   }
 
   /**
-   * Lets go of a session, and writes nothing: its timers stop, what still comes to it is refused with `server-moved`, and what
-   * is trained for it goes nowhere. Whoever is connected all the same is sent on, and whoever comes next has it loaded again, here
-   * or elsewhere. Rehearsals stay.
+   * Lets go of a session, which nobody is in or another server has, or will: settles what is under way, and writes nothing
+   * more. Its timers stop, what still comes to it is refused with `server-moved`, and what is trained for it goes nowhere.
+   * Whoever is connected is sent on, and whoever comes next has it loaded again, here or elsewhere. Rehearsals stay.
    */
   async letGo(id: string): Promise<void> {
     await this.#shared?.letGo(id);
-  }
-
-  /** Another server has the session, or will: settles what is under way, and sends everybody there with `server-moved`. */
-  async standBack(id: string): Promise<void> {
-    await this.letGo(id);
   }
 
   /** Stops every timer; commands that are queued are still settled by whoever holds the log open. */
@@ -191,7 +186,7 @@ export class Rooms {
         onEnded: (summary) => (rehearsal ? this.#over(session, rehearsal.onOver) : this.#ended(summary)),
         onTakenUp: () => this.#takenUp(session),
         onPeopled: () => this.#shared?.peopled(session),
-        onOvertaken: () => void this.standBack(session),
+        onOvertaken: () => void this.letGo(session),
       });
       if (shared && room.isOver) {
         await room.letGo();

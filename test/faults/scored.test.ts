@@ -27,7 +27,7 @@ beforeAll(() => {
   const room = classOf(lesson, seats).opened(0);
   seats.forEach((seat, i) => room.submit(seat, 0, networks[i]));
   for (const { step, job, request } of pendingJobs(room.state))
-    room.server({ type: 'result', step, job, result: train(request()) }, resultId(step, job));
+    room.server({ type: 'result', step, job, result: train(request(room.state)) }, resultId(step, job));
   room.host({ type: 'close', step: 0 });
   room.host({ type: 'reveal', step: 0 });
   log = room.log;

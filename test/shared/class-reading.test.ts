@@ -42,7 +42,7 @@ function end(
 ): number {
   const jobs = pendingJobs(room.state);
   for (const { step, job, request } of jobs)
-    room.server({ type: 'result', step, job, result: by(request()) }, resultId(step, job));
+    room.server({ type: 'result', step, job, result: by(request(room.state)) }, resultId(step, job));
   return jobs.length;
 }
 
@@ -69,7 +69,7 @@ describe('what a class has handed in is read together', () => {
     expect(pulse(room.state, nobodyTunes).training).toEqual({ done: 0, of: 2 });
     expect(reveal(room)).toBe('still-training');
     const [{ step, job, request }] = pendingJobs(room.state) as [ReturnType<typeof pendingJobs>[number]];
-    const result = readAs(1, request());
+    const result = readAs(1, request(room.state));
     expect(room.server({ type: 'result', step, job, result }, resultId(step, job))).toEqual(['reading-done']);
     expect(room.server({ type: 'result', step, job, result }, 'again')).toEqual([]);
     expect(end(room)).toBe(1);
@@ -79,13 +79,14 @@ describe('what a class has handed in is read together', () => {
   test('R131 two networks learn: one from the data alone, one from half of the class too, and both read everything', () => {
     const room = drawn();
     close(room);
-    const requests = pendingJobs(room.state).map(({ request }) => request());
+    const requests = pendingJobs(room.state).map(({ request }) => request(room.state));
     expect(requests.map((one) => checked(one).ok)).toEqual([true, true]);
     const [first, second] = requests.map(({ train }) => train.y.length) as [number, number];
     expect(second - first).toBe(6);
     expect(requests.map(({ read }) => read!.length)).toEqual([12 * 64, 12 * 64]);
     expect(requests[0]!.seeds).toEqual(requests[1]!.seeds);
-    expect(pendingJobs(replay(room.log)).map(({ request }) => request())).toEqual(requests);
+    const again = replay(room.log);
+    expect(pendingJobs(again).map(({ request }) => request(again))).toEqual(requests);
   });
 
   test('R131 a class of one has one network, and no half', () => {
@@ -148,7 +149,7 @@ describe('what a class has handed in is read together', () => {
     expect(isAwaited(room.state, 0, late!.job)).toBe(false);
     room.submit('ada', 0, drawnBy(room, 'ada', 'once more'));
     close(room);
-    const result = readAs(1, late!.request());
+    const result = readAs(1, late!.request(room.state));
     expect(room.server({ type: 'result', step: 0, job: late!.job, result }, 'late')).toEqual([]);
     expect(reveal(room)).toBe('still-training');
     expect(pendingJobs(room.state).map(({ job }) => job.run)).toEqual([2, 2]);
@@ -160,19 +161,31 @@ describe('what a class has handed in is read together', () => {
     expect(said).toEqual([null, measureOf(room, 'ada')]);
   });
 
+  test('R133 a reading that is asked for again after the log was read anew has nothing of who was erased meanwhile', () => {
+    const room = drawn();
+    close(room);
+    const [erased] = room.state.steps[0]!.reading!.seats as [string];
+    const [asked] = pendingJobs(room.state);
+    const anew = replay(room.log);
+    forgetWords(anew, erased);
+    const left = asked!.request(anew);
+    expect(left.read!.slice(0, 3 * 64).every((ink) => ink === 0)).toBe(true);
+    expect(left).toEqual(pendingJobs(anew)[0]!.request(anew));
+  });
+
   test('R133 what is hidden or erased while it is read teaches nothing, counts nowhere, and keeps the others in their places', () => {
     const room = drawn();
     close(room);
     const { seats } = room.state.steps[0]!.reading!;
     const [erased, , hidden] = seats as [string, string, string, string];
-    const [, whole] = pendingJobs(room.state).map(({ request }) => request());
+    const [, whole] = pendingJobs(room.state).map(({ request }) => request(room.state));
     forgetWords(room.state, erased);
     const id = onDesk(room).wall.find(
       ({ ink }) =>
         ink[0] === (room.state.steps[0]!.answers.get(hidden)!.submission as { ink: string[] }).ink[0],
     )!.id;
     room.host({ type: 'hide-answer', step: 0, answer: id, hidden: true });
-    const [, left] = pendingJobs(room.state).map(({ request }) => request());
+    const [, left] = pendingJobs(room.state).map(({ request }) => request(room.state));
     expect(whole!.train.y.length - left!.train.y.length).toBe(3);
     expect(left!.read!.slice(0, 3 * 64).every((ink) => ink === 0)).toBe(true);
     expect(left!.read!.slice(3 * 64, 6 * 64)).toEqual(whole!.read!.slice(3 * 64, 6 * 64));
@@ -260,7 +273,7 @@ test('whatever a class and its teacher do, and in whatever order, everybody is s
         for (const role of ['phone', 'screen', 'desk'] as const) common(room.state, role, names);
         for (const seat of SEATS) own(room.state, seat, names);
         pulse(room.state, nobodyTunes);
-        for (const { request } of pendingJobs(room.state)) expect(checked(request()).ok).toBe(true);
+        for (const { request } of pendingJobs(room.state)) expect(checked(request(room.state)).ok).toBe(true);
       }
       if (room.log.some(({ event }) => event.type === 'reading-done')) read += 1;
       const again = replay(room.log.map((one) => readEvent(writeEvent(one))));

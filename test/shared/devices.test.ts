@@ -90,7 +90,7 @@ describe('devices', () => {
     expect(room.submit('zoe', 0, tried(MOST_WAITING))).toEqual(['submitted']);
     const [{ step, job, request, device }] = pendingJobs(room.state) as [ReturnType<typeof pendingJobs>[0]];
     expect(device).toBe('script');
-    room.server({ type: 'result', step, job, result: train(request()) }, resultId(step, job));
+    room.server({ type: 'result', step, job, result: train(request(room.state)) }, resultId(step, job));
     expect(room.submit('seat-0', 0, tried(MOST_WAITING + 1))).toEqual(['submitted']);
     // Nor does what kicked seats had sent count.
     expect(room.submit('seat-0', 0, tried(MOST_WAITING + 2))).toBe('too-fast');

@@ -41,7 +41,10 @@ function sent(room: Classroom): unknown {
 /** Lets the server train what it has to. */
 function trainAll(room: Classroom): void {
   for (const { step, job, request } of pendingJobs(room.state))
-    room.server({ type: 'result', step, job, result: trainByKernel(request()) }, resultId(step, job));
+    room.server(
+      { type: 'result', step, job, result: trainByKernel(request(room.state)) },
+      resultId(step, job),
+    );
 }
 
 /** Answers as a class does, some well. */

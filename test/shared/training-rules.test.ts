@@ -19,7 +19,7 @@ const deep = { layers: [2, 2], rate: 0.1, epochs: 1 };
 function trainAll(room: Classroom): number {
   const jobs = pendingJobs(room.state);
   for (const { step, job, request } of jobs)
-    room.server({ type: 'result', step, job, result: train(request()) }, resultId(step, job));
+    room.server({ type: 'result', step, job, result: train(request(room.state)) }, resultId(step, job));
   return jobs.length;
 }
 
@@ -32,7 +32,7 @@ describe('training', () => {
     expect(room.submit('ada', 0, small)).toEqual(['submitted']);
     expect(answerOf(room, 'ada')).toMatchObject({ outcome: 'pending' });
     const [pending] = pendingJobs(room.state);
-    const result = train(pending!.request());
+    const result = train(pending!.request(room.state));
     const bring = (id: string) => room.server({ type: 'result', step: 0, job: pending!.job, result }, id);
     expect(bring(resultId(0, pending!.job))).toEqual(['job-finished']);
     expect(bring(resultId(0, pending!.job))).toEqual([]);
@@ -63,7 +63,7 @@ describe('training', () => {
     const room = classOf(lesson, ['ada']).opened(0);
     room.submit('ada', 0, small);
     const [{ job, request }] = pendingJobs(room.state) as [ReturnType<typeof pendingJobs>[0]];
-    const result = train(request());
+    const result = train(request(room.state));
     for (const stray of [
       { ...job, run: 9 },
       { ...job, key: 'other' },

@@ -5,7 +5,7 @@ import { ClassJobs, type ClassJobsPorts } from './class-jobs';
 import type { LiveState } from './live-state';
 import { TrainingJobs, type TrainingPorts } from './training-jobs';
 
-export interface PendingPorts extends ClassJobsPorts, TrainingPorts {
+export interface PendingPorts extends ClassJobsPorts, Omit<TrainingPorts, 'state'> {
   readonly live: LiveState;
   readonly time: SessionClock;
 }
@@ -18,7 +18,7 @@ export class Pending {
 
   constructor(private readonly ports: PendingPorts) {
     const { live, time, session, clock, train, reckon, execute } = ports;
-    this.training = new TrainingJobs({ session, clock, train, execute });
+    this.training = new TrainingJobs({ session, state: () => live.state, clock, train, execute });
     this.classes = new ClassJobs({ session, clock, reckon, execute });
     this.alarm = new Alarm({ clock, session: time, state: () => live.state, execute });
   }

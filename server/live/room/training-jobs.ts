@@ -14,6 +14,7 @@ import { bring, type BringPorts } from './bring';
 
 export interface TrainingPorts extends BringPorts {
   readonly session: string;
+  readonly state: () => SessionState;
   readonly train: Train;
 }
 
@@ -65,7 +66,7 @@ export class TrainingJobs {
 
   private take(pending: PendingJob): void {
     if (this.stopped) return;
-    const { session, train } = this.ports;
+    const { session, state, train } = this.ports;
     const id = resultId(pending.step, pending.job);
     const known = this.underWay.get(id);
     if (known?.isEnding) return;
@@ -73,7 +74,7 @@ export class TrainingJobs {
     const { signal } = one.dropping;
     const trained = train({
       ...{ session, device: pending.device, job: id },
-      ...{ request: pending.request, dropped: signal },
+      ...{ request: () => pending.request(state()), dropped: signal },
     });
     if (known) return;
     this.underWay.set(id, one);

@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import type { Rooms } from '../rooms';
 
 interface Ports {
-  readonly rooms: Pick<Rooms, 'held' | 'standBack'>;
+  readonly rooms: Pick<Rooms, 'held' | 'letGo'>;
   readonly clock: Clock;
   /** ms */
   readonly drainWithin: number;
@@ -18,13 +18,13 @@ const LONGEST_PAUSE = 1_000;
 export async function sendAllAway({ rooms, clock, drainWithin }: Ports): Promise<void> {
   const all = rooms.held();
   const peopled = all.filter(({ connections }) => connections > 0);
-  await Promise.all(all.filter((room) => !peopled.includes(room)).map(({ id }) => rooms.standBack(id)));
+  await Promise.all(all.filter((room) => !peopled.includes(room)).map(({ id }) => rooms.letGo(id)));
   const pause = Math.min(LONGEST_PAUSE, drainWithin / peopled.length);
   const leaving: Promise<void>[] = [];
   for (const [i, { id }] of peopled.entries()) {
     if (i > 0) await new Promise<void>((resolve) => clock.after(pause, resolve));
     // What one of them waits for holds up no other.
-    leaving.push(rooms.standBack(id));
+    leaving.push(rooms.letGo(id));
   }
   await Promise.all(leaving);
 }

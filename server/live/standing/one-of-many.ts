@@ -20,7 +20,7 @@ export interface OneOfManyPorts {
   readonly log: Pick<SessionLog, 'heads' | 'probe'>;
   /** For how long the log has answered nothing, ms. */
   readonly silent: () => number;
-  readonly rooms: Pick<Rooms, 'held' | 'byCode' | 'standBack'>;
+  readonly rooms: Pick<Rooms, 'held' | 'byCode' | 'letGo'>;
   readonly clock: Clock;
   /** How long it may take to send all rooms away at the end, ms. */
   readonly drainWithin: number;
@@ -116,7 +116,7 @@ export class OneOfMany implements Standing {
     const behind = rooms.held().filter(({ id, seq }) => asked.has(id) && (heads.get(id) ?? Infinity) > seq);
     return behind.map(({ id }) => {
       journal({ event: 'room-moved', session: id });
-      return rooms.standBack(id);
+      return rooms.letGo(id);
     });
   }
 
@@ -132,7 +132,7 @@ export class OneOfMany implements Standing {
 
   async #comeBack(since: number): Promise<void> {
     const { rooms, clock, journal } = this.ports;
-    await Promise.all(rooms.held().map(({ id }) => rooms.standBack(id)));
+    await Promise.all(rooms.held().map(({ id }) => rooms.letGo(id)));
     while (!this.#closed && !(await this.#answers()))
       await new Promise<void>((resolve) => clock.after(ASK_AGAIN, resolve));
     if (this.#closed || this.#shut !== 'server-moved') return;

@@ -15,8 +15,8 @@ export interface PendingJob {
   readonly seat: SeatId | null;
   /** Where that seat is: devices take turns, and the class as one of them. */
   readonly device: DeviceId;
-  /** What to train; made when it is asked for, because it holds all the data. */
-  readonly request: () => TrainingRequest;
+  /** What to train, of what is there when it is asked for: it holds all the data, and some may have been erased. */
+  readonly request: (now: SessionState) => TrainingRequest;
 }
 
 /** The id of the command that brings a job's result: it counts once, whoever brings it. */
@@ -68,7 +68,7 @@ export const readingJobs = (state: SessionState, index: number): PendingJob[] =>
   const step = state.steps[index];
   return (step ? unreadJobs(step) : []).map((job) => ({
     ...{ step: index, job, seat: null, device: CLASS },
-    request: () => readingRequest(state, index, job),
+    request: (now) => readingRequest(now, index, job),
   }));
 };
 

@@ -115,7 +115,7 @@ describe('where servers share a log', () => {
     const phone = second.phone(code, token);
     expect(await phone.arrived()).toBeNull();
     expect(await phone.command({ type: 'join', name: 'Ada' })).toMatchObject({ ok: true });
-    await second.rooms.standBack(id);
+    await second.rooms.letGo(id);
     await phone.until(({ bye }) => bye?.code === 'server-moved');
     const again = first.phone(code, token);
     await again.until(({ own }) => own?.name === 'Ada');

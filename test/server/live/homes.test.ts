@@ -229,7 +229,7 @@ describe('a server lets go of a session', () => {
     await openFirst(room);
     room.connected(1);
     room.arrive('ben');
-    await one.rooms.standBack(session);
+    await one.rooms.letGo(session);
     const said = one.said.frames.length;
     room.tune('ben', 0, 1);
     room.warmUp('ben', 10);
@@ -252,7 +252,7 @@ describe('a server lets go of a session', () => {
     const { id, code: own } = begun.value;
     await clock.advance(10 * LET_GO);
     await one.rooms.letGo(id);
-    await one.rooms.standBack(id);
+    await one.rooms.letGo(id);
     expect((await one.rooms.at(own))?.id).toBe(id);
     expect([heldBy(one), one.said.away, await other.rooms.at(own)]).toEqual([[], [], null]);
     expect(await one.rooms.get(id)?.execute(asHost({ type: 'end' }))).toMatchObject({ ok: true });

@@ -69,10 +69,10 @@ const seats = async () => rebuilt(await log.read(session)).seats.size;
 describe('a server that stands back from a session', () => {
   it('sends everybody to another server, and has it no longer', async () => {
     await at(one);
-    await one.rooms.standBack(session);
+    await one.rooms.letGo(session);
     expect([one.said.away, holds(one)]).toEqual([[[session, 'server-moved']], false]);
-    await one.rooms.standBack(session);
-    await one.rooms.standBack('nowhere');
+    await one.rooms.letGo(session);
+    await one.rooms.letGo('nowhere');
     expect(one.said.away).toHaveLength(1);
   });
 
@@ -82,7 +82,7 @@ describe('a server that stands back from a session', () => {
     const acks = [room.execute(joining('ben'))];
     await settled();
     acks.push(room.execute(joining('cleo')));
-    const standing = one.rooms.standBack(session);
+    const standing = one.rooms.letGo(session);
     acks.push(room.execute(joining('dina')));
     expect(one.said.away).toEqual([]);
     release();
@@ -96,7 +96,7 @@ describe('a server that stands back from a session', () => {
     const release = cable.hold();
     const joined = room.execute(joining('ben'));
     let gone = false;
-    void one.rooms.standBack(session).then(() => (gone = true));
+    void one.rooms.letGo(session).then(() => (gone = true));
     await clock.advance(999);
     expect(gone).toBe(false);
     await clock.advance(1);
@@ -114,7 +114,7 @@ describe('a server that stands back from a session', () => {
     const release = cable.hold();
     void room.execute(joining('ben'));
     await settled();
-    const standing = one.rooms.standBack(session);
+    const standing = one.rooms.letGo(session);
     expect(await room.admit('t-ben')).toEqual({ ok: false, error: 'server-moved' });
     room.greet('a phone', { role: 'phone', token: 't-ben', had: null });
     expect(one.said.greetings).toEqual([{ refusal: 'server-moved' }]);
@@ -133,7 +133,7 @@ describe('a server that stands back from a session', () => {
     const release = cable.hold();
     void room.execute(joining('ben'));
     await settled();
-    const standing = one.rooms.standBack(session);
+    const standing = one.rooms.letGo(session);
     const again = one.rooms.at(code);
     await settled();
     expect(one.rooms.get(session)).toBeNull();
@@ -149,7 +149,7 @@ describe('a server that stands back from a session', () => {
     const release = cable.hold();
     const ended = room.execute(asHost({ type: 'end' }));
     await settled();
-    const standing = one.rooms.standBack(session);
+    const standing = one.rooms.letGo(session);
     release();
     await standing;
     expect([await ended, one.said.ended]).toMatchObject([{ ok: true }, [session]]);
@@ -209,7 +209,7 @@ describe('a server to whose session another one has written', () => {
     const seqOf = ({ rooms }: typeof one) => rooms.held()[0]?.seq ?? 0;
     const head = async () => (await log.heads([session])).get(session) ?? 0;
     expect(await head()).toBeGreaterThan(seqOf(one));
-    await one.rooms.standBack(session);
+    await one.rooms.letGo(session);
     const again = await at(one);
     expect(again).not.toBe(room);
     expect(seqOf(one)).toBe(await head());
@@ -238,7 +238,7 @@ it('a server that has its log for itself keeps its sessions, whoever asks it to 
   const alone = await startHome({ log, clock, lazy: false });
   expect([alone.rooms.get(session)?.id, alone.rooms.held()]).toEqual([session, []]);
   await alone.rooms.letGo(session);
-  await alone.rooms.standBack(session);
+  await alone.rooms.letGo(session);
   await clock.advance(3_600_000);
   expect([(await alone.rooms.at(code))?.id, (await alone.rooms.of(session))?.id]).toEqual([session, session]);
   expect([alone.said.away, await alone.rooms.at('000000')]).toEqual([[], null]);
@@ -248,7 +248,7 @@ it('a server that has its log for itself keeps its sessions, whoever asks it to 
 it('connections of before that end only now take nobody’s session away that is here again', async () => {
   const room = await at(one);
   room.connected(1);
-  await one.rooms.standBack(session);
+  await one.rooms.letGo(session);
   const again = await at(one);
   again.connected(1);
   room.connected(-1);

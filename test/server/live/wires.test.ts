@@ -58,7 +58,7 @@ it('nothing of a session that was let go of is kept, once nobody is connected ei
   expect(again.pulse?.address).toBe(NO_DESK);
 
   await desk();
-  await engine.rooms.standBack(id);
+  await engine.rooms.letGo(id);
   await again.until(({ bye }) => bye !== null);
   expect((await screen()).pulse?.address).toBe(NO_DESK);
 });

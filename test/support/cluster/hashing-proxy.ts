@@ -12,8 +12,8 @@ import { ROOM } from '#shared/room-address';
 import { opens, pass, type Passed } from './passing';
 import { Ring } from './ring';
 
-/** Of a file that another build may have. */
-const LACKS = 404;
+/** Of a part of a page: the server is of another build, or ends. */
+const ELSEWHERE: ReadonlySet<number | undefined> = new Set([404, 503]);
 
 const NOBODY = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
@@ -62,13 +62,14 @@ export class HashingProxy {
   async #passed(asked: IncomingMessage, body: Buffer): Promise<Passed | null> {
     const { pathname, searchParams } = new URL(asked.url ?? '/', 'http://proxy');
     const key = searchParams.get(ROOM) ?? asked.socket.remoteAddress ?? '';
+    const isPart = pathname.startsWith('/assets/');
     let missed: Passed | null = null;
     for (const port of this.#ring.order(key)) {
       if (!(await opens(port, searchParams.get('sid') ?? ''))) continue;
       const passed = await pass(asked, body, port);
-      if (passed?.response.statusCode !== LACKS || !pathname.startsWith('/assets/')) return passed;
+      if (!isPart || (passed && !ELSEWHERE.has(passed.response.statusCode))) return passed;
       missed?.response.resume();
-      missed = passed;
+      missed = passed ?? missed;
     }
     return missed;
   }

@@ -75,7 +75,7 @@ it('two servers that both have a session lose nothing, double nothing, and end u
   for (const log of logs) expect((await log.names(session)).size).toBe(STUDENTS);
 
   // Both are asked anew: who has only looked on finds out by the log's head.
-  for (const { rooms } of servers) await rooms.standBack(session);
+  for (const { rooms } of servers) await rooms.letGo(session);
   const rosters = [await rosterAt(0), await rosterAt(1)];
   expect(rosters[0]).toEqual(rosters[1]);
   expect(rosters[0]).toHaveLength(STUDENTS);
@@ -86,7 +86,7 @@ it('once people come to one of them only, that one has it, and the other one fin
   const behind = await old.at(code);
   for (let i = 0; i < 5; i++) expect(await sent(joining(`student-${i}`), 0)).toMatchObject({ ok: true });
   expect(await behind?.execute(joining('late'))).toEqual({ ok: false, code: 'server-moved' });
-  await old.standBack(session);
+  await old.letGo(session);
   expect([home.held().map(({ id }) => id), old.held()]).toEqual([[session], []]);
   expect(await home.get(session)?.facts()).toMatchObject({ students: 5 });
   expect(await (await old.at(code))?.facts()).toMatchObject({ students: 5 });
