@@ -9,7 +9,7 @@ import { parts } from './parts';
 import { onPostgres, onSqlite, type Setup } from './setups';
 
 const USAGE = `npm run bench:cluster [-- --phones N] [--rooms N] [--seconds N] [--servers N[,N...]] [--proxy NAME] [--json FILE]
-  --phones   of all rooms together (1200)
+  --phones   of all rooms together (3600)
   --rooms    sessions, which the proxy spreads over the servers (12)
   --seconds  how long each rate is held (5)
   --servers  on PostgreSQL, beside one on SQLite (1,2,3)
@@ -36,7 +36,7 @@ function wanted(): Wanted | null {
   try {
     const options = { phones: text, rooms: text, seconds: text, servers: text, proxy: text, json: text };
     const {
-      phones = '1200',
+      phones = '3600',
       rooms = '12',
       seconds = '5',
       servers = '1,2,3',
