@@ -7,7 +7,7 @@ import type { Person } from './person';
 export const MOST_STRANGERS = 4_000;
 
 /** So many of them may take their time, as the students of a few classes do who look for a name, ms. */
-export const FEW = 500;
+const FEW = 500;
 const PATIENCE = 600_000;
 /** Where there are more, one that has not come in by then makes room, ms: a phone calls again by itself. */
 const CROWDED = 60_000;

@@ -90,11 +90,11 @@ export async function flood(wire: RawWire, bytes: Buffer, { seconds }: Round): P
 export const plenty = (frame: Buffer): Buffer =>
   Buffer.concat(Array<Buffer>(Math.ceil(60_000 / frame.length)).fill(frame));
 
-/** Waits until the server has closed all of them but for `left`, or `seconds` are over. */
-export async function allClosed(wires: readonly RawWire[], seconds: number, left = 0): Promise<End> {
+/** Waits until the server has closed all of them, or `seconds` are over. */
+export async function allClosed(wires: readonly RawWire[], seconds: number): Promise<End> {
   const over = new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
   await Promise.race([Promise.all(wires.map((wire) => wire.until(() => wire.closed))), over]);
-  const end = wires.filter(({ closed }) => !closed).length <= left ? 'cut off' : 'kept';
+  const end = wires.every(({ closed }) => closed) ? 'cut off' : 'kept';
   for (const wire of wires) wire.destroy();
   return end;
 }

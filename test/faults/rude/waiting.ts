@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import { FEW } from '../../../server/live/sockets/strangers';
 import { allClosed, enter, knock, openMany, type Attack, type End } from './attack';
 
 /** How often it is looked whether a line is still there, ms. */
@@ -58,7 +57,6 @@ export const lobby: Attack = {
   takes: 75,
   play: async ({ target, many, seconds }) => {
     const wires = await openMany(many, () => enter(target));
-    // Once so few are left, they may take their time.
-    return allClosed(wires, seconds, FEW);
+    return allClosed(wires, seconds);
   },
 };
